@@ -1,0 +1,20 @@
+package io.keywright.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares the greatest number of elements that one key holds. Generated writes keep to it atomically. It fits
+ * collections: a HASH with a {@link Field} component.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Bounded {
+
+    /** The greatest number of elements, at least 1. */
+    int value();
+}

@@ -1,0 +1,18 @@
+package io.keywright.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a number that is changed by increments, atomically on the server.
+ *
+ * <p>It fits a HASH record's {@code int} and {@code long} (HINCRBY) and {@code double} (HINCRBYFLOAT) components, the
+ * {@link Value} of a HASH map, and the lone {@link Value} of a STRING. A missing counter is 0.
+ */
+@Documented
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})
+@Retention(RetentionPolicy.CLASS)
+public @interface Counter {}
