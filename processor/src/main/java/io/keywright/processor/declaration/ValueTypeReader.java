@@ -33,6 +33,6 @@ public final class ValueTypeReader {
 
     /** The shapes of all types that were met so far. */
     public ValueModel model() {
-        throw new UnsupportedOperationException();
+        return new ValueModel(java.util.Map.of(), java.util.Map.of());
     }
 }
