@@ -44,6 +44,5 @@ public final class CodecMethods {
     }
 
     /** Adds everything that was asked for, constants first. */
-    public void addTo(TypeSpec.Builder codecClass) {
-    }
+    public void addTo(TypeSpec.Builder codecClass) {}
 }
