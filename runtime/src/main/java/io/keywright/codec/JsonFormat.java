@@ -91,7 +91,7 @@ public final class JsonFormat implements DocumentFormat {
             throw new CodecException(schema, field, 0, "not JSON in UTF-8", null);
         }
         try (JsonParser parser = factory.createParser(document)) {
-            JsonValueReader in = new JsonValueReader(schema, field, limits, factory, document, parser);
+            JsonValueReader in = new JsonValueReader(schema, field, factory, document, parser);
             try {
                 in.begin();
                 T value = reader.read(in);

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class JsonValueReader extends ValueReader {
 
     private final String root;
-    private final DocumentLimits limits;
     private final JsonFactory factory;
     private final byte[] document;
     private final JsonParser parser;
@@ -30,16 +29,9 @@ final class JsonValueReader extends ValueReader {
     /** Set from {@link #skipValue} to the next name: the current name is one that the code does not know. */
     private boolean unknown;
 
-    JsonValueReader(
-            String schema,
-            String root,
-            DocumentLimits limits,
-            JsonFactory factory,
-            byte[] document,
-            JsonParser parser) {
+    JsonValueReader(String schema, String root, JsonFactory factory, byte[] document, JsonParser parser) {
         super(schema);
         this.root = root;
-        this.limits = limits;
         this.factory = factory;
         this.document = document;
         this.parser = parser;

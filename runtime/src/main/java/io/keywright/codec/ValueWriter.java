@@ -152,6 +152,11 @@ public abstract class ValueWriter {
         return value;
     }
 
+    /** The exception for a value of a sealed type that is null, or of a subtype that was added after the codec. */
+    public final CodecException unknownType(@Nullable Object value) {
+        return failure(value == null ? NULL_REFUSED : "a subtype that the codec was not generated for");
+    }
+
     abstract void openObject(int maxFields) throws IOException;
 
     abstract void openArray(int size) throws IOException;
