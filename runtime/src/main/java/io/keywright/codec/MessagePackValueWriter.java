@@ -67,7 +67,7 @@ final class MessagePackValueWriter extends ValueWriter {
             open = Arrays.copyOf(open, depth * 2);
         }
         path.element();
-        open[depth] = packer.getTotalWrittenBytes() << 32 | count;
+        open[depth] = (packer.getTotalWrittenBytes() << 32) | count;
         path.push(0, name);
     }
 
@@ -96,7 +96,7 @@ final class MessagePackValueWriter extends ValueWriter {
             if (correctionCount == corrections.length) {
                 corrections = Arrays.copyOf(corrections, correctionCount * 2);
             }
-            corrections[correctionCount++] = header & 0xFFFF_FFFF_0000_0000L | fields;
+            corrections[correctionCount++] = (header & 0xFFFF_FFFF_0000_0000L) | fields;
         }
     }
 
