@@ -23,15 +23,14 @@ final class Digests {
     }
 
     private static MessageDigest instance(String algorithm) {
-        String name =
-                switch (algorithm) {
-                    case "md5" -> "MD5";
-                    case "sha1" -> "SHA-1";
-                    case "sha256" -> "SHA-256";
-                    default ->
-                        throw new IllegalArgumentException(
-                                "`" + algorithm + "` is no digest of a key. Expected: md5, sha1 or sha256.");
-                };
+        String name = switch (algorithm) {
+            case "md5" -> "MD5";
+            case "sha1" -> "SHA-1";
+            case "sha256" -> "SHA-256";
+            default ->
+                throw new IllegalArgumentException(
+                        "`" + algorithm + "` is no digest of a key. Expected: md5, sha1 or sha256.");
+        };
         try {
             return MessageDigest.getInstance(name);
         } catch (NoSuchAlgorithmException e) {

@@ -5,9 +5,7 @@ import java.util.UUID;
 /** Writes numbers as ASCII digits into an array that has the room. */
 final class Digits {
 
-    private static final byte[] HEX = {
-        '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'
-    };
+    private static final byte[] HEX = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
 
     private Digits() {}
 

@@ -24,6 +24,8 @@ public final class KeyPattern {
     }
 
     /**
+     * Compiles a pattern.
+     *
      * @param display the pattern as people read it, such as {@code shop:product:<sku>}
      * @param regex matches a key without its namespace, each byte as the character of its value (ISO-8859-1), with one
      *     capturing group for each occurrence of a placeholder, and no other. A group repeats a character class, never
@@ -43,8 +45,7 @@ public final class KeyPattern {
      * The texts of the parts of {@code key}, not yet decoded; empty if the key has another shape or another namespace.
      */
     public Optional<KeyParts> parse(byte[] namespace, byte[] key) {
-        if (key.length < namespace.length
-                || !Arrays.equals(key, 0, namespace.length, namespace, 0, namespace.length)) {
+        if (key.length < namespace.length || !Arrays.equals(key, 0, namespace.length, namespace, 0, namespace.length)) {
             return Optional.empty();
         }
         String text = new String(key, namespace.length, key.length - namespace.length, StandardCharsets.ISO_8859_1);

@@ -29,6 +29,8 @@ public final class KeyWriter {
     private int position;
 
     /**
+     * Makes a writer that holds the namespace.
+     *
      * @param namespace what stands before every key, as {@link Namespace#toBytes} gives it
      * @param sizeHint how many bytes will be written after it; a wrong hint costs a copy, nothing else
      */
@@ -305,9 +307,9 @@ public final class KeyWriter {
     // Digests and reserved texts
 
     /**
-     * The first {@code hexLength} lower-case hexadecimal digits of a digest of the components' encodings. One
-     * component is digested as it is, so that other languages make the same key; several are each digested as a
-     * netstring, {@code <length>:<bytes>,}, so that no two lists of components give the same bytes.
+     * The first {@code hexLength} lower-case hexadecimal digits of a digest of the components' encodings. One component
+     * is digested as it is, so that other languages make the same key; several are each digested as a netstring,
+     * {@code <length>:<bytes>,}, so that no two lists of components give the same bytes.
      *
      * @param algorithm {@code md5}, {@code sha1} or {@code sha256}
      * @param components what {@link #component} writers made, a String by {@link #utf8}

@@ -57,7 +57,7 @@ public final class Namespace {
         if (open != text.lastIndexOf('{')
                 || close != text.lastIndexOf('}')
                 || (open < 0) != (close < 0)
-                || open >= 0 && close < open + 2) {
+                || (open >= 0 && close < open + 2)) {
             throw bad("its braces are not those of one hash tag with text in it");
         }
         return new Namespace(text);
@@ -91,8 +91,7 @@ public final class Namespace {
     }
 
     private static IllegalArgumentException bad(String problem) {
-        return new IllegalArgumentException(
-                "The namespace is refused: " + problem + ". Expected: plain text such as `staging:`, with at most one "
-                        + "hash tag such as `{tenant-a}:`.");
+        return new IllegalArgumentException("The namespace is refused: " + problem
+                + ". Expected: plain text such as `staging:`, with at most one " + "hash tag such as `{tenant-a}:`.");
     }
 }

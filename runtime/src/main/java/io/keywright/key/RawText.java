@@ -25,7 +25,8 @@ final class RawText {
 
     static void requireLength(String part, int count, int min, int max) {
         if (count < min || count > max) {
-            String range = min == max ? "exactly " + min : max == Integer.MAX_VALUE ? min + " or more" : min + " to " + max;
+            String range =
+                    min == max ? "exactly " + min : max == Integer.MAX_VALUE ? min + " or more" : min + " to " + max;
             throw KeyEncodingException.refused(
                     part, "it has " + count + " characters", "pass a text of " + range + " characters");
         }

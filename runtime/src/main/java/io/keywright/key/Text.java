@@ -12,14 +12,13 @@ final class Text {
     private static final byte[] UPPER_HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private static final long UNRESERVED_LOW = bits("-.0123456789", 0);
-    private static final long UNRESERVED_HIGH =
-            bits("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~", 64);
+    private static final long UNRESERVED_HIGH = bits("ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~", 64);
 
     private Text() {}
 
     /** Whether a character (or byte, as its unsigned value) stands for itself in an escaped part. */
     static boolean isUnreserved(int c) {
-        return c < 128 && ((c < 64 ? UNRESERVED_LOW : UNRESERVED_HIGH) >>> c & 1) != 0;
+        return c < 128 && (((c < 64 ? UNRESERVED_LOW : UNRESERVED_HIGH) >>> c) & 1) != 0;
     }
 
     /** Refuses an empty text. */
@@ -103,17 +102,17 @@ final class Text {
                 at = percent(target, at, c);
             } else {
                 if (c < 0x800) {
-                    at = percent(target, at, 0xC0 | c >> 6);
+                    at = percent(target, at, 0xC0 | (c >> 6));
                 } else {
                     if (c < 0x10000) {
-                        at = percent(target, at, 0xE0 | c >> 12);
+                        at = percent(target, at, 0xE0 | (c >> 12));
                     } else {
-                        at = percent(target, at, 0xF0 | c >> 18);
-                        at = percent(target, at, 0x80 | c >> 12 & 0x3F);
+                        at = percent(target, at, 0xF0 | (c >> 18));
+                        at = percent(target, at, 0x80 | ((c >> 12) & 0x3F));
                     }
-                    at = percent(target, at, 0x80 | c >> 6 & 0x3F);
+                    at = percent(target, at, 0x80 | ((c >> 6) & 0x3F));
                 }
-                at = percent(target, at, 0x80 | c & 0x3F);
+                at = percent(target, at, 0x80 | (c & 0x3F));
             }
         }
         return at;

@@ -43,7 +43,8 @@ enum TimeField {
             }
         }
         throw new IllegalArgumentException("`" + String.valueOf(letter).repeat(width) + "` in the time format `"
-                + pattern + "` is no number of fixed width. Expected: yyyy, yy, Q, MM, dd, DDD, YYYY, ww, e, HH, mm, ss,"
+                + pattern
+                + "` is no number of fixed width. Expected: yyyy, yy, Q, MM, dd, DDD, YYYY, ww, e, HH, mm, ss,"
                 + " S to SSSSSSSSS, nnnnnnnnn; other text between single quotes.");
     }
 

@@ -38,8 +38,8 @@ public final class Lifetime {
     /**
      * A TTL that is the same for every key.
      *
-     * @param ttl a duration such as {@code 30s}, {@code 1h30m}, {@code 7d} or {@code PT15M}, or
-     *     <code>${config.key:1h}</code> for one from the configuration with its default
+     * @param ttl a duration such as {@code 30s}, {@code 1h30m}, {@code 7d} or {@code PT15M}, or <code>${config.key:1h}
+     *     </code> for one from the configuration with its default
      * @param jitter how far a TTL is shortened at random: from 0 to 0.5
      * @throws IllegalArgumentException if the text is no TTL, or the jitter out of range
      */

@@ -19,8 +19,7 @@ public final class ResolvedLifetime {
     private final boolean perCall;
     private final DoubleSupplier random;
 
-    ResolvedLifetime(
-            @Nullable Duration bound, Expiry expiry, double jitter, boolean perCall, DoubleSupplier random) {
+    ResolvedLifetime(@Nullable Duration bound, Expiry expiry, double jitter, boolean perCall, DoubleSupplier random) {
         this.boundMillis = bound == null ? -1 : bound.toMillis();
         this.expiry = expiry;
         this.jitter = jitter;
@@ -77,8 +76,9 @@ public final class ResolvedLifetime {
     public long nextMillis(Duration ttl) {
         long bound = maxMillis();
         if (ttl.isNegative() || ttl.isZero() || ttl.compareTo(Duration.ofMillis(bound)) > 0) {
-            throw new IllegalArgumentException("The TTL " + ttl + " is refused. Expected: a positive duration of at most "
-                    + Duration.ofMillis(bound) + ", the declared upper bound.");
+            throw new IllegalArgumentException(
+                    "The TTL " + ttl + " is refused. Expected: a positive duration of at most "
+                            + Duration.ofMillis(bound) + ", the declared upper bound.");
         }
         return shorten(Math.max(1, ttl.toMillis()));
     }

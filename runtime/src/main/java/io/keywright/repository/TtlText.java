@@ -33,7 +33,8 @@ record TtlText(String text, @Nullable String key, Duration fallback) {
     static TtlText parse(String text) {
         Matcher configured = CONFIGURED.matcher(text);
         if (configured.matches()) {
-            return new TtlText(text, configured.group(1), duration(configured.group(2), "The default of `" + text + "`"));
+            return new TtlText(
+                    text, configured.group(1), duration(configured.group(2), "The default of `" + text + "`"));
         }
         if (text.startsWith("${")) {
             throw new IllegalArgumentException("The TTL `" + text + "` names no configuration key with a default. "
