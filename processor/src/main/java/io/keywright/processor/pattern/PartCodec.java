@@ -9,8 +9,7 @@ import java.util.OptionalInt;
  * <p>No codec has an empty text: a part is at least one byte, so that no two delimiters ever meet and no hash tag is
  * empty.
  */
-public sealed interface PartCodec
-        permits IntegerCodec, NameCodec, TimeCodec, BytesCodec, TextCodec, PartCodec.Digest {
+public sealed interface PartCodec permits IntegerCodec, NameCodec, TimeCodec, BytesCodec, TextCodec, PartCodec.Digest {
 
     /**
      * The codec of a placeholder with one component.
@@ -54,6 +53,13 @@ public sealed interface PartCodec
 
     /** Whether each text comes from one value only, so that a key gives the value back. */
     boolean invertible();
+
+    /**
+     * Whether a text can be turned into a value at all: a time bucket's into its start; a digest's or a shard's can't.
+     */
+    default boolean decodable() {
+        return invertible();
+    }
 
     /** The length of the longest text in bytes; empty where there is none. */
     default OptionalInt maxLength() {
