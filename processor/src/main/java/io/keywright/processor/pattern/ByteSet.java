@@ -9,8 +9,10 @@ public final class ByteSet {
     /** Every byte. */
     public static final ByteSet ALL = range(0, 255);
 
+    static final ByteSet NONE = new ByteSet(new long[4]);
     static final ByteSet DIGITS = range('0', '9');
     static final ByteSet LOWER_HEX = DIGITS.or(range('a', 'f'));
+    static final ByteSet UPPER_HEX = DIGITS.or(range('A', 'F'));
     static final ByteSet ALPHANUMERIC = DIGITS.or(range('A', 'Z')).or(range('a', 'z'));
     /** What stands for itself in an escaped String part. */
     static final ByteSet UNRESERVED = ALPHANUMERIC.or(ofChars("._~-"));
@@ -41,8 +43,8 @@ public final class ByteSet {
     /** The bytes of these characters, none of which is above 255. */
     static ByteSet ofChars(String characters) {
         ByteSet set = new ByteSet(new long[4]);
-        for (char c : characters.toCharArray()) {
-            set = set.or(of(c));
+        for (int i = 0; i < characters.length(); i++) {
+            set = set.or(of(characters.charAt(i)));
         }
         return set;
     }
@@ -101,7 +103,7 @@ public final class ByteSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ByteSet && Arrays.equals(words, ((ByteSet) other).words);
+        return other instanceof ByteSet set && Arrays.equals(words, set.words);
     }
 
     @Override
