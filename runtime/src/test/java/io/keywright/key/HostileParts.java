@@ -36,7 +36,11 @@ final class HostileParts {
 
     /** Whether a key must take the text: found by other means than the writer's. */
     static boolean isAcceptable(String text) {
+        if (text.chars().allMatch(c -> c < 128)) {
+            return !text.isEmpty();
+        }
+        // A lone surrogate has no UTF-8: Java puts a question mark in its place.
         String replaced = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        return !text.isEmpty() && replaced.equals(text) && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+        return replaced.equals(text) && Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 }

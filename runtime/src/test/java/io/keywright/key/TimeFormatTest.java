@@ -87,7 +87,7 @@ class TimeFormatTest {
                 Instant start = Keys.read(codec, text);
                 assertThat(start).isBeforeOrEqualTo(time);
                 assertThat(Keys.write(codec, start)).isEqualTo(text);
-                // One nanosecond earlier it was another bucket, except for the hour that an autumn night has twice.
+                // One nanosecond earlier it was another bucket.
                 assertThat(Keys.write(codec, start.minusNanos(1))).isNotEqualTo(text);
             }
         }
