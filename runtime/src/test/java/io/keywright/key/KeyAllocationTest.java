@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /**
  * R38: the key of a number, a UUID or a plain text costs its own array and nothing else.
  *
- * <p>The JIT compiles at a time of its own choosing, so each figure is the best of many rounds, ended by the first round
- * that is good: a machine under load makes the test slower, not red.
+ * <p>The JIT compiles at a time of its own choosing, so each figure is the best of many rounds, ended by the first
+ * round that is good: a machine under load makes the test slower, not red.
  */
 class KeyAllocationTest {
 

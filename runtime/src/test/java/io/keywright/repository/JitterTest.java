@@ -18,8 +18,7 @@ class JitterTest {
     @Test
     void r25_noSecondHoldsMoreThanThreePercentOfTheExpiries() {
         SplittableRandom random = new SplittableRandom(25);
-        ResolvedLifetime lifetime =
-                Lifetime.of("10m", Expiry.ABSOLUTE, 0.10).resolve(key -> null, random::nextDouble);
+        ResolvedLifetime lifetime = Lifetime.of("10m", Expiry.ABSOLUTE, 0.10).resolve(key -> null, random::nextDouble);
         Map<Long, Integer> expiriesBySecond = new HashMap<>();
         for (int i = 0; i < KEYS; i++) {
             long ttl = lifetime.nextMillis();

@@ -19,8 +19,16 @@ class LifetimeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1ms, 1", "30s, 30000", "90m, 5400000", "1h30m, 5400000", "7d, 604800000", "2w1d2h3m4s5ms, 1303384005",
-        "PT15M, 900000", "P1DT1S, 86401000", "36500d, 3153600000000", "5m500ms, 300500"
+        "1ms, 1",
+        "30s, 30000",
+        "90m, 5400000",
+        "1h30m, 5400000",
+        "7d, 604800000",
+        "2w1d2h3m4s5ms, 1303384005",
+        "PT15M, 900000",
+        "P1DT1S, 86401000",
+        "36500d, 3153600000000",
+        "5m500ms, 300500"
     })
     void aConstantIsWhatItSays(String ttl, long millis) {
         assertThat(resolve(ttl, Map.of()).nextMillis()).isEqualTo(millis);
@@ -28,7 +36,9 @@ class LifetimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "h", "1 h", "1.5h", "30m1h", "1h1h", "-1h", "1y", "PT", "P1Y", "1H", "${}", "1h${a:1h}"})
+    @ValueSource(
+            strings = {"", "1", "h", "1 h", "1.5h", "30m1h", "1h1h", "-1h", "1y", "PT", "P1Y", "1H", "${}", "1h${a:1h}"
+            })
     void otherTextsAreNoDuration(String ttl) {
         assertThatThrownBy(() -> Lifetime.of(ttl, Expiry.ABSOLUTE, 0))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -70,8 +80,7 @@ class LifetimeTest {
 
     @Test
     void aTtlPerCallIsPositiveAndWithinItsBound() {
-        ResolvedLifetime lifetime =
-                Lifetime.perCall("1h", Expiry.ABSOLUTE, 0).resolve(key -> null, () -> 0);
+        ResolvedLifetime lifetime = Lifetime.perCall("1h", Expiry.ABSOLUTE, 0).resolve(key -> null, () -> 0);
         assertThat(lifetime.isPerCall()).isTrue();
         assertThat(lifetime.maxMillis()).isEqualTo(3_600_000);
         assertThat(lifetime.nextMillis(Duration.ofHours(1))).isEqualTo(3_600_000);
