@@ -41,7 +41,19 @@ class CharClassTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "a", "[a", "a]", "[^a]", "[b-a]", "[a]b]", "[a\\", "[\\d]", "[[a]", "[a\\]", "[\uD800]",
+                "",
+                "[]",
+                "a",
+                "[a",
+                "a]",
+                "[^a]",
+                "[b-a]",
+                "[a]b]",
+                "[a\\",
+                "[\\d]",
+                "[[a]",
+                "[a\\]",
+                "[\uD800]",
                 "[\uD7FF-\uE000]"
             })
     void anyOtherTextIsRefused(String text) {

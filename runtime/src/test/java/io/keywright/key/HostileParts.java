@@ -8,10 +8,70 @@ import java.util.SplittableRandom;
 final class HostileParts {
 
     private static final String[] FRAGMENTS = {
-        ":", "{", "}", "{}", "}{", "}x{", "}:{", "::", "*", "?", "[", "]", "\\", "^", "%", "%3A", "%3a", "%25", "%00",
-        "%", "\0", "\r\n", "\n", "\t", "\u007F", "\u0080", "\u00FF", "\uD800", "\uDBFF", "\uDC00", "\uDFFF", "😀",
-        "\uDBFF\uDFFF", "é", "e\u0301", "\u0301", "Å", "\u212B", "A\u030A", "\u1100\u1161", "가", "ﬁ", "\u202E", "\uFEFF",
-        "\uFFFD", "\uFFFF", "null", "a", "b", "x", "A", "0", "1", "-", ".", "..", "~", "_", "/", " ", "+", "'", "\"", "\u00C0"
+        ":",
+        "{",
+        "}",
+        "{}",
+        "}{",
+        "}x{",
+        "}:{",
+        "::",
+        "*",
+        "?",
+        "[",
+        "]",
+        "\\",
+        "^",
+        "%",
+        "%3A",
+        "%3a",
+        "%25",
+        "%00",
+        "%",
+        "\0",
+        "\r\n",
+        "\n",
+        "\t",
+        "\u007F",
+        "\u0080",
+        "\u00FF",
+        "\uD800",
+        "\uDBFF",
+        "\uDC00",
+        "\uDFFF",
+        "😀",
+        "\uDBFF\uDFFF",
+        "é",
+        "e\u0301",
+        "\u0301",
+        "Å",
+        "\u212B",
+        "A\u030A",
+        "\u1100\u1161",
+        "가",
+        "ﬁ",
+        "\u202E",
+        "\uFEFF",
+        "\uFFFD",
+        "\uFFFF",
+        "null",
+        "a",
+        "b",
+        "x",
+        "A",
+        "0",
+        "1",
+        "-",
+        ".",
+        "..",
+        "~",
+        "_",
+        "/",
+        " ",
+        "+",
+        "'",
+        "\"",
+        "\u00C0"
     };
 
     private final SplittableRandom random;
@@ -36,7 +96,12 @@ final class HostileParts {
 
     /** Whether a key must take the text: found by other means than the writer's. */
     static boolean isAcceptable(String text) {
-        String replaced = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        return !text.isEmpty() && replaced.equals(text) && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        if (utf8.length == text.length() && text.indexOf('?') < 0) {
+            return !text.isEmpty();
+        }
+        // A lone surrogate has no UTF-8: Java puts a question mark in its place.
+        String replaced = new String(utf8, StandardCharsets.UTF_8);
+        return replaced.equals(text) && Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 }

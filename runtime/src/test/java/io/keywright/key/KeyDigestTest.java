@@ -19,7 +19,8 @@ class KeyDigestTest {
                     .utf8("c", components[i])
                     .toBytes();
         }
-        return new String(KeyWriter.component(length).digest(algorithm, length, encoded).toBytes(), UTF_8);
+        return new String(
+                KeyWriter.component(length).digest(algorithm, length, encoded).toBytes(), UTF_8);
     }
 
     @ParameterizedTest

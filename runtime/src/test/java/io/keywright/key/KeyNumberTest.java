@@ -47,8 +47,21 @@ class KeyNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "+1", "01", "-0", "-01", "1 ", " 1", "1.0", "9223372036854775808", "-9223372036854775809", "0x1",
-                "1_000", "1L", "²"
+                "",
+                "-",
+                "+1",
+                "01",
+                "-0",
+                "-01",
+                "1 ",
+                " 1",
+                "1.0",
+                "9223372036854775808",
+                "-9223372036854775809",
+                "0x1",
+                "1_000",
+                "1L",
+                "²"
             })
     void r49_otherDecimalsAreForeign(String text) {
         assertForeign(DECIMAL, text);

@@ -17,8 +17,8 @@ class KeyPatternTest {
     /** {@code q:{{{id:shard(16)}}}:{id}}. */
     private static final KeyPattern QUEUE = KeyPattern.of("q:{<id>}:<id>", "q:\\{([0-9]+)}:(-?[0-9]+)");
 
-    private static final KeyCodec<Long> QUEUE_CODEC = Keys.codec(
-            (w, id) -> w.text("q:{").shard(id, 16).text("}:").decimal(id), p -> p.decimalLong(2));
+    private static final KeyCodec<Long> QUEUE_CODEC =
+            Keys.codec((w, id) -> w.text("q:{").shard(id, 16).text("}:").decimal(id), p -> p.decimalLong(2));
 
     /** <code>u:{client}{:name?}:{role?none}</code>. */
     private static final KeyPattern USER = KeyPattern.of(
@@ -36,7 +36,8 @@ class KeyPatternTest {
                 int from = w.position();
                 user.role()
                         .ifPresentOrElse(
-                                role -> w.escaped("role", role).distinctFrom("role", from, NONE), () -> w.literal(NONE));
+                                role -> w.escaped("role", role).distinctFrom("role", from, NONE),
+                                () -> w.literal(NONE));
             },
             p -> new User(
                     p.escaped(1),
@@ -57,8 +58,17 @@ class KeyPatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "staging:", "stagin", "q:{15}:-1", "prod:q:{15}:-1", "staging:q:{15}:-1 ", "staging:q:{14}:-1",
-                "staging:q:{15}:-01", "staging:q:{015}:-1", "staging:q:{15}:99999999999999999999", "staging:q:{15}:-1\n"
+                "",
+                "staging:",
+                "stagin",
+                "q:{15}:-1",
+                "prod:q:{15}:-1",
+                "staging:q:{15}:-1 ",
+                "staging:q:{14}:-1",
+                "staging:q:{15}:-01",
+                "staging:q:{015}:-1",
+                "staging:q:{15}:99999999999999999999",
+                "staging:q:{15}:-1\n"
             })
     void otherKeysAreNotOfThePattern(String key) {
         assertThat(parse(QUEUE, QUEUE_CODEC, key)).isEmpty();
@@ -85,7 +95,8 @@ class KeyPatternTest {
 
     @Test
     void anAbsentPartHasNoText() {
-        KeyParts parts = USER.parse(NAMESPACE, "staging:u:c1;none".getBytes(UTF_8)).orElseThrow();
+        KeyParts parts =
+                USER.parse(NAMESPACE, "staging:u:c1;none".getBytes(UTF_8)).orElseThrow();
         assertThatThrownBy(() -> parts.escaped(2))
                 .isInstanceOf(KeyEncodingException.class)
                 .hasMessage("Not a key of u:<client>[:<name>]:<role>: its part 2 is not there.");
@@ -125,7 +136,8 @@ class KeyPatternTest {
         Keys.assertRoundTrip(codec, new Sku("acme", 7), "acme-7");
         assertThatThrownBy(() -> Keys.write(codec, new Sku("ac:me", 7)))
                 .isInstanceOf(KeyEncodingException.class)
-                .hasMessageContaining("Key part `sku` is refused: U+003A at index 2 of its 7 chars is outside [a-z0-9-]");
+                .hasMessageContaining(
+                        "Key part `sku` is refused: U+003A at index 2 of its 7 chars is outside [a-z0-9-]");
         Keys.assertForeign(codec, "acme-07");
         Keys.assertForeign(codec, "acme-x");
         Keys.assertForeign(codec, "Acme-7");

@@ -27,8 +27,7 @@ class KeyTextTest {
             Keys.codec((w, v) -> w.raw("s", v, SLUG, 2, 4), p -> p.raw(1, SLUG, 2, 4));
     private static final KeyCodec<String> RAW_GREEK =
             Keys.codec((w, v) -> w.raw("s", v, GREEK, 1, 3), p -> p.raw(1, GREEK, 1, 3));
-    private static final KeyCodec<String> BASE64 =
-            Keys.codec((w, v) -> w.base64Url("s", v), p -> p.base64UrlText(1));
+    private static final KeyCodec<String> BASE64 = Keys.codec((w, v) -> w.base64Url("s", v), p -> p.base64UrlText(1));
     private static final KeyCodec<String> HEX = Keys.codec((w, v) -> w.textHex("s", v), p -> p.hexText(1));
 
     @ParameterizedTest
@@ -55,7 +54,8 @@ class KeyTextTest {
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE || !isComposed(value)) {
                 assertThatThrownBy(() -> Keys.write(ESCAPED, value)).isInstanceOf(KeyEncodingException.class);
             } else {
-                String expected = URLEncoder.encode(value, UTF_8).replace("+", "%20").replace("*", "%2A");
+                String expected =
+                        URLEncoder.encode(value, UTF_8).replace("+", "%20").replace("*", "%2A");
                 assertRoundTrip(ESCAPED, value, expected.replace("%7E", "~"));
             }
         }
@@ -68,8 +68,24 @@ class KeyTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "%2f", "%41", "%", "%2", "a%2", "%GG", "%7E", "a b", "a:b", "é", "%C3", "%C3%28", "%ED%A0%80",
-                "%C0%80", "e%CC%81", "%F4%90%80%80", "%+1"
+                "",
+                "%2f",
+                "%41",
+                "%",
+                "%2",
+                "a%2",
+                "%GG",
+                "%7E",
+                "a b",
+                "a:b",
+                "é",
+                "%C3",
+                "%C3%28",
+                "%ED%A0%80",
+                "%C0%80",
+                "e%CC%81",
+                "%F4%90%80%80",
+                "%+1"
             })
     void r49_otherEscapesAreForeign(String text) {
         assertForeign(ESCAPED, text);
@@ -105,23 +121,26 @@ class KeyTextTest {
         assertRoundTrip(RAW, "ab", "ab");
         assertRoundTrip(RAW, "a-09", "a-09");
         assertRoundTrip(RAW_GREEK, "α", "Î±");
-        assertRoundTrip(RAW_GREEK, "α😀ω", new String("α😀ω".getBytes(UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertRoundTrip(
+                RAW_GREEK, "α😀ω", new String("α😀ω".getBytes(UTF_8), java.nio.charset.StandardCharsets.ISO_8859_1));
         List.of("a", "abcde", "a_b", "AB", "aα", "").forEach(text -> {
             assertThatThrownBy(() -> Keys.write(RAW, text))
                     .isInstanceOf(KeyEncodingException.class)
                     .hasMessageStartingWith("Key part `s` is refused: ");
             assertForeign(RAW, text);
         });
-        List.of("a", "αβγδ", "α\uD83D", "αι\u0308").forEach(text -> assertThatThrownBy(() -> Keys.write(RAW_GREEK, text))
-                .isInstanceOf(KeyEncodingException.class));
+        List.of("a", "αβγδ", "α\uD83D", "αι\u0308")
+                .forEach(text ->
+                        assertThatThrownBy(() -> Keys.write(RAW_GREEK, text)).isInstanceOf(KeyEncodingException.class));
     }
 
     @Test
     void rawRefusalsSayWhichCharacterOrLength() {
         assertThatThrownBy(() -> Keys.write(RAW, "ab:secret"))
-                .hasMessage("Key part `s` is refused: U+003A at index 2 of its 9 chars is outside [a-z0-9-]. Fix: pass a "
-                        + "text of the declared characters, widen the class, or leave the format out: a String is then "
-                        + "escaped.");
+                .hasMessage(
+                        "Key part `s` is refused: U+003A at index 2 of its 9 chars is outside [a-z0-9-]. Fix: pass a "
+                                + "text of the declared characters, widen the class, or leave the format out: a String is then "
+                                + "escaped.");
         assertThatThrownBy(() -> Keys.write(RAW, "abcde"))
                 .hasMessage("Key part `s` is refused: it has 5 characters. Fix: pass a text of 2 to 4 characters.");
         assertThatThrownBy(() -> KeyWriter.component(9).raw("s", "abcde", SLUG, 4, 4))
@@ -165,12 +184,16 @@ class KeyTextTest {
     }
 
     private static KeyParts parts(KeyWriter writer) {
-        return KeyPattern.of("t:<b>", "(.*)").parse(Keys.NO_NAMESPACE, writer.toBytes()).orElseThrow();
+        return KeyPattern.of("t:<b>", "(.*)")
+                .parse(Keys.NO_NAMESPACE, writer.toBytes())
+                .orElseThrow();
     }
 
     @Test
     void aFilledWriterHandsOutItsOwnArrayAlsoAfterEscaping() {
-        KeyWriter writer = KeyWriter.component(KeySize.escaped("a:b") + 2).escaped("s", "a:b").text("zz");
+        KeyWriter writer = KeyWriter.component(KeySize.escaped("a:b") + 2)
+                .escaped("s", "a:b")
+                .text("zz");
         byte[] key = writer.toBytes();
         assertThat(key).asString(UTF_8).isEqualTo("a%3Abzz");
         assertThat(writer.toBytes()).isSameAs(key);

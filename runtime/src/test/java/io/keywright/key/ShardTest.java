@@ -42,8 +42,7 @@ class ShardTest {
         SplittableRandom random = new SplittableRandom(16);
         for (int i = 0; i < 1000; i++) {
             UUID uuid = new UUID(random.nextLong(), random.nextLong());
-            assertThat(text(writer().shard(uuid, 64)))
-                    .isEqualTo(text(writer().shard("id", uuid.toString(), 64)));
+            assertThat(text(writer().shard(uuid, 64))).isEqualTo(text(writer().shard("id", uuid.toString(), 64)));
         }
     }
 
