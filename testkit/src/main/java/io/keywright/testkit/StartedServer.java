@@ -202,6 +202,15 @@ final class StartedServer implements RedisServer {
         }
     }
 
+    /** Undoes what a test may have left behind: a frozen or a stopped process. */
+    void revive() {
+        if (!isRunning()) {
+            restart();
+        } else if (paused) {
+            resume();
+        }
+    }
+
     private void end(boolean forcibly) {
         Process current = process;
         if (current == null) {
