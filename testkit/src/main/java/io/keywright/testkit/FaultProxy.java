@@ -244,8 +244,7 @@ public final class FaultProxy implements AutoCloseable {
         Socket server = new Socket();
         try {
             server.connect(target, Math.toIntExact(WAIT_LIMIT.toMillis()));
-            ProxyConnection connection =
-                    new ProxyConnection(client, server, plan, traffic, delay, open::remove);
+            ProxyConnection connection = new ProxyConnection(client, server, plan, traffic, delay, open::remove);
             traffic.connected();
             open.add(connection);
             connection.start();

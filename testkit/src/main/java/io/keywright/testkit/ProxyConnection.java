@@ -61,7 +61,9 @@ final class ProxyConnection {
         }
     }
 
-    /** Sends FIN to both sides. What the client still sends is read and thrown away: unread bytes would make a reset. */
+    /**
+     * Sends FIN to both sides. What the client still sends is read and thrown away: unread bytes would make a reset.
+     */
     void closeInOrder() {
         closing = true;
         quietly(client::shutdownOutput);

@@ -189,7 +189,8 @@ public final class RedisCluster implements AutoCloseable {
     /** Empties all nodes that are masters now. */
     public void flush() {
         nodes().stream()
-                .filter(node -> "master".equals(node.command("ROLE").list().get(0).text()))
+                .filter(node ->
+                        "master".equals(node.command("ROLE").list().get(0).text()))
                 .forEach(RedisServer::flush);
     }
 

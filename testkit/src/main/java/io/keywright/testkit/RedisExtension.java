@@ -19,9 +19,9 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * Hands a {@link RedisServer} or a {@link RedisCluster} to test methods, lifecycle methods and constructors that have
  * such a parameter.
  *
- * <p>With {@code @ExtendWith(RedisExtension.class)} it is the first server that {@code keywright.test.servers} asks for;
- * with {@link RedisTest} the tests run once for each of them. A server that is asked for and can't be had fails the
- * tests.
+ * <p>With {@code @ExtendWith(RedisExtension.class)} it is the first server that {@code keywright.test.servers} asks
+ * for; with {@link RedisTest} the tests run once for each of them. A server that is asked for and can't be had fails
+ * the tests.
  *
  * <p>All tests of a JVM share the servers, which start when they are first needed and stop at the end. Before each test
  * all databases are emptied, whatever {@code @BeforeAll} put there included, and a server that the test before stopped
@@ -81,12 +81,12 @@ public final class RedisExtension
     }
 
     private static String serverName(ExtensionContext context) {
-        return store(context).getOrDefault(CURRENT, String.class, ServerPool.names().get(0));
+        return store(context)
+                .getOrDefault(CURRENT, String.class, ServerPool.names().get(0));
     }
 
     private static ServerPool pool(ExtensionContext context) {
-        return store(context.getRoot())
-                .computeIfAbsent(ServerPool.class, absent -> new ServerPool(), ServerPool.class);
+        return store(context.getRoot()).computeIfAbsent(ServerPool.class, absent -> new ServerPool(), ServerPool.class);
     }
 
     private static Store store(ExtensionContext context) {

@@ -80,8 +80,8 @@ final class StartedServer implements RedisServer {
                     ? "does not answer on port " + port()
                     : "ended with exit code " + started.exitValue();
             end(true);
-            throw new IllegalStateException("The server " + name() + " " + why + ". It was started by "
-                    + commandLine() + " and printed:\n" + output());
+            throw new IllegalStateException("The server " + name() + " " + why + ". It was started by " + commandLine()
+                    + " and printed:\n" + output());
         }
     }
 
