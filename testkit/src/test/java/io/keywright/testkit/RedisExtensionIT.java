@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -176,6 +177,26 @@ class RedisExtensionIT {
                 .assertThatEvents()
                 .haveAtLeastOne(event(finishedWithFailure(
                         message(text -> text.contains("The tests ask for the server 'redis-1.0'")))));
+    }
+
+    @RedisTest
+    static class Failing {
+
+        @Test
+        void fails(RedisServer server) {
+            throw new AssertionError("failed");
+        }
+    }
+
+    @Test
+    void namesTheServerInTheStackTraceOfAFailure() {
+        run(Failing.class, "embedded")
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(
+                                message("failed"), suppressed(0, message("The server was embedded")))));
     }
 
     @ExtendWith(RedisExtension.class)
