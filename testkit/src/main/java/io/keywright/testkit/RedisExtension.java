@@ -126,11 +126,6 @@ public final class RedisExtension
         RanOn(String server) {
             super("The server was " + server, null, false, false);
         }
-
-        @Override
-        public String toString() {
-            return String.valueOf(getMessage());
-        }
     }
 
     /** One run of a class or method: on the server of this name. */
