@@ -56,7 +56,9 @@ public final class TextForm<T> {
     /** {@code 2026-11} */
     public static final TextForm<YearMonth> YEAR_MONTH = iso("YearMonth", YearMonth::parse);
 
-    /** {@code 2026}; not always ISO's four digits, since {@link Year#toString} and {@link Year#parse} disagree there. */
+    /**
+     * {@code 2026}; not always ISO's four digits, since {@link Year#toString} and {@link Year#parse} disagree there.
+     */
     public static final TextForm<Year> YEAR =
             new TextForm<>("Year", Year::toString, text -> Year.of(Integer.parseInt(text)));
 

@@ -20,9 +20,8 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
     public BoundPattern {
         codecs = List.copyOf(codecs);
         if (codecs.size() != pattern.placeholders().size()) {
-            throw new IllegalArgumentException(
-                    pattern + " has " + pattern.placeholders().size() + " placeholders, but " + codecs.size()
-                            + " codecs were given");
+            throw new IllegalArgumentException(pattern + " has "
+                    + pattern.placeholders().size() + " placeholders, but " + codecs.size() + " codecs were given");
         }
     }
 
@@ -52,9 +51,9 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
 
     /**
      * A {@code java.util.regex} text that reads a key whose bytes are taken as ISO-8859-1 characters. It has one
-     * capturing group for each placeholder, in order, also where a component occurs twice; the group of an absent one is
-     * null. A key of an unambiguous pattern is read exactly as it was written; the regex may also match texts that are
-     * no keys of the pattern (30 February), which the part's decoder refuses.
+     * capturing group for each placeholder, in order, also where a component occurs twice; the group of an absent one
+     * is null. A key of an unambiguous pattern is read exactly as it was written; the regex may also match texts that
+     * are no keys of the pattern (30 February), which the part's decoder refuses.
      */
     public String regex() {
         return PatternRegex.of(this);

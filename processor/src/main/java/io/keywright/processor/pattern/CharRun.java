@@ -1,8 +1,8 @@
 package io.keywright.processor.pattern;
 
 /**
- * A run of characters out of a declared class, as a format writes it: {@code [A-Za-z0-9_.$-]} (one or more), {@code
- * [0-9a-f]32} (exactly 32), {@code [a-z]1..64}, {@code [a-z]2..} (two or more).
+ * A run of characters out of a declared class, as a format writes it: {@code [A-Za-z0-9_.$-]} (one or more),
+ * {@code [0-9a-f]32} (exactly 32), {@code [a-z]1..64}, {@code [a-z]2..} (two or more).
  *
  * @param text the run as written
  * @param allowed the characters

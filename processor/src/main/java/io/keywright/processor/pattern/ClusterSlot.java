@@ -10,7 +10,9 @@ public final class ClusterSlot {
 
     private ClusterSlot() {}
 
-    /** What stands between the key's first <code>{</code> and the first <code>}</code> after it, if that is not empty. */
+    /**
+     * What stands between the key's first <code>{</code> and the first <code>}</code> after it, if that is not empty.
+     */
     public static Optional<String> hashTag(String key) {
         int open = key.indexOf('{');
         int close = open < 0 ? -1 : key.indexOf('}', open + 1);

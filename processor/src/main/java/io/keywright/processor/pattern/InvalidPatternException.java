@@ -1,8 +1,9 @@
 package io.keywright.processor.pattern;
 
 /**
- * A key pattern, or the format of one of its placeholders, that is not of the language. The message is one sentence that
- * quotes the user's own text and ends without a full stop's company: it stands alone as the first line of a report.
+ * A key pattern, or the format of one of its placeholders, that is not of the language. The message is one sentence
+ * that quotes the user's own text and ends without a full stop's company: it stands alone as the first line of a
+ * report.
  */
 public final class InvalidPatternException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Shows the bytes of a key as text that is safe in a terminal and in Markdown code: control bytes never come through. */
+/**
+ * Shows the bytes of a key as text that is safe in a terminal and in Markdown code: control bytes never come through.
+ */
 public final class KeyText {
     private KeyText() {}
 
@@ -13,7 +15,10 @@ public final class KeyText {
         String text;
         boolean utf8 = true;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             text = new String(bytes, StandardCharsets.ISO_8859_1);
             utf8 = false;

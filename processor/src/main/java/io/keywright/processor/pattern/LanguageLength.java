@@ -51,10 +51,7 @@ final class LanguageLength {
             return sequence.parts().stream().mapToInt(LanguageLength::min).sum();
         }
         if (language instanceof Language.Choice choice) {
-            return choice.options().stream()
-                    .mapToInt(LanguageLength::min)
-                    .min()
-                    .orElse(0);
+            return choice.options().stream().mapToInt(LanguageLength::min).min().orElse(0);
         }
         Language.Repeat repeat = (Language.Repeat) language;
         return repeat.min() * min(repeat.part());

@@ -1,3 +1,10 @@
 package io.keywright.processor.pattern;
-import java.util.*; import java.time.*; import java.math.BigInteger; import java.time.temporal.TemporalAmount;
-final class LanguageRegex { static String characterClass(ByteSet b){ throw new UnsupportedOperationException(); } }
+
+import java.time.*;
+import java.util.*;
+
+final class LanguageRegex {
+    static String characterClass(ByteSet b) {
+        throw new UnsupportedOperationException();
+    }
+}

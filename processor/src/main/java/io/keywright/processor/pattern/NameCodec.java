@@ -69,7 +69,8 @@ public sealed interface NameCodec extends PartCodec {
     /**
      * One of an enum's texts.
      *
-     * @param texts each constant's name, in the order of declaration, with its text in the key; no text twice, none empty
+     * @param texts each constant's name, in the order of declaration, with its text in the key; no text twice, none
+     *     empty
      */
     record EnumNames(Map<String, String> texts) implements NameCodec {
         private static final int LISTED = 5;

@@ -14,6 +14,8 @@ public record Overlap(int first, int second, Witness witness) {
 
     /** A shortest key that both patterns have; empty is the proof that there is none. */
     public static Optional<Witness> between(BoundPattern first, BoundPattern second) {
-        return Overlaps.all(List.of(first, second)).stream().map(Overlap::witness).findFirst();
+        return Overlaps.all(List.of(first, second)).stream()
+                .map(Overlap::witness)
+                .findFirst();
     }
 }

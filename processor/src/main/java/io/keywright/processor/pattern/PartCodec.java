@@ -9,8 +9,7 @@ import java.util.OptionalInt;
  * <p>No codec has an empty text: a part is at least one byte, so that no two delimiters ever meet and no hash tag is
  * empty.
  */
-public sealed interface PartCodec
-        permits IntegerCodec, NameCodec, TimeCodec, BytesCodec, TextCodec, PartCodec.Digest {
+public sealed interface PartCodec permits IntegerCodec, NameCodec, TimeCodec, BytesCodec, TextCodec, PartCodec.Digest {
 
     /**
      * The codec of a placeholder with one component.

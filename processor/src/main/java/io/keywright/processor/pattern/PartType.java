@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a key component is in Java, as far as its text in the key depends on it. Wrapper records count as what they wrap. */
+/**
+ * What a key component is in Java, as far as its text in the key depends on it. Wrapper records count as what they
+ * wrap.
+ */
 public sealed interface PartType {
 
     /** The type as a message names it: {@code an int}, {@code a LocalDate}. */

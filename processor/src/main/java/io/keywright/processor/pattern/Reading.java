@@ -35,8 +35,8 @@ public record Reading(List<Part> parts) {
     /** The texts by component name, in the order of the key; of a component that occurs twice, the first. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
-        parts.forEach(part ->
-                part.text().ifPresent(text -> texts.putIfAbsent(part.placeholder().joinedNames(), text)));
+        parts.forEach(part -> part.text()
+                .ifPresent(text -> texts.putIfAbsent(part.placeholder().joinedNames(), text)));
         return texts;
     }
 

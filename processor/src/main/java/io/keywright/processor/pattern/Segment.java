@@ -22,8 +22,7 @@ public sealed interface Segment {
      * @param absentText what stands for the whole segment, lead included, when the component is absent; may be empty
      * @param offset where the placeholder's opening brace stands in the pattern's text
      */
-    record Placeholder(
-            String lead, List<String> names, String format, boolean optional, String absentText, int offset)
+    record Placeholder(String lead, List<String> names, String format, boolean optional, String absentText, int offset)
             implements Segment {
         /** Keeps an unmodifiable copy of the names. */
         public Placeholder {

@@ -12,9 +12,10 @@ public sealed interface TextCodec extends PartCodec {
     }
 
     /**
-     * Percent-encoding: {@code A-Z a-z 0-9 . _ ~ -} stand for themselves, every other byte of the UTF-8 form is {@code
-     * %XX} in upper-case hexadecimal. The language is exact, well-formedness of the UTF-8 included. The encoder further
-     * refuses text that is not in NFC; that is not modelled, so the language also holds the escapes of such text.
+     * Percent-encoding: {@code A-Z a-z 0-9 . _ ~ -} stand for themselves, every other byte of the UTF-8 form is
+     * {@code %XX} in upper-case hexadecimal. The language is exact, well-formedness of the UTF-8 included. The encoder
+     * further refuses text that is not in NFC; that is not modelled, so the language also holds the escapes of such
+     * text.
      */
     record Escaped() implements TextCodec {
         @Override

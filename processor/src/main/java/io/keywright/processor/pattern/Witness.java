@@ -39,9 +39,9 @@ public final class Witness {
     }
 
     /**
-     * False in one rare case: a pattern has one component in two places, and whether both places can have the texts that
-     * they have here could neither be shown nor be ruled out. Refusing such a pattern is safe; it can be written with
-     * a delimiter.
+     * False in one rare case: a pattern has one component in two places, and whether both places can have the texts
+     * that they have here could neither be shown nor be ruled out. Refusing such a pattern is safe; it can be written
+     * with a delimiter.
      */
     public boolean certain() {
         return certain;
