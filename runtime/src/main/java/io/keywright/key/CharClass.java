@@ -60,7 +60,7 @@ public final class CharClass {
     /** Whether the class has the code point. */
     public boolean contains(int codePoint) {
         if (codePoint < 128) {
-            return codePoint >= 0 && ((codePoint < 64 ? low : high) >>> codePoint & 1) != 0;
+            return codePoint >= 0 && (((codePoint < 64 ? low : high) >>> codePoint) & 1) != 0;
         }
         for (int i = 0; i < ranges.length && ranges[i] <= codePoint; i += 2) {
             if (codePoint <= ranges[i + 1]) {

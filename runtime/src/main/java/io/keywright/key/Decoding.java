@@ -51,7 +51,7 @@ final class Decoding {
             if (digit < 0 || significant * 4 > bits) {
                 throw parts.malformed(group, "a lower-case hexadecimal number of its type");
             }
-            value = value << 4 | digit;
+            value = (value << 4) | digit;
         }
         if (text.isEmpty()) {
             throw parts.malformed(group, "a hexadecimal number");
@@ -79,9 +79,9 @@ final class Decoding {
                 throw parts.malformed(group, "a lower-case UUID");
             }
             if (digits++ < 16) {
-                high = high << 4 | digit;
+                high = (high << 4) | digit;
             } else {
-                low = low << 4 | digit;
+                low = (low << 4) | digit;
             }
         }
         return new UUID(high, low);
@@ -94,7 +94,7 @@ final class Decoding {
             char c = text.charAt(i);
             if (c == '%') {
                 int octet =
-                        i + 2 < text.length() ? upperHex(text.charAt(i + 1)) << 4 | upperHex(text.charAt(i + 2)) : -1;
+                        i + 2 < text.length() ? (upperHex(text.charAt(i + 1)) << 4) | upperHex(text.charAt(i + 2)) : -1;
                 if (octet < 0 || Text.isUnreserved(octet)) {
                     throw parts.malformed(group, "percent-encoded as needed, in upper-case digits");
                 }
@@ -157,7 +157,7 @@ final class Decoding {
         byte[] octets = new byte[text.length() / 2];
         boolean valid = !text.isEmpty() && text.length() % 2 == 0;
         for (int i = 0; valid && i < octets.length; i++) {
-            int octet = hexDigit(text.charAt(2 * i)) << 4 | hexDigit(text.charAt(2 * i + 1));
+            int octet = (hexDigit(text.charAt(2 * i)) << 4) | hexDigit(text.charAt(2 * i + 1));
             valid = octet >= 0;
             octets[i] = (byte) octet;
         }

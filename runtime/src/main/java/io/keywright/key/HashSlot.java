@@ -37,7 +37,7 @@ public final class HashSlot {
 
     /** One step: {@code crc} is that of the bytes before {@code next}; it begins with 0. */
     static int crc16(int crc, byte next) {
-        return (crc << 8 ^ TABLE[(crc >>> 8 ^ next) & 0xFF]) & 0xFFFF;
+        return ((crc << 8) ^ TABLE[((crc >>> 8) ^ next) & 0xFF]) & 0xFFFF;
     }
 
     private static int indexOf(byte[] bytes, byte sought, int from) {
@@ -54,7 +54,7 @@ public final class HashSlot {
         for (int i = 0; i < table.length; i++) {
             int crc = i << 8;
             for (int bit = 0; bit < 8; bit++) {
-                crc = (crc & 0x8000) == 0 ? crc << 1 : crc << 1 ^ 0x1021;
+                crc = (crc & 0x8000) == 0 ? crc << 1 : (crc << 1) ^ 0x1021;
             }
             table[i] = (char) crc;
         }

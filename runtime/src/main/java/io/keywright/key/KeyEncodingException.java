@@ -10,7 +10,7 @@ public final class KeyEncodingException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param message what is wrong, without the value */
+    /** Says what is wrong, without the value. */
     public KeyEncodingException(String message) {
         super(message);
     }

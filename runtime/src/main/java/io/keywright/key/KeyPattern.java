@@ -24,6 +24,8 @@ public final class KeyPattern {
     }
 
     /**
+     * Compiles a pattern.
+     *
      * @param display the pattern as people read it, such as {@code shop:product:<sku>}
      * @param regex matches a key without its namespace, each byte as the character of its value (ISO-8859-1), with one
      *     capturing group for each occurrence of a placeholder, and no other. A group repeats a character class, never

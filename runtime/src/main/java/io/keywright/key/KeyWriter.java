@@ -29,6 +29,8 @@ public final class KeyWriter {
     private int position;
 
     /**
+     * Makes a writer that holds the namespace.
+     *
      * @param namespace what stands before every key, as {@link Namespace#toBytes} gives it
      * @param sizeHint how many bytes will be written after it; a wrong hint costs a copy, nothing else
      */

@@ -57,7 +57,7 @@ public final class Namespace {
         if (open != text.lastIndexOf('{')
                 || close != text.lastIndexOf('}')
                 || (open < 0) != (close < 0)
-                || open >= 0 && close < open + 2) {
+                || (open >= 0 && close < open + 2)) {
             throw bad("its braces are not those of one hash tag with text in it");
         }
         return new Namespace(text);

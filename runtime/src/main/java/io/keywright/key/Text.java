@@ -18,7 +18,7 @@ final class Text {
 
     /** Whether a character (or byte, as its unsigned value) stands for itself in an escaped part. */
     static boolean isUnreserved(int c) {
-        return c < 128 && ((c < 64 ? UNRESERVED_LOW : UNRESERVED_HIGH) >>> c & 1) != 0;
+        return c < 128 && (((c < 64 ? UNRESERVED_LOW : UNRESERVED_HIGH) >>> c) & 1) != 0;
     }
 
     /** Refuses an empty text. */
@@ -102,17 +102,17 @@ final class Text {
                 at = percent(target, at, c);
             } else {
                 if (c < 0x800) {
-                    at = percent(target, at, 0xC0 | c >> 6);
+                    at = percent(target, at, 0xC0 | (c >> 6));
                 } else {
                     if (c < 0x10000) {
-                        at = percent(target, at, 0xE0 | c >> 12);
+                        at = percent(target, at, 0xE0 | (c >> 12));
                     } else {
-                        at = percent(target, at, 0xF0 | c >> 18);
-                        at = percent(target, at, 0x80 | c >> 12 & 0x3F);
+                        at = percent(target, at, 0xF0 | (c >> 18));
+                        at = percent(target, at, 0x80 | ((c >> 12) & 0x3F));
                     }
-                    at = percent(target, at, 0x80 | c >> 6 & 0x3F);
+                    at = percent(target, at, 0x80 | ((c >> 6) & 0x3F));
                 }
-                at = percent(target, at, 0x80 | c & 0x3F);
+                at = percent(target, at, 0x80 | (c & 0x3F));
             }
         }
         return at;

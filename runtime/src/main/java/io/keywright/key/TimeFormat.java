@@ -37,7 +37,7 @@ public final class TimeFormat {
         this.runs = runs;
         int sum = 0;
         for (TimePattern.Run run : runs) {
-            sum += run.width();
+            sum += run.width;
         }
         this.length = sum;
     }
@@ -85,18 +85,18 @@ public final class TimeFormat {
         LocalDateTime start = floor(value);
         int at = from;
         for (TimePattern.Run run : runs) {
-            TimeField field = run.field();
+            TimeField field = run.field;
             if (field == null) {
-                System.arraycopy(run.literal(), 0, target, at, run.width());
+                System.arraycopy(run.literal, 0, target, at, run.width);
             } else {
-                int number = field.get(start, run.width());
+                int number = field.get(start, run.width);
                 if (field == TimeField.SHORT_YEAR && (number < 0 || number > 99)) {
                     throw Refusals.shortYear(part);
                 }
                 requireYear(part, number < 0 ? number : 0);
-                Digits.putFixed(target, at, number, run.width());
+                Digits.putFixed(target, at, number, run.width);
             }
-            at += run.width();
+            at += run.width;
         }
     }
 

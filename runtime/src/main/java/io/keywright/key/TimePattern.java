@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class TimePattern {
 
     /** A number ({@code field}, {@code literal} is empty) or fixed text ({@code field} is null). */
-    record Run(@Nullable TimeField field, int width, byte[] literal) {}
+    static final class Run {
+        final @Nullable TimeField field;
+        final int width;
+        final byte[] literal;
+
+        Run(@Nullable TimeField field, int width, byte[] literal) {
+            this.field = field;
+            this.width = width;
+            this.literal = literal;
+        }
+    }
 
     private TimePattern() {}
 
@@ -38,7 +48,7 @@ final class TimePattern {
             }
         }
         addLiteral(runs, literal);
-        if (runs.stream().allMatch(run -> run.field() == null)) {
+        if (runs.stream().allMatch(run -> run.field == null)) {
             throw new IllegalArgumentException("The time format `" + pattern + "` names no field of a time.");
         }
         return runs;
@@ -75,6 +85,6 @@ final class TimePattern {
     }
 
     private static boolean isLetter(char c) {
-        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     }
 }

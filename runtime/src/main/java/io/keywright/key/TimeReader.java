@@ -6,7 +6,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Reads a time's text back to the start of its bucket: fields that the format leaves out have their first value. Not
@@ -18,25 +19,24 @@ final class TimeReader {
 
     private final String pattern;
     private final TimePattern.Run[] runs;
-    private final int[] fields = new int[TimeField.values().length];
+    private final Map<TimeField, Integer> fields = new EnumMap<>(TimeField.class);
 
     TimeReader(String pattern, TimePattern.Run[] runs) {
         this.pattern = pattern;
         this.runs = runs;
-        Arrays.fill(fields, ABSENT);
     }
 
     LocalDateTime read(String text) {
         int at = 0;
         for (TimePattern.Run run : runs) {
-            TimeField field = run.field();
-            int end = at + run.width();
+            TimeField field = run.field;
+            int end = at + run.width;
             if (end > text.length()) {
                 throw new DateTimeException("short");
             }
             if (field != null) {
                 int number = number(text, at, end);
-                fields[field.ordinal()] = field == TimeField.FRACTION ? TimeField.nanos(number, run.width()) : number;
+                fields.put(field, field == TimeField.FRACTION ? TimeField.nanos(number, run.width) : number);
             }
             at = end;
         }
@@ -71,8 +71,7 @@ final class TimeReader {
     }
 
     private int get(TimeField field, int absent) {
-        int value = fields[field.ordinal()];
-        return value == ABSENT ? absent : value;
+        return fields.getOrDefault(field, absent);
     }
 
     private static int number(String text, int from, int to) {
