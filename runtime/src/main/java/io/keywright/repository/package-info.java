@@ -1,6 +1,6 @@
 /**
- * What generated repositories stand on. Generated code imports it, and users meet its types in the signatures of their
- * repositories; the other runtime packages do not import it.
+ * What generated repositories stand on: the command channel, calls and the stores of each Redis type. Generated code
+ * and {@code io.keywright} may import it; applications need it only for commands that no repository offers.
  */
 @NullMarked
 package io.keywright.repository;
