@@ -1,0 +1,178 @@
+package io.keywright.repository;
+
+import io.keywright.Keywright;
+import io.keywright.Pipeline;
+import io.keywright.annotation.Expiry;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.Lifetime;
+import io.keywright.script.Script;
+import io.lettuce.core.protocol.Command;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the stores of all Redis types do alike: write keys, choose TTLs, delete, ask for existence and for the remaining
+ * life, and extend it where the schema is SLIDING.
+ */
+final class KeyAccess<K> {
+
+    /** The most keys that one command names: a longer one would hold up the server's other clients. */
+    private static final int KEYS_PER_COMMAND = 500;
+
+    private static final byte[] NO_TTL = {'0'};
+
+    private final Schema schema;
+    private final KeyCodec<K> keys;
+    private final byte[] namespace;
+    private final RandomGenerator jitter;
+    private final CommandChannel channel;
+
+    private KeyAccess(
+            Schema schema, KeyCodec<K> keys, byte[] namespace, RandomGenerator jitter, CommandChannel channel) {
+        this.schema = schema;
+        this.keys = keys;
+        this.namespace = namespace;
+        this.jitter = jitter;
+        this.channel = channel;
+    }
+
+    static <K> KeyAccess<K> of(Keywright keywright, Schema schema, KeyCodec<K> keys) {
+        return new KeyAccess<>(
+                schema, keys, keywright.namespace(), keywright.jitterSource(), keywright.channel(schema.pattern()));
+    }
+
+    KeyAccess<K> in(Pipeline pipeline) {
+        return new KeyAccess<>(schema, keys, namespace, jitter, pipeline.channel(schema.pattern()));
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    Lifetime lifetime() {
+        return schema.lifetime();
+    }
+
+    CommandChannel channel() {
+        return channel;
+    }
+
+    /** The key's bytes, namespace included. */
+    byte[] encode(K key) {
+        return keys.encode(namespace, key);
+    }
+
+    /** A TTL of the schema, shortened by its jitter. */
+    long ttlMillis() {
+        return lifetime().nextMillis(jitter);
+    }
+
+    /** The TTL of a write: what the value asks for, where the schema leaves it to the value. */
+    long ttlMillis(@Nullable Duration asked) {
+        return asked == null ? ttlMillis() : lifetime().nextMillis(asked, jitter);
+    }
+
+    boolean isSliding() {
+        return !lifetime().isPersistent() && lifetime().expiry() == Expiry.SLIDING;
+    }
+
+    /** Sends a command that reads the key's value; under SLIDING the key's life is extended in the same flush. */
+    <R extends @Nullable Object, T extends @Nullable Object> Call<T> read(
+            byte[] key, Command<byte[], byte[], R> command, Function<? super R, ? extends T> decode) {
+        return isSliding() ? with(command, Commands.pexpire(key, ttlMillis()), (reply, ignored) -> decode.apply(reply)) : channel.send(command, decode);
+    }
+
+    /** Sends a command that reads the key's value and, in the same flush, asks how long the key still lives. */
+    <R extends @Nullable Object, T extends @Nullable Object> Call<T> readWithTtl(
+            byte[] key, Command<byte[], byte[], R> command, Timed<R, T> decode) {
+        return with(command, Commands.pttl(key), (reply, pttl) -> decode.apply(reply, remaining(pttl)));
+    }
+
+    Call<Boolean> delete(K key) {
+        return channel.send(Commands.unlink(List.of(encode(key))), count -> count > 0);
+    }
+
+    Call<Long> deleteAll(Collection<? extends K> keys) {
+        List<byte[]> encoded = encodeAll(distinct(keys));
+        List<Command<byte[], byte[], Long>> commands = new ArrayList<>();
+        for (int[] group : groups(encoded)) {
+            commands.add(Commands.unlink(pick(encoded, group)));
+        }
+        return channel.sendAll(commands, counts -> counts.stream().mapToLong(Long::longValue).sum());
+    }
+
+    Call<Boolean> exists(K key) {
+        return channel.send(Commands.exists(encode(key)), count -> count > 0);
+    }
+
+    Call<Optional<Duration>> remainingTtl(K key) {
+        return channel.send(
+                Commands.pttl(encode(key)), millis -> millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis)));
+    }
+
+    Call<Boolean> touch(K key) {
+        return channel.send(Commands.pexpire(encode(key), ttlMillis()), applied -> applied > 0);
+    }
+
+    /** Runs one of the {@link Scripts} on one key, behind the two arguments that all of them have. */
+    <R extends @Nullable Object, T extends @Nullable Object> Call<T> script(
+            Script script,
+            byte[] key,
+            TtlRule rule,
+            @Nullable Duration asked,
+            CommandChannel.OutputFactory<R> output,
+            Function<? super R, ? extends T> decode,
+            List<byte[]> args) {
+        byte[][] all = new byte[2 + args.size()][];
+        all[0] = rule == TtlRule.NEVER ? NO_TTL : NumberText.encode(ttlMillis(asked));
+        all[1] = rule.argument();
+        for (int i = 0; i < args.size(); i++) {
+            all[i + 2] = args.get(i);
+        }
+        return channel.script(script, new byte[][] {key}, all, output, decode);
+    }
+
+    /** The keys without repetitions, in the order of asking. */
+    List<K> distinct(Collection<? extends K> keys) {
+        return new ArrayList<>(new LinkedHashSet<>(keys));
+    }
+
+    List<byte[]> encodeAll(List<K> keys) {
+        List<byte[]> encoded = new ArrayList<>(keys.size());
+        for (K key : keys) {
+            encoded.add(encode(key));
+        }
+        return encoded;
+    }
+
+    /** The indexes of keys that one command may name: of one slot in a cluster, and not too many. */
+    List<int[]> groups(List<byte[]> encoded) {
+        List<int[]> groups = new ArrayList<>();
+        for (int[] slot : Slots.group(encoded, channel.isCluster())) {
+            for (int from = 0; from < slot.length; from += KEYS_PER_COMMAND) {
+                groups.add(java.util.Arrays.copyOfRange(slot, from, Math.min(from + KEYS_PER_COMMAND, slot.length)));
+            }
+        }
+        return groups;
+    }
+
+    static List<byte[]> pick(List<byte[]> all, int[] indexes) {
+        List<byte[]> picked = new ArrayList<>(indexes.length);
+        for (int index : indexes) {
+            picked.add(all.get(index));
+        }
+        return picked;
+    }
+
+    /** The time that a reply of PTTL means; a key without a TTL, which no store makes, counts as fresh. */
+    Duration remaining(long pttl) {
+        return pttl < 0 ? lifetime().ttl() : Duration.ofMillis(pttl);
+    }
+}
