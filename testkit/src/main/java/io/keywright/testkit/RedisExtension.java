@@ -1,0 +1,6 @@
+package io.keywright.testkit;
+
+import org.junit.jupiter.api.extension.Extension;
+
+/** Skeleton. */
+public final class RedisExtension implements Extension {}
