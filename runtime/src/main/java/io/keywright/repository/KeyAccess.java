@@ -1,6 +1,7 @@
 package io.keywright.repository;
 
 import io.keywright.Keywright;
+import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.key.KeyCodec;
@@ -9,6 +10,7 @@ import io.keywright.script.Script;
 import io.lettuce.core.protocol.Command;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,8 +27,6 @@ final class KeyAccess<K> {
 
     /** The most keys that one command names: a longer one would hold up the server's other clients. */
     private static final int KEYS_PER_COMMAND = 500;
-
-    private static final byte[] NO_TTL = {'0'};
 
     private final Schema schema;
     private final KeyCodec<K> keys;
@@ -83,18 +83,6 @@ final class KeyAccess<K> {
         return !lifetime().isPersistent() && lifetime().expiry() == Expiry.SLIDING;
     }
 
-    /** Sends a command that reads the key's value; under SLIDING the key's life is extended in the same flush. */
-    <R extends @Nullable Object, T extends @Nullable Object> Call<T> read(
-            byte[] key, Command<byte[], byte[], R> command, Function<? super R, ? extends T> decode) {
-        return isSliding() ? with(command, Commands.pexpire(key, ttlMillis()), (reply, ignored) -> decode.apply(reply)) : channel.send(command, decode);
-    }
-
-    /** Sends a command that reads the key's value and, in the same flush, asks how long the key still lives. */
-    <R extends @Nullable Object, T extends @Nullable Object> Call<T> readWithTtl(
-            byte[] key, Command<byte[], byte[], R> command, Timed<R, T> decode) {
-        return with(command, Commands.pttl(key), (reply, pttl) -> decode.apply(reply, remaining(pttl)));
-    }
-
     Call<Boolean> delete(K key) {
         return channel.send(Commands.unlink(List.of(encode(key))), count -> count > 0);
     }
@@ -121,22 +109,47 @@ final class KeyAccess<K> {
         return channel.send(Commands.pexpire(encode(key), ttlMillis()), applied -> applied > 0);
     }
 
-    /** Runs one of the {@link Scripts} on one key, behind the two arguments that all of them have. */
+    Call<Boolean> touch(K key, Duration ttl) {
+        return channel.send(Commands.pexpire(encode(key), ttlMillis(ttl)), applied -> applied > 0);
+    }
+
+    /** What a write that replaces the whole value does to the TTL. */
+    WriteTtl wholeWrites(@Nullable Duration asked) {
+        return lifetime().isPersistent() ? WriteTtl.NEVER : new WriteTtl(ttlMillis(asked), WriteTtl.Rule.ALWAYS);
+    }
+
+    /** What a write to a part of the value does to the TTL. */
+    WriteTtl partialWrites() {
+        if (lifetime().isPersistent()) {
+            return WriteTtl.NEVER;
+        }
+        boolean fromCreation = lifetime().expiry() == Expiry.ABSOLUTE;
+        return new WriteTtl(ttlMillis(), fromCreation ? WriteTtl.Rule.MISSING : WriteTtl.Rule.ALWAYS);
+    }
+
+    /** Runs one of the {@link Scripts} on one key, with the two arguments that all of them have before its own. */
     <R extends @Nullable Object, T extends @Nullable Object> Call<T> script(
             Script script,
             byte[] key,
-            TtlRule rule,
-            @Nullable Duration asked,
+            WriteTtl ttl,
             CommandChannel.OutputFactory<R> output,
             Function<? super R, ? extends T> decode,
-            List<byte[]> args) {
-        byte[][] all = new byte[2 + args.size()][];
-        all[0] = rule == TtlRule.NEVER ? NO_TTL : NumberText.encode(ttlMillis(asked));
-        all[1] = rule.argument();
-        for (int i = 0; i < args.size(); i++) {
-            all[i + 2] = args.get(i);
-        }
+            byte[]... args) {
+        byte[][] all = new byte[2 + args.length][];
+        all[0] = ttl.millisArgument();
+        all[1] = ttl.ruleArgument();
+        System.arraycopy(args, 0, all, 2, args.length);
         return channel.script(script, new byte[][] {key}, all, output, decode);
+    }
+
+    /** The reply of an increment that was applied. */
+    Outcome<Long> countApplied(byte[] text) {
+        return Outcome.applied(schema.decode("", FieldCodecs.LONG, text));
+    }
+
+    /** The reply of an increment by a fraction that was applied. */
+    Outcome<Double> numberApplied(byte[] text) {
+        return Outcome.applied(schema.decode("", FieldCodecs.DOUBLE, text));
     }
 
     /** The keys without repetitions, in the order of asking. */
@@ -157,7 +170,7 @@ final class KeyAccess<K> {
         List<int[]> groups = new ArrayList<>();
         for (int[] slot : Slots.group(encoded, channel.isCluster())) {
             for (int from = 0; from < slot.length; from += KEYS_PER_COMMAND) {
-                groups.add(java.util.Arrays.copyOfRange(slot, from, Math.min(from + KEYS_PER_COMMAND, slot.length)));
+                groups.add(Arrays.copyOfRange(slot, from, Math.min(from + KEYS_PER_COMMAND, slot.length)));
             }
         }
         return groups;

@@ -5,7 +5,7 @@ package io.keywright.repository;
  * and each runs on Redis 6.2 and later.
  *
  * <p>All have the same first two arguments: {@code ARGV[1]} is the TTL in milliseconds, {@code ARGV[2]} says when the
- * key gets it (see {@link TtlRule}). Counts are returned as text, read back from the key: a Lua number is a double and
+ * key gets it (see {@link WriteTtl.Rule}). Counts are returned as text, read back from the key: a Lua number is a double and
  * would round counts beyond 2^53.
  */
 final class Scripts {
@@ -14,7 +14,7 @@ final class Scripts {
      * The last step of every write to a part of a value. It does nothing where the write emptied the key, for PEXPIRE
      * of a missing key does nothing and PTTL of one is -2.
      */
-    private static final String GIVE_TTL =
+    private static final Script GIVE_TTL =
             """
             if ARGV[2] == 'always' or ARGV[2] == 'missing' and redis.call('PTTL', KEYS[1]) == -1 then
               redis.call('PEXPIRE', KEYS[1], ARGV[1])
@@ -25,7 +25,7 @@ final class Scripts {
      * Sets the pairs of field and value that stand in ARGV from {@code first} on. It goes in steps, for Lua unpacks
      * only some thousands of values at once.
      */
-    private static final String SET_FIELDS =
+    private static final Script SET_FIELDS =
             """
             local function set_fields(first)
               for i = first, #ARGV, 1000 do
@@ -35,7 +35,7 @@ final class Scripts {
             """;
 
     /** ARGV[3]: what to add. Returns the new count. */
-    static final String INCREMENT =
+    static final Script INCREMENT =
             // Fails, and so changes nothing, if the key holds something other than an integer.
             """
             redis.call('INCRBY', KEYS[1], ARGV[3])
@@ -46,7 +46,7 @@ final class Scripts {
                     """;
 
     /** ARGV[3]: what to add. Returns the new number. */
-    static final String INCREMENT_DOUBLE =
+    static final Script INCREMENT_DOUBLE =
             """
             local number = redis.call('INCRBYFLOAT', KEYS[1], ARGV[3])
             """
@@ -56,7 +56,7 @@ final class Scripts {
                     """;
 
     /** ARGV[3]: what must be there; ARGV[4]: what takes its place. Returns OK, or nil where it is not there. */
-    static final String REPLACE =
+    static final Script REPLACE =
             """
             if redis.call('GET', KEYS[1]) ~= ARGV[3] then
               return false
@@ -68,7 +68,7 @@ final class Scripts {
             """;
 
     /** ARGV[3...]: field, value, ... Replaces whatever the key holds. Without fields nothing is stored. */
-    static final String SAVE_RECORD =
+    static final Script SAVE_RECORD =
             SET_FIELDS
                     + """
                     redis.call('DEL', KEYS[1])
@@ -77,7 +77,7 @@ final class Scripts {
                     + GIVE_TTL;
 
     /** ARGV[3...]: field, value, ... Returns 1, or nil where the key is there already, whatever its type. */
-    static final String SAVE_RECORD_IF_ABSENT =
+    static final Script SAVE_RECORD_IF_ABSENT =
             SET_FIELDS
                     + """
                     if redis.call('EXISTS', KEYS[1]) == 1 then
@@ -94,7 +94,7 @@ final class Scripts {
      * ARGV[3]: the number n of fields to remove; ARGV[4...]: those fields; then field, value, ... to set. Returns 1, or
      * 0 where there is no such key.
      */
-    static final String UPDATE_RECORD =
+    static final Script UPDATE_RECORD =
             SET_FIELDS
                     + """
                     if redis.call('EXISTS', KEYS[1]) == 0 then
@@ -113,25 +113,25 @@ final class Scripts {
                     """;
 
     /** ARGV[3]: the field; ARGV[4]: what to add. Returns the new count, or nil where there is no such key. */
-    static final String INCREMENT_FIELD_IF_PRESENT = incrementField("HINCRBY", Guard.KEY_IS_THERE);
+    static final Script INCREMENT_FIELD_IF_PRESENT = incrementField("HINCRBY", Guard.KEY_IS_THERE);
 
     /** As {@link #INCREMENT_FIELD_IF_PRESENT}, for decimal fractions. */
-    static final String INCREMENT_FIELD_DOUBLE_IF_PRESENT = incrementField("HINCRBYFLOAT", Guard.KEY_IS_THERE);
+    static final Script INCREMENT_FIELD_DOUBLE_IF_PRESENT = incrementField("HINCRBYFLOAT", Guard.KEY_IS_THERE);
 
     /** ARGV[3]: the field; ARGV[4]: what to add. Makes the key where there is none. Returns the new count. */
-    static final String INCREMENT_FIELD = incrementField("HINCRBY", Guard.NONE);
+    static final Script INCREMENT_FIELD = incrementField("HINCRBY", Guard.NONE);
 
     /** As {@link #INCREMENT_FIELD}, for decimal fractions. */
-    static final String INCREMENT_FIELD_DOUBLE = incrementField("HINCRBYFLOAT", Guard.NONE);
+    static final Script INCREMENT_FIELD_DOUBLE = incrementField("HINCRBYFLOAT", Guard.NONE);
 
     /** ARGV[3]: the field; ARGV[4]: what to add; ARGV[5]: the bound. Returns the new count, or nil at the bound. */
-    static final String INCREMENT_FIELD_BOUNDED = incrementField("HINCRBY", Guard.BOUND_HAS_ROOM);
+    static final Script INCREMENT_FIELD_BOUNDED = incrementField("HINCRBY", Guard.BOUND_HAS_ROOM);
 
     /** As {@link #INCREMENT_FIELD_BOUNDED}, for decimal fractions. */
-    static final String INCREMENT_FIELD_DOUBLE_BOUNDED = incrementField("HINCRBYFLOAT", Guard.BOUND_HAS_ROOM);
+    static final Script INCREMENT_FIELD_DOUBLE_BOUNDED = incrementField("HINCRBYFLOAT", Guard.BOUND_HAS_ROOM);
 
     /** ARGV[3]: the bound, 0 for none; ARGV[4...]: distinct fields, each with its value. Returns 1, or 0 beyond it. */
-    static final String PUT_ENTRIES =
+    static final Script PUT_ENTRIES =
             SET_FIELDS
                     + """
                     local bound = tonumber(ARGV[3])
@@ -153,7 +153,7 @@ final class Scripts {
                     """;
 
     /** ARGV[3...]: fields. Returns how many there were. */
-    static final String REMOVE_ENTRIES =
+    static final Script REMOVE_ENTRIES =
             """
             local removed = 0
             for i = 3, #ARGV, 1000 do
