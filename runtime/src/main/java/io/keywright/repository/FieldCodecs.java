@@ -37,15 +37,15 @@ public final class FieldCodecs {
 
     /** Decimal text. */
     public static final FieldCodec<Byte> BYTE = FieldCodec.of(
-            NumberText::encode, bytes -> (byte) NumberText.decode(bytes, Byte.MIN_VALUE, Byte.MAX_VALUE));
+            value -> NumberText.encode(value), bytes -> (byte) NumberText.decode(bytes, Byte.MIN_VALUE, Byte.MAX_VALUE));
 
     /** Decimal text. */
     public static final FieldCodec<Short> SHORT = FieldCodec.of(
-            NumberText::encode, bytes -> (short) NumberText.decode(bytes, Short.MIN_VALUE, Short.MAX_VALUE));
+            value -> NumberText.encode(value), bytes -> (short) NumberText.decode(bytes, Short.MIN_VALUE, Short.MAX_VALUE));
 
     /** Decimal text, as HINCRBY and INCRBY count it. */
     public static final FieldCodec<Integer> INT = FieldCodec.of(
-            NumberText::encode, bytes -> (int) NumberText.decode(bytes, Integer.MIN_VALUE, Integer.MAX_VALUE));
+            value -> NumberText.encode(value), bytes -> (int) NumberText.decode(bytes, Integer.MIN_VALUE, Integer.MAX_VALUE));
 
     /** Decimal text, as HINCRBY and INCRBY count it. */
     public static final FieldCodec<Long> LONG =

@@ -85,7 +85,7 @@ public final class HashStore<K, V> {
      * A record without a field that has a value is removed. O(fields).
      */
     public Call<@Nullable Void> save(V value) {
-        return whole(Scripts.SAVE_RECORD, value, StatusOutput::new, ok -> null);
+        return save(prepare(value));
     }
 
     /**
@@ -93,20 +93,20 @@ public final class HashStore<K, V> {
      * some of the records may be saved; to repeat it is safe.
      */
     public Call<@Nullable Void> saveAll(Collection<? extends V> values) {
-        List<Prepared<V>> prepared = new ArrayList<>(values.size());
+        List<KeyWrite> writes = new ArrayList<>(values.size());
         for (V value : values) {
-            prepared.add(prepare(value));
+            writes.add(prepare(value));
         }
-        return CallBatch.of(prepared, each -> whole(Scripts.SAVE_RECORD, each, StatusOutput::new, ok -> null));
+        return access.batch(writes, this::save);
     }
 
     /** EXISTS, HSET and PEXPIRE in one script: applied only where there is no such key, of whatever type. O(fields). */
     public Call<Outcome<V>> saveIfAbsent(V value) {
-        return Call.reportingUnknown(whole(
+        return Call.reportingUnknown(access.script(
                 Scripts.SAVE_RECORD_IF_ABSENT,
-                value,
+                prepare(value),
                 IntegerOutput::new,
-                saved -> saved == 1 ? Outcome.applied(value) : Outcome.notApplied()));
+                saved -> saved == null ? Outcome.notApplied() : Outcome.applied(value)));
     }
 
     /**
@@ -160,11 +160,9 @@ public final class HashStore<K, V> {
         args.addAll(set);
         return access.script(
                 Scripts.UPDATE_RECORD,
-                access.encode(key),
-                access.partialWrites(),
+                KeyWrite.of(access.encode(key), access.partialWrites(), args),
                 IntegerOutput::new,
-                found -> found == 1,
-                args.toArray(byte[][]::new));
+                found -> found == 1);
     }
 
     /**
@@ -183,7 +181,7 @@ public final class HashStore<K, V> {
                 Scripts.INCREMENT_FIELD_DOUBLE_IF_PRESENT,
                 key,
                 field,
-                FieldCodecs.DOUBLE.encode(by),
+                NumberText.addend(by),
                 access::numberApplied);
     }
 
@@ -201,7 +199,7 @@ public final class HashStore<K, V> {
 
     /** As {@link #incrementOrCreate}, by HINCRBYFLOAT. */
     public Call<Outcome<Double>> incrementDoubleOrCreate(K key, int field, double by) {
-        byte[] addend = FieldCodecs.DOUBLE.encode(by);
+        byte[] addend = NumberText.addend(by);
         if (access.lifetime().isPersistent()) {
             return Call.reportingUnknown(access.channel()
                     .send(Commands.hincrbyfloat(access.encode(key), fields.get(field), addend), access::numberApplied));
@@ -263,16 +261,17 @@ public final class HashStore<K, V> {
             Script script, K key, int field, byte[] by, Function<byte[], Outcome<T>> applied) {
         return Call.reportingUnknown(access.script(
                 script,
-                access.encode(key),
-                access.partialWrites(),
+                KeyWrite.of(access.encode(key), access.partialWrites(), List.of(fields.get(field), by)),
                 ValueOutput::new,
-                text -> text == null ? Outcome.notApplied() : applied.apply(text),
-                fields.get(field),
-                by));
+                text -> text == null ? Outcome.notApplied() : applied.apply(text)));
     }
 
-    /** Encodes a whole record: nothing may fail once the first byte is sent. */
-    private byte[][] fieldsAndValues(V value) {
+    private Call<@Nullable Void> save(KeyWrite write) {
+        return access.script(Scripts.SAVE_RECORD, write, StatusOutput::new, ok -> null);
+    }
+
+    /** Encodes a whole record. */
+    private KeyWrite prepare(V value) {
         byte @Nullable [][] encoded = values.encode(value);
         List<byte[]> args = new ArrayList<>(2 * encoded.length);
         for (int i = 0; i < encoded.length; i++) {
@@ -282,6 +281,7 @@ public final class HashStore<K, V> {
                 args.add(bytes);
             }
         }
-        return args.toArray(byte[][]::new);
+        return KeyWrite.of(
+                access.encode(values.keyOf(value)), access.wholeWrites(values.lifetimeOf(value)), args);
     }
 }

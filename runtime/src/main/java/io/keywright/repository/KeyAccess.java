@@ -5,7 +5,6 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.key.KeyCodec;
-import io.keywright.key.Lifetime;
 import io.keywright.script.Script;
 import io.lettuce.core.protocol.Command;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,33 +29,38 @@ final class KeyAccess<K> {
     private final Schema schema;
     private final KeyCodec<K> keys;
     private final byte[] namespace;
-    private final RandomGenerator jitter;
+    private final ResolvedLifetime lifetime;
     private final CommandChannel channel;
 
     private KeyAccess(
-            Schema schema, KeyCodec<K> keys, byte[] namespace, RandomGenerator jitter, CommandChannel channel) {
+            Schema schema, KeyCodec<K> keys, byte[] namespace, ResolvedLifetime lifetime, CommandChannel channel) {
         this.schema = schema;
         this.keys = keys;
         this.namespace = namespace;
-        this.jitter = jitter;
+        this.lifetime = lifetime;
         this.channel = channel;
     }
 
     static <K> KeyAccess<K> of(Keywright keywright, Schema schema, KeyCodec<K> keys) {
-        return new KeyAccess<>(
-                schema, keys, keywright.namespace(), keywright.jitterSource(), keywright.channel(schema.pattern()));
+        ResolvedLifetime lifetime =
+                schema.lifetime().resolve(keywright.configuration(), keywright.jitterSource()::nextDouble);
+        if (lifetime.isPerCall() && lifetime.expiry() == Expiry.SLIDING) {
+            throw new IllegalArgumentException(
+                    schema.pattern() + ": a read can't restart a TTL that only the write knew; SLIDING needs one TTL for all");
+        }
+        return new KeyAccess<>(schema, keys, keywright.namespace(), lifetime, keywright.channel(schema.pattern()));
     }
 
     KeyAccess<K> in(Pipeline pipeline) {
-        return new KeyAccess<>(schema, keys, namespace, jitter, pipeline.channel(schema.pattern()));
+        return new KeyAccess<>(schema, keys, namespace, lifetime, pipeline.channel(schema.pattern()));
     }
 
     Schema schema() {
         return schema;
     }
 
-    Lifetime lifetime() {
-        return schema.lifetime();
+    ResolvedLifetime lifetime() {
+        return lifetime;
     }
 
     CommandChannel channel() {
@@ -69,18 +72,18 @@ final class KeyAccess<K> {
         return keys.encode(namespace, key);
     }
 
-    /** A TTL of the schema, shortened by its jitter. */
+    /** A TTL for a write to a part of a value: its upper bound where the TTL is the value's own. Jitter included. */
     long ttlMillis() {
-        return lifetime().nextMillis(jitter);
+        return lifetime.isPerCall() ? lifetime.nextMillis(Duration.ofMillis(lifetime.maxMillis())) : lifetime.nextMillis();
     }
 
-    /** The TTL of a write: what the value asks for, where the schema leaves it to the value. */
+    /** A TTL for a write of a whole value: what the value asks for, or the schema's. Jitter included. */
     long ttlMillis(@Nullable Duration asked) {
-        return asked == null ? ttlMillis() : lifetime().nextMillis(asked, jitter);
+        return asked == null ? lifetime.nextMillis() : lifetime.nextMillis(asked);
     }
 
     boolean isSliding() {
-        return !lifetime().isPersistent() && lifetime().expiry() == Expiry.SLIDING;
+        return !lifetime.isPersistent() && lifetime.expiry() == Expiry.SLIDING;
     }
 
     Call<Boolean> delete(K key) {
@@ -127,19 +130,18 @@ final class KeyAccess<K> {
         return new WriteTtl(ttlMillis(), fromCreation ? WriteTtl.Rule.MISSING : WriteTtl.Rule.ALWAYS);
     }
 
-    /** Runs one of the {@link Scripts} on one key, with the two arguments that all of them have before its own. */
+    /** Runs one of the {@link Scripts}. */
     <R extends @Nullable Object, T extends @Nullable Object> Call<T> script(
             Script script,
-            byte[] key,
-            WriteTtl ttl,
+            KeyWrite write,
             CommandChannel.OutputFactory<R> output,
-            Function<? super R, ? extends T> decode,
-            byte[]... args) {
-        byte[][] all = new byte[2 + args.length][];
-        all[0] = ttl.millisArgument();
-        all[1] = ttl.ruleArgument();
-        System.arraycopy(args, 0, all, 2, args.length);
-        return channel.script(script, new byte[][] {key}, all, output, decode);
+            Function<? super R, ? extends T> decode) {
+        return channel.script(script, write.keys(), write.args(), output, decode);
+    }
+
+    /** Sends several writes, which are all encoded already, as one call. */
+    Call<@Nullable Void> batch(List<KeyWrite> writes, Function<KeyWrite, Call<@Nullable Void>> send) {
+        return CallBatch.send(writes, send);
     }
 
     /** The reply of an increment that was applied. */
@@ -186,6 +188,6 @@ final class KeyAccess<K> {
 
     /** The time that a reply of PTTL means; a key without a TTL, which no store makes, counts as fresh. */
     Duration remaining(long pttl) {
-        return pttl < 0 ? lifetime().ttl() : Duration.ofMillis(pttl);
+        return Duration.ofMillis(pttl < 0 ? lifetime.maxMillis() : pttl);
     }
 }

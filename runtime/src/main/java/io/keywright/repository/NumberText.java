@@ -75,6 +75,18 @@ final class NumberText {
         return UUID.fromString(text);
     }
 
+    /**
+     * A number to add to another.
+     *
+     * @throws IllegalArgumentException if it is infinite or not a number: the server adds neither
+     */
+    static byte[] addend(double by) {
+        if (!Double.isFinite(by)) {
+            throw new IllegalArgumentException("only a finite number can be added");
+        }
+        return ascii(Double.toString(by));
+    }
+
     static byte[] ascii(String text) {
         return text.getBytes(ISO_8859_1);
     }

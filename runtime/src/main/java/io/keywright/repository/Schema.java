@@ -2,7 +2,6 @@ package io.keywright.repository;
 
 import io.keywright.annotation.RedisType;
 import io.keywright.codec.CodecException;
-import io.keywright.key.Lifetime;
 import java.util.function.Supplier;
 
 /**

@@ -123,12 +123,9 @@ public final class StringStore<K, V> {
                         ? access.channel().send(setIfEqual(key, old, bytes, asked), ok -> outcome(ok, replacement))
                         : access.script(
                                 Scripts.REPLACE,
-                                key,
-                                access.wholeWrites(asked),
+                                KeyWrite.of(key, access.wholeWrites(asked), List.of(old, bytes)),
                                 StatusOutput::new,
-                                ok -> outcome(ok, replacement),
-                                old,
-                                bytes));
+                                ok -> outcome(ok, replacement)));
     }
 
     /**
@@ -143,11 +140,9 @@ public final class StringStore<K, V> {
                         ? access.channel().send(Commands.incrBy(encoded, by), Outcome::applied)
                         : access.script(
                                 Scripts.INCREMENT,
-                                encoded,
-                                access.partialWrites(),
+                                KeyWrite.of(encoded, access.partialWrites(), List.of(NumberText.encode(by))),
                                 ValueOutput::new,
-                                access::countApplied,
-                                NumberText.encode(by)));
+                                access::countApplied));
     }
 
     /** {@link #increment} by {@code -by}. */
@@ -158,17 +153,15 @@ public final class StringStore<K, V> {
     /** As {@link #increment}, by INCRBYFLOAT. */
     public Call<Outcome<Double>> incrementDouble(K key, double by) {
         byte[] encoded = access.encode(key);
-        byte[] addend = FieldCodecs.DOUBLE.encode(by);
+        byte[] addend = NumberText.addend(by);
         return Call.reportingUnknown(
                 access.lifetime().isPersistent()
                         ? access.channel().send(Commands.incrByFloat(encoded, addend), access::numberApplied)
                         : access.script(
                                 Scripts.INCREMENT_DOUBLE,
-                                encoded,
-                                access.partialWrites(),
+                                KeyWrite.of(encoded, access.partialWrites(), List.of(addend)),
                                 ValueOutput::new,
-                                access::numberApplied,
-                                addend));
+                                access::numberApplied));
     }
 
     /** UNLINK. O(1). True if the key was there. */
