@@ -26,7 +26,11 @@ public final class Script {
         }
     }
 
-    /** @param name what errors call it, such as {@code replace-if-unchanged} */
+    /**
+     * A script of this source.
+     *
+     * @param name what errors call it, such as {@code replace-if-unchanged}
+     */
     public static Script of(String name, String source) {
         return new Script(name, source);
     }
