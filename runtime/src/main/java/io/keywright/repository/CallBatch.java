@@ -9,29 +9,30 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Several calls as one. It fails if one of them fails, after the others have their replies. */
-final class CallBatch implements Call<@Nullable Void> {
+final class CallBatch<T extends @Nullable Object> implements Call<List<T>> {
 
-    private final List<Call<@Nullable Void>> calls;
+    private final List<Call<T>> calls;
 
-    private CallBatch(List<Call<@Nullable Void>> calls) {
+    private CallBatch(List<Call<T>> calls) {
         this.calls = calls;
     }
 
     /** Sends each item. */
-    static <T> Call<@Nullable Void> send(List<T> items, Function<T, Call<@Nullable Void>> send) {
-        List<Call<@Nullable Void>> calls = new ArrayList<>(items.size());
-        for (T item : items) {
+    static <I, T extends @Nullable Object> Call<List<T>> send(List<I> items, Function<I, Call<T>> send) {
+        List<Call<T>> calls = new ArrayList<>(items.size());
+        for (I item : items) {
             calls.add(send.apply(item));
         }
-        return new CallBatch(calls);
+        return new CallBatch<>(calls);
     }
 
     @Override
-    public @Nullable Void await() {
+    public List<T> await() {
+        List<T> results = new ArrayList<>(calls.size());
         RuntimeException failure = null;
-        for (Call<@Nullable Void> call : calls) {
+        for (Call<T> call : calls) {
             try {
-                call.await();
+                results.add(call.await());
             } catch (RedisTimeoutException e) {
                 // The others were sent at the same time: to wait as long for each of them would add up.
                 throw e;
@@ -42,14 +43,16 @@ final class CallBatch implements Call<@Nullable Void> {
         if (failure != null) {
             throw failure;
         }
-        return null;
+        return results;
     }
 
     @Override
-    public CompletionStage<@Nullable Void> toCompletionStage() {
-        CompletableFuture<?>[] stages = calls.stream()
-                .map(call -> call.toCompletionStage().toCompletableFuture())
-                .toArray(CompletableFuture<?>[]::new);
-        return CompletableFuture.allOf(stages);
+    public CompletionStage<List<T>> toCompletionStage() {
+        List<CompletableFuture<T>> stages = new ArrayList<>(calls.size());
+        for (Call<T> call : calls) {
+            stages.add(call.toCompletionStage().toCompletableFuture());
+        }
+        return CompletableFuture.allOf(stages.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> stages.stream().map(CompletableFuture::join).toList());
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Changes {
 
     private int[] indexes = new int[4];
-    private byte @Nullable [][] values = new byte[4][];
+    private byte[] @Nullable [] values = new byte[4][];
     private int size;
 
     private Changes() {}

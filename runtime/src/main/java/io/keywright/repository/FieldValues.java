@@ -14,9 +14,9 @@ public final class FieldValues {
 
     private final Schema schema;
     private final String[] names;
-    private final byte @Nullable [][] values;
+    private final byte[] @Nullable [] values;
 
-    FieldValues(Schema schema, String[] names, byte @Nullable [][] values) {
+    FieldValues(Schema schema, String[] names, byte[] @Nullable [] values) {
         this.schema = schema;
         this.names = names;
         this.values = values;

@@ -23,7 +23,7 @@ public interface HashCodec<K, V> {
     K keyOf(V value);
 
     /** Encodes each field, aligned with {@link #fields}; null where the value has none, so that none is stored. */
-    byte @Nullable [][] encode(V value);
+    byte[] @Nullable [] encode(V value);
 
     /** Puts a value together from its key and its fields, at least one of which is there. */
     V decode(K key, FieldValues values);

@@ -13,7 +13,6 @@ import io.keywright.script.Script;
 import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.ValueOutput;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,9 +143,9 @@ public final class HashMapStore<K, F, E> {
      * counts. O(n). If it fails and the entries are of several keys, those of some keys may be written; to repeat it is
      * safe.
      */
-    public Call<@Nullable Void> putAll(Collection<? extends E> entries) {
+    public Call<@Nullable Void> putAll(Collection<? extends E> added) {
         List<KeyWrite> writes = new ArrayList<>();
-        encode(entries).forEach((key, values) -> writes.add(put(key.array(), values)));
+        encode(added).forEach((key, values) -> writes.add(put(key, values)));
         return access.batch(writes, this::put);
     }
 
@@ -250,24 +249,24 @@ public final class HashMapStore<K, F, E> {
     }
 
     /** The entries' fields and values, by key and by field, as bytes: what is equal on the server is equal here. */
-    private Map<ByteBuffer, Map<ByteBuffer, byte[]>> encode(Collection<? extends E> added) {
-        Map<ByteBuffer, Map<ByteBuffer, byte[]>> byKey = new LinkedHashMap<>();
+    private Map<Bytes, Map<Bytes, byte[]>> encode(Collection<? extends E> added) {
+        Map<Bytes, Map<Bytes, byte[]>> byKey = new LinkedHashMap<>();
         for (E entry : added) {
-            ByteBuffer key = ByteBuffer.wrap(access.encode(entries.keyOf(entry)));
-            ByteBuffer field = ByteBuffer.wrap(entries.encodeField(entries.fieldOf(entry)));
+            Bytes key = new Bytes(access.encode(entries.keyOf(entry)));
+            Bytes field = new Bytes(entries.encodeField(entries.fieldOf(entry)));
             byKey.computeIfAbsent(key, unseen -> new LinkedHashMap<>()).put(field, entries.encodeValue(entry));
         }
         return byKey;
     }
 
-    private KeyWrite put(byte[] key, Map<ByteBuffer, byte[]> values) {
+    private KeyWrite put(Bytes key, Map<Bytes, byte[]> values) {
         List<byte[]> args = new ArrayList<>(1 + 2 * values.size());
         args.add(NumberText.encode(access.schema().bound()));
         values.forEach((field, value) -> {
             args.add(field.array());
             args.add(value);
         });
-        return KeyWrite.of(key, access.partialWrites(), args);
+        return KeyWrite.of(key.array(), access.partialWrites(), args);
     }
 
     private Call<@Nullable Void> put(KeyWrite write) {

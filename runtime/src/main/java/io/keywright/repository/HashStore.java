@@ -242,7 +242,7 @@ public final class HashStore<K, V> {
     }
 
     private @Nullable V decode(K key, List<byte @Nullable []> stored, @Nullable Duration remaining) {
-        byte @Nullable [][] bytes = stored.toArray(byte[][]::new);
+        byte[] @Nullable [] bytes = stored.toArray(byte[][]::new);
         for (byte[] field : bytes) {
             if (field != null) {
                 FieldValues fieldValues = new FieldValues(access.schema(), names, bytes);
@@ -272,7 +272,7 @@ public final class HashStore<K, V> {
 
     /** Encodes a whole record. */
     private KeyWrite prepare(V value) {
-        byte @Nullable [][] encoded = values.encode(value);
+        byte[] @Nullable [] encoded = values.encode(value);
         List<byte[]> args = new ArrayList<>(2 * encoded.length);
         for (int i = 0; i < encoded.length; i++) {
             byte[] bytes = encoded[i];

@@ -1,6 +1,7 @@
 package io.keywright.repository;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 
 /**
  * Instants as milliseconds since the epoch, in decimal: the cheapest text that other languages read, with a fraction
@@ -20,7 +21,7 @@ final class InstantText {
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("the instant is too far off to count in milliseconds");
         }
-        int fraction = instant.getNano() % NANOS_PER_MILLI;
+        int fraction = instant.get(ChronoField.NANO_OF_SECOND) % NANOS_PER_MILLI;
         if (fraction == 0) {
             return NumberText.encode(millis);
         }

@@ -141,7 +141,7 @@ final class KeyAccess<K> {
 
     /** Sends several writes, which are all encoded already, as one call. */
     Call<@Nullable Void> batch(List<KeyWrite> writes, Function<KeyWrite, Call<@Nullable Void>> send) {
-        return CallBatch.send(writes, send);
+        return CallBatch.send(writes, send).map(done -> null);
     }
 
     /** The reply of an increment that was applied. */

@@ -8,8 +8,19 @@ final class MalformedTextException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    /** @param problem what the bytes are instead, such as {@code not a decimal number} */
+    private final String problem;
+
+    /**
+     * Says what is wrong.
+     *
+     * @param problem what the bytes are instead, such as {@code not a decimal number}
+     */
     MalformedTextException(String problem) {
         super(problem);
+        this.problem = problem;
+    }
+
+    String problem() {
+        return problem;
     }
 }

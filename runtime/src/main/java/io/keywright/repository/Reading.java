@@ -98,7 +98,7 @@ final class Reading<K> {
     }
 
     /** A reply of a dispatch of different commands: its type is that of the command at its place. */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <R extends @Nullable Object> R reply(List<?> replies, int index) {
         return (R) replies.get(index);
     }

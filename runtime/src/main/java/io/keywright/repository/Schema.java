@@ -54,7 +54,7 @@ public record Schema(String pattern, RedisType type, Lifetime lifetime, int boun
         } catch (CodecException located) {
             throw located;
         } catch (MalformedTextException malformed) {
-            throw new CodecException(pattern, field, malformed.getMessage());
+            throw new CodecException(pattern, field, malformed.problem());
         } catch (RuntimeException failure) {
             // Messages such as a NumberFormatException's quote what was stored; only the kind and the place are kept.
             CodecException undecodable =

@@ -232,7 +232,7 @@ public final class StringStore<K, V> {
     }
 
     private Map<K, V> inOrderOfAsking(List<K> asked, List<int[]> groups, List<List<byte @Nullable []>> replies) {
-        byte @Nullable [][] stored = new byte[asked.size()][];
+        byte[] @Nullable [] stored = new byte[asked.size()][];
         for (int g = 0; g < groups.size(); g++) {
             int[] group = groups.get(g);
             for (int i = 0; i < group.length; i++) {

@@ -2,8 +2,6 @@ package io.keywright.repository;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.util.Locale;
-
 /**
  * What a write does to its key's TTL, in the words of the {@link Scripts}.
  *
@@ -17,13 +15,17 @@ record WriteTtl(long millis, Rule rule) {
 
     /** When a write gives its key the TTL. */
     enum Rule {
-        NEVER,
+        NEVER("never"),
         /** Where the key has none, as when the write created it. */
-        MISSING,
+        MISSING("missing"),
         /** With each write. */
-        ALWAYS;
+        ALWAYS("always");
 
-        private final byte[] argument = name().toLowerCase(Locale.ROOT).getBytes(US_ASCII);
+        private final String argument;
+
+        Rule(String argument) {
+            this.argument = argument;
+        }
     }
 
     byte[] millisArgument() {
@@ -31,6 +33,6 @@ record WriteTtl(long millis, Rule rule) {
     }
 
     byte[] ruleArgument() {
-        return rule.argument;
+        return rule.argument.getBytes(US_ASCII);
     }
 }
