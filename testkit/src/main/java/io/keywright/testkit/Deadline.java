@@ -15,7 +15,8 @@ final class Deadline {
     static boolean reaches(Duration within, BooleanSupplier condition) {
         long start = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - start > within.toNanos() || Thread.currentThread().isInterrupted()) {
+            if (System.nanoTime() - start > within.toNanos()
+                    || Thread.currentThread().isInterrupted()) {
                 return false;
             }
             LockSupport.parkNanos(PAUSE_NANOS);

@@ -22,12 +22,11 @@ final class EmbeddedBinary {
     /** The resource for this machine; the jar has none for Windows. */
     static String resourceName(String osName, String osArch) {
         String os = osName.toLowerCase(Locale.ROOT);
-        String arch =
-                switch (osArch.toLowerCase(Locale.ROOT)) {
-                    case "amd64", "x86_64", "x86-64" -> "amd64";
-                    case "aarch64", "arm64" -> "arm64";
-                    default -> osArch;
-                };
+        String arch = switch (osArch.toLowerCase(Locale.ROOT)) {
+            case "amd64", "x86_64", "x86-64" -> "amd64";
+            case "aarch64", "arm64" -> "arm64";
+            default -> osArch;
+        };
         String system = os.contains("linux") ? "linux" : os.contains("mac") || os.contains("darwin") ? "darwin" : os;
         return "redis-server-" + VERSION + "-" + system + "-" + arch;
     }

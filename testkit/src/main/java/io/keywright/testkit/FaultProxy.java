@@ -1,124 +1,258 @@
 package io.keywright.testkit;
 
+import io.keywright.testkit.FaultPlan.Direction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Skeleton. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * A TCP proxy in front of a server that breaks exactly what a test tells it to. It understands where a command and a
+ * reply end, so a fault is bound to a message and not to a moment:
+ *
+ * <pre>{@code
+ * try (FaultProxy proxy = FaultProxy.to(server)) {
+ *     // the client connects to proxy.uri()
+ *     proxy.atReplyTo("INCRBY", Fault.RESET); // executed, but the client never hears of it
+ *     proxy.atCommand("INCRBY", Fault.RESET); // never reaches the server
+ *     proxy.afterReplies(2, Fault.HOLD);      // two more replies, then silence
+ *     proxy.awaitFault();
+ *     proxy.heal();
+ * }
+ * }</pre>
+ *
+ * There is one fault at a time in each direction: one set later takes the place of one that has not set in yet. Counts
+ * and names go over all connections in the order in which messages arrive, the commands of a client's handshake
+ * included. Replies are matched to commands in their order, which subscriptions under RESP2 disturb. TLS can't be read
+ * and does not pass. For any thread.
+ */
 public final class FaultProxy implements AutoCloseable {
 
-    private FaultProxy() {}
+    private static final Duration WAIT_LIMIT = Duration.ofSeconds(10);
+
+    private final InetSocketAddress target;
+    private final RedisAddress address;
+    private final FaultPlan plan = new FaultPlan();
+    private final Traffic traffic = new Traffic();
+    private final DelayLine delay = new DelayLine();
+    private final Set<ProxyConnection> open = ConcurrentHashMap.newKeySet();
+    private @Nullable ServerSocket listener;
+
+    private FaultProxy(InetSocketAddress target, RedisAddress address) {
+        this.target = target;
+        this.address = address;
+    }
 
     /** Starts a proxy in front of this server, on a free port. */
     public static FaultProxy to(RedisServer server) {
-        throw new UnsupportedOperationException();
+        return to(RedisAddress.parse(server.uri()));
     }
 
+    /** Starts a proxy in front of whatever listens there, on a free port. */
     public static FaultProxy to(String host, int port) {
-        throw new UnsupportedOperationException();
+        return to(new RedisAddress(host, port, null, null, 0));
     }
 
+    private static FaultProxy to(RedisAddress server) {
+        RedisAddress own = new RedisAddress(
+                RedisAddress.LOOPBACK, FreePort.find(), server.user(), server.password(), server.database());
+        FaultProxy proxy = new FaultProxy(new InetSocketAddress(server.host(), server.port()), own);
+        proxy.acceptConnections();
+        return proxy;
+    }
+
+    /** The server's URI with the proxy's port. */
     public String uri() {
-        throw new UnsupportedOperationException();
+        return address.uri();
     }
 
+    /** The port on which the proxy listens. */
     public int port() {
-        throw new UnsupportedOperationException();
+        return address.port();
     }
 
-    /** The next {@code n} replies pass; in the place of the one after them the fault sets in: its command was executed. */
-    public void afterReplies(int n, Fault fault) {
-        throw new UnsupportedOperationException();
+    /** The next {@code passing} replies pass; at the one after them the fault sets in: its command was executed. */
+    public void afterReplies(int passing, Fault fault) {
+        plan.after(Direction.TO_CLIENT, passing, fault);
     }
 
-    /** The next {@code n} commands pass; in the place of the one after them the fault sets in: it is never executed. */
-    public void afterCommands(int n, Fault fault) {
-        throw new UnsupportedOperationException();
+    /** The next {@code passing} commands pass; at the one after them the fault sets in: it is not executed. */
+    public void afterCommands(int passing, Fault fault) {
+        plan.after(Direction.TO_SERVER, passing, fault);
     }
 
-    /** As {@link #afterReplies}, counting only from the reply of the next command of this name on. */
+    /** At the next reply to a command of this name the fault sets in: the command was executed. */
     public void atReplyTo(String command, Fault fault) {
-        throw new UnsupportedOperationException();
+        plan.at(Direction.TO_CLIENT, command.toUpperCase(Locale.ROOT), fault);
     }
 
-    /** As {@link #afterCommands}: the next command of this name is not delivered. */
+    /** At the next command of this name the fault sets in: it is not executed. */
     public void atCommand(String command, Fault fault) {
-        throw new UnsupportedOperationException();
+        plan.at(Direction.TO_SERVER, command.toUpperCase(Locale.ROOT), fault);
     }
 
-    /** Waits until the fault has set in. */
+    /** Waits until the fault that was set last has set in; at most 10 seconds. */
     public void awaitFault() {
-        throw new UnsupportedOperationException();
+        await("the fault to set in", plan::hasStruck);
     }
 
     /** Closes all open connections in order (FIN). */
     public void closeConnections() {
-        throw new UnsupportedOperationException();
+        open.forEach(ProxyConnection::closeInOrder);
     }
 
     /** Resets all open connections (RST). */
     public void resetConnections() {
-        throw new UnsupportedOperationException();
+        open.forEach(ProxyConnection::reset);
     }
 
-    public void refuseConnections() {
-        throw new UnsupportedOperationException();
+    /** Refuses new connections, as a machine does on which nobody listens; open ones stay. */
+    public synchronized void refuseConnections() {
+        ServerSocket current = listener;
+        listener = null;
+        if (current != null) {
+            try {
+                current.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    public void acceptConnections() {
-        throw new UnsupportedOperationException();
+    /** Accepts connections again, on the same port. */
+    public synchronized void acceptConnections() {
+        if (listener != null) {
+            return;
+        }
+        try {
+            ServerSocket socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(address.host()), address.port()));
+            listener = socket;
+            Thread acceptor = new Thread(() -> accept(socket), "fault-proxy-accept");
+            acceptor.setDaemon(true);
+            acceptor.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    public void delayReplies(Duration delay) {
-        throw new UnsupportedOperationException();
+    /** From now on each reply takes this much longer; zero ends it. */
+    public void delayReplies(Duration latency) {
+        delay.set(latency);
     }
 
-    /** No faults from now on: what was held is delivered, connections that lost something are closed. */
+    /**
+     * Ends all faults: connections are accepted, what was held is delivered in order, and connections on which a
+     * message was dropped are closed, since nothing that comes later could be matched.
+     */
     public void heal() {
-        throw new UnsupportedOperationException();
+        plan.clear();
+        delay.set(Duration.ZERO);
+        acceptConnections();
+        open.forEach(ProxyConnection::heal);
     }
 
-    /** Waits until n connections are open. */
-    public void awaitConnections(int n) {
-        throw new UnsupportedOperationException();
+    /** Waits until exactly so many connections are open; at most 10 seconds. */
+    public void awaitOpenConnections(int count) {
+        await(count + " open connections", () -> openConnections() == count);
     }
 
+    /** Waits until a command of this name has arrived since the counters were reset; at most 10 seconds. */
+    public void awaitCommand(String command) {
+        String name = command.toUpperCase(Locale.ROOT);
+        await("the command " + name, () -> traffic.commands().contains(name));
+    }
+
+    private void await(String what, BooleanSupplier condition) {
+        if (!Deadline.reaches(WAIT_LIMIT, condition)) {
+            throw new IllegalStateException("Waited in vain for " + what + ": " + openConnections()
+                    + " connections are open, and the commands so far were " + traffic.commands());
+        }
+    }
+
+    /** How many connections clients have opened. */
     public int connections() {
-        throw new UnsupportedOperationException();
+        return traffic.connections();
     }
 
+    /** How many connections are open. */
     public int openConnections() {
-        throw new UnsupportedOperationException();
+        return open.size();
     }
 
-    /** Names of the commands that clients sent, in order of arrival, upper case. */
+    /** The names of the commands that clients have sent, in upper case, in the order of their arrival. */
     public List<String> commands() {
-        throw new UnsupportedOperationException();
+        return traffic.commands();
     }
 
+    /** How many replies and pushes the server has sent. */
     public long replies() {
-        throw new UnsupportedOperationException();
+        return traffic.replies();
     }
 
-    /** Reads from clients that brought something: about the clients' flushes. */
+    /**
+     * How many times bytes were read from clients: about the number of their flushes, less where two came so close that
+     * one read took both.
+     */
     public long flushes() {
-        throw new UnsupportedOperationException();
+        return traffic.flushes();
     }
 
+    /** How many bytes clients have sent. */
     public long bytesToServer() {
-        throw new UnsupportedOperationException();
+        return traffic.bytesToServer();
     }
 
+    /** How many bytes the server has sent. */
     public long bytesToClient() {
-        throw new UnsupportedOperationException();
+        return traffic.bytesToClient();
     }
 
+    /** Counts from zero again. */
     public void resetCounters() {
-        throw new UnsupportedOperationException();
+        traffic.reset();
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        refuseConnections();
+        resetConnections();
+        delay.close();
+    }
+
+    private void accept(ServerSocket socket) {
+        while (!socket.isClosed()) {
+            try {
+                serve(socket.accept());
+            } catch (IOException e) {
+                // Closed by refuseConnections(), which ends the loop; or a client that was gone at once.
+            }
+        }
+    }
+
+    private void serve(Socket client) throws IOException {
+        Socket server = new Socket();
+        try {
+            server.connect(target, Math.toIntExact(WAIT_LIMIT.toMillis()));
+            ProxyConnection connection = new ProxyConnection(client, server, plan, traffic, delay, open::remove);
+            traffic.connected();
+            open.add(connection);
+            connection.start();
+        } catch (IOException e) {
+            client.setSoLinger(true, 0); // there is no server: refused, if late
+            client.close();
+            server.close();
+            throw e;
+        }
     }
 }

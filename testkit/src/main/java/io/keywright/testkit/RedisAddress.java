@@ -4,7 +4,12 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Where a server is reached, and as whom: the parts of a {@code redis://} URI. */
-record RedisAddress(String host, int port, @Nullable String user, @Nullable String password, int database) {
+record RedisAddress(
+        String host,
+        int port,
+        @Nullable String user,
+        @Nullable String password,
+        int database) {
 
     static final String LOOPBACK = "127.0.0.1";
 

@@ -80,8 +80,8 @@ final class StartedServer implements RedisServer {
                     ? "does not answer on port " + port()
                     : "ended with exit code " + started.exitValue();
             end(true);
-            throw new IllegalStateException("The server " + name() + " " + why + ". It was started by "
-                    + commandLine() + " and printed:\n" + output());
+            throw new IllegalStateException("The server " + name() + " " + why + ". It was started by " + commandLine()
+                    + " and printed:\n" + output());
         }
     }
 
@@ -199,6 +199,15 @@ final class StartedServer implements RedisServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
+        }
+    }
+
+    /** Undoes what a test may have left behind: a frozen or a stopped process. */
+    void revive() {
+        if (!isRunning()) {
+            restart();
+        } else if (paused) {
+            resume();
         }
     }
 

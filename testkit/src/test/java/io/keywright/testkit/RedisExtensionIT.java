@@ -1,0 +1,206 @@
+package io.keywright.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.testkit.engine.EventConditions.event;
+import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+
+/** Runs small test classes with the extension, as a user's build would. */
+class RedisExtensionIT {
+
+    private static final String SERVERS = "keywright.test.servers";
+    private static final String EXTERNAL = "keywright.test.redis";
+
+    private static final List<String> SEEN = new ArrayList<>();
+
+    private final String asked = System.getProperty(SERVERS, "");
+
+    @BeforeEach
+    void forget() {
+        SEEN.clear();
+    }
+
+    @AfterEach
+    void askForTheSameServersAgain() {
+        System.setProperty(SERVERS, asked);
+        System.clearProperty(EXTERNAL);
+        System.clearProperty(EXTERNAL + ".flush");
+    }
+
+    private static EngineExecutionResults run(Class<?> testClass, String servers) {
+        System.setProperty(SERVERS, servers);
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(testClass))
+                .execute();
+    }
+
+    @RedisTest
+    static class OnEachServer {
+
+        private final RedisServer server;
+
+        OnEachServer(RedisServer server) {
+            this.server = server;
+        }
+
+        @BeforeAll
+        static void before(RedisServer server) {
+            server.command("SET", "left by @BeforeAll", "v");
+        }
+
+        @Test
+        void first(RedisServer same) {
+            assertThat(same).isSameAs(server);
+            leaveKeyIn(server);
+        }
+
+        @Test
+        void second() {
+            leaveKeyIn(server);
+        }
+    }
+
+    private static void leaveKeyIn(RedisServer server) {
+        assertThat(server.command("DBSIZE").integer()).isZero();
+        server.command("SET", "k", "v");
+        SEEN.add(server.name());
+    }
+
+    @Test
+    void runsAClassOnceForEachServerOnEmptyDatabases() {
+        EngineExecutionResults results = run(OnEachServer.class, asked);
+        results.testEvents().assertStatistics(statistics -> statistics.failed(0));
+        List<String> twice = ServerExecutable.requested().stream()
+                .flatMap(name -> Stream.of(name, name))
+                .toList();
+        assertThat(SEEN).isEqualTo(twice);
+        assertThat(results.containerEvents().started().stream()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .containsAll(ServerExecutable.requested());
+    }
+
+    static class SomeMethods {
+
+        @RedisTest
+        void onEach(RedisServer server) {
+            leaveKeyIn(server);
+        }
+
+        @Test
+        @ExtendWith(RedisExtension.class)
+        void onTheFirst(RedisServer server) {
+            leaveKeyIn(server);
+        }
+    }
+
+    @Test
+    void runsAMethodOnceForEachServer() {
+        run(SomeMethods.class, asked).testEvents().assertStatistics(statistics -> statistics.failed(0));
+        List<String> expected = new ArrayList<>(ServerExecutable.requested());
+        expected.add(expected.get(0));
+        assertThat(SEEN).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void failsWhereAServerIsMissingAndRunsOnTheOthers() {
+        EngineExecutionResults results = run(OnEachServer.class, "redis-1.0,embedded");
+        assertThat(SEEN).containsExactly("embedded", "embedded");
+        results.allEvents()
+                .assertThatEvents()
+                .haveAtLeastOne(event(finishedWithFailure(
+                        message(text -> text.contains("The tests ask for the server 'redis-1.0'")))));
+    }
+
+    @ExtendWith(RedisExtension.class)
+    static class Rough {
+
+        @Test
+        void stops(RedisServer server) {
+            leaveKeyIn(server);
+            server.stop();
+        }
+
+        @Test
+        void freezes(RedisServer server) {
+            leaveKeyIn(server);
+            server.pause();
+        }
+
+        @Test
+        void breaksTheCluster(RedisCluster cluster) {
+            assertThat(cluster.isHealthy()).isTrue();
+            cluster.masters().get(1).kill();
+        }
+
+        @Test
+        void breaksTheClusterToo(RedisCluster cluster) {
+            breaksTheCluster(cluster);
+        }
+    }
+
+    @Test
+    void bringsBackWhatATestStoppedOrFroze() {
+        run(Rough.class, "embedded").testEvents().assertStatistics(statistics -> statistics.succeeded(4));
+    }
+
+    @Test
+    void saysWhichServersRanAndWhichDidNot() {
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            run(SomeMethods.class, "embedded");
+        } finally {
+            System.setOut(console);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8).strip())
+                .isEqualTo("[keywright-testkit] servers run: embedded (Redis 7.0.15);"
+                        + " not run: redis-6.2, redis-8.0, valkey-8.1");
+    }
+
+    @Test
+    void usesAnExternalServerWhoseDatabaseIsEmpty() {
+        try (RedisServer server = RedisServer.start(ServerExecutable.embedded())) {
+            server.command("SET", "somebody else's", "v");
+            System.setProperty(EXTERNAL, server.uri() + "/9");
+            run(OnEachServer.class, "embedded").testEvents().assertStatistics(statistics -> statistics.succeeded(2));
+            assertThat(SEEN).containsExactly("external", "external");
+            assertThat(server.command("INFO", "keyspace").text())
+                    .contains("db0:keys=1")
+                    .doesNotContain("db9");
+        }
+    }
+
+    @Test
+    void keepsOffAnExternalDatabaseThatIsNotEmpty() {
+        try (RedisServer server = RedisServer.start(ServerExecutable.embedded())) {
+            server.command("SET", "somebody else's", "v");
+            System.setProperty(EXTERNAL, server.uri());
+            run(SomeMethods.class, "embedded")
+                    .allEvents()
+                    .assertThatEvents()
+                    .haveAtLeastOne(event(finishedWithFailure(message(text ->
+                            text.contains("holds 1 keys") && text.contains("-Dkeywright.test.redis.flush=true")))));
+            assertThat(SEEN).isEmpty();
+            assertThat(server.command("DBSIZE").integer()).isEqualTo(1);
+
+            System.setProperty(EXTERNAL + ".flush", "true");
+            run(SomeMethods.class, "embedded").testEvents().assertStatistics(statistics -> statistics.failed(0));
+        }
+    }
+}
