@@ -162,7 +162,7 @@ class FieldCodecsTest {
     @Test
     void everyInstantReadsBackAsItself() {
         SplittableRandom random = new SplittableRandom(42);
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             long seconds = random.nextLong(-1L << 48, 1L << 48);
             int nanos = random.nextInt(3) == 0 ? random.nextInt(1000) * 1_000_000 : random.nextInt(1_000_000_000);
             Instant instant = Instant.ofEpochSecond(seconds, nanos);
@@ -174,11 +174,11 @@ class FieldCodecsTest {
     @Test
     void everyLongAndDoubleReadsBackAsItself() {
         SplittableRandom random = new SplittableRandom(42);
-        for (int i = 0; i < 100_000; i++) {
+        for (int i = 0; i < 20_000; i++) {
             long number = random.nextLong() >> random.nextInt(64);
             assertThat(FieldCodecs.LONG.decode(FieldCodecs.LONG.encode(number))).isEqualTo(number);
             double real = Double.longBitsToDouble(random.nextLong());
-            assertThat(FieldCodecs.DOUBLE.decode(FieldCodecs.DOUBLE.encode(real))).isEqualTo(real);
+            assertThat(FieldCodecs.DOUBLE.decode(FieldCodecs.DOUBLE.encode(real))).isEqualTo(Double.valueOf(real));
         }
     }
 
