@@ -9,7 +9,11 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** @throws IllegalArgumentException if it is none, or switches the verification of certificates off */
+    /**
+     * The address of one server.
+     *
+     * @throws IllegalArgumentException if it is none, or switches the verification of certificates off
+     */
     public static RedisURI parse(String uri) {
         RedisURI address;
         try {

@@ -72,7 +72,7 @@ final class Batch {
         Timeout timer = client.after(() -> chunk.forEach(ReplyCall::expire));
         for (ReplyCall<?, ?> call : chunk) {
             call.markSent();
-            call.whenComplete((reply, failure) -> {
+            call.onComplete((reply, failure) -> {
                 if (failure != null && call.failure() instanceof OutcomeUnknownException) {
                     givenUp = true;
                 }

@@ -68,7 +68,7 @@ final class BatchCall<R extends @Nullable Object, T extends @Nullable Object> im
     }
 
     private long longestNanos() {
-        long chunks = (members.size() + Batch.CHUNK - 1) / Batch.CHUNK;
+        long chunks = (members.size() + Batch.CHUNK - 1L) / Batch.CHUNK;
         return (chunks + 1) * route.timeoutNanos();
     }
 
@@ -76,7 +76,7 @@ final class BatchCall<R extends @Nullable Object, T extends @Nullable Object> im
     public CompletionStage<T> toCompletionStage() {
         CompletableFuture<T> stage = new CompletableFuture<>();
         route.made(stage);
-        done.whenComplete((nothing, impossible) -> {
+        CompletableFuture<@Nullable Void> unused = done.whenComplete((nothing, impossible) -> {
             T result;
             try {
                 result = result();

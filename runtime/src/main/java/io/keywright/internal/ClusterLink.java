@@ -60,7 +60,12 @@ final class ClusterLink implements Link {
             byNode.computeIfAbsent(nodes.computeIfAbsent(master, this::connectionTo), connecting -> new ArrayList<>())
                     .add(call);
         }
-        byNode.forEach((connecting, group) -> connecting.whenComplete((node, failure) -> {
+        byNode.forEach(ClusterLink::dispatchToNode);
+    }
+
+    private static void dispatchToNode(
+            CompletableFuture<StatefulRedisConnection<byte[], byte[]>> connecting, List<ReplyCall<?, ?>> group) {
+        CompletableFuture<?> unused = connecting.whenComplete((node, failure) -> {
             if (failure != null) {
                 group.forEach(call -> call.completeExceptionally(failure));
                 return;
@@ -71,7 +76,7 @@ final class ClusterLink implements Link {
             } catch (RuntimeException e) {
                 group.forEach(call -> call.completeExceptionally(e));
             }
-        }));
+        });
     }
 
     private void route(RedisCommand<byte[], byte[], ?> call) {
@@ -84,7 +89,7 @@ final class ClusterLink implements Link {
         if (connecting.isDone()) {
             dispatch(call);
         } else {
-            connecting.whenComplete((node, failure) -> {
+            CompletableFuture<?> unused = connecting.whenComplete((node, failure) -> {
                 if (failure != null) {
                     call.completeExceptionally(failure);
                 } else {

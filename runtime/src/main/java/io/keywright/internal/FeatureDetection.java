@@ -44,7 +44,7 @@ final class FeatureDetection {
         } catch (RuntimeException e) {
             answer = CompletableFuture.failedFuture(e);
         }
-        answer.whenComplete((features, failure) -> {
+        CompletableFuture<ServerFeatures> unused = answer.whenComplete((features, failure) -> {
             if (failure != null) {
                 stale = true;
             } else if (!stale) {

@@ -41,7 +41,7 @@ final class QueuedChannel implements CommandChannel {
         CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
         AtomicInteger open = new AtomicInteger(members.size());
         for (ReplyCall<?, ?> member : members) {
-            member.whenComplete((reply, failure) -> {
+            member.onComplete((reply, failure) -> {
                 if (open.decrementAndGet() == 0) {
                     done.complete(null);
                 }

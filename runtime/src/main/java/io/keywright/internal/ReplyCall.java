@@ -151,7 +151,7 @@ class ReplyCall<R extends @Nullable Object, T extends @Nullable Object> extends 
         CompletableFuture<T> stage = new CompletableFuture<>();
         route.made(stage);
         Timeout timer = isDone() || progress == QUEUED ? null : route.after(this::expire);
-        whenComplete((reply, failure) -> {
+        onComplete((reply, failure) -> {
             if (timer != null) {
                 timer.cancel();
             }

@@ -69,7 +69,7 @@ final class Route {
             return false;
         }
         call.markNotExecuted();
-        attempt.whenComplete((reply, failure) -> {
+        attempt.onComplete((reply, failure) -> {
             if (failure == null) {
                 call.complete(reply);
             } else {

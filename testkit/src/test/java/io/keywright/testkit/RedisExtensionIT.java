@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -58,9 +59,9 @@ class RedisExtensionIT {
             this.server = server;
         }
 
-        @BeforeAll
-        static void before(RedisServer server) {
-            server.command("SET", "left by @BeforeAll", "v");
+        @BeforeEach
+        void sees(RedisServer same) {
+            assertThat(same).isSameAs(server);
         }
 
         @Test
@@ -92,6 +93,57 @@ class RedisExtensionIT {
         assertThat(results.containerEvents().started().stream()
                         .map(event -> event.getTestDescriptor().getDisplayName()))
                 .containsAll(ServerExecutable.requested());
+    }
+
+    @RedisTest
+    static class BeforeAllOfThem {
+
+        @BeforeAll
+        static void before(RedisServer server) {
+            server.flush();
+        }
+
+        @Test
+        void test() {
+            SEEN.add("test");
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoServerBeforeAll() {
+        run(BeforeAllOfThem.class, "embedded")
+                .allEvents()
+                .assertThatEvents()
+                .haveExactly(1, event(finishedWithFailure(message(text -> text.contains("Use @BeforeEach")))));
+        assertThat(SEEN).isEmpty();
+    }
+
+    @ExtendWith(RedisExtension.class)
+    static class OnOne {
+
+        @BeforeAll
+        static void before(RedisServer server) {
+            server.command("SET", "left by @BeforeAll", "v");
+        }
+
+        @Test
+        void test(RedisServer server) {
+            leaveKeyIn(server);
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void test(RedisServer server) {
+                leaveKeyIn(server);
+            }
+        }
+    }
+
+    @Test
+    void runsAnOrdinaryClassOnTheFirstServer() {
+        run(OnOne.class, "embedded,redis-1.0").testEvents().assertStatistics(statistics -> statistics.succeeded(2));
+        assertThat(SEEN).containsExactly("embedded", "embedded");
     }
 
     static class SomeMethods {
