@@ -37,8 +37,9 @@ public final class Clients {
      * @throws KeywrightException if it is too old
      */
     public static Client connect(ConnectionSettings settings) {
-        ClientResources own = settings.resources() == null ? ProductionOptions.resources() : null;
-        ClientResources resources = own == null ? settings.resources() : own;
+        ClientResources given = settings.resources();
+        ClientResources resources = given == null ? ProductionOptions.resources() : given;
+        ClientResources own = given == null ? resources : null;
         boolean connected = false;
         try {
             Client client = settings.topology() == ConnectionSettings.Topology.CLUSTER

@@ -10,7 +10,7 @@ import io.lettuce.core.protocol.ConnectionIntent;
 import io.lettuce.core.protocol.RedisCommand;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -47,20 +47,16 @@ final class ClusterLink implements Link {
 
     @Override
     public void dispatchAll(List<? extends ReplyCall<?, ?>> calls) {
-        Map<CompletableFuture<StatefulRedisConnection<byte[], byte[]>>, List<ReplyCall<?, ?>>> byNode =
-                new IdentityHashMap<>();
-        Map<RedisClusterNode, CompletableFuture<StatefulRedisConnection<byte[], byte[]>>> nodes =
-                new IdentityHashMap<>();
+        Map<RedisClusterNode, List<ReplyCall<?, ?>>> byNode = new LinkedHashMap<>();
         for (ReplyCall<?, ?> call : calls) {
             RedisClusterNode master = master(call);
             if (master == null) {
                 call.completeExceptionally(uncovered());
-                continue;
+            } else {
+                byNode.computeIfAbsent(master, node -> new ArrayList<>()).add(call);
             }
-            byNode.computeIfAbsent(nodes.computeIfAbsent(master, this::connectionTo), connecting -> new ArrayList<>())
-                    .add(call);
         }
-        byNode.forEach(ClusterLink::dispatchToNode);
+        byNode.forEach((node, group) -> dispatchToNode(connectionTo(node), group));
     }
 
     private static void dispatchToNode(

@@ -30,19 +30,22 @@ record ServerIdentity(String product, String version) {
     /** What this version can do. */
     Set<Feature> features() {
         EnumSet<Feature> features = EnumSet.noneOf(Feature.class);
-        boolean redis7 =
-                product.equals("valkey") || product.equals("redict") || product.equals("redis") && isAtLeast(7, 0);
+        boolean redis7 = product.equals("valkey") || product.equals("redict") || isRedis(7, 0);
         if (redis7) {
             features.add(Feature.SET_NX_GET);
             features.add(Feature.EXPIRE_CONDITION);
         }
-        if (redis7 || product.equals("redis") && isAtLeast(6, 2)) {
+        if (redis7 || isRedis(6, 2)) {
             features.add(Feature.GETEX);
         }
-        if (product.equals("redis") && isAtLeast(8, 4) || product.equals("valkey") && isAtLeast(8, 1)) {
+        if (isRedis(8, 4) || (product.equals("valkey") && isAtLeast(8, 1))) {
             features.add(Feature.SET_IFEQ);
         }
         return features;
+    }
+
+    private boolean isRedis(int major, int minor) {
+        return product.equals("redis") && isAtLeast(major, minor);
     }
 
     private boolean isAtLeast(int major, int minor) {
@@ -51,10 +54,14 @@ record ServerIdentity(String product, String version) {
             return false;
         }
         int itsMajor = Integer.parseInt(numbers.group(1));
-        return itsMajor > major || itsMajor == major && Integer.parseInt(numbers.group(2)) >= minor;
+        return itsMajor > major || (itsMajor == major && Integer.parseInt(numbers.group(2)) >= minor);
     }
 
-    /** @param getex whether COMMAND INFO knows GETEX, the one of these features that a proxy may hide by itself */
+    /**
+     * What this version can do, with its commands in mind.
+     *
+     * @param getex whether COMMAND INFO knows GETEX, the one of these features that a proxy may hide by itself
+     */
     ServerFeatures withCommands(boolean getex) {
         Set<Feature> features = features();
         if (!getex) {
