@@ -59,9 +59,12 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
         return PatternRegex.of(this);
     }
 
-    /** What the hash tag of every key looks like: {@code <userId>}; empty where keys have none, or not all have one. */
+    /**
+     * What the hash tag of every key looks like: {@code <userId>}. Empty where keys have none, and where a part's value
+     * can move it or make it empty. A namespace with braces of its own comes first at run time.
+     */
     public Optional<String> hashTag() {
-        return PatternText.hashTag(this);
+        return HashTags.of(this);
     }
 
     /** Whether the text is a key of this pattern. */

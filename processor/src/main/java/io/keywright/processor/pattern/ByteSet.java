@@ -9,8 +9,10 @@ public final class ByteSet {
     /** Every byte. */
     public static final ByteSet ALL = range(0, 255);
 
+    static final ByteSet NONE = new ByteSet(new long[4]);
     static final ByteSet DIGITS = range('0', '9');
     static final ByteSet LOWER_HEX = DIGITS.or(range('a', 'f'));
+    static final ByteSet UPPER_HEX = DIGITS.or(range('A', 'F'));
     static final ByteSet ALPHANUMERIC = DIGITS.or(range('A', 'Z')).or(range('a', 'z'));
     /** What stands for itself in an escaped String part. */
     static final ByteSet UNRESERVED = ALPHANUMERIC.or(ofChars("._~-"));
@@ -101,7 +103,7 @@ public final class ByteSet {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ByteSet && Arrays.equals(words, ((ByteSet) other).words);
+        return other instanceof ByteSet set && Arrays.equals(words, set.words);
     }
 
     @Override

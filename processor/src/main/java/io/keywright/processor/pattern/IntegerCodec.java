@@ -33,7 +33,7 @@ public sealed interface IntegerCodec extends PartCodec {
 
         @Override
         public String sample(String componentName) {
-            return Samples.number(componentName);
+            return Samples.number(componentName, bits);
         }
 
         @Override
@@ -66,7 +66,7 @@ public sealed interface IntegerCodec extends PartCodec {
 
         @Override
         public String sample(String componentName) {
-            String number = Samples.number(componentName);
+            String number = Samples.number(componentName, bits);
             return number.length() > width ? "7".repeat(width) : "0".repeat(width - number.length()) + number;
         }
 
@@ -102,7 +102,7 @@ public sealed interface IntegerCodec extends PartCodec {
 
         @Override
         public String sample(String componentName) {
-            return Integer.toHexString(Integer.parseInt(Samples.number(componentName)));
+            return Integer.toHexString(Integer.parseInt(Samples.number(componentName, bits)));
         }
 
         @Override
@@ -170,7 +170,7 @@ public sealed interface IntegerCodec extends PartCodec {
 
         @Override
         public String sample(String componentName) {
-            return Integer.toString(Integer.parseInt(Samples.number(componentName)) % count);
+            return Integer.toString(Integer.parseInt(Samples.number(componentName, Integer.SIZE)) % count);
         }
 
         @Override

@@ -8,11 +8,11 @@ import java.util.Set;
 /**
  * A key pattern as it was written: literals and placeholders, not yet bound to the types of its components.
  *
- * <p>The language: text stands for itself; {@code {{} and {@code }}} are literal braces, read from left to right, so
+ * <p>The language: text stands for itself; a doubled brace is a literal brace. Braces are read from left to right, so
  * that <code>cart:{{{userId}}}:lines</code> is the placeholder {@code userId} between literal braces. A placeholder is
  * <code>{name}</code> or <code>{name:format}</code>; <code>{a,b:sha256}</code> digests several components; <code>
  * {name?absent}</code> is optional, and a lead of delimiters as in <code>{:name?}</code> vanishes with the value. A
- * format runs to the next <code>}</code> or <code>?</code> outside of {@code [...]} and {@code '...'}.
+ * format runs to the next closing brace or question mark outside of <code>[...]</code> and <code>'...'</code>.
  *
  * @param text the pattern as written
  * @param segments its pieces; adjacent literals are joined

@@ -54,6 +54,13 @@ public sealed interface PartCodec permits IntegerCodec, NameCodec, TimeCodec, By
     /** Whether each text comes from one value only, so that a key gives the value back. */
     boolean invertible();
 
+    /**
+     * Whether a text can be turned into a value at all: a time bucket's into its start; a digest's or a shard's can't.
+     */
+    default boolean decodable() {
+        return invertible();
+    }
+
     /** The length of the longest text in bytes; empty where there is none. */
     default OptionalInt maxLength() {
         return language().maxLength();

@@ -69,6 +69,11 @@ public sealed interface TimeCodec extends PartCodec {
         public boolean invertible() {
             return TimeFields.keepsAll(this);
         }
+
+        @Override
+        public boolean decodable() {
+            return TimeFields.fixesStart(this);
+        }
     }
 
     /**
@@ -105,6 +110,11 @@ public sealed interface TimeCodec extends PartCodec {
         @Override
         public boolean invertible() {
             return false;
+        }
+
+        @Override
+        public boolean decodable() {
+            return true;
         }
     }
 
@@ -144,6 +154,11 @@ public sealed interface TimeCodec extends PartCodec {
         @Override
         public boolean invertible() {
             return step.toMillis() == 1;
+        }
+
+        @Override
+        public boolean decodable() {
+            return true;
         }
     }
 }

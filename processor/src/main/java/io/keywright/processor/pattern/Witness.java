@@ -49,7 +49,7 @@ public final class Witness {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Witness && Arrays.equals(bytes, ((Witness) other).bytes);
+        return other instanceof Witness witness && Arrays.equals(bytes, witness.bytes);
     }
 
     @Override
