@@ -19,4 +19,9 @@ public record ObjectShape(TypeName type, List<ValueComponent> components, Constr
     public List<ValueComponent> given() {
         return components.stream().filter(component -> !component.isStored()).toList();
     }
+
+    /** The names of its fields in the document. */
+    public List<String> storedNames() {
+        return stored().stream().map(ValueComponent::storedName).toList();
+    }
 }
