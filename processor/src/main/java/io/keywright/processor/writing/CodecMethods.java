@@ -99,9 +99,6 @@ public final class CodecMethods {
     }
 
     /** Adds everything that was asked for, constants first. */
-<<<<<<< HEAD
-    public void addTo(TypeSpec.Builder codecClass) {}
-=======
     public void addTo(TypeSpec.Builder codecClass) {
         codecClass.addFields(constants.all());
         codecClass.addMethods(written);
@@ -207,5 +204,4 @@ public final class CodecMethods {
                 .addParameter(CodecTypes.VALUE_READER, "in")
                 .addException(IOException.class);
     }
->>>>>>> codec
 }
