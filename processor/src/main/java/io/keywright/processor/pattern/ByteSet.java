@@ -43,8 +43,8 @@ public final class ByteSet {
     /** The bytes of these characters, none of which is above 255. */
     static ByteSet ofChars(String characters) {
         ByteSet set = new ByteSet(new long[4]);
-        for (char c : characters.toCharArray()) {
-            set = set.or(of(c));
+        for (int i = 0; i < characters.length(); i++) {
+            set = set.or(of(characters.charAt(i)));
         }
         return set;
     }

@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
  * by their first two digits modulo 4 and their last two.
  */
 final class DateTimeLanguage {
-    private static final IntPredicate ANY_YEAR = year -> true;
-
     private final DateTimeFormat format;
     private final long stepSeconds;
 
@@ -33,20 +31,24 @@ final class DateTimeLanguage {
     Language language() {
         List<Language> cases = new ArrayList<>();
         if (format.has('w')) {
-            cases.add(dates(ANY_YEAR, 'w', range(1, 52)));
+            cases.add(dates(DateTimeLanguage::anyYear, 'w', range(1, 52)));
             cases.add(dates(DateTimeLanguage::hasWeek53, 'w', range(53, 53)));
         } else if (format.has('D')) {
-            cases.add(dates(ANY_YEAR, 'D', range(1, 365)));
+            cases.add(dates(DateTimeLanguage::anyYear, 'D', range(1, 365)));
             cases.add(dates(Year::isLeap, 'D', range(366, 366)));
         } else if (format.has('M') && format.has('d')) {
-            cases.add(days(ANY_YEAR, new int[] {1, 3, 5, 7, 8, 10, 12}, range(1, 31)));
-            cases.add(days(ANY_YEAR, new int[] {4, 6, 9, 11}, range(1, 30)));
-            cases.add(days(ANY_YEAR, new int[] {2}, range(1, 28)));
+            cases.add(days(DateTimeLanguage::anyYear, new int[] {1, 3, 5, 7, 8, 10, 12}, range(1, 31)));
+            cases.add(days(DateTimeLanguage::anyYear, new int[] {4, 6, 9, 11}, range(1, 30)));
+            cases.add(days(DateTimeLanguage::anyYear, new int[] {2}, range(1, 28)));
             cases.add(days(Year::isLeap, new int[] {2}, range(29, 29)));
         } else {
-            cases.add(days(ANY_YEAR, range(1, 12), range(1, 31)));
+            cases.add(days(DateTimeLanguage::anyYear, range(1, 12), range(1, 31)));
         }
         return Language.choice(cases);
+    }
+
+    private static boolean anyYear(int year) {
+        return true;
     }
 
     private static boolean hasWeek53(int year) {
@@ -81,13 +83,16 @@ final class DateTimeLanguage {
 
     private Language field(Field field, IntPredicate years, Map<Character, int[]> values) {
         return switch (field.letter()) {
-            case 'y', 'Y' -> years == ANY_YEAR ? DateTimeFormat.any(field) : years(years);
+            case 'y', 'Y' -> years(years);
             case 'S', 'n' -> stepSeconds > 0 ? DateTimeFormat.number(field, 0) : DateTimeFormat.any(field);
             default -> numbers(field, values.getOrDefault(field.letter(), new int[0]));
         };
     }
 
     private static Language years(IntPredicate wanted) {
+        if (IntStream.range(2000, 2400).allMatch(wanted)) {
+            return ByteSet.DIGITS.times(4);
+        }
         Field twoDigits = new Field('y', 2);
         List<Language> options = new ArrayList<>();
         for (int century = 0; century < 4; century++) {

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads keys by one pattern: tries the segments from left to right, and remembers what has led nowhere. */
 final class KeyReader {
@@ -45,7 +44,7 @@ final class KeyReader {
         private final byte[] key;
         private final int limit;
         private final boolean consistent;
-        private final byte @Nullable [][] texts = new byte[automata.size()][];
+        private final byte[][] texts = new byte[automata.size()][];
         /** By segment and place: from here the key's end is not reached. */
         private final boolean[][] dead;
 
@@ -55,6 +54,7 @@ final class KeyReader {
             this.key = key;
             this.limit = limit;
             this.consistent = consistent;
+            Arrays.fill(texts, RepeatedParts.ABSENT);
             this.dead = new boolean[segments.size() + 1][key.length + 1];
         }
 
@@ -104,7 +104,7 @@ final class KeyReader {
                 if (dfa.isAccepting(state)) {
                     texts[index] = Arrays.copyOfRange(key, start, i + 1);
                     reached |= read(segment + 1, index + 1, i + 1);
-                    texts[index] = null;
+                    texts[index] = RepeatedParts.ABSENT;
                 }
             }
             return reached;
@@ -120,8 +120,9 @@ final class KeyReader {
             List<Placeholder> placeholders = pattern.pattern().placeholders();
             List<Reading.Part> parts = new ArrayList<>();
             for (int i = 0; i < texts.length; i++) {
-                parts.add(new Reading.Part(
-                        placeholders.get(i), Optional.ofNullable(texts[i]).map(KeyText::show)));
+                Optional<String> text =
+                        texts[i].length == 0 ? Optional.empty() : Optional.of(KeyText.show(texts[i]));
+                parts.add(new Reading.Part(placeholders.get(i), text));
             }
             return new Reading(parts);
         }

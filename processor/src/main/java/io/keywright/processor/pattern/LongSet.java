@@ -39,7 +39,7 @@ final class LongSet {
     private static boolean insert(long[] slots, long value) {
         int mask = slots.length - 1;
         // Fibonacci hashing: the golden ratio spreads neighbouring states over the table.
-        int slot = (int) (value * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        int slot = (int) ((value * 0x9E3779B97F4A7C15L) >>> 32) & mask;
         while (slots[slot] != FREE) {
             if (slots[slot] == value) {
                 return false;

@@ -24,7 +24,7 @@ final class PatternParser {
         }
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '{' && next() == '{' || c == '}' && next() == '}') {
+            if ((c == '{' || c == '}') && next() == c) {
                 literal.append(c);
                 at += 2;
             } else if (c == '{') {
@@ -163,7 +163,7 @@ final class PatternParser {
         }
     }
 
-    /** Most often a hash tag with too few braces: {@code {{id}}. */
+    /** Most often a hash tag with too few braces: two before the name and two behind it. */
     private InvalidPatternException singleClosingBrace() {
         int open = text.lastIndexOf("{{", at);
         String tag = open < 0 || text.substring(open + 2, at).contains("}") ? "" : text.substring(open, at + 1);

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the places of one component together: in <code>q:{{{id:shard(16)}}}:{id}</code> the shard is that of the id.
@@ -14,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Digests, dates in different formats and shards of UUIDs are taken to fit each other.
  */
 final class RepeatedParts {
+    /** Stands for the text of an absent part: no present one is empty. */
+    static final byte[] ABSENT = {};
+
     private RepeatedParts() {}
 
     static boolean isIn(BoundPattern pattern) {
@@ -24,9 +26,9 @@ final class RepeatedParts {
     /**
      * Whether one value each can have made these texts.
      *
-     * @param texts for each placeholder its bytes; null where it is absent
+     * @param texts for each placeholder its bytes, or {@link #ABSENT}
      */
-    static boolean agree(BoundPattern pattern, byte @Nullable [][] texts) {
+    static boolean agree(BoundPattern pattern, byte[][] texts) {
         List<Placeholder> placeholders = pattern.pattern().placeholders();
         for (int i = 0; i < texts.length; i++) {
             for (int j = 0; j < i; j++) {
@@ -43,9 +45,9 @@ final class RepeatedParts {
     }
 
     private static boolean agree(
-            PartCodec first, byte @Nullable [] firstText, PartCodec second, byte @Nullable [] secondText) {
-        if (firstText == null || secondText == null) {
-            return firstText == secondText;
+            PartCodec first, byte[] firstText, PartCodec second, byte[] secondText) {
+        if (firstText.length == 0 || secondText.length == 0) {
+            return firstText.length == secondText.length;
         }
         if (first.equals(second)) {
             return Arrays.equals(firstText, secondText);

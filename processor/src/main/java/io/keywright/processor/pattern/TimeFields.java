@@ -72,8 +72,8 @@ final class TimeFields {
 
     private static Field smallest(DateTimeFormat format) {
         Field smallest = null;
-        for (char letter : BY_SIZE.toCharArray()) {
-            smallest = format.field(letter).orElse(smallest);
+        for (int i = 0; i < BY_SIZE.length(); i++) {
+            smallest = format.field(BY_SIZE.charAt(i)).orElse(smallest);
         }
         if (smallest == null) {
             throw new IllegalStateException("A parsed format has a field: " + format);
@@ -92,8 +92,7 @@ final class TimeFields {
     /** Whether a text gives the whole value back. */
     static boolean keepsAll(TimeCodec.DateTime codec) {
         DateTimeFormat format = DateTimeFormat.parse(codec.kind(), codec.pattern());
-        boolean date = format.has('y') && (format.has('M') && format.has('d') || format.has('D'))
-                || format.has('Y') && format.has('w') && format.has('e');
+        boolean date = fixesDay(format) && (format.has('y') || format.has('Y'));
         boolean instant = date
                 && codec.step().isZero()
                 && format.has('H')
@@ -111,6 +110,13 @@ final class TimeFields {
         };
     }
 
+    /** Whether the fields name one day of the year; the parser lets no calendar and week fields through together. */
+    private static boolean fixesDay(DateTimeFormat format) {
+        boolean ofMonth = format.has('M') && format.has('d');
+        boolean ofWeek = format.has('w') && format.has('e');
+        return ofMonth || ofWeek || format.has('D');
+    }
+
     /** Whether the fields fix a start: none is missing between the year and the smallest. */
     static boolean fixesStart(TimeCodec.DateTime codec) {
         DateTimeFormat format = DateTimeFormat.parse(codec.kind(), codec.pattern());
@@ -119,8 +125,7 @@ final class TimeFields {
         if (!format.has('y') && !format.has('Y')) {
             return false;
         }
-        boolean day = format.has('D') || format.has('M') && format.has('d') || format.has('w') && format.has('e');
-        if (timeOfDay && !(day && format.has('H'))) {
+        if (timeOfDay && !(fixesDay(format) && format.has('H'))) {
             return false;
         }
         return switch (smallest) {

@@ -140,10 +140,10 @@ final class TimeFormatResolver {
     /** In letters a bucket must begin where its text says, so steps divide the unit that the text shows above them. */
     private void checkStep(DateTimeFormat parsed, Duration step, String written) {
         long seconds = step.toSeconds();
-        boolean divides = step.toMillis() % 1000 == 0
-                && (seconds < 60 && 60 % seconds == 0
-                        || seconds >= 60 && seconds < 3600 && 3600 % seconds == 0 && seconds % 60 == 0
-                        || seconds >= 3600 && seconds < 86400 && 86400 % seconds == 0 && seconds % 3600 == 0);
+        long unit = seconds < 60 ? 1 : seconds < 3600 ? 60 : 3600;
+        long unitsInNext = unit < 3600 ? 60 : 24;
+        boolean wholeUnits = step.toMillis() % (unit * 1000) == 0;
+        boolean divides = wholeUnits && seconds / unit < unitsInNext && unitsInNext % (seconds / unit) == 0;
         if (!divides) {
             throw new InvalidPatternException(
                     format.lastIndexOf('/') + 1,
@@ -151,7 +151,7 @@ final class TimeFormatResolver {
                     "1, 2, 3, 4, 5, 6, 10, 12, 15, 20 or 30 seconds or minutes; 1, 2, 3, 4, 6, 8 or 12 hours",
                     "Choose one of these, or count with epochSecond/" + written + ".");
         }
-        if (TimeFields.unit(parsed).filter(unit -> unit.compareTo(step) < 0).isEmpty()) {
+        if (TimeFields.unit(parsed).filter(smallest -> smallest.compareTo(step) < 0).isEmpty()) {
             throw new InvalidPatternException(
                     format.lastIndexOf('/'),
                     "The step " + written + " of \"" + format + "\" is not above the smallest field of the pattern.",
