@@ -66,7 +66,9 @@ final class CartScene implements Scene {
 
     private static void checkOut(Carts carts, Screen screen) {
         long user = 1;
-        int pieces = carts.contents(user).values().stream().mapToInt(Integer::intValue).sum();
+        int pieces = carts.contents(user).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         carts.clear(user);
         SampleFailure.unless(carts.contents(user).isEmpty(), "The cart is not empty after the order");
         screen.row("user " + user + " checks out", pieces + " pieces, cart empty");

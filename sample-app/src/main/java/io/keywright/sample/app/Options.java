@@ -16,8 +16,7 @@ import java.util.Set;
  */
 record Options(boolean help, Optional<String> redis, int products, int requests, long seed) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             A small shop on Keywright, with a real Redis and a real PostgreSQL.
 
             Usage: sample-app [options]

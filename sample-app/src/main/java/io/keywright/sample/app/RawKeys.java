@@ -3,13 +3,13 @@ package io.keywright.sample.app;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Shows a few keys of each pattern as the server has them: type, TTL, memory, and the beginning of what is in them. */
 final class RawKeys {
@@ -31,18 +31,32 @@ final class RawKeys {
         families.forEach((family, keys) -> {
             screen.line("");
             screen.line(String.format(
-                    Locale.ROOT, "  %s*  %,d %s", admin.namespace() + family, keys.size(), keys.size() == 1 ? "key" : "keys"));
-            keys.stream().limit(SHOWN).forEach(key -> show(screen, key));
+                    Locale.ROOT,
+                    "  %s*  %,d %s",
+                    admin.namespace() + family,
+                    keys.size(),
+                    keys.size() == 1 ? "key" : "keys"));
+            examples(keys).forEach(key -> show(screen, key));
         });
+    }
+
+    /** The first key and, if there is one, the first that had to be escaped, else the second. */
+    private static Stream<String> examples(Set<String> keys) {
+        Stream<String> escaped =
+                keys.stream().filter(key -> key.indexOf('%') >= 0).limit(1);
+        return Stream.concat(
+                        Stream.concat(keys.stream().limit(1), escaped),
+                        keys.stream().skip(1))
+                .distinct()
+                .limit(SHOWN)
+                .sorted();
     }
 
     /** The keys by their first two segments, such as {@code shop:product:}. */
     private Map<String, Set<String>> families() {
         Map<String, Set<String>> families = new TreeMap<>();
-        Set<String> seen = new HashSet<>();
-        admin.scan(page -> page.stream().filter(seen::add).forEach(key -> families.computeIfAbsent(
-                        family(key), family -> new TreeSet<>())
-                .add(key)));
+        admin.scan(page -> page.forEach(key ->
+                families.computeIfAbsent(family(key), family -> new TreeSet<>()).add(key)));
         return families;
     }
 

@@ -9,6 +9,7 @@ import io.keywright.sample.database.TenantTable;
 import io.keywright.sample.service.Shop;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 
 /** One run of the sample, from starting the servers to stopping them. */
 final class Run {
@@ -60,7 +61,9 @@ final class Run {
         return Keywright.builder()
                 .uri(servers.redisUri())
                 .namespace(servers.namespace())
-                .build();
+                .clientName("shop")
+                .commandTimeout(Duration.ofSeconds(2))
+                .connect();
     }
 
     private static void loadDatabase(Options options, Screen screen, Database database) throws Exception {
@@ -79,7 +82,9 @@ final class Run {
         try (Progress progress = screen.progress("products from PostgreSQL into Redis (saveAll)", warm)) {
             shop.catalog().warm(warm, progress::advance);
         }
-        screen.row("settings of tenants into Redis (saveAll)", Figures.count(shop.tenants().load()));
+        screen.row(
+                "settings of tenants into Redis (saveAll)",
+                Figures.count(shop.tenants().load()));
     }
 
     /** The build says where the module stands; started otherwise, the working directory is taken for it. */

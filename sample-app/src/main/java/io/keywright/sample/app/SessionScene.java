@@ -50,7 +50,8 @@ final class SessionScene implements Scene {
     private static void slide(Stage stage, Screen screen, Session session) {
         Sessions sessions = stage.shop().sessions();
         String key = stage.admin().namespace() + "shop:session:" + session.id();
-        boolean found = stage.admin().commands().pexpire(key, LIFE.minusMinutes(20).toMillis());
+        boolean found =
+                stage.admin().commands().pexpire(key, LIFE.minusMinutes(20).toMillis());
         SampleFailure.unless(found, "There is no key " + key);
         Duration aged = sessions.remainingLife(session.id()).orElseThrow();
         sessions.find(session.id()).orElseThrow();
@@ -67,7 +68,8 @@ final class SessionScene implements Scene {
         StartPage.Content page = stage.shop().startPage().load(session.id(), session.tenant(), skus);
         double millis = (System.nanoTime() - start) / 1e6;
         SampleFailure.unless(
-                page.session().isPresent() && page.settings().isPresent(), "The start page lacks its session or settings");
+                page.session().isPresent() && page.settings().isPresent(),
+                "The start page lacks its session or settings");
         screen.row(
                 "start page: session, settings, " + page.products().size() + " products in one flush",
                 String.format(Locale.ROOT, "%.1f ms", millis));

@@ -9,8 +9,7 @@ import java.sql.Statement;
 /** The shop's PostgreSQL database: a small pool of connections, and its schema. Thread-safe. */
 public final class Database implements AutoCloseable {
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             CREATE TABLE tenants (
                 tenant        text PRIMARY KEY,
                 currency      char(3) NOT NULL,

@@ -15,8 +15,7 @@ import org.postgresql.copy.CopyIn;
 /** Fills {@code products} by COPY, which takes a few microseconds a row where INSERT takes a round trip. */
 public final class ProductLoader {
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             COPY products (sku, name, subtitle, price_cents, currency, category, tags, stock, popularity, updated_at)
             FROM STDIN WITH (FORMAT csv)""";
 

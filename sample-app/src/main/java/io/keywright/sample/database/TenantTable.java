@@ -43,8 +43,8 @@ public final class TenantTable {
                 ResultSet rows = select.executeQuery()) {
             List<TenantSettings> tenants = new ArrayList<>();
             while (rows.next()) {
-                tenants.add(new TenantSettings(
-                        rows.getString(1), rows.getString(2), rows.getInt(3), rows.getBoolean(4)));
+                tenants.add(
+                        new TenantSettings(rows.getString(1), rows.getString(2), rows.getInt(3), rows.getBoolean(4)));
             }
             return tenants;
         }

@@ -21,7 +21,8 @@ public final class Carts {
      * @throws BoundExceededException if the article would be one too many for one cart
      */
     public long add(long userId, Product product, int quantity) {
-        // An answer that was lost is an exception here, and not tried again: the page shows the cart and the user decides.
+        // An answer that was lost is an exception here, and not tried again: the page shows the cart and the user
+        // decides.
         return lines.increment(userId, product.sku(), quantity).orElseThrow();
     }
 

@@ -33,13 +33,13 @@ public final class LoginCodes {
     /** Whether the code is right; of several who use it at once, one gets in. */
     public boolean redeem(long userId, String code) {
         Optional<LoginCode> sent = codes.find(userId);
-        // The delete decides who was first. It can meet another code only if this one ran out since it was read; then the
+        // The delete decides who was first. It can meet another code only if this one ran out since it was read; then
+        // the
         // user was in time, and asks for a new code once more.
         return sent.isPresent() && sameText(sent.get().code(), code) && codes.delete(userId);
     }
 
     private static boolean sameText(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

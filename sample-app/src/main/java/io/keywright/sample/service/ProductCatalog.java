@@ -70,7 +70,8 @@ public final class ProductCatalog {
     }
 
     /**
-     * Changes a price, in the database first: a copy deleted before the commit could be filled with the old price again.
+     * Changes a price, in the database first: a copy deleted before the commit could be filled with the old price
+     * again.
      */
     public boolean changePrice(String sku, long cents) throws SQLException {
         boolean changed = table.changePrice(sku, cents);

@@ -19,7 +19,8 @@ import io.keywright.annotation.Value;
         expiry = Expiry.REFRESH_ON_WRITE,
         example = "shop:cart:{42}:lines")
 @Bounded(CartLine.MAX_LINES)
-public record CartLine(long userId, @Field String sku, @Value @Counter int quantity) {
+public record CartLine(
+        long userId, @Field String sku, @Value @Counter int quantity) {
 
     /** The greatest number of different articles in one cart. */
     public static final int MAX_LINES = 200;

@@ -12,4 +12,5 @@ import java.time.LocalDate;
         type = RedisType.STRING,
         ttl = "90d",
         example = "shop:views:start:2026-11-22")
-public record PageViews(String page, LocalDate day, @Value @Counter long views) {}
+public record PageViews(
+        String page, LocalDate day, @Value @Counter long views) {}

@@ -12,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sku the article number, unique in the shop
  * @param subtitle the second line of the page's heading, null where there is none
  */
-@RedisKey(
-        pattern = "product:{sku}",
-        type = RedisType.STRING,
-        ttl = "1h",
-        example = "shop:product:MUG-00042")
+@RedisKey(pattern = "product:{sku}", type = RedisType.STRING, ttl = "1h", example = "shop:product:MUG-00042")
 public record Product(
         String sku,
         String name,

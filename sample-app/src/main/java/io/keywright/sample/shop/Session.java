@@ -19,4 +19,5 @@ import java.util.UUID;
         expiry = Expiry.SLIDING,
         jitter = "0%",
         example = "shop:session:0b6f0c5e-2f53-4d59-9d8a-9f6f1e2d7c31")
-public record Session(UUID id, long userId, String tenant, @Counter int views, Instant lastSeen) {}
+public record Session(
+        UUID id, long userId, String tenant, @Counter int views, Instant lastSeen) {}

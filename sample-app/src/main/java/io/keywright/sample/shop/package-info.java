@@ -1,6 +1,6 @@
 /**
- * What the shop keeps in Redis, declared as records; the compiler writes a repository beside each. It imports nothing of
- * the sample; every other package may import it.
+ * What the shop keeps in Redis, declared as records; the compiler writes a repository beside each. It imports nothing
+ * of the sample; every other package may import it.
  */
 @Keyspace(name = "shop", jitter = "10%")
 @NullMarked
