@@ -1,5 +1,6 @@
 package io.keywright.sample.app;
 
+import io.lettuce.core.ClientOptions;
 import io.lettuce.core.KeyScanArgs;
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.RedisClient;
@@ -35,6 +36,7 @@ final class Admin implements AutoCloseable {
         RedisURI address = RedisURI.create(uri);
         address.setTimeout(Duration.ofSeconds(10));
         RedisClient client = RedisClient.create(address);
+        client.setOptions(ClientOptions.builder().autoReconnect(false).build());
         try {
             return new Admin(client, client.connect(StringCodec.UTF8), namespace);
         } catch (RuntimeException e) {

@@ -1,7 +1,6 @@
 package io.keywright.sample.app;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The sample's main class: reads the command line, runs the sample, and turns what went wrong into an exit code. */
 public final class SampleApp {
@@ -32,32 +31,38 @@ public final class SampleApp {
             System.out.print(Options.USAGE);
             return 0;
         }
-        AtomicBoolean interrupted = new AtomicBoolean();
-        Screen screen = Screen.standard();
         Resources resources = new Resources();
-        Thread hook = new Thread(() -> stop(interrupted, resources), "stop");
+        Thread hook = new Thread(() -> stop(resources), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
         try {
-            Run.play(options, screen, resources);
+            Run.play(options, Screen.standard(), resources);
+            removed(hook);
             return 0;
         } catch (Exception e) {
-            if (!interrupted.get()) {
+            if (removed(hook)) {
                 report(e);
             }
             return FAILED;
         }
     }
 
-    /** On Ctrl-C: stops what runs. At the normal end nothing does any more. */
-    private static void stop(AtomicBoolean interrupted, Resources resources) {
-        interrupted.set(true);
+    /** On Ctrl-C; what fails in the main thread from now on is no failure. */
+    private static void stop(Resources resources) {
         try {
-            if (resources.close()) {
-                System.out.println();
-                System.out.println("Stopped before the end.");
-            }
+            resources.closeClients();
+            System.out.println();
+            System.out.println("Stopped before the end.");
         } catch (Exception e) {
-            System.err.println("Stopped, but not everything could be cleaned up: " + e.getMessage());
+            System.err.println("Stopped, but not everything could be cleaned up: " + words(e));
+        }
+    }
+
+    /** Takes the hook away; false if the JVM is shutting down already. */
+    private static boolean removed(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 

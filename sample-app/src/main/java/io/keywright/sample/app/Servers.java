@@ -27,7 +27,7 @@ record Servers(Database database, Admin admin, String redisUri, String namespace
 
     private static Database postgres(Screen screen, Resources resources) throws Exception {
         long start = System.nanoTime();
-        EmbeddedPostgres postgres = resources.add(startPostgres());
+        EmbeddedPostgres postgres = resources.addServer(startPostgres());
         Database database = resources.add(Database.connect(postgres.getJdbcUrl("postgres", "postgres")));
         screen.row("PostgreSQL " + database.version() + ", started for this run", since(start));
         return database;
@@ -51,7 +51,7 @@ record Servers(Database database, Admin admin, String redisUri, String namespace
 
     private static Servers embeddedRedis(Database database, Screen screen, Resources resources) throws Exception {
         long start = System.nanoTime();
-        RedisServer redis = resources.add(RedisServer.start());
+        RedisServer redis = resources.addServer(RedisServer.start());
         Admin admin = resources.add(Admin.connect(redis.uri(), ""));
         screen.row(admin.server() + ", started for this run", since(start));
         return new Servers(database, admin, redis.uri(), "");

@@ -69,9 +69,10 @@ class ProgressTest {
             progress.advance(50);
         }
 
-        String[] shown = text().stripTrailing().split("\r");
-        assertThat(shown[shown.length - 1].length())
-                .isGreaterThanOrEqualTo(shown[1].stripTrailing().length());
+        String[] shown = text().split("\r");
+        assertThat(shown).hasSize(3);
+        assertThat(shown[2]).endsWith(" " + System.lineSeparator());
+        assertThat(shown[2].length()).isEqualTo(shown[1].length() + System.lineSeparator().length());
     }
 
     @Test

@@ -15,12 +15,24 @@ class ResourcesTest {
 
     @Test
     void closesTheLastOneFirstAndEachOnce() throws Exception {
-        resources.add(() -> closed.add("server"));
+        resources.addServer(() -> closed.add("server"));
         resources.add(() -> closed.add("client"));
 
-        assertThat(resources.close()).isTrue();
-        assertThat(resources.close()).isFalse();
+        resources.close();
+        resources.close();
+
         assertThat(closed).containsExactly("client", "server");
+    }
+
+    @Test
+    void leavesServersToTheirOwnHooks() throws Exception {
+        resources.addServer(() -> closed.add("server"));
+        resources.add(() -> closed.add("client"));
+
+        resources.closeClients();
+        resources.close();
+
+        assertThat(closed).containsExactly("client");
     }
 
     @Test
