@@ -2,6 +2,7 @@ package io.keywright.testkit;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** A server that somebody else runs. */
 final class ExternalServer implements RedisServer {
@@ -9,6 +10,7 @@ final class ExternalServer implements RedisServer {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final RedisAddress address;
+    private final SharedObjects shared = new SharedObjects();
 
     ExternalServer(RedisAddress address) {
         this.address = address;
@@ -37,6 +39,11 @@ final class ExternalServer implements RedisServer {
     @Override
     public RedisCli connect() {
         return RedisCli.connect(address, TIMEOUT);
+    }
+
+    @Override
+    public <T extends AutoCloseable> T shared(Class<T> type, Function<? super RedisServer, ? extends T> open) {
+        return shared.get(type, () -> open.apply(this));
     }
 
     /** Empties the one database that the URI names; others may belong to others. */
@@ -87,7 +94,7 @@ final class ExternalServer implements RedisServer {
 
     @Override
     public void close() {
-        // It was there before, and stays.
+        shared.close(); // the server itself was there before, and stays
     }
 
     private UnsupportedOperationException notOurs(String deed) {

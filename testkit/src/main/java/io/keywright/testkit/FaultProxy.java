@@ -2,10 +2,7 @@ package io.keywright.testkit;
 
 import io.keywright.testkit.FaultPlan.Direction;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
@@ -45,7 +42,7 @@ public final class FaultProxy implements AutoCloseable {
     private final Traffic traffic = new Traffic();
     private final DelayLine delay = new DelayLine();
     private final Set<ProxyConnection> open = ConcurrentHashMap.newKeySet();
-    private @Nullable ServerSocket listener;
+    private @Nullable Acceptor acceptor;
 
     private FaultProxy(InetSocketAddress target, RedisAddress address) {
         this.target = target;
@@ -117,32 +114,16 @@ public final class FaultProxy implements AutoCloseable {
 
     /** Refuses new connections, as a machine does on which nobody listens; open ones stay. */
     public synchronized void refuseConnections() {
-        ServerSocket current = listener;
-        listener = null;
-        if (current != null) {
-            try {
-                current.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        if (acceptor != null) {
+            acceptor.stop();
+            acceptor = null;
         }
     }
 
     /** Accepts connections again, on the same port. */
     public synchronized void acceptConnections() {
-        if (listener != null) {
-            return;
-        }
-        try {
-            ServerSocket socket = new ServerSocket();
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getByName(address.host()), address.port()));
-            listener = socket;
-            Thread acceptor = new Thread(() -> accept(socket), "fault-proxy-accept");
-            acceptor.setDaemon(true);
-            acceptor.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (acceptor == null) {
+            acceptor = Acceptor.start(new InetSocketAddress(address.host(), address.port()), this::serve);
         }
     }
 
@@ -228,16 +209,6 @@ public final class FaultProxy implements AutoCloseable {
         refuseConnections();
         resetConnections();
         delay.close();
-    }
-
-    private void accept(ServerSocket socket) {
-        while (!socket.isClosed()) {
-            try {
-                serve(socket.accept());
-            } catch (IOException e) {
-                // Closed by refuseConnections(), which ends the loop; or a client that was gone at once.
-            }
-        }
     }
 
     private void serve(Socket client) throws IOException {

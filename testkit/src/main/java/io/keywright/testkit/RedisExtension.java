@@ -10,7 +10,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -25,7 +27,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * <p>All tests of a JVM share the servers, which start when they are first needed and stop at the end. Before each test
  * all databases are emptied, whatever {@code @BeforeAll} put there included, and a server that the test before stopped
- * or froze is brought back. A test that changes configuration or users starts a server of its own by
+ * or froze is brought back. {@code @BeforeAll} and {@code @AfterAll} of a {@link RedisTest} class are called once for
+ * all servers and can't have one. A test that changes configuration or users starts a server of its own by
  * {@link RedisServer#start(String...)}. Tests that run in parallel must not share a server either.
  *
  * <p>{@code -Dkeywright.test.redis=redis://host:port/database} makes the tests run on a server that is there already.
@@ -36,7 +39,8 @@ public final class RedisExtension
         implements ClassTemplateInvocationContextProvider,
                 TestTemplateInvocationContextProvider,
                 ParameterResolver,
-                BeforeEachCallback {
+                BeforeEachCallback,
+                TestExecutionExceptionHandler {
 
     private static final Namespace NAMESPACE = Namespace.create(RedisExtension.class);
     private static final String CURRENT = "server";
@@ -67,6 +71,12 @@ public final class RedisExtension
         return type == RedisServer.class || type == RedisCluster.class;
     }
 
+    /** A constructor's server is that of the run for which the instance is made. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         String name = serverName(context);
@@ -80,9 +90,24 @@ public final class RedisExtension
         pool(context).refresh(serverName(context));
     }
 
+    /** Adds the server to the failure: build tools show a test's name and not its server. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        failure.addSuppressed(new RanOn(serverName(context)));
+        throw failure;
+    }
+
     private static String serverName(ExtensionContext context) {
-        return store(context)
-                .getOrDefault(CURRENT, String.class, ServerPool.names().get(0));
+        String name = store(context).get(CURRENT, String.class);
+        if (name != null) {
+            return name;
+        }
+        if (AnnotationSupport.isAnnotated(context.getTestClass(), RedisTest.class)) {
+            throw new ParameterResolutionException("JUnit calls @BeforeAll and @AfterAll, and the constructor of a"
+                    + " PER_CLASS instance, once for all servers of a @RedisTest class, so they have no server.\n"
+                    + "Use @BeforeEach; what is dear to open is kept for a server by RedisServer.shared()");
+        }
+        return ServerPool.names().get(0);
     }
 
     private static ServerPool pool(ExtensionContext context) {
@@ -91,6 +116,16 @@ public final class RedisExtension
 
     private static Store store(ExtensionContext context) {
         return context.getStore(NAMESPACE);
+    }
+
+    /** Where a test failed, for its stack trace. */
+    private static final class RanOn extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        RanOn(String server) {
+            super("The server was " + server, null, false, false);
+        }
     }
 
     /** One run of a class or method: on the server of this name. */

@@ -1,5 +1,7 @@
 package io.keywright.testkit;
 
+import java.util.function.Function;
+
 /**
  * A real Redis or Valkey server for tests: started on a free port of the loopback interface in a directory of its own,
  * or one that runs anyway ({@link #external(String)}).
@@ -85,6 +87,18 @@ public sealed interface RedisServer extends AutoCloseable permits StartedServer,
             return cli.command(words);
         }
     }
+
+    /**
+     * An object that all tests on this server share, such as a client: opened when it is first asked for, closed before
+     * the server is.
+     *
+     * <pre>{@code
+     * Client client = server.shared(Client.class, s -> new Client(s.uri()));
+     * }</pre>
+     *
+     * @param type by which it is found again
+     */
+    <T extends AutoCloseable> T shared(Class<T> type, Function<? super RedisServer, ? extends T> open);
 
     /** Empties the server: all its databases, and its script cache. An external one: see {@link RedisExtension}. */
     void flush();

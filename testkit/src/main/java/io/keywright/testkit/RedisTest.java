@@ -23,8 +23,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * On a method it takes the place of {@code @Test}. Put it on the class or on its methods, not on both: then each method
- * would run once for each pair of servers.
+ * A constructor, {@code @BeforeEach} and the tests can take a server or a cluster as a parameter; {@code @BeforeAll}
+ * can't, since JUnit calls it once for all servers. What is dear to open, such as a client, is kept for a server by
+ * {@link RedisServer#shared}.
+ *
+ * <p>On a method it takes the place of {@code @Test}. Put it on the class or on its methods, not on both: then each
+ * method would run once for each pair of servers.
  *
  * @see RedisExtension
  */

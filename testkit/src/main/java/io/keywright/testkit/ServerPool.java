@@ -53,6 +53,7 @@ final class ServerPool implements AutoCloseable {
                     + " keys in this database, and tests empty it.\nName an empty database (redis://host:port/9),"
                     + " or allow that its keys are deleted: -D" + MAY_FLUSH + "=true");
         }
+        server.flush();
         return server;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A server that this JVM started: its process, its port, its directory. */
@@ -24,6 +25,7 @@ final class StartedServer implements RedisServer {
     private final List<String> options;
     private final RedisAddress address;
     private final Path directory;
+    private final SharedObjects shared = new SharedObjects();
     private @Nullable Process process;
     private boolean paused;
     private boolean closed;
@@ -133,6 +135,11 @@ final class StartedServer implements RedisServer {
     @Override
     public RedisCli connect() {
         return RedisCli.connect(address, START_LIMIT);
+    }
+
+    @Override
+    public <T extends AutoCloseable> T shared(Class<T> type, Function<? super RedisServer, ? extends T> open) {
+        return shared.get(type, () -> open.apply(this));
     }
 
     @Override
@@ -247,7 +254,12 @@ final class StartedServer implements RedisServer {
 
     @Override
     public void close() {
-        if (!closed) {
+        if (closed) {
+            return;
+        }
+        try {
+            shared.close();
+        } finally {
             end(false);
             lastOutput = output();
             closed = true;

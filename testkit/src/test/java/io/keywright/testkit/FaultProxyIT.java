@@ -190,9 +190,13 @@ class FaultProxyIT {
 
     @Test
     void closesTheClientIfThereIsNoServer() {
-        try (FaultProxy nowhere = FaultProxy.to("127.0.0.1", FreePort.find());
-                RedisCli client = RedisCli.connect(nowhere.uri())) {
-            assertThatThrownBy(() -> client.command("PING")).isInstanceOf(UncheckedIOException.class);
+        try (FaultProxy nowhere = FaultProxy.to("127.0.0.1", FreePort.find())) {
+            assertThatThrownBy(() -> {
+                        try (RedisCli client = RedisCli.connect(nowhere.uri())) {
+                            client.command("PING");
+                        }
+                    })
+                    .isInstanceOf(UncheckedIOException.class);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -27,6 +29,8 @@ class RedisExtensionIT {
     private static final String EXTERNAL = "keywright.test.redis";
 
     private static final List<String> SEEN = new ArrayList<>();
+
+    private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
 
     private final String asked = System.getProperty(SERVERS, "");
 
@@ -44,9 +48,16 @@ class RedisExtensionIT {
 
     private static EngineExecutionResults run(Class<?> testClass, String servers) {
         System.setProperty(SERVERS, servers);
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(testClass))
-                .execute();
+        PRINTED.reset();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(PRINTED, true, StandardCharsets.UTF_8));
+        try {
+            return EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectClass(testClass))
+                    .execute();
+        } finally {
+            System.setOut(console);
+        }
     }
 
     @RedisTest
@@ -58,9 +69,9 @@ class RedisExtensionIT {
             this.server = server;
         }
 
-        @BeforeAll
-        static void before(RedisServer server) {
-            server.command("SET", "left by @BeforeAll", "v");
+        @BeforeEach
+        void sees(RedisServer same) {
+            assertThat(same).isSameAs(server);
         }
 
         @Test
@@ -94,6 +105,57 @@ class RedisExtensionIT {
                 .containsAll(ServerExecutable.requested());
     }
 
+    @RedisTest
+    static class BeforeAllOfThem {
+
+        @BeforeAll
+        static void before(RedisServer server) {
+            server.flush();
+        }
+
+        @Test
+        void test() {
+            SEEN.add("test");
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoServerBeforeAll() {
+        run(BeforeAllOfThem.class, "embedded")
+                .allEvents()
+                .assertThatEvents()
+                .haveExactly(1, event(finishedWithFailure(message(text -> text.contains("Use @BeforeEach")))));
+        assertThat(SEEN).isEmpty();
+    }
+
+    @ExtendWith(RedisExtension.class)
+    static class OnOne {
+
+        @BeforeAll
+        static void before(RedisServer server) {
+            server.command("SET", "left by @BeforeAll", "v");
+        }
+
+        @Test
+        void test(RedisServer server) {
+            leaveKeyIn(server);
+        }
+
+        @Nested
+        class Inner {
+            @Test
+            void test(RedisServer server) {
+                leaveKeyIn(server);
+            }
+        }
+    }
+
+    @Test
+    void runsAnOrdinaryClassOnTheFirstServer() {
+        run(OnOne.class, "embedded,redis-1.0").testEvents().assertStatistics(statistics -> statistics.succeeded(2));
+        assertThat(SEEN).containsExactly("embedded", "embedded");
+    }
+
     static class SomeMethods {
 
         @RedisTest
@@ -124,6 +186,26 @@ class RedisExtensionIT {
                 .assertThatEvents()
                 .haveAtLeastOne(event(finishedWithFailure(
                         message(text -> text.contains("The tests ask for the server 'redis-1.0'")))));
+    }
+
+    @RedisTest
+    static class Failing {
+
+        @Test
+        void fails(RedisServer server) {
+            throw new AssertionError("failed");
+        }
+    }
+
+    @Test
+    void namesTheServerInTheStackTraceOfAFailure() {
+        run(Failing.class, "embedded")
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(
+                                message("failed"), suppressed(0, message("The server was embedded")))));
     }
 
     @ExtendWith(RedisExtension.class)
@@ -160,15 +242,8 @@ class RedisExtensionIT {
 
     @Test
     void saysWhichServersRanAndWhichDidNot() {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            run(SomeMethods.class, "embedded");
-        } finally {
-            System.setOut(console);
-        }
-        assertThat(printed.toString(StandardCharsets.UTF_8).strip())
+        run(SomeMethods.class, "embedded");
+        assertThat(PRINTED.toString(StandardCharsets.UTF_8).strip())
                 .isEqualTo("[keywright-testkit] servers run: embedded (Redis 7.0.15);"
                         + " not run: redis-6.2, redis-8.0, valkey-8.1");
     }

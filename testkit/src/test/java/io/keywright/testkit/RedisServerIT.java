@@ -151,6 +151,15 @@ class RedisServerIT {
         }
     }
 
+    @Test
+    void closesWhatTestsShareBeforeItStops() {
+        RedisServer server = RedisServer.start();
+        RedisCli shared = server.shared(RedisCli.class, RedisServer::connect);
+        assertThat(server.shared(RedisCli.class, RedisServer::connect)).isSameAs(shared);
+        server.close();
+        assertThatThrownBy(() -> shared.command("PING")).hasRootCauseMessage("Socket closed");
+    }
+
     /** Forgets to close a server. */
     static final class Careless {
         private Careless() {}
