@@ -70,7 +70,7 @@ public final class CodecMethods {
 
     /** The methods {@code write} and {@code read} of a whole document. */
     public Names document(ObjectShape shape) {
-        TypeMethods root = new TypeMethods(names.unique("write"), names.unique("read"));
+        TypeMethods root = new TypeMethods(names.unique("writeValue"), names.unique("readValue"));
         written.add(objectMethods.write(shape, root.write()));
         written.add(objectMethods.read(shape, root.read()));
         writeTypes();

@@ -3,10 +3,13 @@ package io.keywright.processor.writing;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** Gives names that are Java identifiers and that nothing else in the same scope has. */
 final class MemberNames {
+
+    private static final Pattern LAMBDA_PARAMETER = Pattern.compile("(to|from|element)\\d*");
 
     private final Set<String> taken;
 
@@ -49,10 +52,10 @@ final class MemberNames {
         return name.toString().toUpperCase(Locale.ROOT);
     }
 
-    /** A parameter's or local variable's name, which no constant can have. */
+    /** A parameter's or local variable's name, which no constant and no parameter of a lambda has. */
     static String local(String name) {
-        return name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT))
-                ? name + "Value"
-                : name;
+        boolean likeConstant =
+                name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT));
+        return likeConstant || LAMBDA_PARAMETER.matcher(name).matches() ? name + "Value" : name;
     }
 }

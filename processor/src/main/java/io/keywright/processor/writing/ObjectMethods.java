@@ -57,7 +57,7 @@ final class ObjectMethods {
     //     out.endObject();
     // }
     MethodSpec write(ObjectShape shape, String method) {
-        MemberNames locals = new MemberNames(Set.of("out", "to", "element"));
+        MemberNames locals = new MemberNames(Set.of("out"));
         String object = locals.unique(variable(shape.type()));
         MethodSpec.Builder write = CodecMethods.writeMethod(method, shape.type(), object)
                 .addStatement("out.beginObject($L, $L)", object, shape.stored().size());
@@ -106,7 +106,7 @@ final class ObjectMethods {
     //     return new Line(in.required(sku, SKU), quantity);
     // }
     MethodSpec read(ObjectShape shape, String method) {
-        MemberNames names = new MemberNames(Set.of("in", "field", "from"));
+        MemberNames names = new MemberNames(Set.of("in", "field"));
         Map<ValueComponent, String> locals = new LinkedHashMap<>();
         shape.components().forEach(it -> locals.put(it, names.unique(MemberNames.local(it.name()))));
         Map<ValueComponent, String> flags = new LinkedHashMap<>();
