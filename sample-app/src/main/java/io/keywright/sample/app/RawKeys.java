@@ -3,6 +3,7 @@ package io.keywright.sample.app;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 final class RawKeys {
 
     private static final int SHOWN = 2;
-    private static final int VALUE_WIDTH = 108;
+    private static final int VALUE_WIDTH = 92;
     private static final String LINE = "  %-62s %-7s %-13s %7s";
 
     private final Admin admin;
@@ -78,7 +79,8 @@ final class RawKeys {
                 type,
                 ttl < 0 ? "none" : Figures.life(Duration.ofMillis(ttl)),
                 bytes == null ? "-" : Figures.count(bytes)));
-        screen.line("    " + shorten(ascii(type.equals("hash") ? fields(redis.hgetall(key)) : value(redis.get(key)))));
+        String value = ascii(type.equals("hash") ? fields(redis.hgetall(key)) : value(redis.get(key)));
+        lines(value).forEach(line -> screen.line("    " + line));
     }
 
     /** None of the sample's hashes has more fields than its bound, so reading one whole is fine. */
@@ -92,8 +94,15 @@ final class RawKeys {
         return value == null ? "(expired)" : value;
     }
 
-    private static String shorten(String text) {
-        return text.length() <= VALUE_WIDTH ? text : text.substring(0, VALUE_WIDTH - 3) + "...";
+    /** The first two lines of a text; the rest is left out. */
+    private static List<String> lines(String text) {
+        if (text.length() <= VALUE_WIDTH) {
+            return List.of(text);
+        }
+        String rest = text.substring(VALUE_WIDTH);
+        return List.of(
+                text.substring(0, VALUE_WIDTH),
+                rest.length() <= VALUE_WIDTH ? rest : rest.substring(0, VALUE_WIDTH - 3) + "...");
     }
 
     /** The bytes outside ASCII as {@code redis-cli} shows them. */

@@ -1,9 +1,10 @@
 package io.keywright.sample.service;
 
 import io.keywright.BoundExceededException;
+import io.keywright.sample.shop.CartLine;
 import io.keywright.sample.shop.CartLineRepository;
 import io.keywright.sample.shop.Product;
-import java.util.Map;
+import java.util.List;
 
 /** Shopping carts of signed-in users. Thread-safe. */
 public final class Carts {
@@ -31,12 +32,12 @@ public final class Carts {
         if (quantity == 0) {
             lines.remove(userId, sku);
         } else {
-            lines.put(userId, sku, quantity);
+            lines.put(new CartLine(userId, sku, quantity));
         }
     }
 
-    /** The whole cart: quantities by article number. */
-    public Map<String, Integer> contents(long userId) {
+    /** The whole cart; its bound makes it safe to read at once. */
+    public List<CartLine> contents(long userId) {
         return lines.entries(userId);
     }
 
