@@ -14,12 +14,12 @@ final class JsonPath {
     /**
      * Where a parser stands.
      *
-     * @param unknown whether the innermost object stands at a field that nobody asks for, whose name is stored data
+     * @param name the current name in the context; null for the parser's own
      */
-    static String ofParser(String root, JsonStreamContext context, boolean unknown) {
+    static String ofParser(String root, JsonStreamContext context, @Nullable String name) {
         StringBuilder path = new StringBuilder(root);
         appendParents(path, context);
-        append(path, context, unknown ? "<unknown>" : context.getCurrentName(), context.getCurrentIndex());
+        append(path, context, name == null ? context.getCurrentName() : name, context.getCurrentIndex());
         return path.toString();
     }
 

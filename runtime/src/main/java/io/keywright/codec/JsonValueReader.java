@@ -2,6 +2,7 @@ package io.keywright.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,8 +27,8 @@ final class JsonValueReader extends ValueReader {
     /** The name on which {@link #peekType} left the parser. */
     private @Nullable String peekedName;
 
-    /** Set from {@link #skipValue} to the next name: the current name is one that the code does not know. */
-    private boolean unknown;
+    /** The object whose current field nobody asks for, so that its name and what stands in it are not to be shown. */
+    private @Nullable JsonStreamContext skipping;
 
     JsonValueReader(String schema, String root, JsonFactory factory, byte[] document, JsonParser parser) {
         super(schema);
@@ -65,7 +66,7 @@ final class JsonValueReader extends ValueReader {
         String name = peekedName;
         if (name == null) {
             name = parser.nextFieldName();
-            unknown = false;
+            skipping = null;
             if (name == null) {
                 return null;
             }
@@ -78,7 +79,7 @@ final class JsonValueReader extends ValueReader {
 
     @Override
     public void skipValue() throws IOException {
-        unknown = true;
+        skipping = around();
         parser.skipChildren();
     }
 
@@ -95,7 +96,7 @@ final class JsonValueReader extends ValueReader {
             return readString();
         }
         peekedName = name;
-        unknown = true;
+        skipping = parser.getParsingContext();
         return findType(discriminator);
     }
 
@@ -257,7 +258,18 @@ final class JsonValueReader extends ValueReader {
 
     @Override
     String path() {
-        return JsonPath.ofParser(root, parser.getParsingContext(), unknown);
+        JsonStreamContext skipping = this.skipping;
+        return skipping == null
+                ? JsonPath.ofParser(root, around(), null)
+                : JsonPath.ofParser(root, skipping, "<unknown>");
+    }
+
+    /** The container around the current value: on a bracket that opens, the parser is in the new one already. */
+    private JsonStreamContext around() {
+        JsonStreamContext context = parser.getParsingContext();
+        JsonToken token = parser.currentToken();
+        JsonStreamContext parent = context.getParent();
+        return token != null && token.isStructStart() && parent != null ? parent : context;
     }
 
     @Override

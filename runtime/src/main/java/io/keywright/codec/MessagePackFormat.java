@@ -1,10 +1,6 @@
 package io.keywright.codec;
 
-import java.io.IOException;
-import org.msgpack.core.MessageInsufficientBufferException;
-import org.msgpack.core.MessageIntegerOverflowException;
 import org.msgpack.core.MessagePack;
-import org.msgpack.core.MessagePackException;
 
 /**
  * Documents in MessagePack: smaller than JSON, and binary. Needs {@code org.msgpack:msgpack-core} on the class path.
@@ -52,42 +48,11 @@ public final class MessagePackFormat implements DocumentFormat {
 
     @Override
     public <T> byte[] encode(T value, DocumentWriter<? super T> writer) {
-        MessagePackValueWriter out = new MessagePackValueWriter(schema, field, limits);
-        try {
-            writer.write(out, value);
-            byte[] document = out.toBytes();
-            if (document.length > limits.maxBytes()) {
-                throw new CodecException(schema, field, limits.tooManyBytes());
-            }
-            return document;
-        } catch (IOException e) {
-            throw out.failure("not representable in MessagePack");
-        }
+        return MessagePackDocuments.encode(schema, field, limits, value, writer);
     }
 
     @Override
     public <T> T decode(byte[] document, DocumentReader<? extends T> reader) {
-        if (document.length > limits.maxBytes()) {
-            throw new CodecException(schema, field, limits.tooManyBytes());
-        }
-        MessagePackValueReader in = new MessagePackValueReader(schema, field, limits, document);
-        try {
-            T value = reader.read(in);
-            in.end();
-            return value;
-        } catch (CodecException e) {
-            throw e;
-        } catch (MessagePackException | IOException e) {
-            throw in.failure(reason(e), in.position(), null);
-        } catch (RuntimeException e) {
-            throw in.failure(RedactedCause.reason(e), in.position(), RedactedCause.of(e));
-        }
-    }
-
-    /** What to say of an exception of the unpacker, whose own message may quote the document. */
-    private static String reason(Exception e) {
-        return e instanceof MessageInsufficientBufferException
-                ? "truncated MessagePack"
-                : e instanceof MessageIntegerOverflowException ? "number out of range" : "malformed MessagePack";
+        return MessagePackDocuments.decode(schema, field, limits, document, reader);
     }
 }

@@ -13,6 +13,7 @@ import io.keywright.script.Script;
 import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.ValueOutput;
+import io.lettuce.core.protocol.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,9 +145,20 @@ public final class HashMapStore<K, F, E> {
      * safe.
      */
     public Call<@Nullable Void> putAll(Collection<? extends E> added) {
-        List<KeyWrite> writes = new ArrayList<>();
-        encode(added).forEach((key, values) -> writes.add(put(key, values)));
-        return access.batch(writes, this::put);
+        Map<Bytes, Map<Bytes, byte[]>> byKey = encode(added);
+        if (isPlain()) {
+            List<Command<byte[], byte[], Long>> commands = new ArrayList<>(byKey.size());
+            byKey.forEach((key, values) -> commands.add(Commands.hset(key.array(), fieldsAndValues(values))));
+            return access.channel().sendAll(commands, counts -> null);
+        }
+        List<KeyWrite> writes = new ArrayList<>(byKey.size());
+        byKey.forEach((key, values) -> writes.add(putInBound(key.array(), fieldsAndValues(values))));
+        return writes.size() == 1
+                ? access.script(Scripts.PUT_ENTRIES, writes.get(0), IntegerOutput::new, this::written)
+                : access.scripts(Scripts.PUT_ENTRIES, writes, IntegerOutput::new, replies -> {
+                    replies.forEach(this::written);
+                    return null;
+                });
     }
 
     /**
@@ -259,26 +271,28 @@ public final class HashMapStore<K, F, E> {
         return byKey;
     }
 
-    private KeyWrite put(Bytes key, Map<Bytes, byte[]> values) {
-        List<byte[]> args = new ArrayList<>(1 + 2 * values.size());
-        args.add(NumberText.encode(access.schema().bound()));
+    private static List<byte[]> fieldsAndValues(Map<Bytes, byte[]> values) {
+        List<byte[]> args = new ArrayList<>(2 * values.size());
         values.forEach((field, value) -> {
             args.add(field.array());
             args.add(value);
         });
-        return KeyWrite.of(key.array(), access.partialWrites(), args);
+        return args;
     }
 
-    private Call<@Nullable Void> put(KeyWrite write) {
-        if (isPlain()) {
-            return access.channel().send(Commands.hset(write.key(), write.argsFrom(1)), added -> null);
+    private KeyWrite putInBound(byte[] key, List<byte[]> fieldsAndValues) {
+        List<byte[]> args = new ArrayList<>(1 + fieldsAndValues.size());
+        args.add(NumberText.encode(access.schema().bound()));
+        args.addAll(fieldsAndValues);
+        return KeyWrite.of(key, access.partialWrites(), args);
+    }
+
+    /** The reply of a write that keeps to the bound. */
+    private @Nullable Void written(long reply) {
+        if (reply == 0) {
+            throw boundExceeded();
         }
-        return access.script(Scripts.PUT_ENTRIES, write, IntegerOutput::new, written -> {
-            if (written == 0) {
-                throw boundExceeded();
-            }
-            return null;
-        });
+        return null;
     }
 
     private <T> Call<Outcome<T>> increment(

@@ -85,7 +85,7 @@ public final class HashStore<K, V> {
      * A record without a field that has a value is removed. O(fields).
      */
     public Call<@Nullable Void> save(V value) {
-        return save(prepare(value));
+        return access.script(Scripts.SAVE_RECORD, prepare(value), StatusOutput::new, ok -> null);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class HashStore<K, V> {
         for (V value : values) {
             writes.add(prepare(value));
         }
-        return access.batch(writes, this::save);
+        return access.scripts(Scripts.SAVE_RECORD, writes, StatusOutput::new, ok -> null);
     }
 
     /** EXISTS, HSET and PEXPIRE in one script: applied only where there is no such key, of whatever type. O(fields). */
@@ -264,10 +264,6 @@ public final class HashStore<K, V> {
                 KeyWrite.of(access.encode(key), access.partialWrites(), List.of(fields.get(field), by)),
                 ValueOutput::new,
                 text -> text == null ? Outcome.notApplied() : applied.apply(text)));
-    }
-
-    private Call<@Nullable Void> save(KeyWrite write) {
-        return access.script(Scripts.SAVE_RECORD, write, StatusOutput::new, ok -> null);
     }
 
     /** Encodes a whole record. */

@@ -96,12 +96,11 @@ final class HostileParts {
 
     /** Whether a key must take the text: found by other means than the writer's. */
     static boolean isAcceptable(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        if (utf8.length == text.length() && text.indexOf('?') < 0) {
-            return !text.isEmpty();
-        }
         // A lone surrogate has no UTF-8: Java puts a question mark in its place.
-        String replaced = new String(utf8, StandardCharsets.UTF_8);
-        return replaced.equals(text) && Normalizer.isNormalized(text, Normalizer.Form.NFC);
+        String replaced = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        if (text.isEmpty() || !replaced.equals(text)) {
+            return false;
+        }
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 }

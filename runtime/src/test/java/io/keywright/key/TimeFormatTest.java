@@ -133,6 +133,7 @@ class TimeFormatTest {
         "0000-01-01T00:00:00Z,     PT6H,  UTC,           000001010000",
         "2024-06-01T12:34:56Z,     PT6H,  Asia/Kolkata,  202406011800",
         "2024-06-01T12:34:56Z,     P1D,   Europe/Berlin, 202406010000",
+        "1969-12-31T23:00:00Z,     P7D,   UTC,           196912250000",
         "2024-03-31T01:30:00Z,     PT2H,  Europe/Berlin, 202403310200",
         "2024-10-27T01:30:00Z,     PT2H,  Europe/Berlin, 202410270200",
     })
@@ -222,9 +223,20 @@ class TimeFormatTest {
     }
 
     @Test
-    void stepsAreWholeMilliseconds() {
+    void stepsAreMultiplesOfTheSmallestField() {
         assertThatThrownBy(() -> TimeFormat.of("yyyy", ZoneOffset.UTC, Duration.ofNanos(1)))
                 .hasMessageContaining("is no positive number of milliseconds");
+        for (String[] bad : new String[][] {
+            {"yyyyMMddHH", "PT90M"},
+            {"yyyyMMdd", "PT36H"},
+            {"yyyyMM", "P30D"},
+            {"YYYYww", "P14D"},
+            {"HHmmss.S", "PT0.05S"}
+        }) {
+            assertThatThrownBy(() -> TimeFormat.of(bad[0], ZoneOffset.UTC, Duration.parse(bad[1])))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("is no multiple of the smallest field of the time format `" + bad[0] + "`");
+        }
         assertThatThrownBy(() -> TimeFormat.of("yyyy", ZoneOffset.UTC, Duration.ofSeconds(-1)))
                 .hasMessageContaining("is no positive number of milliseconds");
         assertThat(TimeFormat.of("yyyyMMddHHmm", BERLIN, Duration.ofMinutes(5)))

@@ -2,20 +2,14 @@ package io.keywright.processor.declaration;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
-import io.keywright.annotation.StoredAs;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.ScalarKind;
-import io.keywright.processor.model.SealedShape;
-import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueModel;
 import io.keywright.processor.model.ValueType;
 import io.keywright.processor.model.ValueType.OptionalKind;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -38,25 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueTypeReader {
 
-    /** More types than these in one document are a generic record that contains itself with ever other arguments. */
-    private static final int MAX_SHAPES = 500;
-
-    private final DomainTypeReader domainTypes;
-    private final SealedTypeReader sealedTypes;
+    private final ShapeReader shapes;
     private final CodecReader codecs;
     private final Rejection rejection;
-
-    private final Map<TypeName, ObjectShape> objects = new LinkedHashMap<>();
-    private final Map<TypeName, SealedShape> sealedShapes = new LinkedHashMap<>();
-
-    /** Types whose shape is known or being read, so that a type may contain itself. */
-    private final Set<TypeName> visited = new HashSet<>();
-
-    /** Those of them that are reported already. */
-    private final Set<TypeName> rejected = new HashSet<>();
-
-    /** Where the sealed types were met whose discriminators are yet to be checked. */
-    private final Map<TypeName, Element> sites = new LinkedHashMap<>();
 
     private boolean unresolved;
 
@@ -66,16 +44,19 @@ public final class ValueTypeReader {
      * @param packageName that package: what it can't call is not used
      */
     public ValueTypeReader(Elements elements, Types types, String packageName, Consumer<ReadProblem> problems) {
-        this.domainTypes = new DomainTypeReader(elements, types, packageName, problems);
         this.rejection = new Rejection(problems);
-        this.sealedTypes = new SealedTypeReader(types, rejection);
+        this.shapes = new ShapeReader(
+                new DomainTypeReader(elements, types, packageName, problems),
+                new SealedTypeReader(types, rejection),
+                rejection,
+                this::component);
         this.codecs = new CodecReader(types, rejection);
     }
 
     /** How one component is stored, or empty after problems were reported. */
     public Optional<ValueType> read(DomainComponent component) {
         ValueType value = component(component);
-        return discriminatorsAreFree() ? Optional.ofNullable(value) : Optional.empty();
+        return shapes.discriminatorsAreFree() ? Optional.ofNullable(value) : Optional.empty();
     }
 
     /**
@@ -84,13 +65,13 @@ public final class ValueTypeReader {
      * @param given the names of the components that are not stored in it
      */
     public Optional<ObjectShape> document(DomainType type, Set<String> given) {
-        ObjectShape shape = shape(type, given);
-        return discriminatorsAreFree() ? Optional.ofNullable(shape) : Optional.empty();
+        ObjectShape shape = shapes.shape(type, given);
+        return shapes.discriminatorsAreFree() ? Optional.ofNullable(shape) : Optional.empty();
     }
 
     /** The shapes of all types that were met so far; whole only if no problem was reported. */
     public ValueModel model() {
-        return new ValueModel(objects, sealedShapes);
+        return shapes.model();
     }
 
     /**
@@ -101,38 +82,9 @@ public final class ValueTypeReader {
         return unresolved;
     }
 
-    private @Nullable ObjectShape shape(DomainType type, Set<String> given) {
-        List<ValueComponent> components = new ArrayList<>();
-        Set<String> storedNames = new HashSet<>();
-        boolean complete = true;
-        for (DomainComponent component : type.components()) {
-            boolean stored = !given.contains(component.name());
-            ValueType value = stored ? component(component) : null;
-            String storedName = storedName(component.element(), component.name());
-            if (stored && !storedNames.add(storedName)) {
-                rejection.reject(
-                        component.element(),
-                        "Two components of `" + type.typeName() + "` would be stored as \"" + storedName + "\".",
-                        "Give one of them another name by @StoredAs.");
-                complete = false;
-            }
-            complete &= !stored || value != null;
-            components.add(new ValueComponent(
-                    component.name(),
-                    storedName,
-                    component.typeName(),
-                    component.access(),
-                    Optional.ofNullable(value)));
-        }
-        return complete ? new ObjectShape(type.typeName(), components, type.construction()) : null;
-    }
-
-    private static String storedName(Element element, String name) {
-        StoredAs storedAs = element.getAnnotation(StoredAs.class);
-        return storedAs == null ? name : storedAs.value();
-    }
-
-    private @Nullable ValueType component(DomainComponent component) {
+    /** How one component is stored, or null after problems were reported. */
+    @Nullable
+    ValueType component(DomainComponent component) {
         Element site = component.element();
         DeclaredType codec = codecs.codecOf(site);
         if (component.type() instanceof DeclaredType type && codec == null) {
@@ -234,7 +186,7 @@ public final class ValueTypeReader {
         if (name.startsWith("java.") || name.startsWith("javax.")) {
             return rejection.reject(site, "`" + type + "` can't be stored.", KnownTypes.fix(name));
         }
-        return hasArguments(type, site) ? shaped(type, element, site) : null;
+        return hasArguments(type, site) ? shapes.reference(type, site) : null;
     }
 
     /** The type of an element of a collection or a map, which alone may be null. */
@@ -272,7 +224,7 @@ public final class ValueTypeReader {
         for (Element constant : element.getEnclosedElements()) {
             if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
                 String name = constant.getSimpleName().toString();
-                String storedName = storedName(constant, name);
+                String storedName = ShapeReader.storedName(constant, name);
                 if (!storedNames.add(storedName)) {
                     return rejection.reject(
                             site,
@@ -286,80 +238,6 @@ public final class ValueTypeReader {
         return constants.isEmpty()
                 ? rejection.reject(site, DomainTypeReader.quote(element) + " has no constants.", "Give it one.")
                 : new ValueType.EnumOf(ClassName.get(element), constants);
-    }
-
-    private @Nullable ValueType shaped(DeclaredType type, TypeElement element, Element site) {
-        TypeName name = TypeName.get(type);
-        boolean sealed = SealedTypeReader.isSealed(element);
-        ValueType reference = sealed ? new ValueType.SealedOf(name) : new ValueType.ObjectOf(name);
-        if (!visited.add(name)) {
-            return rejected.contains(name) ? null : reference;
-        }
-        if (visited.size() > MAX_SHAPES) {
-            return rejection.reject(
-                    site,
-                    "`" + element + "` contains itself with ever other type arguments.",
-                    "Let it contain itself with the same ones.");
-        }
-        if (sealed ? readSealed(type, element, site) : readObject(type, site)) {
-            return reference;
-        }
-        rejected.add(name);
-        return null;
-    }
-
-    private boolean readObject(DeclaredType type, Element site) {
-        ObjectShape shape =
-                domainTypes.read(type, site).map(it -> shape(it, Set.of())).orElse(null);
-        if (shape != null) {
-            objects.put(shape.type(), shape);
-        }
-        return shape != null;
-    }
-
-    private boolean readSealed(DeclaredType type, TypeElement element, Element site) {
-        String discriminator = SealedTypeReader.discriminator(element);
-        Map<String, DeclaredType> byName = sealedTypes.subtypes(type, site);
-        if (byName == null) {
-            return false;
-        }
-        List<SealedShape.Subtype> subtypes = new ArrayList<>();
-        boolean complete = true;
-        for (Map.Entry<String, DeclaredType> subtype : byName.entrySet()) {
-            TypeName name = TypeName.get(subtype.getValue());
-            complete &=
-                    shaped(subtype.getValue(), (TypeElement) subtype.getValue().asElement(), site) != null;
-            subtypes.add(new SealedShape.Subtype(name, subtype.getKey()));
-        }
-        if (complete) {
-            sealedShapes.put(TypeName.get(type), new SealedShape(TypeName.get(type), discriminator, subtypes));
-            sites.put(TypeName.get(type), site);
-        }
-        return complete;
-    }
-
-    /**
-     * Reports sealed types whose discriminator is also a component's name. Only when everything is read, since a
-     * subtype may contain its supertype.
-     */
-    private boolean discriminatorsAreFree() {
-        boolean free = true;
-        for (Map.Entry<TypeName, Element> unchecked : sites.entrySet()) {
-            SealedShape shape = Objects.requireNonNull(sealedShapes.get(unchecked.getKey()));
-            for (SealedShape.Subtype subtype : shape.subtypes()) {
-                ObjectShape object = objects.get(subtype.type());
-                if (object != null && object.storedNames().contains(shape.discriminator())) {
-                    rejection.reject(
-                            unchecked.getValue(),
-                            "A component of `" + subtype.type() + "` is stored as \"" + shape.discriminator()
-                                    + "\", which is the discriminator of `" + shape.type() + "`.",
-                            "Rename one of them by @StoredAs or @Discriminator.");
-                    free = false;
-                }
-            }
-        }
-        sites.clear();
-        return free;
     }
 
     private boolean hasArguments(DeclaredType type, Element site) {

@@ -70,7 +70,7 @@ public final class CodecMethods {
 
     /** The methods {@code write} and {@code read} of a whole document. */
     public Names document(ObjectShape shape) {
-        TypeMethods root = new TypeMethods(names.unique("write"), names.unique("read"));
+        TypeMethods root = new TypeMethods(names.unique("writeValue"), names.unique("readValue"));
         written.add(objectMethods.write(shape, root.write()));
         written.add(objectMethods.read(shape, root.read()));
         writeTypes();
@@ -156,18 +156,26 @@ public final class CodecMethods {
     //     throw out.unknownType(shape);
     // }
     private MethodSpec writeSealed(SealedShape shape, String method) {
-        MethodSpec.Builder write = writeMethod(method, shape.type(), "value");
-        String flow = "if";
-        for (SealedShape.Subtype subtype : shape.subtypes()) {
-            write.beginControlFlow("$L (value instanceof $T subtype)", flow, subtype.type())
-                    .addStatement("out.typed($L, $S)", constants.fieldName(shape.discriminator()), subtype.storedName())
+        MemberNames locals = new MemberNames(Set.of("out"));
+        String object = locals.unique(MemberNames.variable(shape.type()));
+        MethodSpec.Builder write = writeMethod(method, shape.type(), object);
+        for (int i = 0; i < shape.subtypes().size(); i++) {
+            SealedShape.Subtype subtype = shape.subtypes().get(i);
+            String local = locals.unique(MemberNames.variable(subtype.type()));
+            CodeBlock condition = CodeBlock.of("if ($L instanceof $T $L)", object, subtype.type(), local);
+            if (i == 0) {
+                write.beginControlFlow("$L", condition);
+            } else {
+                write.nextControlFlow("else $L", condition);
+            }
+            write.addStatement("out.typed($L, $S)", constants.fieldName(shape.discriminator()), subtype.storedName())
                     .addStatement(
-                            "$L(out, subtype)",
-                            methodsOf(new ValueType.ObjectOf(subtype.type())).write());
-            flow = "} else if";
+                            "$L(out, $L)",
+                            methodsOf(new ValueType.ObjectOf(subtype.type())).write(),
+                            local);
         }
         return write.nextControlFlow("else")
-                .addStatement("throw out.unknownType(value)")
+                .addStatement("throw out.unknownType($L)", object)
                 .endControlFlow()
                 .build();
     }

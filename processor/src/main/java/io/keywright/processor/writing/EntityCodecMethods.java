@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -172,7 +173,7 @@ final class EntityCodecMethods {
         addKeyOf();
         codec.addMethod(override("encode", nullableByteArrays())
                 .addParameter(domain, VALUE)
-                .addStatement("return new byte[][] {\n$>$>$L$<$<\n}", encoded.build())
+                .addStatement("return new byte[][] {\n$>$L$<\n}", encoded.build())
                 .build());
         MethodSpec.Builder decode = override("decode", domain)
                 .addParameter(keyType, "key")
@@ -216,6 +217,10 @@ final class EntityCodecMethods {
         if (field.optionalKind().isPresent()) {
             CodeBlock value = CodeBlock.of("values.optional($L)", arguments);
             return OptionalCode.fromOptional(field.optionalKind().get(), value);
+        }
+        Optional<CodeBlock> empty = OptionalCode.emptyCollection(field);
+        if (empty.isPresent()) {
+            return CodeBlock.of("values.orElse($L, $L)", arguments, empty.get());
         }
         if (field.counter()) {
             return CodeBlock.of("values.orElse($L, $L)", arguments, OptionalCode.zero(field));

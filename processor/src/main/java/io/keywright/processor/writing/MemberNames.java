@@ -1,5 +1,8 @@
 package io.keywright.processor.writing;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -57,5 +60,12 @@ final class MemberNames {
         boolean likeConstant =
                 name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT));
         return likeConstant || LAMBDA_PARAMETER.matcher(name).matches() ? name + "Value" : name;
+    }
+
+    /** A variable's name for a type's: {@code orderLine} for {@code OrderLine}. */
+    static String variable(TypeName type) {
+        TypeName raw = type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
+        String name = raw instanceof ClassName className ? className.simpleName() : "value";
+        return local(Character.toLowerCase(name.charAt(0)) + name.substring(1));
     }
 }

@@ -43,7 +43,9 @@ final class ObjectCode {
             }
             return code.addStatement("return result").build();
         }
-        return code.addStatement("return new $T($L)", shape.type(), CodeBlock.join(values, ", "))
+        String format = values.size() > 3 ? "return new $T(\n$>$>$L$<$<)" : "return new $T($L)";
+        String separator = values.size() > 3 ? ",\n" : ", ";
+        return code.addStatement(format, shape.type(), CodeBlock.join(values, separator))
                 .build();
     }
 }

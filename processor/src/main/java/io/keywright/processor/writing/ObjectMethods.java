@@ -5,7 +5,6 @@ import static io.keywright.processor.writing.ValueExpressions.isBoxed;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.keywright.processor.model.Access;
 import io.keywright.processor.model.Construction;
@@ -26,6 +25,8 @@ import java.util.Set;
 
 /** Writes the two methods of one object type, in the way in which one would write them by hand. */
 final class ObjectMethods {
+
+    private static final int ARGUMENTS_PER_LINE = 4;
 
     private static final Map<OptionalKind, Class<?>> OPTIONALS = Map.of(
             OptionalKind.OBJECT, Optional.class,
@@ -58,7 +59,7 @@ final class ObjectMethods {
     // }
     MethodSpec write(ObjectShape shape, String method) {
         MemberNames locals = new MemberNames(Set.of("out"));
-        String object = locals.unique(variable(shape.type()));
+        String object = locals.unique(MemberNames.variable(shape.type()));
         MethodSpec.Builder write = CodecMethods.writeMethod(method, shape.type(), object)
                 .addStatement("out.beginObject($L, $L)", object, shape.stored().size());
         for (ValueComponent component : shape.stored()) {
@@ -207,10 +208,10 @@ final class ObjectMethods {
         }
         if (!(shape.construction() instanceof Construction.BySetters setters)) {
             return CodeBlock.builder()
-                    .addStatement("return new $T($L)", shape.type(), CodeBlock.join(values, ", "))
+                    .addStatement("return new $T($L)", shape.type(), arguments(values))
                     .build();
         }
-        String object = names.unique(variable(shape.type()));
+        String object = names.unique(MemberNames.variable(shape.type()));
         CodeBlock.Builder code =
                 CodeBlock.builder().addStatement("$T $L = new $T()", shape.type(), object, shape.type());
         for (int i = 0; i < values.size(); i++) {
@@ -218,6 +219,13 @@ final class ObjectMethods {
             code.addStatement(setter.isMethod() ? "$L.$L($L)" : "$L.$L = $L", object, setter.member(), values.get(i));
         }
         return code.addStatement("return $L", object).build();
+    }
+
+    /** Arguments on one line, or where they are many, on one line each. */
+    private static CodeBlock arguments(List<CodeBlock> values) {
+        return values.size() <= ARGUMENTS_PER_LINE
+                ? CodeBlock.join(values, ", ")
+                : CodeBlock.of("$>$>\n$L$<$<", CodeBlock.join(values, ",\n"));
     }
 
     private static boolean isRequired(ValueComponent component) {
@@ -232,13 +240,6 @@ final class ObjectMethods {
 
     private static CodeBlock get(String object, Access access) {
         return CodeBlock.of(access.isMethod() ? "$L.$L()" : "$L.$L", object, access.member());
-    }
-
-    /** A variable's name for a type's: {@code orderLine} for {@code OrderLine}. */
-    private static String variable(TypeName type) {
-        TypeName raw = type instanceof ParameterizedTypeName generic ? generic.rawType() : type;
-        String name = raw instanceof ClassName className ? className.simpleName() : "value";
-        return MemberNames.local(Character.toLowerCase(name.charAt(0)) + name.substring(1));
     }
 
     private static String capitalize(String name) {

@@ -2,10 +2,15 @@ package io.keywright.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
 import io.keywright.processor.model.StoredField;
+import io.keywright.processor.model.ValueType;
 import io.keywright.processor.model.ValueType.OptionalKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Code that goes between {@code java.util}'s optional types and nullable values. */
 public final class OptionalCode {
@@ -54,5 +59,17 @@ public final class OptionalCode {
                     case "java.lang.Long" -> "0L";
                     default -> "0.0";
                 });
+    }
+
+    /** What stands for a missing collection or map: an empty one. Empty where the field is none of the plain ones. */
+    static Optional<CodeBlock> emptyCollection(StoredField field) {
+        if (field.value() instanceof ValueType.CollectionOf collection && collection.implementation().isEmpty()) {
+            return Optional.of(CodeBlock.of(
+                    "$T.of()", collection.kind() == ValueType.CollectionKind.LIST ? List.class : Set.class));
+        }
+        if (field.value() instanceof ValueType.MapOf map && map.implementation().isEmpty()) {
+            return Optional.of(CodeBlock.of("$T.of()", Map.class));
+        }
+        return Optional.empty();
     }
 }

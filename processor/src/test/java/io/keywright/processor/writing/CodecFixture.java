@@ -35,6 +35,7 @@ final class CodecFixture {
     private final Set<String> given;
     private final List<ReadProblem> problems = new ArrayList<>();
     private final Compilation compilation;
+    private boolean generated;
 
     /**
      * Compiles.
@@ -45,7 +46,7 @@ final class CodecFixture {
     CodecFixture(String root, Set<String> given, JavaFileObject... sources) {
         this.root = root;
         this.given = given;
-        this.compilation = javac().withOptions("-Xlint:all,-processing", "-Werror", "--release", "17")
+        this.compilation = javac().withOptions("-Xlint:all,-processing,-rawtypes", "-Werror", "--release", "17")
                 .withProcessors(new CodecProcessor())
                 .compile(sources);
     }
@@ -56,6 +57,11 @@ final class CodecFixture {
 
     Compilation compilation() {
         return compilation;
+    }
+
+    /** Whether there was a codec class to compile. */
+    boolean isGenerated() {
+        return generated;
     }
 
     /** The text of the codec class. */
@@ -134,6 +140,7 @@ final class CodecFixture {
             if (shape == null) {
                 return;
             }
+            generated = true;
             ClassName codec = ClassName.get(packageName, element.getSimpleName() + "Codec");
             TypeSpec.Builder codecClass = TypeSpec.classBuilder(codec).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
             CodecMethods methods = new CodecMethods(values.model(), Set.of("encode", "decode"));
