@@ -201,22 +201,12 @@ public final class HashMapStore<K, F, E> {
 
     /** HDEL; under SLIDING and REFRESH_ON_WRITE with PEXPIRE in one script. O(1). True if the entry was there. */
     public Call<Boolean> remove(K key, F field) {
-        return removeAll(key, List.of(field)).map(removed -> removed > 0);
+        return remove(key, List.of(field), removed -> removed > 0);
     }
 
     /** As {@link #remove}, for several fields at once; O(n). Gives how many of the entries were there. */
     public Call<Long> removeAll(K key, Collection<? extends F> fields) {
-        if (fields.isEmpty()) {
-            return Call.completed(0L);
-        }
-        byte[] encoded = access.encode(key);
-        List<byte[]> names = encodeFields(fields);
-        WriteTtl ttl = access.partialWrites();
-        // A removal makes no key, so that there is nothing to add where only a new key would get a TTL.
-        return ttl.rule() == WriteTtl.Rule.ALWAYS
-                ? access.script(
-                        Scripts.REMOVE_ENTRIES, KeyWrite.of(encoded, ttl, names), IntegerOutput::new, removed -> removed)
-                : access.channel().send(Commands.hdel(encoded, names), removed -> removed);
+        return fields.isEmpty() ? Call.completed(0L) : remove(key, fields, removed -> removed);
     }
 
     /** HEXISTS. O(1). */
@@ -258,6 +248,16 @@ public final class HashMapStore<K, F, E> {
     /** Whether a write is a single command: there is no TTL to give and no bound to keep. */
     private boolean isPlain() {
         return access.lifetime().isPersistent() && !access.schema().isBounded();
+    }
+
+    private <T> Call<T> remove(K key, Collection<? extends F> fields, Function<Long, T> decode) {
+        byte[] encoded = access.encode(key);
+        List<byte[]> names = encodeFields(fields);
+        WriteTtl ttl = access.partialWrites();
+        // A removal makes no key, so that there is nothing to add where only a new key would get a TTL.
+        return ttl.rule() == WriteTtl.Rule.ALWAYS
+                ? access.script(Scripts.REMOVE_ENTRIES, KeyWrite.of(encoded, ttl, names), IntegerOutput::new, decode)
+                : access.channel().send(Commands.hdel(encoded, names), decode);
     }
 
     /** The entries' fields and values, by key and by field, as bytes: what is equal on the server is equal here. */
@@ -322,15 +322,24 @@ public final class HashMapStore<K, F, E> {
     }
 
     private E decode(K key, F field, byte[] value) {
-        return access.schema().decoding("value", () -> entries.decode(key, field, value));
+        try {
+            return entries.decode(key, field, value);
+        } catch (RuntimeException failure) {
+            throw access.schema().undecodable("value", failure);
+        }
+    }
+
+    private F decodeField(byte[] name) {
+        try {
+            return entries.decodeField(name);
+        } catch (RuntimeException failure) {
+            throw access.schema().undecodable("field", failure);
+        }
     }
 
     private List<E> decodeAll(K key, Map<byte[], byte[]> stored) {
         List<E> decoded = new ArrayList<>(stored.size());
-        stored.forEach((name, value) -> {
-            F field = access.schema().decoding("field", () -> entries.decodeField(name));
-            decoded.add(decode(key, field, value));
-        });
+        stored.forEach((name, value) -> decoded.add(decode(key, decodeField(name), value)));
         return decoded;
     }
 

@@ -4,12 +4,12 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -51,7 +51,7 @@ final class AccessRules {
 
     /** The rule in the syntax of Redis 7.0: each command on the keys of its own kind alone, by selectors. */
     String redis70() {
-        Map<String, Set<String>> keysByCommands = new TreeMap<>();
+        Map<String, Set<String>> keysByCommands = new LinkedHashMap<>();
         for (RepositoryModel repository : repositories) {
             keysByCommands
                     .computeIfAbsent(grants(commands(repository)), unused -> new LinkedHashSet<>())

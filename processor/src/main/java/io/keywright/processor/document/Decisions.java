@@ -57,14 +57,14 @@ final class Decisions {
                         + MarkdownText.inline(operation.complexity()))
                 .collect(Collectors.joining("; "));
         return growing.isEmpty()
-                ? "no call grows with the data; those that take several keys or values grow with what they are given."
+                ? "no call grows with the data, only with what it is given."
                 : growing + "; no other call grows with the data.";
     }
 
     private String persistence() {
         return schema.ttl() instanceof TtlPolicy.Persistent
-                ? "not to be lost: it never expires and must not be evicted."
-                : "may be lost: it expires anyway, so whoever reads it has an answer for its absence.";
+                ? "must stay; what evicts it, or a restart without `appendonly`, loses it until it is written again."
+                : "may be lost at any time: it expires anyway.";
     }
 
     private String atomicity() {
@@ -72,17 +72,14 @@ final class Decisions {
                 ? "each write is one command or one script"
                 : "each write is one command";
         String ttl = schema.expires() ? ", its TTL included" : "";
-        List<String> uncertain = operations.stream()
+        String uncertain = operations.stream()
                 .filter(operation -> operation.result().toString().startsWith("io.keywright.Outcome"))
                 .map(operation -> MarkdownText.code(operation.name()))
-                .toList();
+                .collect(Collectors.joining(", "));
         return step + ttl + "."
                 + (uncertain.isEmpty()
                         ? ""
-                        : " " + String.join(", ", uncertain)
-                                + (uncertain.size() == 1 ? " tells" : " tell")
-                                + " when the reply was lost (`Unknown`) and " + (uncertain.size() == 1 ? "is" : "are")
-                                + " never repeated silently.");
+                        : " Never repeated by itself, and `Unknown` if the reply was lost: " + uncertain + ".");
     }
 
     private String serialization() {

@@ -66,9 +66,20 @@ public final class JsonDocument {
             json.member("bound", schema.bound().getAsInt());
         }
         JsonValues.write(json, schema.value());
+        memory(MemoryEstimate.of(schema));
         json.name("operations").array();
         repository.operations().forEach(this::operation);
         json.endArray().end();
+    }
+
+    private void memory(MemoryEstimate estimate) {
+        json.name("memoryEstimate").object();
+        json.member("keyBytes", estimate.key()).member("serverBytes", estimate.server());
+        json.member("valueBytes", estimate.value());
+        if (estimate.isMap()) {
+            json.member("serverBytesAnEntry", estimate.field());
+        }
+        json.end();
     }
 
     private void segments(BoundPattern pattern) {

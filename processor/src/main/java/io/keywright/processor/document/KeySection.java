@@ -48,7 +48,7 @@ final class KeySection {
     }
 
     private static String operations(RepositoryModel repository) {
-        MarkdownTable table = new MarkdownTable("Call", "Commands", "Cost", "Round trips");
+        MarkdownTable table = new MarkdownTable("Call", "Commands", "Cost");
         for (List<Operation> alike : grouped(repository.operations())) {
             Operation first = alike.get(0);
             table.row(
@@ -56,10 +56,16 @@ final class KeySection {
                             .map(operation -> MarkdownText.code(operation.signature()))
                             .collect(Collectors.joining(", ")),
                     CommandText.cell(first),
-                    MarkdownText.inline(first.complexity()),
-                    MarkdownText.inline(first.trips()));
+                    cost(first));
         }
         return table.toString();
+    }
+
+    private static String cost(Operation operation) {
+        String cost = MarkdownText.inline(operation.complexity());
+        return operation.trips().equals("1")
+                ? cost
+                : cost + "; round trips: " + MarkdownText.inline(operation.trips());
     }
 
     /** The getters of single fields stand in one row, and so do the setters: they differ in the field alone. */

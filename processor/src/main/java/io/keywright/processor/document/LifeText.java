@@ -3,6 +3,7 @@ package io.keywright.processor.document;
 import io.keywright.annotation.Expiry;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.TtlPolicy;
+import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.pattern.TtlExpression;
 
 /** Says how long keys live. */
@@ -10,7 +11,7 @@ final class LifeText {
 
     private LifeText() {}
 
-    /** For the key table: {@code 1 h − 0..10 %, from creation}. */
+    /** For the key table: {@code 1 h − 0..10 % from creation}, to be broken in the middle. */
     static String cell(KeySchema schema) {
         if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
             return "none: " + MarkdownText.emphasised(persistent.reason());
@@ -21,7 +22,7 @@ final class LifeText {
             ttl = "per write, up to " + ttl;
         }
         String jitter = expiring.jitterPercent() == 0 ? "" : " − 0.." + expiring.jitterPercent() + " %";
-        return ttl + jitter + ", from " + since(expiring.expiry());
+        return unbroken(ttl + jitter) + " " + unbroken("from " + since(expiring.expiry()));
     }
 
     /** For the key's section: whole sentences. */
@@ -63,14 +64,25 @@ final class LifeText {
     }
 
     private static String renewal(KeySchema schema, Expiry expiry) {
+        if (expiry == Expiry.ABSOLUTE && schema.value() instanceof ValueShape.Entries) {
+            return "Only the entry that makes the key starts it."; // there is no call that replaces the whole
+        }
         return switch (expiry) {
-            case ABSOLUTE ->
-                schema.storedFields().isEmpty()
-                        ? "Only a new value starts the TTL again."
-                        : "Only a new value starts the TTL again; changes to a part of it do not.";
+            case ABSOLUTE -> "Only a new value starts the TTL again" + parts(schema.value());
             case SLIDING -> "Each read and each write starts it again.";
             case REFRESH_ON_WRITE -> "Each write starts it again, reads do not.";
         };
+    }
+
+    private static String unbroken(String words) {
+        return words.replace(' ', '\u00a0');
+    }
+
+    private static String parts(ValueShape value) {
+        if (value instanceof ValueShape.Fields) {
+            return "; a change of single fields does not.";
+        }
+        return value instanceof ValueShape.Bare bare && bare.value().counter() ? "; an increment does not." : ".";
     }
 
     private static String shortest(TtlPolicy.Expiring expiring) {

@@ -30,12 +30,12 @@ public final class MarkdownDocument {
         text.append(KeyTable.render(model, anchors)).append('\n');
         text.append(legend(model)).append("\n\n");
         text.append("## ").append(BEFORE_KEYS.get(1)).append("\n\n");
+        text.append(notes()).append("\n\n");
         for (RepositoryModel repository : model.repositories()) {
             String key = repository.schema().pattern().display();
             text.append("### ").append(MarkdownText.code(key)).append("\n\n");
             text.append(KeySection.render(repository)).append('\n');
         }
-        text.append(memory()).append("\n\n");
         text.append("## ").append(SERVER).append("\n\n").append(new ServerNeeds(model).render()).append('\n');
         text.append("## ").append(ACCESS).append("\n\n").append(AccessSection.render(model)).append('\n');
         text.append("## ").append(TREE).append("\n\n").append(KeyTree.render(model));
@@ -74,8 +74,9 @@ public final class MarkdownDocument {
                 + (optional ? " `[…]` is there only with its part." : "");
     }
 
-    private static String memory() {
-        return "Memory is an estimate: the example key, values as shown with " + ValueSample.ANY_TEXT_BYTES
+    private static String notes() {
+        return "A call is one round trip where its cost does not say otherwise; on a cluster one to each node."
+                + " n is the number of elements.\n\nMemory is an estimate: the example key, values as shown with " + ValueSample.ANY_TEXT_BYTES
                 + " bytes for each `…`, and what " + MeasuredMemory.SERVER
                 + " was measured to add. `MEMORY USAGE key` on your own data is the truth.";
     }

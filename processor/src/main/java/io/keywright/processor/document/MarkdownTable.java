@@ -13,7 +13,7 @@ final class MarkdownTable {
     MarkdownTable(String... headers) {
         columns = headers.length;
         row(headers);
-        lines.add("|---".repeat(columns) + "|");
+        lines.add("|:--".repeat(columns) + "|");
     }
 
     MarkdownTable row(String... cells) {

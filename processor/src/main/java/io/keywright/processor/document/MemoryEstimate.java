@@ -44,10 +44,10 @@ record MemoryEstimate(int key, int value, int server, int field, int most, boole
         String parts = "key " + key + " B, Redis " + server + " B";
         if (!isMap) {
             return value == 0
-                    ? "About " + rounded(key + server) + " and what the codec writes (" + parts + ")."
-                    : "About " + rounded(key + server + value) + " (" + parts + ", value " + value + " B).";
+                    ? "about " + rounded(key + server) + " and what the codec writes (" + parts + ")."
+                    : "about " + rounded(key + server + value) + " (" + parts + ", value " + value + " B).";
         }
-        String one = "About " + rounded(key + server) + " and " + rounded(value + field) + " an entry";
+        String one = "about " + rounded(key + server) + " and " + rounded(value + field) + " an entry";
         return most == 0
                 ? one + " (" + parts + ")."
                 : one + ", so at most about " + rounded(key + server + (long) most * (value + field)) + " (" + parts + ").";
@@ -60,12 +60,15 @@ record MemoryEstimate(int key, int value, int server, int field, int most, boole
             unit *= 10;
         }
         long rounded = (bytes + unit / 2) / unit * unit;
-        if (rounded < 10_000) {
+        if (rounded < 1000) {
             return rounded + " B";
         }
-        return rounded < 10_000_000
-                ? String.format(Locale.ROOT, "%,d kB", rounded / 1000)
-                : String.format(Locale.ROOT, "%,d MB", rounded / 1_000_000);
+        double kilobytes = rounded / 1000.0;
+        return kilobytes < 1000 ? decimal(kilobytes) + " kB" : decimal(kilobytes / 1000) + " MB";
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.1f" : "%,.0f", number);
     }
 
     private static MemoryEstimate ofFields(ValueShape.Fields fields, int key, int server) {

@@ -33,7 +33,7 @@ final class ServerNeeds {
         MarkdownTable table = new MarkdownTable("Setting", "Wanted", "Because");
         table.row("`maxmemory`", "a limit", "without one nothing is evicted, and the host runs out of memory first");
         table.row("`maxmemory-policy`", policies(), evictionReason());
-        table.row("`appendonly`", staying.isEmpty() ? "not required" : "`yes`", persistenceReason());
+        table.row("`appendonly`", staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again", persistenceReason());
         table.row("Redis Cluster", "as you like", clusterReason());
         return table.toString();
     }
@@ -55,13 +55,13 @@ final class ServerNeeds {
 
     private String persistenceReason() {
         if (staying.isEmpty()) {
-            return "every key expires, so readers have an answer for its absence";
+            return "every key expires, so no reader counts on it";
         }
-        return staying.stream()
-                        .map(schema -> MarkdownText.code(schema.pattern().display()) + ": "
-                                + MarkdownText.emphasised(reason(schema)))
-                        .collect(Collectors.joining("; "))
-                + ". Without it a restart loses what is not written again";
+        return "a restart loses what has no TTL too: "
+                + staying.stream()
+                        .map(schema -> MarkdownText.code(schema.pattern().display()) + " ("
+                                + MarkdownText.emphasised(reason(schema)) + ")")
+                        .collect(Collectors.joining(", "));
     }
 
     private String clusterReason() {
@@ -78,7 +78,7 @@ final class ServerNeeds {
                 .toList();
         if (!tagged.isEmpty()) {
             spread += "; " + named(tagged) + (tagged.size() == 1 ? " spreads" : " spread")
-                    + " by the hash tag, other keys by themselves";
+                    + " by the hash tag, all others key by key";
         } else if (oneSlot.size() < all.size()) {
             spread += "; keys spread over all slots";
         }

@@ -36,7 +36,12 @@ final class ValueText {
         }
         ValueShape.Entries entries = (ValueShape.Entries) value;
         return MarkdownText.code(entries.field().component()) + " → "
-                + entries.lone().map(ValueText::one).orElse(format(entries.format()));
+                + entries.lone()
+                        .map(lone -> (lone.counter() ? "counter " : "") + MarkdownText.inline(TypeText.of(lone.type())))
+                        .orElse(format(entries.format()))
+                + (schema.bound().isPresent()
+                        ? ", ≤\u00a0" + MarkdownText.count(schema.bound().getAsInt(), "field").replace(' ', '\u00a0')
+                        : "");
     }
 
     /** The fields as rows, under headers of their own; empty where the model does not know them. */
