@@ -20,6 +20,8 @@ import org.msgpack.value.ValueType;
  */
 final class MessagePackValueReader extends ValueReader {
 
+    private static final String TRUNCATED = "truncated MessagePack";
+
     private final String root;
     private final DocumentLimits limits;
     private final byte[] document;
@@ -100,10 +102,10 @@ final class MessagePackValueReader extends ValueReader {
             if (ahead.getNextFormat().getValueType() != ValueType.STRING) {
                 throw mismatch("expected a field name");
             }
-            if (!ahead.unpackString().equals(discriminator.toString())) {
+            if (!text(ahead, offset).equals(discriminator.toString())) {
                 skip(ahead);
             } else if (ahead.getNextFormat().getValueType() == ValueType.STRING) {
-                return ahead.unpackString();
+                return text(ahead, offset);
             } else {
                 throw mismatch("expected a text in field " + discriminator);
             }
@@ -190,13 +192,27 @@ final class MessagePackValueReader extends ValueReader {
         return text();
     }
 
-    /** The text that comes next. The unpacker puts U+FFFD for what is not UTF-8; here that is an error. */
     private String text() throws IOException {
-        String text = unpacker.unpackString();
+        return text(unpacker, 0);
+    }
+
+    /**
+     * The text that comes next. Decoded here, since the unpacker allocates 16 KiB to decode the first one.
+     *
+     * @param base where in the document the unpacker began
+     */
+    private String text(MessageUnpacker unpacker, int base) throws IOException {
+        int length = unpacker.unpackRawStringHeader();
+        int start = base + (int) unpacker.getTotalReadBytes();
+        if (length > document.length - start) {
+            throw mismatch(TRUNCATED);
+        }
+        unpacker.readPayloadAsReference(length);
+        String text = new String(document, start, length, StandardCharsets.UTF_8);
+        // U+FFFD stands for what is not UTF-8, unless it was there.
         if (text.indexOf('\uFFFD') >= 0) {
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            int end = (int) position();
-            if (end < utf8.length || !Arrays.equals(document, end - utf8.length, end, utf8, 0, utf8.length)) {
+            if (!Arrays.equals(document, start, start + length, utf8, 0, utf8.length)) {
                 throw mismatch("a text that is not UTF-8");
             }
         }
@@ -208,7 +224,7 @@ final class MessagePackValueReader extends ValueReader {
         expect(ValueType.BINARY, "expected binary");
         int length = unpacker.unpackBinaryHeader();
         if (length > document.length - position()) {
-            throw mismatch("truncated MessagePack");
+            throw mismatch(TRUNCATED);
         }
         return unpacker.readPayload(length);
     }

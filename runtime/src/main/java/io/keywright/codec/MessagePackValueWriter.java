@@ -18,7 +18,7 @@ import org.msgpack.core.MessagePack;
  */
 final class MessagePackValueWriter extends ValueWriter {
 
-    private static final MessagePack.PackerConfig CONFIG = new MessagePack.PackerConfig().withBufferSize(1024);
+    private static final MessagePack.PackerConfig CONFIG = new MessagePack.PackerConfig().withBufferSize(512);
 
     private final String root;
     private final DocumentLimits limits;

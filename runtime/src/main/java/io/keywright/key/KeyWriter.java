@@ -180,10 +180,10 @@ public final class KeyWriter {
         for (int i = 0; i < length; i++) {
             char c = value.charAt(i);
             if (!Text.isUnreserved(c)) {
-                Text.requireWellFormed(part, value);
                 // As much longer as this part is than the hint said: with an exact hint otherwise it stays exact.
-                buffer = Arrays.copyOf(target, target.length + Text.escapedSize(value, i) - (length - i));
-                position = Text.putEscaped(buffer, from + i, value, i);
+                byte[] longer = Text.escapeRest(part, value, i, target, from + i);
+                position += longer.length - target.length;
+                buffer = longer;
                 return this;
             }
             target[from + i] = (byte) c;

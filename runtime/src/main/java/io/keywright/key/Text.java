@@ -2,6 +2,7 @@ package io.keywright.key;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What every text in a key must be, and its percent-encoding. */
@@ -74,8 +75,20 @@ final class Text {
                 + value.length() + " chars";
     }
 
+    /**
+     * Writes a text from index {@code from} on, escaped, into a copy of {@code target} that is longer by as much as the
+     * text is now longer. Apart from the writer, so that the writer's own loop stays small enough to be inlined.
+     */
+    static byte[] escapeRest(String part, String value, int from, byte[] target, int position) {
+        requireWellFormed(part, value);
+        int longer = escapedSize(value, from) - (value.length() - from);
+        byte[] copy = Arrays.copyOf(target, target.length + longer);
+        putEscaped(copy, position, value, from);
+        return copy;
+    }
+
     /** The size of what {@link #putEscaped} writes. */
-    static int escapedSize(String value, int from) {
+    private static int escapedSize(String value, int from) {
         int size = 0;
         for (int i = from; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -93,8 +106,8 @@ final class Text {
         return size;
     }
 
-    /** Percent-encodes the UTF-8 of a well-formed text from index {@code from} on; gives the end of what it wrote. */
-    static int putEscaped(byte[] target, int position, String value, int from) {
+    /** Percent-encodes the UTF-8 of a well-formed text from index {@code from} on. */
+    private static void putEscaped(byte[] target, int position, String value, int from) {
         int at = position;
         int c;
         for (int i = from; i < value.length(); i += Character.charCount(c)) {
@@ -118,7 +131,6 @@ final class Text {
                 at = percent(target, at, 0x80 | (c & 0x3F));
             }
         }
-        return at;
     }
 
     private static int percent(byte[] target, int at, int octet) {

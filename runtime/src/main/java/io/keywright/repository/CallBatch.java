@@ -1,6 +1,5 @@
 package io.keywright.repository;
 
-import io.keywright.RedisTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -8,51 +7,43 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Several calls as one. It fails if one of them fails, after the others have their replies. */
-final class CallBatch<T extends @Nullable Object> implements Call<List<T>> {
+/** Several calls of one pipeline as one. It fails if one of them fails; the others are executed all the same. */
+final class CallBatch<R extends @Nullable Object, T extends @Nullable Object> implements Call<T> {
 
-    private final List<Call<T>> calls;
+    private final List<? extends Call<? extends R>> calls;
+    private final Function<? super List<R>, ? extends T> decode;
 
-    private CallBatch(List<Call<T>> calls) {
+    /**
+     * Joins calls.
+     *
+     * @param decode is given the results in the order of the calls
+     */
+    CallBatch(List<? extends Call<? extends R>> calls, Function<? super List<R>, ? extends T> decode) {
         this.calls = calls;
-    }
-
-    /** Sends each item. */
-    static <I, T extends @Nullable Object> Call<List<T>> send(List<I> items, Function<I, Call<T>> send) {
-        List<Call<T>> calls = new ArrayList<>(items.size());
-        for (I item : items) {
-            calls.add(send.apply(item));
-        }
-        return new CallBatch<>(calls);
+        this.decode = decode;
     }
 
     @Override
-    public List<T> await() {
-        List<T> results = new ArrayList<>(calls.size());
-        RuntimeException failure = null;
-        for (Call<T> call : calls) {
-            try {
-                results.add(call.await());
-            } catch (RedisTimeoutException e) {
-                // The others were sent at the same time: to wait as long for each of them would add up.
-                throw e;
-            } catch (RuntimeException e) {
-                failure = failure == null ? e : failure;
-            }
+    public T await() {
+        List<R> results = new ArrayList<>(calls.size());
+        for (Call<? extends R> call : calls) {
+            results.add(call.await());
         }
-        if (failure != null) {
-            throw failure;
-        }
-        return results;
+        return decode.apply(results);
     }
 
     @Override
-    public CompletionStage<List<T>> toCompletionStage() {
-        List<CompletableFuture<T>> stages = new ArrayList<>(calls.size());
-        for (Call<T> call : calls) {
+    public CompletionStage<T> toCompletionStage() {
+        List<CompletableFuture<? extends R>> stages = new ArrayList<>(calls.size());
+        for (Call<? extends R> call : calls) {
             stages.add(call.toCompletionStage().toCompletableFuture());
         }
-        return CompletableFuture.allOf(stages.toArray(CompletableFuture<?>[]::new))
-                .thenApply(done -> stages.stream().map(CompletableFuture::join).toList());
+        return CompletableFuture.allOf(stages.toArray(CompletableFuture<?>[]::new)).thenApply(done -> {
+            List<R> results = new ArrayList<>(stages.size());
+            for (CompletableFuture<? extends R> stage : stages) {
+                results.add(stage.join());
+            }
+            return decode.apply(results);
+        });
     }
 }

@@ -13,6 +13,7 @@ import io.keywright.script.Script;
 import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.ValueOutput;
+import io.lettuce.core.protocol.Command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -144,9 +145,20 @@ public final class HashMapStore<K, F, E> {
      * safe.
      */
     public Call<@Nullable Void> putAll(Collection<? extends E> added) {
-        List<KeyWrite> writes = new ArrayList<>();
-        encode(added).forEach((key, values) -> writes.add(put(key, values)));
-        return access.batch(writes, this::put);
+        Map<Bytes, Map<Bytes, byte[]>> byKey = encode(added);
+        if (isPlain()) {
+            List<Command<byte[], byte[], Long>> commands = new ArrayList<>(byKey.size());
+            byKey.forEach((key, values) -> commands.add(Commands.hset(key.array(), fieldsAndValues(values))));
+            return access.channel().sendAll(commands, counts -> null);
+        }
+        List<KeyWrite> writes = new ArrayList<>(byKey.size());
+        byKey.forEach((key, values) -> writes.add(putInBound(key.array(), fieldsAndValues(values))));
+        return writes.size() == 1
+                ? access.script(Scripts.PUT_ENTRIES, writes.get(0), IntegerOutput::new, this::written)
+                : access.scripts(Scripts.PUT_ENTRIES, writes, IntegerOutput::new, replies -> {
+                    replies.forEach(this::written);
+                    return null;
+                });
     }
 
     /**
@@ -189,22 +201,12 @@ public final class HashMapStore<K, F, E> {
 
     /** HDEL; under SLIDING and REFRESH_ON_WRITE with PEXPIRE in one script. O(1). True if the entry was there. */
     public Call<Boolean> remove(K key, F field) {
-        return removeAll(key, List.of(field)).map(removed -> removed > 0);
+        return remove(key, List.of(field), removed -> removed > 0);
     }
 
     /** As {@link #remove}, for several fields at once; O(n). Gives how many of the entries were there. */
     public Call<Long> removeAll(K key, Collection<? extends F> fields) {
-        if (fields.isEmpty()) {
-            return Call.completed(0L);
-        }
-        byte[] encoded = access.encode(key);
-        List<byte[]> names = encodeFields(fields);
-        WriteTtl ttl = access.partialWrites();
-        // A removal makes no key, so that there is nothing to add where only a new key would get a TTL.
-        return ttl.rule() == WriteTtl.Rule.ALWAYS
-                ? access.script(
-                        Scripts.REMOVE_ENTRIES, KeyWrite.of(encoded, ttl, names), IntegerOutput::new, removed -> removed)
-                : access.channel().send(Commands.hdel(encoded, names), removed -> removed);
+        return fields.isEmpty() ? Call.completed(0L) : remove(key, fields, removed -> removed);
     }
 
     /** HEXISTS. O(1). */
@@ -248,6 +250,16 @@ public final class HashMapStore<K, F, E> {
         return access.lifetime().isPersistent() && !access.schema().isBounded();
     }
 
+    private <T> Call<T> remove(K key, Collection<? extends F> fields, Function<Long, T> decode) {
+        byte[] encoded = access.encode(key);
+        List<byte[]> names = encodeFields(fields);
+        WriteTtl ttl = access.partialWrites();
+        // A removal makes no key, so that there is nothing to add where only a new key would get a TTL.
+        return ttl.rule() == WriteTtl.Rule.ALWAYS
+                ? access.script(Scripts.REMOVE_ENTRIES, KeyWrite.of(encoded, ttl, names), IntegerOutput::new, decode)
+                : access.channel().send(Commands.hdel(encoded, names), decode);
+    }
+
     /** The entries' fields and values, by key and by field, as bytes: what is equal on the server is equal here. */
     private Map<Bytes, Map<Bytes, byte[]>> encode(Collection<? extends E> added) {
         Map<Bytes, Map<Bytes, byte[]>> byKey = new LinkedHashMap<>();
@@ -259,26 +271,28 @@ public final class HashMapStore<K, F, E> {
         return byKey;
     }
 
-    private KeyWrite put(Bytes key, Map<Bytes, byte[]> values) {
-        List<byte[]> args = new ArrayList<>(1 + 2 * values.size());
-        args.add(NumberText.encode(access.schema().bound()));
+    private static List<byte[]> fieldsAndValues(Map<Bytes, byte[]> values) {
+        List<byte[]> args = new ArrayList<>(2 * values.size());
         values.forEach((field, value) -> {
             args.add(field.array());
             args.add(value);
         });
-        return KeyWrite.of(key.array(), access.partialWrites(), args);
+        return args;
     }
 
-    private Call<@Nullable Void> put(KeyWrite write) {
-        if (isPlain()) {
-            return access.channel().send(Commands.hset(write.key(), write.argsFrom(1)), added -> null);
+    private KeyWrite putInBound(byte[] key, List<byte[]> fieldsAndValues) {
+        List<byte[]> args = new ArrayList<>(1 + fieldsAndValues.size());
+        args.add(NumberText.encode(access.schema().bound()));
+        args.addAll(fieldsAndValues);
+        return KeyWrite.of(key, access.partialWrites(), args);
+    }
+
+    /** The reply of a write that keeps to the bound. */
+    private @Nullable Void written(long reply) {
+        if (reply == 0) {
+            throw boundExceeded();
         }
-        return access.script(Scripts.PUT_ENTRIES, write, IntegerOutput::new, written -> {
-            if (written == 0) {
-                throw boundExceeded();
-            }
-            return null;
-        });
+        return null;
     }
 
     private <T> Call<Outcome<T>> increment(
@@ -308,15 +322,24 @@ public final class HashMapStore<K, F, E> {
     }
 
     private E decode(K key, F field, byte[] value) {
-        return access.schema().decoding("value", () -> entries.decode(key, field, value));
+        try {
+            return entries.decode(key, field, value);
+        } catch (RuntimeException failure) {
+            throw access.schema().undecodable("value", failure);
+        }
+    }
+
+    private F decodeField(byte[] name) {
+        try {
+            return entries.decodeField(name);
+        } catch (RuntimeException failure) {
+            throw access.schema().undecodable("field", failure);
+        }
     }
 
     private List<E> decodeAll(K key, Map<byte[], byte[]> stored) {
         List<E> decoded = new ArrayList<>(stored.size());
-        stored.forEach((name, value) -> {
-            F field = access.schema().decoding("field", () -> entries.decodeField(name));
-            decoded.add(decode(key, field, value));
-        });
+        stored.forEach((name, value) -> decoded.add(decode(key, decodeField(name), value)));
         return decoded;
     }
 

@@ -43,6 +43,7 @@ public final class HashStore<K, V> {
     private final HashCodec<K, V> values;
     private final String[] names;
     private final List<byte[]> fields;
+    private final Reading.Decoder<K, List<byte @Nullable []>, V> decoder = this::decode;
 
     /** Makes the store of one repository. */
     public HashStore(Keywright keywright, Schema schema, KeyCodec<K> keys, HashCodec<K, V> values) {
@@ -68,7 +69,7 @@ public final class HashStore<K, V> {
 
     /** HMGET of the known fields; under SLIDING with PEXPIRE, for a TTL of its own with PTTL, in one flush. O(fields). */
     public Call<Optional<V>> find(K key) {
-        return reading.find(key, this::hmget, this::decode);
+        return reading.find(key, this::hmget, decoder);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class HashStore<K, V> {
      * @return the records that are there, in the order of asking; a key that is named twice counts once
      */
     public Call<Map<K, V>> findAll(Collection<? extends K> keys) {
-        return reading.findAll(access.distinct(keys), this::hmget, this::decode);
+        return reading.findAll(access.distinct(keys), this::hmget, decoder);
     }
 
     /**
@@ -85,7 +86,7 @@ public final class HashStore<K, V> {
      * A record without a field that has a value is removed. O(fields).
      */
     public Call<@Nullable Void> save(V value) {
-        return save(prepare(value));
+        return access.script(Scripts.SAVE_RECORD, prepare(value), StatusOutput::new, ok -> null);
     }
 
     /**
@@ -97,7 +98,7 @@ public final class HashStore<K, V> {
         for (V value : values) {
             writes.add(prepare(value));
         }
-        return access.batch(writes, this::save);
+        return access.scripts(Scripts.SAVE_RECORD, writes, StatusOutput::new, ok -> null);
     }
 
     /** EXISTS, HSET and PEXPIRE in one script: applied only where there is no such key, of whatever type. O(fields). */
@@ -243,18 +244,24 @@ public final class HashStore<K, V> {
 
     private @Nullable V decode(K key, List<byte @Nullable []> stored, @Nullable Duration remaining) {
         byte[] @Nullable [] bytes = stored.toArray(byte[][]::new);
-        for (byte[] field : bytes) {
+        if (isEmpty(bytes)) {
+            return null;
+        }
+        FieldValues fieldValues = new FieldValues(access.schema(), names, bytes);
+        try {
+            return remaining == null ? values.decode(key, fieldValues) : values.decode(key, fieldValues, remaining);
+        } catch (RuntimeException failure) {
+            throw access.schema().undecodable("", failure);
+        }
+    }
+
+    private static boolean isEmpty(byte[] @Nullable [] stored) {
+        for (byte[] field : stored) {
             if (field != null) {
-                FieldValues fieldValues = new FieldValues(access.schema(), names, bytes);
-                return access.schema()
-                        .decoding(
-                                "",
-                                () -> remaining == null
-                                        ? values.decode(key, fieldValues)
-                                        : values.decode(key, fieldValues, remaining));
+                return false;
             }
         }
-        return null;
+        return true;
     }
 
     private <T> Call<Outcome<T>> increment(
@@ -264,10 +271,6 @@ public final class HashStore<K, V> {
                 KeyWrite.of(access.encode(key), access.partialWrites(), List.of(fields.get(field), by)),
                 ValueOutput::new,
                 text -> text == null ? Outcome.notApplied() : applied.apply(text)));
-    }
-
-    private Call<@Nullable Void> save(KeyWrite write) {
-        return access.script(Scripts.SAVE_RECORD, write, StatusOutput::new, ok -> null);
     }
 
     /** Encodes a whole record. */

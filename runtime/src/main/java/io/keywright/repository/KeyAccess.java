@@ -31,14 +31,21 @@ final class KeyAccess<K> {
     private final byte[] namespace;
     private final ResolvedLifetime lifetime;
     private final CommandChannel channel;
+    private final boolean queued;
 
     private KeyAccess(
-            Schema schema, KeyCodec<K> keys, byte[] namespace, ResolvedLifetime lifetime, CommandChannel channel) {
+            Schema schema,
+            KeyCodec<K> keys,
+            byte[] namespace,
+            ResolvedLifetime lifetime,
+            CommandChannel channel,
+            boolean queued) {
         this.schema = schema;
         this.keys = keys;
         this.namespace = namespace;
         this.lifetime = lifetime;
         this.channel = channel;
+        this.queued = queued;
     }
 
     static <K> KeyAccess<K> of(Keywright keywright, Schema schema, KeyCodec<K> keys) {
@@ -48,11 +55,11 @@ final class KeyAccess<K> {
             throw new IllegalArgumentException(
                     schema.pattern() + ": a read can't restart a TTL that only the write knew; SLIDING needs one TTL for all");
         }
-        return new KeyAccess<>(schema, keys, keywright.namespace(), lifetime, keywright.channel(schema.pattern()));
+        return new KeyAccess<>(schema, keys, keywright.namespace(), lifetime, keywright.channel(schema.pattern()), false);
     }
 
     KeyAccess<K> in(Pipeline pipeline) {
-        return new KeyAccess<>(schema, keys, namespace, lifetime, pipeline.channel(schema.pattern()));
+        return new KeyAccess<>(schema, keys, namespace, lifetime, pipeline.channel(schema.pattern()), true);
     }
 
     Schema schema() {
@@ -139,9 +146,20 @@ final class KeyAccess<K> {
         return channel.script(script, write.keys(), write.args(), output, decode);
     }
 
-    /** Sends several writes, which are all encoded already, as one call. */
-    Call<@Nullable Void> batch(List<KeyWrite> writes, Function<KeyWrite, Call<@Nullable Void>> send) {
-        return CallBatch.send(writes, send).map(done -> null);
+    /** Runs one of the {@link Scripts} for each of several keys, as one call. Only for writes that may be repeated. */
+    <R extends @Nullable Object, T extends @Nullable Object> Call<T> scripts(
+            Script script,
+            List<KeyWrite> writes,
+            CommandChannel.OutputFactory<R> output,
+            Function<? super List<R>, ? extends T> decode) {
+        if (!queued) {
+            return ScriptBatch.send(channel, script, writes, output, decode);
+        }
+        List<Call<R>> calls = new ArrayList<>(writes.size());
+        for (KeyWrite write : writes) {
+            calls.add(script(script, write, output, reply -> reply));
+        }
+        return new CallBatch<>(calls, decode);
     }
 
     /** The reply of an increment that was applied. */

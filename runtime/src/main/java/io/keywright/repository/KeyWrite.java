@@ -1,6 +1,5 @@
 package io.keywright.repository;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,14 +19,5 @@ record KeyWrite(byte[][] keys, byte[][] args) {
             all[2 + i] = args.get(i);
         }
         return new KeyWrite(new byte[][] {key}, all);
-    }
-
-    byte[] key() {
-        return keys[0];
-    }
-
-    /** The script's own arguments from an index on: those of the plain command that takes its place. */
-    List<byte[]> argsFrom(int index) {
-        return Arrays.asList(args).subList(2 + index, args.length);
     }
 }

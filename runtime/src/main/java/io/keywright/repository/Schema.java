@@ -2,7 +2,6 @@ package io.keywright.repository;
 
 import io.keywright.annotation.RedisType;
 import io.keywright.codec.CodecException;
-import java.util.function.Supplier;
 
 /**
  * What a store knows of the keys it works on. Generated repositories hold one.
@@ -44,24 +43,26 @@ public record Schema(String pattern, RedisType type, Lifetime lifetime, int boun
 
     /** Decodes one field; a failure says which, and does not quote what is stored. */
     <T> T decode(String field, FieldCodec<T> codec, byte[] bytes) {
-        return decoding(field, () -> codec.decode(bytes));
+        try {
+            return codec.decode(bytes);
+        } catch (RuntimeException failure) {
+            throw undecodable(field, failure);
+        }
     }
 
-    /** Runs what decodes a field ({@code ""}: a whole value), so that its failures say where. */
-    <T> T decoding(String field, Supplier<T> decoder) {
-        try {
-            return decoder.get();
-        } catch (CodecException located) {
-            throw located;
-        } catch (MalformedTextException malformed) {
-            throw new CodecException(pattern, field, malformed.problem());
-        } catch (RuntimeException failure) {
-            // Messages such as a NumberFormatException's quote what was stored; only the kind and the place are kept.
-            CodecException undecodable =
-                    new CodecException(pattern, field, "can't be decoded: " + failure.getClass().getSimpleName());
-            undecodable.setStackTrace(failure.getStackTrace());
-            throw undecodable;
+    /** What to throw where a field ({@code ""}: a whole value) could not be decoded. */
+    CodecException undecodable(String field, RuntimeException failure) {
+        if (failure instanceof CodecException located) {
+            return located;
         }
+        if (failure instanceof MalformedTextException malformed) {
+            return new CodecException(pattern, field, malformed.problem());
+        }
+        // Messages such as a NumberFormatException's quote what was stored; only the kind and the place are kept.
+        CodecException undecodable =
+                new CodecException(pattern, field, "can't be decoded: " + failure.getClass().getSimpleName());
+        undecodable.setStackTrace(failure.getStackTrace());
+        return undecodable;
     }
 
     CodecException missing(String field) {

@@ -35,6 +35,7 @@ public final class StringStore<K, V> {
     private final KeyAccess<K> access;
     private final Reading<K> reading;
     private final EntityCodec<K, V> values;
+    private final Reading.Decoder<K, byte @Nullable [], V> decoder = this::decode;
 
     /** Makes the store of one repository. */
     public StringStore(Keywright keywright, Schema schema, KeyCodec<K> keys, EntityCodec<K, V> values) {
@@ -54,7 +55,7 @@ public final class StringStore<K, V> {
 
     /** GET; under SLIDING GETEX; where the TTL is the value's own, GET and PTTL in one flush. O(1). */
     public Call<Optional<V>> find(K key) {
-        return reading.find(key, readCommand(), this::decode);
+        return reading.find(key, readCommand(), decoder);
     }
 
     /**
@@ -66,7 +67,7 @@ public final class StringStore<K, V> {
     public Call<Map<K, V>> findAll(Collection<? extends K> keys) {
         List<K> asked = access.distinct(keys);
         if (access.isSliding() || access.lifetime().isPerCall()) {
-            return reading.findAll(asked, readCommand(), this::decode);
+            return reading.findAll(asked, readCommand(), decoder);
         }
         List<byte[]> encoded = access.encodeAll(asked);
         List<int[]> groups = access.groups(encoded);
@@ -223,12 +224,11 @@ public final class StringStore<K, V> {
         if (bytes == null) {
             return null;
         }
-        return access.schema()
-                .decoding(
-                        "",
-                        () -> remaining == null
-                                ? values.decode(key, bytes)
-                                : values.decode(key, bytes, remaining));
+        try {
+            return remaining == null ? values.decode(key, bytes) : values.decode(key, bytes, remaining);
+        } catch (RuntimeException failure) {
+            throw access.schema().undecodable("", failure);
+        }
     }
 
     private Map<K, V> inOrderOfAsking(List<K> asked, List<int[]> groups, List<List<byte @Nullable []>> replies) {

@@ -2,6 +2,7 @@ package io.keywright.repository;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.keywright.Keywright;
 import io.keywright.annotation.RedisType;
 import io.keywright.key.KeyCodec;
 import io.keywright.key.KeyParts;
@@ -39,6 +40,14 @@ final class Fixtures {
 
     /** Refused by every codec, as a value without an exact text would be. */
     static final String UNENCODABLE = "\uD800";
+
+    /** Connects with patience: the machine of a test may be busy with others. */
+    static Keywright connect(String uri) {
+        return Keywright.builder()
+                .uri(uri)
+                .commandTimeout(Duration.ofSeconds(20))
+                .connect();
+    }
 
     static Schema string(Lifetime lifetime) {
         return Schema.of("t:<id>", RedisType.STRING, lifetime);

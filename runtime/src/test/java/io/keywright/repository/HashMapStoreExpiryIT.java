@@ -36,7 +36,7 @@ class HashMapStoreExpiryIT {
     }
 
     private static void run(RedisServer server, UnaryOperator<Schema> bound) {
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<HashMapStore<String, String, Line>> table = new ExpiryTable<>(
                     keywright,
                     server,

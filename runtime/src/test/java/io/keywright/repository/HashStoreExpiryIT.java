@@ -186,7 +186,7 @@ class HashStoreExpiryIT {
 
     private static void run(
             RedisServer server, Consumer<ExpiryTable<HashStore<String, Session>>> rows) {
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<HashStore<String, Session>> table =
                     new ExpiryTable<>(keywright, server, OLD, (store, id) -> store.save(old(id)));
             table.emptiedBy((store, id) ->

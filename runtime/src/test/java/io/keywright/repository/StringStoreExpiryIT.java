@@ -22,7 +22,7 @@ class StringStoreExpiryIT {
 
     @Test
     void documents(RedisServer server) {
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<StringStore<String, Note>> table =
                     new ExpiryTable<>(keywright, server, "old", (store, id) -> store.save(new Note(id, "old")));
             table.row(
@@ -100,7 +100,7 @@ class StringStoreExpiryIT {
 
     @Test
     void severalAtOnce(RedisServer server) {
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<StringStore<String, Note>> table =
                     new ExpiryTable<>(keywright, server, "old", (store, id) -> store.save(new Note(id, "old")));
             // MGET gives nil for a key of another type, GETEX an error: both leave it alone.
@@ -119,7 +119,7 @@ class StringStoreExpiryIT {
 
     @Test
     void counters(RedisServer server) {
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<StringStore<String, Count>> table =
                     new ExpiryTable<>(keywright, server, "41", (store, id) -> store.save(new Count(id, 41)));
             table.row(

@@ -105,7 +105,10 @@ final class Vocabulary {
     }
 
     private static String plural(String name) {
-        if (name.endsWith("s") || name.endsWith("x") || name.endsWith("ch") || name.endsWith("sh")) {
+        if (name.endsWith("s") && !name.endsWith("ss")) {
+            return "all" + upperFirst(name); // settings, news: no plural of its own
+        }
+        if (name.endsWith("ss") || name.endsWith("x") || name.endsWith("ch") || name.endsWith("sh")) {
             return name + "es";
         }
         if (name.endsWith("y") && name.length() > 1 && "aeiou".indexOf(name.charAt(name.length() - 2)) < 0) {

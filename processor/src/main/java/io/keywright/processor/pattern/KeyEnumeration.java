@@ -2,14 +2,16 @@ package io.keywright.processor.pattern;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Goes through many keys that two patterns share, or that one reads in two ways, shortest first: for the case that the
@@ -39,6 +41,8 @@ final class KeyEnumeration {
 
     private record Pair(int first, int second, boolean parted) {}
 
+    private record Move(int rank, int first, int second) {}
+
     /** One key, its bytes as characters, and a pair of states that it leads to. */
     private record Way(Pair pair, String key) {}
 
@@ -67,26 +71,24 @@ final class KeyEnumeration {
     private void expand(Way way, Deque<Way> open) {
         trie.transitions(way.pair().first(), firstMoves);
         trie.transitions(way.pair().second(), secondMoves);
-        IntStream.range(0, 256).map(ByteRank::byteOf).forEach(value -> {
-            for (int i = 0; i < firstMoves.size(); i++) {
-                for (int j = 0; j < secondMoves.size(); j++) {
-                    if (holds(firstMoves, i, value) && holds(secondMoves, j, value)) {
-                        enter(way, firstMoves.target(i), secondMoves.target(j), value, open);
-                    }
+        List<Move> moves = new ArrayList<>();
+        for (int i = 0; i < firstMoves.size(); i++) {
+            for (int j = 0; j < secondMoves.size(); j++) {
+                int high = Math.min(firstMoves.high(i), secondMoves.high(j));
+                for (int value = Math.max(firstMoves.low(i), secondMoves.low(j)); value <= high; value++) {
+                    moves.add(new Move(ByteRank.rank(value), firstMoves.target(i), secondMoves.target(j)));
                 }
             }
-        });
+        }
+        moves.sort(Comparator.comparingInt(Move::rank));
+        moves.forEach(move -> enter(way, move, open));
     }
 
-    private static boolean holds(Transitions moves, int index, int value) {
-        return moves.low(index) <= value && value <= moves.high(index);
-    }
-
-    private void enter(Way way, int first, int second, int value, Deque<Way> open) {
-        boolean parted = way.pair().parted() || first != second;
-        Pair pair = new Pair(Math.min(first, second), Math.max(first, second), parted);
+    private void enter(Way way, Move move, Deque<Way> open) {
+        boolean parted = way.pair().parted() || move.first() != move.second();
+        Pair pair = new Pair(Math.min(move.first(), move.second()), Math.max(move.first(), move.second()), parted);
         if (entered.merge(pair, 1, Integer::sum) <= KEYS_PER_PAIR) {
-            open.add(new Way(pair, way.key() + (char) value));
+            open.add(new Way(pair, way.key() + (char) ByteRank.byteOf(move.rank())));
         }
     }
 }

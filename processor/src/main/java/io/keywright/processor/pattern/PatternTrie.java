@@ -134,25 +134,25 @@ final class PatternTrie {
         return nodes.get(from).shared(key, () -> addOptional(from, placeholder, codec));
     }
 
-    /** The chains are of this segment alone: what shares their bytes goes on in another way. */
+    /**
+     * The chains are of this segment alone: what shares their bytes goes on in another way. The absent rendering ends at
+     * a node of its own, so that it stays apart from a value with the same text.
+     */
     private int addOptional(int from, Placeholder placeholder, PartCodec codec) {
-        int behindLead = from;
-        for (byte b : placeholder.lead().getBytes(StandardCharsets.UTF_8)) {
-            behindLead = addByte(behindLead, b & 0xff);
-        }
-        byte[] absent = placeholder.absentText().getBytes(StandardCharsets.UTF_8);
-        int beforeEnd = from;
-        for (int i = 0; i < absent.length - 1; i++) {
-            beforeEnd = addByte(beforeEnd, absent[i] & 0xff);
-        }
+        int behindLead = chain(from, placeholder.lead());
+        int behindAbsent = chain(from, placeholder.absentText());
         int target = newNode();
         addPart(behindLead, codec, target);
-        if (absent.length == 0) {
-            nodes.get(from).addSkip(target);
-        } else {
-            nodes.get(beforeEnd).addLiteral(absent[absent.length - 1] & 0xff, target);
-        }
+        nodes.get(behindAbsent).addSkip(target);
         return target;
+    }
+
+    private int chain(int from, String text) {
+        int at = from;
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            at = addByte(at, b & 0xff);
+        }
+        return at;
     }
 
     private int addByte(int from, int value) {
