@@ -82,7 +82,10 @@ class DeadlineIT {
                     fault + ": await " + operation,
                     () -> endsInTime(server, strike, channel -> {
                         Call<?> made = call.apply(channel);
-                        catchThrowable(made::await);
+                        assertThat(catchThrowable(made::await))
+                                .satisfiesAnyOf(
+                                        none -> assertThat(none).isNull(),
+                                        known -> assertThat(known).isInstanceOf(KeywrightException.class));
                     })));
             tests.add(DynamicTest.dynamicTest(
                     fault + ": stage of " + operation,

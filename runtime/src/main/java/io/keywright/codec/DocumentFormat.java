@@ -26,4 +26,7 @@ public interface DocumentFormat {
      * @throws CodecException if the bytes are not a document that the reader understands, whatever they are
      */
     <T> T decode(byte[] document, DocumentReader<? extends T> reader);
+
+    /** This format for the values of one field, such as a HASH's: its exceptions name the field. */
+    DocumentFormat forField(String field);
 }

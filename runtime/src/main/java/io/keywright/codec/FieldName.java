@@ -3,9 +3,7 @@ package io.keywright.codec;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.nio.charset.StandardCharsets;
 
-/**
- * The stored name of a document's field, encoded once for both formats. Generated codecs hold one constant a field.
- */
+/** The stored name of a document's field, encoded once for both formats. Generated codecs hold one constant a field. */
 public final class FieldName {
 
     private final String name;

@@ -54,9 +54,12 @@ public final class TextForm<T> {
     public static final TextForm<ZonedDateTime> ZONED_DATE_TIME = iso("ZonedDateTime", ZonedDateTime::parse);
 
     /** {@code 2026-11} */
-    public static final TextForm<YearMonth> YEAR_MONTH = iso("YearMonth", YearMonth::parse);
+    public static final TextForm<YearMonth> YEAR_MONTH =
+            new TextForm<>("YearMonth", TextForm::formatYearMonth, YearMonth::parse);
 
-    /** {@code 2026}; not always ISO's four digits, since {@link Year#toString} and {@link Year#parse} disagree there. */
+    /**
+     * {@code 2026}; not always ISO's four digits, since {@link Year#toString} and {@link Year#parse} disagree there.
+     */
     public static final TextForm<Year> YEAR =
             new TextForm<>("Year", Year::toString, text -> Year.of(Integer.parseInt(text)));
 
@@ -119,6 +122,11 @@ public final class TextForm<T> {
         } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
             return null; // the exception's message shows the text, which may be a secret
         }
+    }
+
+    /** {@link YearMonth#toString} leaves out the sign that {@link YearMonth#parse} wants of a year beyond 9999. */
+    private static String formatYearMonth(YearMonth value) {
+        return value.getYear() > 9999 ? "+" + value : value.toString();
     }
 
     private static @Nullable Boolean parseBoolean(String text) {

@@ -117,8 +117,7 @@ public abstract class ValueReader {
     }
 
     /** An array's elements; unmodifiable. */
-    public final <E extends @Nullable Object> List<E> readList(DocumentReader<? extends E> element)
-            throws IOException {
+    public final <E extends @Nullable Object> List<E> readList(DocumentReader<? extends E> element) throws IOException {
         openArray();
         if (!nextElement()) {
             return Collections.emptyList();

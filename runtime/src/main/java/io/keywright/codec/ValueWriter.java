@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class ValueWriter {
 
+    static final String NULL_REFUSED = "null where the type is not @Nullable";
+
     private final String schema;
     private @Nullable FieldName discriminator;
     private @Nullable String typeName;
@@ -79,7 +81,7 @@ public abstract class ValueWriter {
     /** JSON has no NaN and no infinity: there they are refused. */
     public abstract void writeDouble(double value) throws IOException;
 
-    /** A text; one with a lone surrogate is refused, as UTF-8 can't hold it. */
+    /** A text. One with a lone surrogate, which UTF-8 can't hold, is escaped in JSON and refused in MessagePack. */
     public abstract void writeString(@Nullable String value) throws IOException;
 
     /** Base64 text in JSON, binary in MessagePack. */
@@ -92,8 +94,8 @@ public abstract class ValueWriter {
     public abstract void writeBigInteger(@Nullable BigInteger value) throws IOException;
 
     /**
-     * In JSON the milliseconds since 1970 as a number, such as {@code 1700000000123}, or with what is left below them as
-     * its fraction, {@code 1700000000123.456789}; in MessagePack its timestamp extension. Both are lossless.
+     * In JSON the milliseconds since 1970 as a number, such as {@code 1700000000123}, or with what is left below them
+     * as its fraction, {@code 1700000000123.456789}; in MessagePack its timestamp extension. Both are lossless.
      */
     public abstract void writeInstant(@Nullable Instant value) throws IOException;
 
@@ -145,9 +147,14 @@ public abstract class ValueWriter {
     /** {@code value}, which must not be null. */
     public final <T> T nonNull(@Nullable T value) {
         if (value == null) {
-            throw failure("null where the type is not @Nullable");
+            throw failure(NULL_REFUSED);
         }
         return value;
+    }
+
+    /** The exception for a value of a sealed type that is null, or of a subtype that was added after the codec. */
+    public final CodecException unknownType(@Nullable Object value) {
+        return failure(value == null ? NULL_REFUSED : "a subtype that the codec was not generated for");
     }
 
     abstract void openObject(int maxFields) throws IOException;
@@ -162,6 +169,19 @@ public abstract class ValueWriter {
 
     /** Where the writer stands, as {@link CodecException} shows it. */
     abstract String path();
+
+    /** {@code text} if UTF-8 can hold it. */
+    final String wellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+                    throw failure("a lone surrogate, which UTF-8 can't hold");
+                }
+                i++;
+            }
+        }
+        return text;
+    }
 
     final CodecException failure(String reason) {
         return new CodecException(schema, path(), -1, reason, null);

@@ -2,10 +2,18 @@ package io.keywright.internal;
 
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslVerifyMode;
-import java.net.URI;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads addresses. A refusal never quotes the address, which may hold a password. */
 public final class Addresses {
+
+    /** Scheme and credentials, host, port, the rest. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(rediss?://(?:[^/@]*@)?)([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.%]+])(:\\d{1,5})?([/?].*)?");
+
+    private static final Pattern SOCKET = Pattern.compile("redis-socket://.+");
 
     private Addresses() {}
 
@@ -15,10 +23,8 @@ public final class Addresses {
      * @throws IllegalArgumentException if it is none, or switches the verification of certificates off
      */
     public static RedisURI parse(String uri) {
-        RedisURI address;
-        try {
-            address = RedisURI.create(uri);
-        } catch (RuntimeException e) {
+        RedisURI address = tryParse(uri);
+        if (address == null) {
             throw new IllegalArgumentException("This is no address of a Redis server. Expected:"
                     + " redis://[user:password@]host[:port][/database], rediss://… for TLS, or redis-socket:///path;"
                     + " special characters in a password must be percent-encoded");
@@ -28,6 +34,32 @@ public final class Addresses {
                     + " trust its authority by trustCertificates(...) instead");
         }
         return address;
+    }
+
+    /** An exception of Lettuce's would quote the address. */
+    private static @Nullable RedisURI tryParse(String uri) {
+        try {
+            if (SOCKET.matcher(uri).matches()) {
+                return RedisURI.create(uri);
+            }
+            Matcher parts = ADDRESS.matcher(uri);
+            if (!parts.matches()) {
+                return null;
+            }
+            String host = parts.group(2);
+            if (host.indexOf('_') < 0) {
+                return RedisURI.create(uri);
+            }
+            // java.net.URI, and so Lettuce, knows no underscore in a host, which container networks give freely: it
+            // would take credentials and port for parts of the name.
+            String rest =
+                    (parts.group(3) == null ? "" : parts.group(3)) + (parts.group(4) == null ? "" : parts.group(4));
+            RedisURI address = RedisURI.create(parts.group(1) + host.replace('_', '-') + rest);
+            address.setHost(host);
+            return address;
+        } catch (RuntimeException e) {
+            return null;
+        }
     }
 
     /** The address of a group's master, by way of its sentinels. */
@@ -40,7 +72,8 @@ public final class Addresses {
         group.setSentinelMasterId(masterId);
         for (String sentinel : sentinels) {
             RedisURI address = parse(sentinel);
-            if (URI.create(sentinel).getPort() < 0) {
+            Matcher parts = ADDRESS.matcher(sentinel);
+            if (parts.matches() && parts.group(3) == null) {
                 address.setPort(RedisURI.DEFAULT_SENTINEL_PORT);
             }
             group.getSentinels().add(address);

@@ -52,7 +52,7 @@ final class BatchCall<R extends @Nullable Object, T extends @Nullable Object> im
     @Override
     public T await() {
         if (!done.isDone()) {
-            members.get(members.size() - 1).refuseToWait();
+            members.get(0).refuseToWait();
         }
         try {
             // Each chunk has a timer of its own that ends its calls; the bound here only guards against a bug in that.

@@ -131,8 +131,12 @@ final class Decoding {
         } catch (CharacterCodingException e) {
             throw parts.malformed(group, "UTF-8");
         }
-        Text.requireNotEmpty("", value.length());
-        Text.requireWellFormed("", value);
+        try {
+            Text.requireNotEmpty("text", value.length());
+            Text.requireWellFormed("text", value);
+        } catch (KeyEncodingException refused) {
+            throw parts.malformed(group, "a text in normalization form C that is not empty");
+        }
         return value;
     }
 

@@ -172,16 +172,15 @@ public final class KeyParts {
         return Decoding.raw(text(group), allowed, min, max, this, group);
     }
 
-    /** Of {@link KeyWriter#custom}. An {@link IllegalArgumentException} of the codec's is the exception's cause. */
+    /** Of {@link KeyWriter#custom}. */
     public <T> T custom(int group, KeyPartCodec<T> codec, CharClass allowed, int min, int max) {
         String text = raw(group, allowed, min, max);
         T value;
         try {
             value = codec.decode(text);
         } catch (IllegalArgumentException e) {
-            KeyEncodingException refused = malformed(group, "what its KeyPartCodec decodes");
-            refused.initCause(e);
-            throw refused;
+            // Not kept as the cause: its message may show the text.
+            throw malformed(group, "what its KeyPartCodec decodes");
         }
         if (!codec.encode(value).equals(text)) {
             throw malformed(group, "what its KeyPartCodec encodes");

@@ -78,14 +78,16 @@ public final class KeyWriter {
         if (value < 0 || Digits.decimalSize(value) > width) {
             throw Refusals.tooWide(part, value < 0, Digits.decimalSize(value), width, "digits");
         }
-        Digits.putFixed(buffer, advance(width), value, width);
+        int from = advance(width);
+        Digits.putFixed(buffer, from, value, width);
         return this;
     }
 
     /** Lower-case hexadecimal digits of the two's complement, without padding. */
     public KeyWriter hex(long value) {
         int size = Digits.hexSize(value);
-        Digits.putHex(buffer, advance(size), value, size);
+        int from = advance(size);
+        Digits.putHex(buffer, from, value, size);
         return this;
     }
 
@@ -110,7 +112,8 @@ public final class KeyWriter {
         if (size > width) {
             throw Refusals.tooWide(part, false, size, width, "hexadecimal digits");
         }
-        Digits.putHex(buffer, advance(width), value, width);
+        int from = advance(width);
+        Digits.putHex(buffer, from, value, width);
         return this;
     }
 
@@ -150,7 +153,8 @@ public final class KeyWriter {
 
     /** The canonical, lower-case form: 36 characters. */
     public KeyWriter uuid(UUID value) {
-        Digits.putUuid(buffer, advance(KeySize.UUID), value);
+        int from = advance(KeySize.UUID);
+        Digits.putUuid(buffer, from, value);
         return this;
     }
 
@@ -269,13 +273,15 @@ public final class KeyWriter {
 
     /** The bucket that the instant falls into, in the format's zone. Refuses years outside 0000 to 9999. */
     public KeyWriter time(String part, Instant value, TimeFormat format) {
-        format.write(part, value, buffer, advance(format.length()));
+        int from = advance(format.length());
+        format.write(part, value, buffer, from);
         return this;
     }
 
     /** The bucket that the date and time fall into; the format's zone does not matter. */
     public KeyWriter time(String part, LocalDateTime value, TimeFormat format) {
-        format.write(part, value, buffer, advance(format.length()));
+        int from = advance(format.length());
+        format.write(part, value, buffer, from);
         return this;
     }
 

@@ -2,6 +2,7 @@ package io.keywright.key;
 
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Locale;
 
 /** What every text in a key must be, and its percent-encoding. */
 final class Text {
@@ -68,7 +69,9 @@ final class Text {
 
     /** Says which code point stands where, and nothing else of the text. */
     static String at(int codePoint, int index, String value) {
-        return String.format("U+%04X at index %d of its %d chars", codePoint, index, value.length());
+        String hex = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - hex.length())) + hex + " at index " + index + " of its "
+                + value.length() + " chars";
     }
 
     /** The size of what {@link #putEscaped} writes. */

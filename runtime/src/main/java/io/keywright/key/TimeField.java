@@ -68,6 +68,19 @@ enum TimeField {
         };
     }
 
+    /** The milliseconds that one more of the number stands for; 0 where that is not always the same. */
+    long unitMillis(int width) {
+        return switch (this) {
+            case YEAR, SHORT_YEAR, QUARTER, MONTH, WEEK_YEAR, WEEK -> 0;
+            case DAY, DAY_OF_YEAR, DAY_OF_WEEK -> 86_400_000;
+            case HOUR -> 3_600_000;
+            case MINUTE -> 60_000;
+            case SECOND -> 1000;
+            case FRACTION -> width < 3 ? POWERS[3 - width] : 1;
+            case NANO -> 1;
+        };
+    }
+
     /** The nanoseconds that a fraction of {@code width} digits stands for. */
     static int nanos(int fraction, int width) {
         return fraction * POWERS[9 - width];

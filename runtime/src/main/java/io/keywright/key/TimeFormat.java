@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,8 @@ public final class TimeFormat {
      * Compiles a format.
      *
      * @param zone in which an {@link Instant} is read; without meaning for local times
-     * @param step the length of a bucket where it is not that of the smallest field: positive, in whole milliseconds;
-     *     null or zero for none
+     * @param step the length of a bucket where it is not that of the smallest field but a multiple of it, such as five
+     *     minutes; null or zero for none
      * @throws IllegalArgumentException if the pattern or the step is none
      */
     public static TimeFormat of(String pattern, ZoneId zone, @Nullable Duration step) {
@@ -56,8 +57,22 @@ public final class TimeFormat {
             throw new IllegalArgumentException("The step " + step + " of the time format `" + pattern
                     + "` is no positive number of milliseconds.");
         }
-        return new TimeFormat(
-                pattern, zone, stepMillis, TimePattern.parse(pattern).toArray(TimePattern.Run[]::new));
+        List<TimePattern.Run> runs = TimePattern.parse(pattern);
+        long unit = smallestUnit(runs);
+        if (stepMillis > 0 && (unit == 0 || stepMillis % unit != 0)) {
+            // Otherwise a bucket could begin where its text can't say it.
+            throw new IllegalArgumentException("The step " + step + " is no multiple of the smallest field of the time "
+                    + "format `" + pattern + "`. Expected: a field of a day or less, and a step that it divides.");
+        }
+        return new TimeFormat(pattern, zone, stepMillis, runs.toArray(TimePattern.Run[]::new));
+    }
+
+    private static long smallestUnit(List<TimePattern.Run> runs) {
+        return runs.stream()
+                .mapToLong(run -> run.field == null ? 0 : run.field.unitMillis(run.width))
+                .filter(unit -> unit > 0)
+                .min()
+                .orElse(0);
     }
 
     /** A format in UTC, without steps. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -38,7 +39,8 @@ public final class RedisExtension
         implements ClassTemplateInvocationContextProvider,
                 TestTemplateInvocationContextProvider,
                 ParameterResolver,
-                BeforeEachCallback {
+                BeforeEachCallback,
+                TestExecutionExceptionHandler {
 
     private static final Namespace NAMESPACE = Namespace.create(RedisExtension.class);
     private static final String CURRENT = "server";
@@ -88,6 +90,13 @@ public final class RedisExtension
         pool(context).refresh(serverName(context));
     }
 
+    /** Adds the server to the failure: build tools show a test's name and not its server. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        failure.addSuppressed(new RanOn(serverName(context)));
+        throw failure;
+    }
+
     private static String serverName(ExtensionContext context) {
         String name = store(context).get(CURRENT, String.class);
         if (name != null) {
@@ -107,6 +116,16 @@ public final class RedisExtension
 
     private static Store store(ExtensionContext context) {
         return context.getStore(NAMESPACE);
+    }
+
+    /** Where a test failed, for its stack trace. */
+    private static final class RanOn extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        RanOn(String server) {
+            super("The server was " + server, null, false, false);
+        }
     }
 
     /** One run of a class or method: on the server of this name. */

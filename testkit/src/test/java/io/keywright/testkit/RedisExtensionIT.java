@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.testkit.engine.EventConditions.event;
 import static org.junit.platform.testkit.engine.EventConditions.finishedWithFailure;
 import static org.junit.platform.testkit.engine.TestExecutionResultConditions.message;
+import static org.junit.platform.testkit.engine.TestExecutionResultConditions.suppressed;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -29,6 +30,8 @@ class RedisExtensionIT {
 
     private static final List<String> SEEN = new ArrayList<>();
 
+    private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
+
     private final String asked = System.getProperty(SERVERS, "");
 
     @BeforeEach
@@ -45,9 +48,16 @@ class RedisExtensionIT {
 
     private static EngineExecutionResults run(Class<?> testClass, String servers) {
         System.setProperty(SERVERS, servers);
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(testClass))
-                .execute();
+        PRINTED.reset();
+        PrintStream console = System.out;
+        System.setOut(new PrintStream(PRINTED, true, StandardCharsets.UTF_8));
+        try {
+            return EngineTestKit.engine("junit-jupiter")
+                    .selectors(selectClass(testClass))
+                    .execute();
+        } finally {
+            System.setOut(console);
+        }
     }
 
     @RedisTest
@@ -178,6 +188,26 @@ class RedisExtensionIT {
                         message(text -> text.contains("The tests ask for the server 'redis-1.0'")))));
     }
 
+    @RedisTest
+    static class Failing {
+
+        @Test
+        void fails(RedisServer server) {
+            throw new AssertionError("failed");
+        }
+    }
+
+    @Test
+    void namesTheServerInTheStackTraceOfAFailure() {
+        run(Failing.class, "embedded")
+                .testEvents()
+                .assertThatEvents()
+                .haveExactly(
+                        1,
+                        event(finishedWithFailure(
+                                message("failed"), suppressed(0, message("The server was embedded")))));
+    }
+
     @ExtendWith(RedisExtension.class)
     static class Rough {
 
@@ -212,15 +242,8 @@ class RedisExtensionIT {
 
     @Test
     void saysWhichServersRanAndWhichDidNot() {
-        PrintStream console = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        try {
-            run(SomeMethods.class, "embedded");
-        } finally {
-            System.setOut(console);
-        }
-        assertThat(printed.toString(StandardCharsets.UTF_8).strip())
+        run(SomeMethods.class, "embedded");
+        assertThat(PRINTED.toString(StandardCharsets.UTF_8).strip())
                 .isEqualTo("[keywright-testkit] servers run: embedded (Redis 7.0.15);"
                         + " not run: redis-6.2, redis-8.0, valkey-8.1");
     }

@@ -1,0 +1,94 @@
+package io.keywright.processor.pattern;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A key pattern whose placeholders have their codecs: an exact set of keys.
+ *
+ * <p>A key that is given as text stands for its UTF-8 bytes. A namespace that the runtime puts in front is no part of
+ * it: all keys of one namespace have it alike.
+ *
+ * @param prefix what the keyspace puts before the pattern, its delimiter included; may be empty
+ * @param pattern the pattern as written
+ * @param codecs one for each of {@link KeyPattern#placeholders()}, in that order
+ */
+public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> codecs) {
+
+    /** Keeps an unmodifiable copy of the codecs. */
+    public BoundPattern {
+        codecs = List.copyOf(codecs);
+        if (codecs.size() != pattern.placeholders().size()) {
+            throw new IllegalArgumentException(pattern + " has "
+                    + pattern.placeholders().size() + " placeholders, but " + codecs.size() + " codecs were given");
+        }
+    }
+
+    /** The pattern as people read it: {@code shop:cart:{<userId>}:lines}, {@code uname:<clientId>[:<username>]}. */
+    public String display() {
+        return PatternText.display(this);
+    }
+
+    /** A key of this pattern with plausible parts; the same pattern always gives the same key. */
+    public String example() {
+        return PatternText.example(this);
+    }
+
+    /** The text that every key begins with. */
+    public String literalPrefix() {
+        return PatternText.literalPrefix(this);
+    }
+
+    /**
+     * A glob for SCAN and ACL rules that matches every key of this pattern: parts are {@code *}, literals are escaped.
+     * At most 8 stars and 1,024 bytes, as longer ones have crashed servers; a pattern above that is cut, which matches
+     * more.
+     */
+    public String glob() {
+        return PatternText.glob(this);
+    }
+
+    /**
+     * A {@code java.util.regex} text that reads a key whose bytes are taken as ISO-8859-1 characters. It has one
+     * capturing group for each placeholder, in order, also where a component occurs twice; the group of an absent one
+     * is null. A key of an unambiguous pattern is read exactly as it was written; the regex may also match texts that
+     * are no keys of the pattern (30 February), which the part's decoder refuses.
+     */
+    public String regex() {
+        return PatternRegex.of(this);
+    }
+
+    /**
+     * What the hash tag of every key looks like: {@code <userId>}. Empty where keys have none, and where a part's value
+     * can move it or make it empty. A namespace with braces of its own comes first at run time.
+     */
+    public Optional<String> hashTag() {
+        return HashTags.of(this);
+    }
+
+    /** Whether the text is a key of this pattern. */
+    public boolean matches(String key) {
+        return read(key).isPresent();
+    }
+
+    /** How the pattern reads a key; empty where it is no key of this pattern. */
+    public Optional<Reading> read(String key) {
+        return read(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** How the pattern reads a key; empty where it is no key of this pattern. */
+    public Optional<Reading> read(byte[] key) {
+        return readings(key, 1).stream().findFirst();
+    }
+
+    /** The different ways in which the pattern reads a key, at most so many. */
+    public List<Reading> readings(byte[] key, int limit) {
+        return new KeyReader(this).readings(key, limit);
+    }
+
+    @Override
+    public String toString() {
+        return display();
+    }
+}

@@ -1,0 +1,92 @@
+package io.keywright.processor.pattern;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Goes through many keys that two patterns share, or that one reads in two ways, shortest first: for the case that the
+ * first key found does not hold because a component has two places. Each pair of states is entered by a limited number
+ * of keys, so that it ends; then nothing is known.
+ */
+final class KeyEnumeration {
+    private static final int KEYS_PER_PAIR = 300;
+
+    private final PatternTrie trie;
+    private final Function<byte[], Optional<Witness>> test;
+    private final Map<Pair, Integer> entered = new HashMap<>();
+    private final Set<String> tested = new HashSet<>();
+    private final Transitions firstMoves = new Transitions();
+    private final Transitions secondMoves = new Transitions();
+
+    /**
+     * Prepares the search.
+     *
+     * @param trie of two patterns, or of one
+     * @param test gives the witness if a key holds
+     */
+    KeyEnumeration(PatternTrie trie, Function<byte[], Optional<Witness>> test) {
+        this.trie = trie;
+        this.test = test;
+    }
+
+    private record Pair(int first, int second, boolean parted) {}
+
+    /** One key, its bytes as characters, and a pair of states that it leads to. */
+    private record Way(Pair pair, String key) {}
+
+    Optional<Witness> find() {
+        Deque<Way> open = new ArrayDeque<>();
+        open.add(new Way(new Pair(trie.start(), trie.start(), false), ""));
+        while (!open.isEmpty()) {
+            Way way = open.remove();
+            Optional<Witness> witness = tryKey(way);
+            if (witness.isPresent()) {
+                return witness;
+            }
+            expand(way, open);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Witness> tryKey(Way way) {
+        boolean ends = !trie.accepted(way.pair().first()).isEmpty()
+                && !trie.accepted(way.pair().second()).isEmpty();
+        return ends && tested.add(way.key())
+                ? test.apply(way.key().getBytes(StandardCharsets.ISO_8859_1))
+                : Optional.empty();
+    }
+
+    private void expand(Way way, Deque<Way> open) {
+        trie.transitions(way.pair().first(), firstMoves);
+        trie.transitions(way.pair().second(), secondMoves);
+        IntStream.range(0, 256).map(ByteRank::byteOf).forEach(value -> {
+            for (int i = 0; i < firstMoves.size(); i++) {
+                for (int j = 0; j < secondMoves.size(); j++) {
+                    if (holds(firstMoves, i, value) && holds(secondMoves, j, value)) {
+                        enter(way, firstMoves.target(i), secondMoves.target(j), value, open);
+                    }
+                }
+            }
+        });
+    }
+
+    private static boolean holds(Transitions moves, int index, int value) {
+        return moves.low(index) <= value && value <= moves.high(index);
+    }
+
+    private void enter(Way way, int first, int second, int value, Deque<Way> open) {
+        boolean parted = way.pair().parted() || first != second;
+        Pair pair = new Pair(Math.min(first, second), Math.max(first, second), parted);
+        if (entered.merge(pair, 1, Integer::sum) <= KEYS_PER_PAIR) {
+            open.add(new Way(pair, way.key() + (char) value));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package io.keywright.processor.pattern;
+
+import io.keywright.processor.pattern.Segment.Literal;
+import io.keywright.processor.pattern.Segment.Placeholder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads keys by one pattern: tries the segments from left to right, and remembers what has led nowhere. */
+final class KeyReader {
+    private final BoundPattern pattern;
+    private final List<Segment> segments = new ArrayList<>();
+    private final List<Dfa> automata = new ArrayList<>();
+
+    KeyReader(BoundPattern pattern) {
+        this.pattern = pattern;
+        if (!pattern.prefix().isEmpty()) {
+            segments.add(new Literal(pattern.prefix()));
+        }
+        segments.addAll(pattern.pattern().segments());
+        Map<PartCodec, Dfa> known = new HashMap<>();
+        pattern.codecs().forEach(codec -> automata.add(known.computeIfAbsent(codec, key -> Dfa.of(key.language()))));
+    }
+
+    BoundPattern pattern() {
+        return pattern;
+    }
+
+    /** The readings in which a component that occurs twice has the same value in both places, at most so many. */
+    List<Reading> readings(byte[] key, int limit) {
+        return new Attempt(key, limit, true).run();
+    }
+
+    /** The readings in which every place stands alone. */
+    List<Reading> independentReadings(byte[] key, int limit) {
+        return new Attempt(key, limit, false).run();
+    }
+
+    private final class Attempt {
+        private final byte[] key;
+        private final int limit;
+        private final boolean consistent;
+        private final byte[][] texts = new byte[automata.size()][];
+        /** By segment and place: from here the key's end is not reached. */
+        private final boolean[][] dead;
+
+        private final List<Reading> found = new ArrayList<>();
+
+        Attempt(byte[] key, int limit, boolean consistent) {
+            this.key = key;
+            this.limit = limit;
+            this.consistent = consistent;
+            Arrays.fill(texts, RepeatedParts.ABSENT);
+            this.dead = new boolean[segments.size() + 1][key.length + 1];
+        }
+
+        List<Reading> run() {
+            read(0, 0, 0);
+            return List.copyOf(found);
+        }
+
+        /** Whether the key's end was reached, in a consistent reading or not. */
+        private boolean read(int segment, int placeholder, int at) {
+            if (dead[segment][at] || found.size() >= limit) {
+                return false;
+            }
+            boolean reached;
+            if (segment == segments.size()) {
+                reached = at == key.length;
+                if (reached && (!consistent || RepeatedParts.agree(pattern, texts))) {
+                    found.add(reading());
+                }
+            } else if (segments.get(segment) instanceof Literal literal) {
+                int end = end(literal.text(), at);
+                reached = end >= 0 && read(segment + 1, placeholder, end);
+            } else {
+                reached = readPlaceholder((Placeholder) segments.get(segment), segment, placeholder, at);
+            }
+            dead[segment][at] |= !reached && found.size() < limit;
+            return reached;
+        }
+
+        private boolean readPlaceholder(Placeholder placeholder, int segment, int index, int at) {
+            boolean reached = false;
+            if (placeholder.optional()) {
+                int end = end(placeholder.absentText(), at);
+                reached = end >= 0 && read(segment + 1, index + 1, end);
+            }
+            int start = end(placeholder.lead(), at);
+            if (start < 0) {
+                return reached;
+            }
+            Dfa dfa = automata.get(index);
+            int state = 0;
+            for (int i = start; i < key.length && found.size() < limit; i++) {
+                state = dfa.step(state, key[i] & 0xff);
+                if (state == Dfa.NONE) {
+                    break;
+                }
+                if (dfa.isAccepting(state)) {
+                    texts[index] = Arrays.copyOfRange(key, start, i + 1);
+                    reached |= read(segment + 1, index + 1, i + 1);
+                    texts[index] = RepeatedParts.ABSENT;
+                }
+            }
+            return reached;
+        }
+
+        private int end(String literal, int at) {
+            byte[] bytes = literal.getBytes(StandardCharsets.UTF_8);
+            int end = at + bytes.length;
+            return end <= key.length && Arrays.equals(bytes, 0, bytes.length, key, at, end) ? end : -1;
+        }
+
+        private Reading reading() {
+            List<Placeholder> placeholders = pattern.pattern().placeholders();
+            List<Reading.Part> parts = new ArrayList<>();
+            for (int i = 0; i < texts.length; i++) {
+                Optional<String> text =
+                        texts[i].length == 0 ? Optional.empty() : Optional.of(KeyText.show(texts[i]));
+                parts.add(new Reading.Part(placeholders.get(i), text));
+            }
+            return new Reading(parts);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.keywright.processor.pattern;
+
+import io.keywright.processor.pattern.Segment.Literal;
+import io.keywright.processor.pattern.Segment.Placeholder;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+/** Writes the regular expression by which the runtime takes a key apart. */
+final class PatternRegex {
+    private PatternRegex() {}
+
+    /** The readable languages of the parts will do where they leave the pattern unambiguous. */
+    static String of(BoundPattern pattern) {
+        boolean readable = Ambiguity.key(pattern, PartCodec::readable).isEmpty();
+        return write(pattern, readable ? PartCodec::readable : PartCodec::language);
+    }
+
+    private static String write(BoundPattern pattern, Function<PartCodec, Language> languages) {
+        StringBuilder regex = new StringBuilder(literal(pattern.prefix()));
+        int placeholders = 0;
+        for (Segment segment : pattern.pattern().segments()) {
+            if (segment instanceof Literal literal) {
+                regex.append(literal(literal.text()));
+            } else {
+                Language language = languages.apply(pattern.codecs().get(placeholders++));
+                regex.append(placeholder((Placeholder) segment, "(" + LanguageRegex.of(language) + ")"));
+            }
+        }
+        return regex.toString();
+    }
+
+    private static String placeholder(Placeholder placeholder, String group) {
+        if (!placeholder.optional()) {
+            return group;
+        }
+        String present = literal(placeholder.lead()) + group;
+        String absent = literal(placeholder.absentText());
+        return absent.isEmpty() ? "(?:" + present + ")?" : "(?:" + present + "|" + absent + ")";
+    }
+
+    private static String literal(String text) {
+        return LanguageRegex.literal(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,71 @@
+package io.keywright.processor.pattern;
+
+import io.keywright.processor.pattern.Segment.Placeholder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds the places of one component together: in <code>q:{{{id:shard(16)}}}:{id}</code> the shard is that of the id.
+ * The automata know nothing of it, as no finite one could; so what they find is checked here.
+ *
+ * <p>Digests, dates in different formats and shards of UUIDs are taken to fit each other.
+ */
+final class RepeatedParts {
+    /** Stands for the text of an absent part: no present one is empty. */
+    static final byte[] ABSENT = {};
+
+    private RepeatedParts() {}
+
+    static boolean isIn(BoundPattern pattern) {
+        List<Placeholder> placeholders = pattern.pattern().placeholders();
+        return placeholders.stream().map(Placeholder::names).distinct().count() < placeholders.size();
+    }
+
+    /**
+     * Whether one value each can have made these texts.
+     *
+     * @param texts for each placeholder its bytes, or {@link #ABSENT}
+     */
+    static boolean agree(BoundPattern pattern, byte[][] texts) {
+        List<Placeholder> placeholders = pattern.pattern().placeholders();
+        for (int i = 0; i < texts.length; i++) {
+            for (int j = 0; j < i; j++) {
+                boolean sameComponent =
+                        placeholders.get(i).names().equals(placeholders.get(j).names());
+                PartCodec first = pattern.codecs().get(j);
+                PartCodec second = pattern.codecs().get(i);
+                if (sameComponent && !agree(first, texts[j], second, texts[i])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean agree(
+            PartCodec first, byte[] firstText, PartCodec second, byte[] secondText) {
+        if (firstText.length == 0 || secondText.length == 0) {
+            return firstText.length == secondText.length;
+        }
+        if (first.equals(second)) {
+            return Arrays.equals(firstText, secondText);
+        }
+        if (first instanceof IntegerCodec.Shard shard) {
+            return isShard(shard, firstText, second, secondText);
+        }
+        if (second instanceof IntegerCodec.Shard shard) {
+            return isShard(shard, secondText, first, firstText);
+        }
+        Optional<Object> firstValue = PartValue.of(first, firstText);
+        Optional<Object> secondValue = PartValue.of(second, secondText);
+        return firstValue.isEmpty() || secondValue.isEmpty() || firstValue.equals(secondValue);
+    }
+
+    private static boolean isShard(IntegerCodec.Shard shard, byte[] number, PartCodec codec, byte[] text) {
+        return PartValue.shard(codec, text, shard.count())
+                .map(expected -> expected.equals(new String(number, StandardCharsets.ISO_8859_1)))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,55 @@
+package io.keywright.processor.pattern;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns a key that a search has found into a witness: reads it, and looks for a better one where it does not hold. */
+final class Witnesses {
+    private Witnesses() {}
+
+    static Witness ofTwoPatterns(KeyReader first, KeyReader second, byte[] key) {
+        for (KeyReader plausible : List.of(first, second)) {
+            byte[] example = plausible.pattern().example().getBytes(StandardCharsets.UTF_8);
+            Optional<Witness> witness =
+                    example.length == key.length ? shared(first, second, example) : Optional.empty();
+            if (witness.isPresent()) {
+                return witness.get();
+            }
+        }
+        PatternTrie both = new PatternTrie(List.of(first.pattern(), second.pattern()), PartCodec::language);
+        return shared(first, second, key)
+                .or(() -> new KeyEnumeration(both, candidate -> shared(first, second, candidate)).find())
+                .orElseGet(() -> new Witness(
+                        key,
+                        first.independentReadings(key, 1).get(0),
+                        second.independentReadings(key, 1).get(0),
+                        false));
+    }
+
+    private static Optional<Witness> shared(KeyReader first, KeyReader second, byte[] key) {
+        List<Reading> firstReadings = first.readings(key, 1);
+        List<Reading> secondReadings = second.readings(key, 1);
+        return firstReadings.isEmpty() || secondReadings.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Witness(key, firstReadings.get(0), secondReadings.get(0), true));
+    }
+
+    static Witness ofTwoReadings(BoundPattern pattern, byte[] key) {
+        KeyReader reader = new KeyReader(pattern);
+        PatternTrie trie = new PatternTrie(List.of(pattern), PartCodec::language);
+        return twice(reader, key)
+                .or(() -> new KeyEnumeration(trie, candidate -> twice(reader, candidate)).find())
+                .orElseGet(() -> {
+                    List<Reading> readings = reader.independentReadings(key, 2);
+                    return new Witness(key, readings.get(0), readings.get(1), false);
+                });
+    }
+
+    private static Optional<Witness> twice(KeyReader reader, byte[] key) {
+        List<Reading> readings = reader.readings(key, 2);
+        return readings.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Witness(key, readings.get(0), readings.get(1), true));
+    }
+}

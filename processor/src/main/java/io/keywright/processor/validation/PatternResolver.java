@@ -1,0 +1,217 @@
+package io.keywright.processor.validation;
+
+import io.keywright.processor.declaration.ComponentDeclaration;
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.declaration.PartTypeReader;
+import io.keywright.processor.diagnostics.Place;
+import io.keywright.processor.diagnostics.Problem;
+import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.diagnostics.Spelling;
+import io.keywright.processor.model.KeyPart;
+import io.keywright.processor.pattern.BoundPattern;
+import io.keywright.processor.pattern.InvalidPatternException;
+import io.keywright.processor.pattern.KeyPattern;
+import io.keywright.processor.pattern.PartCodec;
+import io.keywright.processor.pattern.PartType;
+import io.keywright.processor.pattern.Segment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The key: its pattern, bound to the components that its placeholders name. The rules InvalidPattern,
+ * UnknownPlaceholder, UnusedPlaceholder, and UnsupportedType for the key's components.
+ */
+final class PatternResolver {
+
+    /** The bound pattern and the key's components in its order. */
+    record Resolved(BoundPattern pattern, List<KeyPart> parts) {}
+
+    private final KeyDeclaration declaration;
+    private final Problems problems;
+    private final Map<String, PartTypeReader.Part> parts = new LinkedHashMap<>();
+    private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private boolean failed;
+
+    PatternResolver(KeyDeclaration declaration, Problems problems) {
+        this.declaration = declaration;
+        this.problems = problems;
+    }
+
+    /** The key, or empty after a problem was found. */
+    Optional<Resolved> resolve() {
+        KeyPattern pattern;
+        try {
+            pattern = KeyPattern.parse(declaration.pattern());
+        } catch (InvalidPatternException e) {
+            report(Rule.INVALID_PATTERN, declaration.patternPlace(), e);
+            return Optional.empty();
+        }
+        for (String name : pattern.names()) {
+            read(name, pattern);
+        }
+        checkUnused(pattern);
+        if (failed) {
+            return Optional.empty();
+        }
+        List<PartCodec> codecs = new ArrayList<>();
+        for (Segment.Placeholder placeholder : pattern.placeholders()) {
+            codec(placeholder).ifPresent(codecs::add);
+        }
+        if (failed) {
+            return Optional.empty();
+        }
+        BoundPattern bound = new BoundPattern(declaration.keyspace().prefix(), pattern, codecs);
+        return Optional.of(
+                new Resolved(bound, pattern.names().stream().map(this::keyPart).toList()));
+    }
+
+    private void read(String name, KeyPattern pattern) {
+        Optional<ComponentDeclaration> component = declaration.component(name);
+        if (component.isEmpty()) {
+            unknown(name);
+            return;
+        }
+        Optional<PartTypeReader.Part> part = PartTypeReader.read(component.get());
+        if (part.isEmpty()) {
+            fail(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    component.get().place(),
+                    "'" + name + "' is a " + component.get().component().typeName() + ", which can't stand in a key",
+                    "Expected: an integer, String, UUID, enum, boolean, byte[], LocalDate, YearMonth, Year,"
+                            + " LocalDateTime or Instant, an Optional of one, or a record with one such component.",
+                    "Fix: change the type, or name a codec: @KeyPart(codec = …, alphabet = \"[a-z0-9]1..32\")."));
+            return;
+        }
+        parts.put(name, part.get());
+        checkAbsence(name, part.get(), pattern, component.get());
+    }
+
+    private void checkAbsence(
+            String name, PartTypeReader.Part part, KeyPattern pattern, ComponentDeclaration component) {
+        for (Segment.Placeholder placeholder : pattern.placeholders()) {
+            if (!placeholder.names().contains(name)) {
+                continue;
+            }
+            boolean canBeAbsent = part.absence() != KeyPart.Absence.NEVER;
+            if (placeholder.optional() && !canBeAbsent) {
+                fail(Problem.of(
+                        Rule.INVALID_PATTERN,
+                        declaration.patternPlace(),
+                        "The placeholder of '" + name + "' is optional, but the component is always there",
+                        "Fix: remove the '?' from the placeholder, or declare the component as Optional or"
+                                + " @Nullable."));
+            } else if (!placeholder.optional() && canBeAbsent) {
+                fail(Problem.of(
+                        Rule.INVALID_PATTERN,
+                        component.place(),
+                        "'" + name + "' may be absent, but its placeholder has no form for that",
+                        "Fix: write {" + name + "?null} for a text that says so, {:" + name
+                                + "?} for a segment that is left out, or declare the component as always there."));
+            }
+        }
+    }
+
+    private void unknown(String name) {
+        List<String> names = declaration.components().stream()
+                .map(ComponentDeclaration::name)
+                .toList();
+        List<String> details = new ArrayList<>();
+        Spelling.nearest(name, names).ifPresent(near -> details.add("Did you mean {" + near + "}?"));
+        details.add("Expected: a component of '" + declaration.typeName() + "': " + String.join(", ", names) + ".");
+        details.add("Fix: name a component, or write the braces twice if they are meant literally: {{" + name + "}}.");
+        fail(new Problem(
+                Rule.UNKNOWN_PLACEHOLDER,
+                "'" + declaration.pattern() + "' has the placeholder {" + name + "}, but '" + declaration.typeName()
+                        + "' has no component of that name",
+                details,
+                declaration.patternPlace()));
+    }
+
+    private void checkUnused(KeyPattern pattern) {
+        for (ComponentDeclaration component : declaration.components()) {
+            if (component.keyPart().isPresent() && !pattern.names().contains(component.name())) {
+                fail(Problem.of(
+                        Rule.UNUSED_PLACEHOLDER,
+                        component.keyPart().get().place(),
+                        "'" + component.name() + "' is a @KeyPart, but the pattern '" + declaration.pattern()
+                                + "' has no placeholder for it",
+                        "Fix: add {" + component.name() + "} to the pattern, or remove @KeyPart: the component is then"
+                                + " part of the value."));
+            }
+        }
+    }
+
+    private Optional<PartCodec> codec(Segment.Placeholder placeholder) {
+        List<PartType> types = placeholder.names().stream()
+                .map(name -> parts.get(name).partType())
+                .toList();
+        try {
+            PartCodec codec = PartCodec.resolve(types, placeholder.format());
+            placeholder.names().forEach(name -> describe(name, placeholder, codec));
+            return Optional.of(codec);
+        } catch (InvalidPatternException e) {
+            boolean custom = types.size() == 1 && types.get(0) instanceof PartType.Custom;
+            report(
+                    Rule.INVALID_PATTERN,
+                    custom
+                            ? declaration
+                                    .component(placeholder.names().get(0))
+                                    .orElseThrow()
+                                    .place()
+                            : declaration.patternPlace(),
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    private void describe(String name, Segment.Placeholder placeholder, PartCodec codec) {
+        String absent = !placeholder.optional()
+                ? ""
+                : placeholder.absentText().isEmpty()
+                        ? "; may be absent"
+                        : "; `" + placeholder.absentText() + "` where absent";
+        descriptions.merge(name, codec.description() + absent, (first, second) -> first + ", and " + second);
+    }
+
+    private KeyPart keyPart(String name) {
+        ComponentDeclaration component = declaration.component(name).orElseThrow();
+        PartTypeReader.Part part = parts.get(name);
+        return new KeyPart(
+                name,
+                part.type(),
+                component.component().access(),
+                part.partType(),
+                part.absence(),
+                part.wrapper(),
+                component.keyPart().map(codec -> PartTypeReader.className(codec.type("codec"))),
+                descriptions.getOrDefault(name, ""));
+    }
+
+    private void report(Rule rule, Place place, InvalidPatternException e) {
+        List<String> details = new ArrayList<>();
+        if (!e.expected().isEmpty()) {
+            details.add("Expected: " + e.expected());
+        }
+        details.add("Fix: " + e.fix());
+        fail(new Problem(rule, withoutStop(e.getMessage()), details, place));
+    }
+
+    private void fail(Problem problem) {
+        failed = true;
+        problems.add(problem);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
+    /** The pattern as it can be shown even where it can't be bound. */
+    static String shown(KeyDeclaration declaration) {
+        return declaration.keyspace().prefix() + declaration.pattern().lines().collect(Collectors.joining(" "));
+    }
+}

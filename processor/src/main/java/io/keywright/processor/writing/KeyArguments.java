@@ -1,0 +1,23 @@
+package io.keywright.processor.writing;
+
+import com.palantir.javapoet.CodeBlock;
+import io.keywright.processor.model.KeyPart;
+import io.keywright.processor.model.KeySchema;
+import java.util.stream.Collectors;
+
+/** A method's key parameters as one key object. */
+public final class KeyArguments {
+
+    private KeyArguments() {}
+
+    /** The parameter itself, or a new {@code Key} of all of them. */
+    public static CodeBlock of(KeySchema schema) {
+        if (schema.hasSimpleKey()) {
+            return CodeBlock.of("$N", schema.parts().get(0).component());
+        }
+        return CodeBlock.of(
+                "new $T($L)",
+                schema.keyType(),
+                schema.parts().stream().map(KeyPart::component).collect(Collectors.joining(", ")));
+    }
+}
