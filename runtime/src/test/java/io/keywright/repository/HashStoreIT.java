@@ -81,8 +81,10 @@ class HashStoreIT {
         // In a pipeline a script that the server does not know is executed after the other commands.
         sessions.save(new Session("first", 1, 1, Optional.empty())).await();
         try (Pipeline pipeline = keywright.pipeline()) {
-            CompletableFuture<?> saved =
-                    sessions.in(pipeline).saveAll(many(1_500)).toCompletionStage().toCompletableFuture();
+            CompletableFuture<?> saved = sessions.in(pipeline)
+                    .saveAll(many(1_500))
+                    .toCompletionStage()
+                    .toCompletableFuture();
             CompletableFuture<Optional<Session>> found =
                     sessions.in(pipeline).find("s7").toCompletionStage().toCompletableFuture();
             assertThat(server.command("DBSIZE").integer()).isOne();
@@ -121,10 +123,7 @@ class HashStoreIT {
     @Test
     void theTtlCanBeTheRecordsOwn() {
         HashStore<String, Grant> grants = new HashStore<>(
-                keywright,
-                Fixtures.hash(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0)),
-                Fixtures.KEYS,
-                Fixtures.GRANTS);
+                keywright, Fixtures.hash(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0)), Fixtures.KEYS, Fixtures.GRANTS);
         grants.saveAll(List.of(
                         new Grant("a", "read", Duration.ofMinutes(10)), new Grant("b", "write", Duration.ofHours(2))))
                 .await();
@@ -147,10 +146,7 @@ class HashStoreIT {
     @Test
     void aRecordWithoutAnyFieldIsNotThere() {
         HashStore<String, Grant> grants = new HashStore<>(
-                keywright,
-                Fixtures.hash(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0)),
-                Fixtures.KEYS,
-                Fixtures.GRANTS);
+                keywright, Fixtures.hash(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0)), Fixtures.KEYS, Fixtures.GRANTS);
         grants.save(new Grant("a", "read", Duration.ofMinutes(10))).await();
         grants.save(new Grant("a", "", Duration.ofMinutes(10))).await();
 
