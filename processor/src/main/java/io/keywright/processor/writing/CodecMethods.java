@@ -11,6 +11,7 @@ import io.keywright.processor.model.SealedShape;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueModel;
 import io.keywright.processor.model.ValueType;
+import io.keywright.processor.model.ValueType.OptionalKind;
 import io.keywright.processor.writing.ValueExpressions.TypeMethods;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -80,8 +81,18 @@ public final class CodecMethods {
                 shape.given().stream().map(ValueComponent::name).toList());
     }
 
-    /** The methods for a value of any type, such as a field of a HASH: {@code writeTags} for the name {@code tags}. */
+    /**
+     * The methods for a value of any type, such as a field of a HASH: {@code writeTags} for the name {@code tags}.
+     *
+     * <p>Of an optional or nullable type they are for what it holds: what is absent is not written at all.
+     */
     public Names value(String name, TypeName type, ValueType value) {
+        if (value instanceof ValueType.NullableOf nullable) {
+            return value(name, type, nullable.value());
+        }
+        if (value instanceof ValueType.OptionalOf optional) {
+            return value(name, contentType(type, optional.kind()), optional.value());
+        }
         if (value instanceof ValueType.ObjectOf || value instanceof ValueType.SealedOf) {
             TypeMethods methods = methodsOf(value);
             writeTypes();
@@ -96,6 +107,15 @@ public final class CodecMethods {
                 .build());
         writeTypes();
         return new Names(methods.write(), methods.read(), List.of());
+    }
+
+    private static TypeName contentType(TypeName type, OptionalKind kind) {
+        return switch (kind) {
+            case OBJECT -> ((ParameterizedTypeName) type).typeArguments().get(0);
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case DOUBLE -> TypeName.DOUBLE;
+        };
     }
 
     /** Adds everything that was asked for, constants first. */
