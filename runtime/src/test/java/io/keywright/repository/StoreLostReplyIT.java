@@ -47,14 +47,14 @@ class StoreLostReplyIT {
 
     private static void assertUnknown(
             RedisServer server, String command, Function<Keywright, Call<? extends Outcome<?>>> mutation) {
-        Outcome<?> outcome =
-                withLostReply(server, command, keywright -> mutation.apply(keywright).map(same -> (Outcome<?>) same));
+        Outcome<?> outcome = withLostReply(
+                server, command, keywright -> mutation.apply(keywright).map(same -> (Outcome<?>) same));
         assertThat(outcome.isUnknown()).isTrue();
     }
 
     private static void assertFails(RedisServer server, String command, Function<Keywright, Call<?>> write) {
-        assertThatThrownBy(() ->
-                        withLostReply(server, command, keywright -> write.apply(keywright).map(done -> true)))
+        assertThatThrownBy(() -> withLostReply(
+                        server, command, keywright -> write.apply(keywright).map(done -> true)))
                 .isInstanceOf(OutcomeUnknownException.class);
     }
 
@@ -66,7 +66,9 @@ class StoreLostReplyIT {
             sessions(keywright).increment("a", VIEWS, 1).await();
             sessions(keywright).set("a", NOTE, FieldCodecs.STRING, "x").await();
             lines(keywright).increment("m", "a", 1).await();
-            notes(keywright).replace(new Note("none", "x"), new Note("none", "y")).await();
+            notes(keywright)
+                    .replace(new Note("none", "x"), new Note("none", "y"))
+                    .await();
         }
     }
 
@@ -93,8 +95,10 @@ class StoreLostReplyIT {
 
         assertUnknown(server, "EVALSHA", keywright -> counts(keywright).increment("c", 1));
         assertUnknown(server, "SET", keywright -> notes(keywright).saveIfAbsent(new Note("new", "x")));
-        assertUnknown(server, replaceCommand(server), keywright -> notes(keywright)
-                .replace(new Note("n", "old"), new Note("n", "new")));
+        assertUnknown(
+                server,
+                replaceCommand(server),
+                keywright -> notes(keywright).replace(new Note("n", "old"), new Note("n", "new")));
         assertUnknown(server, "EVALSHA", keywright -> sessions(keywright).increment("a", VIEWS, 1));
         assertUnknown(server, "EVALSHA", keywright -> lines(keywright).increment("m", "a", 1));
 

@@ -57,8 +57,7 @@ class StoreTrafficIT {
     }
 
     private HashMapStore<String, String, Line> maps(Lifetime lifetime, int bound) {
-        return new HashMapStore<>(
-                keywright, Fixtures.hash(lifetime).bounded(bound), Fixtures.KEYS, Fixtures.LINES);
+        return new HashMapStore<>(keywright, Fixtures.hash(lifetime).bounded(bound), Fixtures.KEYS, Fixtures.LINES);
     }
 
     /** The operation's commands on the wire, which the server knows the scripts of; they leave at once. */
@@ -156,9 +155,11 @@ class StoreTrafficIT {
         List<Session> many = new ArrayList<>();
         IntStream.range(0, 64).forEach(i -> many.add(new Session("s" + i, i, 0, Optional.empty())));
 
-        assertSends(() -> sessions.saveAll(many), Collections.nCopies(64, "EVALSHA").toArray(String[]::new));
         assertSends(
-                () -> notes.saveAll(many.stream().map(s -> new Note("n" + s.id(), "x")).toList()),
+                () -> sessions.saveAll(many), Collections.nCopies(64, "EVALSHA").toArray(String[]::new));
+        assertSends(
+                () -> notes.saveAll(
+                        many.stream().map(s -> new Note("n" + s.id(), "x")).toList()),
                 Collections.nCopies(64, "SET").toArray(String[]::new));
     }
 }
