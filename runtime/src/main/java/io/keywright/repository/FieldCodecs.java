@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -89,6 +93,20 @@ public final class FieldCodecs {
 
     /** ISO text: {@code PT1H30M}. */
     public static final FieldCodec<Duration> DURATION = text(Duration::toString, Duration::parse);
+
+    /** ISO text: {@code P1Y2M3D}. */
+    public static final FieldCodec<Period> PERIOD = text(Period::toString, Period::parse);
+
+    /** ISO text with the offset: {@code 2026-11-22T10:15:30+01:00}. */
+    public static final FieldCodec<OffsetDateTime> OFFSET_DATE_TIME =
+            text(OffsetDateTime::toString, OffsetDateTime::parse);
+
+    /** ISO text with offset and zone: {@code 2026-11-22T10:15:30+01:00[Europe/Berlin]}. */
+    public static final FieldCodec<ZonedDateTime> ZONED_DATE_TIME = text(ZonedDateTime::toString, ZonedDateTime::parse);
+
+    /** Decimal text: {@code Year.toString} and {@code Year.parse} do not agree beyond four digits. */
+    public static final FieldCodec<Year> YEAR =
+            text(year -> Integer.toString(year.getValue()), text -> Year.of(Integer.parseInt(text)));
 
     private FieldCodecs() {}
 
