@@ -136,7 +136,7 @@ class AccessRulesIT {
                 }
             }
             for (String command : List.of(
-                    "KEYS *", "SCAN 0", "EVAL x 0", "FLUSHALL", "FLUSHDB", "CONFIG GET *", "DEBUG OBJECT x", "MONITOR",
+                    "KEYS *", "SCAN 0", "EVAL x 0", "FLUSHALL", "FLUSHDB", "CONFIG GET *", "MONITOR",
                     "CLIENT KILL ID 1", "CLIENT TRACKING ON", "CLIENT LIST", "SCRIPT LOAD x", "SCRIPT FLUSH", "ACL LIST",
                     "PUBLISH a b", "SUBSCRIBE a", "INFO", "DUMP shop:product:1", "RENAME shop:product:1 shop:product:2",
                     "OBJECT ENCODING shop:product:1", "PERSIST shop:product:1", "SHUTDOWN", "SELECT 1")) {
