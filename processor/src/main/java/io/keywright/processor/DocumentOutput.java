@@ -186,14 +186,15 @@ final class DocumentOutput {
 
     /** Whether a link on the way leads out of the root. */
     private static boolean leaves(Path root, Path target) throws IOException {
-        Path existing = target;
-        while (!Files.exists(existing)) {
-            if (Files.isSymbolicLink(existing)) {
+        for (Path at = target; at != null; at = at.getParent()) {
+            if (Files.exists(at)) {
+                return !at.toRealPath().startsWith(root);
+            }
+            if (Files.isSymbolicLink(at)) {
                 return true; // a dangling link: writing would follow it
             }
-            existing = existing.getParent();
         }
-        return !existing.toRealPath().startsWith(root);
+        return true;
     }
 
     private void report(Rule rule, Place place, String sentence, String fix) {

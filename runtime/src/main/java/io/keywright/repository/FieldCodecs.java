@@ -7,7 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -33,19 +37,20 @@ public final class FieldCodecs {
     public static final FieldCodec<byte[]> BYTES = FieldCodec.of(Function.identity(), Function.identity());
 
     /** {@code 1} or {@code 0}. */
-    public static final FieldCodec<Boolean> BOOLEAN = FieldCodec.of(NumberText::encodeBoolean, NumberText::decodeBoolean);
+    public static final FieldCodec<Boolean> BOOLEAN =
+            FieldCodec.of(NumberText::encodeBoolean, NumberText::decodeBoolean);
 
     /** Decimal text. */
-    public static final FieldCodec<Byte> BYTE = FieldCodec.of(
-            value -> NumberText.encode(value), bytes -> (byte) NumberText.decode(bytes, Byte.MIN_VALUE, Byte.MAX_VALUE));
+    public static final FieldCodec<Byte> BYTE = FieldCodec.of(value -> NumberText.encode(value), bytes ->
+            (byte) NumberText.decode(bytes, Byte.MIN_VALUE, Byte.MAX_VALUE));
 
     /** Decimal text. */
-    public static final FieldCodec<Short> SHORT = FieldCodec.of(
-            value -> NumberText.encode(value), bytes -> (short) NumberText.decode(bytes, Short.MIN_VALUE, Short.MAX_VALUE));
+    public static final FieldCodec<Short> SHORT = FieldCodec.of(value -> NumberText.encode(value), bytes ->
+            (short) NumberText.decode(bytes, Short.MIN_VALUE, Short.MAX_VALUE));
 
     /** Decimal text, as HINCRBY and INCRBY count it. */
-    public static final FieldCodec<Integer> INT = FieldCodec.of(
-            value -> NumberText.encode(value), bytes -> (int) NumberText.decode(bytes, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    public static final FieldCodec<Integer> INT = FieldCodec.of(value -> NumberText.encode(value), bytes ->
+            (int) NumberText.decode(bytes, Integer.MIN_VALUE, Integer.MAX_VALUE));
 
     /** Decimal text, as HINCRBY and INCRBY count it. */
     public static final FieldCodec<Long> LONG =
@@ -78,8 +83,7 @@ public final class FieldCodecs {
     public static final FieldCodec<LocalDate> LOCAL_DATE = text(LocalDate::toString, LocalDate::parse);
 
     /** ISO text: {@code 2026-11-22T10:15:30}. */
-    public static final FieldCodec<LocalDateTime> LOCAL_DATE_TIME =
-            text(LocalDateTime::toString, LocalDateTime::parse);
+    public static final FieldCodec<LocalDateTime> LOCAL_DATE_TIME = text(LocalDateTime::toString, LocalDateTime::parse);
 
     /** ISO text: {@code 10:15:30}. */
     public static final FieldCodec<LocalTime> LOCAL_TIME = text(LocalTime::toString, LocalTime::parse);
@@ -89,6 +93,20 @@ public final class FieldCodecs {
 
     /** ISO text: {@code PT1H30M}. */
     public static final FieldCodec<Duration> DURATION = text(Duration::toString, Duration::parse);
+
+    /** ISO text: {@code P1Y2M3D}. */
+    public static final FieldCodec<Period> PERIOD = text(Period::toString, Period::parse);
+
+    /** ISO text with the offset: {@code 2026-11-22T10:15:30+01:00}. */
+    public static final FieldCodec<OffsetDateTime> OFFSET_DATE_TIME =
+            text(OffsetDateTime::toString, OffsetDateTime::parse);
+
+    /** ISO text with offset and zone: {@code 2026-11-22T10:15:30+01:00[Europe/Berlin]}. */
+    public static final FieldCodec<ZonedDateTime> ZONED_DATE_TIME = text(ZonedDateTime::toString, ZonedDateTime::parse);
+
+    /** Decimal text: {@code Year.toString} and {@code Year.parse} do not agree beyond four digits. */
+    public static final FieldCodec<Year> YEAR =
+            text(year -> Integer.toString(year.getValue()), text -> Year.of(Integer.parseInt(text)));
 
     private FieldCodecs() {}
 

@@ -51,9 +51,6 @@ public final class KeyDeclarationReader {
     /** What a reader of types found, as a problem. */
     public static Problem asProblem(ReadProblem problem) {
         Rule rule = Rule.byId(problem.rule());
-        String sentence = problem.message().endsWith(".")
-                ? problem.message().substring(0, problem.message().length() - 1)
-                : problem.message();
-        return Problem.of(rule, Place.of(problem.element()), sentence, "Fix: " + problem.fix());
+        return Problem.of(rule, Place.of(problem.element()), problem.message(), "Fix: " + problem.fix());
     }
 }

@@ -6,13 +6,14 @@ import java.util.List;
  * One finding: the rule it breaks, what is wrong in one sentence, and the lines that help.
  *
  * @param rule the rule
- * @param sentence what is wrong, quoting the user's own text, without a closing full stop
+ * @param sentence what is wrong, quoting the user's own text; a closing full stop is dropped
  * @param details lines such as {@code Fix: …}; in the order of their display
  * @param place where it stands
  */
 public record Problem(Rule rule, String sentence, List<String> details, Place place) {
 
     public Problem {
+        sentence = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         details = List.copyOf(details);
     }
 

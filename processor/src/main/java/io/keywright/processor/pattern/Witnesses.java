@@ -17,7 +17,7 @@ final class Witnesses {
                 return witness.get();
             }
         }
-        PatternTrie both = new PatternTrie(List.of(first.pattern(), second.pattern()), PartCodec::language);
+        List<BoundPattern> both = List.of(first.pattern(), second.pattern());
         return shared(first, second, key)
                 .or(() -> new KeyEnumeration(both, candidate -> shared(first, second, candidate)).find())
                 .orElseGet(() -> new Witness(
@@ -37,9 +37,8 @@ final class Witnesses {
 
     static Witness ofTwoReadings(BoundPattern pattern, byte[] key) {
         KeyReader reader = new KeyReader(pattern);
-        PatternTrie trie = new PatternTrie(List.of(pattern), PartCodec::language);
         return twice(reader, key)
-                .or(() -> new KeyEnumeration(trie, candidate -> twice(reader, candidate)).find())
+                .or(() -> new KeyEnumeration(List.of(pattern), candidate -> twice(reader, candidate)).find())
                 .orElseGet(() -> {
                     List<Reading> readings = reader.independentReadings(key, 2);
                     return new Witness(key, readings.get(0), readings.get(1), false);

@@ -10,6 +10,7 @@ import io.keywright.processor.pattern.Overlaps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** No two patterns make the same key: the rule KeyCollision, over all schemas of a build. */
 public final class Disjointness {
@@ -24,7 +25,7 @@ public final class Disjointness {
             KeySchema second = all.get(overlap.second());
             problems.add(Problem.of(
                     Rule.KEY_COLLISION,
-                    schemas.get(second).patternPlace(),
+                    Objects.requireNonNull(schemas.get(second)).patternPlace(),
                     "`" + second.pattern().display() + "` of '" + second.domain().simpleName() + "' and `"
                             + first.pattern().display() + "` of '" + first.domain().simpleName()
                             + "' can be the same key",

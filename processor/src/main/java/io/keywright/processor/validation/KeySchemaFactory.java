@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -96,8 +98,8 @@ public final class KeySchemaFactory {
     }
 
     private static void checkVisibility(KeyDeclaration declaration, Problems problems) {
-        for (javax.lang.model.element.Element at = declaration.type();
-                at instanceof javax.lang.model.element.TypeElement;
+        for (Element at = declaration.type();
+                at instanceof TypeElement;
                 at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 problems.add(Problem.of(

@@ -7,6 +7,7 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.pattern.KeyPattern;
 import io.keywright.processor.pattern.Segment;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class NamingRule implements SchemaRule {
                     "'" + pattern.text() + "' begins with a placeholder, so its keys name no module",
                     "Expected: app:module:id.",
                     "Fix: begin with a constant segment, such as "
-                            + declaration.typeName().toLowerCase(java.util.Locale.ROOT) + delimiter + pattern.text()
+                            + declaration.typeName().toLowerCase(Locale.ROOT) + delimiter + pattern.text()
                             + "."));
             return;
         }
@@ -53,7 +54,7 @@ final class NamingRule implements SchemaRule {
 
     private static void checkLiteral(
             KeyDeclaration declaration, String literal, String delimiter, Consumer<Problem> problems) {
-        for (String segment : literal.split(Pattern.quote(delimiter))) {
+        for (String segment : literal.split(Pattern.quote(delimiter), -1)) {
             if (!segment.isEmpty() && !SEGMENT.matcher(segment).matches()) {
                 problems.accept(Problem.of(
                         Rule.NAMING,

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -148,7 +149,7 @@ final class PatternResolver {
 
     private Optional<PartCodec> codec(Segment.Placeholder placeholder) {
         List<PartType> types = placeholder.names().stream()
-                .map(name -> parts.get(name).partType())
+                .map(name -> part(name).partType())
                 .toList();
         try {
             PartCodec codec = PartCodec.resolve(types, placeholder.format());
@@ -180,7 +181,7 @@ final class PatternResolver {
 
     private KeyPart keyPart(String name) {
         ComponentDeclaration component = declaration.component(name).orElseThrow();
-        PartTypeReader.Part part = parts.get(name);
+        PartTypeReader.Part part = part(name);
         return new KeyPart(
                 name,
                 part.type(),
@@ -192,22 +193,22 @@ final class PatternResolver {
                 descriptions.getOrDefault(name, ""));
     }
 
+    private PartTypeReader.Part part(String name) {
+        return Objects.requireNonNull(parts.get(name));
+    }
+
     private void report(Rule rule, Place place, InvalidPatternException e) {
         List<String> details = new ArrayList<>();
         if (!e.expected().isEmpty()) {
             details.add("Expected: " + e.expected());
         }
         details.add("Fix: " + e.fix());
-        fail(new Problem(rule, withoutStop(e.getMessage()), details, place));
+        fail(new Problem(rule, Objects.requireNonNull(e.getMessage()), details, place));
     }
 
     private void fail(Problem problem) {
         failed = true;
         problems.add(problem);
-    }
-
-    private static String withoutStop(String sentence) {
-        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** The pattern as it can be shown even where it can't be bound. */

@@ -13,6 +13,7 @@ import io.keywright.processor.pattern.InvalidTtlException;
 import io.keywright.processor.pattern.Jitter;
 import io.keywright.processor.pattern.TtlExpression;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How long keys live: the rules MissingTtl and InvalidTtl. */
@@ -121,7 +122,7 @@ final class TtlResolver {
         try {
             expression = TtlExpression.parse(ttl);
         } catch (InvalidTtlException e) {
-            return invalid(declaration.key().place("ttl"), e.getMessage(), e.fix());
+            return invalid(declaration.key().place("ttl"), Objects.requireNonNull(e.getMessage()), e.fix());
         }
         return jitter(!perCall.isEmpty())
                 .map(percent -> new TtlPolicy.Expiring(expression, declaration.expiry(), percent, !perCall.isEmpty()));
@@ -144,14 +145,13 @@ final class TtlResolver {
             Jitter jitter = Jitter.parse(inherited ? declaration.keyspace().jitter() : own);
             return Optional.of((int) Math.round(jitter.fraction() * 100));
         } catch (InvalidTtlException e) {
-            invalid(place, e.getMessage(), e.fix());
+            invalid(place, Objects.requireNonNull(e.getMessage()), e.fix());
             return Optional.empty();
         }
     }
 
     private Optional<TtlPolicy> invalid(Place place, String sentence, String fix) {
-        String trimmed = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        problems.add(Problem.of(Rule.INVALID_TTL, place, trimmed, "Fix: " + fix));
+        problems.add(Problem.of(Rule.INVALID_TTL, place, sentence, "Fix: " + fix));
         return Optional.empty();
     }
 }

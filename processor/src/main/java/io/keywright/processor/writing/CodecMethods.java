@@ -31,7 +31,7 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * CodecMethods methods = new CodecMethods(model, Set.of("FORMAT", "encode", "decode"));
  * CodecMethods.Names names = methods.document(shape);
- * // FORMAT.encode(product, ProductCodec::write), FORMAT.decode(bytes, in -> read(in, sku))
+ * // FORMAT.encode(product, ProductCodec::writeValue), FORMAT.decode(bytes, in -> readValue(in, sku))
  * methods.addTo(codecClass);
  * }</pre>
  */
@@ -49,8 +49,8 @@ public final class CodecMethods {
     /**
      * What was generated.
      *
-     * @param write {@code static void write(ValueWriter out, T value) throws IOException}
-     * @param read {@code static T read(ValueReader in, <given components>) throws IOException}
+     * @param write {@code static void writeValue(ValueWriter out, T value) throws IOException}
+     * @param read {@code static T readValue(ValueReader in, <given components>) throws IOException}
      * @param given the components that {@code read} takes as parameters, in their order
      */
     public record Names(String write, String read, List<String> given) {
@@ -69,7 +69,7 @@ public final class CodecMethods {
         this.objectMethods = new ObjectMethods(constants, expressions);
     }
 
-    /** The methods {@code write} and {@code read} of a whole document. */
+    /** The methods {@code writeValue} and {@code readValue} of a whole document. */
     public Names document(ObjectShape shape) {
         TypeMethods root = new TypeMethods(names.unique("writeValue"), names.unique("readValue"));
         written.add(objectMethods.write(shape, root.write()));
