@@ -95,10 +95,33 @@ class AccessRulesIT {
     }
 
     @Test
+    void scriptsReachTheirKeyAndNoOther() {
+        String script = "redis.call('HSET', KEYS[1], 'f', '1') return redis.call('PEXPIRE', KEYS[1], 1000)";
+        String sha = String.valueOf(server.command("SCRIPT", "LOAD", script).text());
+        String byTheWay = "return redis.call('HSET', 'shop:foreign:1', 'f', '1')";
+        String shaOfForeign = String.valueOf(server.command("SCRIPT", "LOAD", byTheWay).text());
+        String rule = hasSelectors() ? rules.redis70() : rules.redis62();
+        for (String each : List.of(rule, rule.replace("+evalsha", "+evalsha +eval"))) {
+            setUser(each);
+            try (RedisCli app = connect()) {
+                assertThat(app.command("EVALSHA", sha, "1", "shop:session:1").integer()).isOne();
+                app.send("EVALSHA", shaOfForeign, "1", "shop:session:1");
+                assertThat(app.read().isError()).isTrue();
+                if (each.contains("+eval ")) {
+                    assertThat(app.command("EVAL", script, "1", "shop:session:1").integer()).isOne();
+                } else {
+                    assertRefused(app, "EVAL", script, "1", "shop:session:1");
+                }
+            }
+        }
+        assertThat(server.command("EXISTS", "shop:foreign:1").integer()).isZero();
+    }
+
+    @Test
     void additionsAreGrantsThatServersKnow() {
         setUser(rules.redis62());
         AccessRules.CLUSTER.forEach(command -> server.command("ACL", "SETUSER", USER, "+" + command));
-        server.command("ACL", "SETUSER", USER, "+select", "+eval");
+        server.command("ACL", "SETUSER", USER, "+select");
         if (server.isValkey() || !server.version().matches("[67]\\.0?.*")) {
             server.command("ACL", "SETUSER", USER, "+client|setinfo");
         }
@@ -136,7 +159,7 @@ class AccessRulesIT {
                 }
             }
             for (String command : List.of(
-                    "KEYS *", "SCAN 0", "EVAL x 0", "FLUSHALL", "FLUSHDB", "CONFIG GET *", "DEBUG OBJECT x", "MONITOR",
+                    "KEYS *", "SCAN 0", "EVAL x 0", "FLUSHALL", "FLUSHDB", "CONFIG GET *", "MONITOR",
                     "CLIENT KILL ID 1", "CLIENT TRACKING ON", "CLIENT LIST", "SCRIPT LOAD x", "SCRIPT FLUSH", "ACL LIST",
                     "PUBLISH a b", "SUBSCRIBE a", "INFO", "DUMP shop:product:1", "RENAME shop:product:1 shop:product:2",
                     "OBJECT ENCODING shop:product:1", "PERSIST shop:product:1", "SHUTDOWN", "SELECT 1")) {

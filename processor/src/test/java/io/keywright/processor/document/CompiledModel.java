@@ -83,7 +83,7 @@ final class CompiledModel {
 
         @Override
         public Set<String> getSupportedAnnotationTypes() {
-            return Set.of(RedisKey.class.getName());
+            return Set.of(RedisKey.class.getName(), RedisKey.Container.class.getCanonicalName());
         }
 
         @Override
@@ -98,7 +98,8 @@ final class CompiledModel {
             KeySchemaFactory factory =
                     new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
             Problems problems = new Problems();
-            for (Element element : round.getElementsAnnotatedWith(RedisKey.class)) {
+            for (Element element :
+                    round.getElementsAnnotatedWithAny(Set.of(RedisKey.class, RedisKey.Container.class))) {
                 reader.read((TypeElement) element, problems)
                         .forEach(declaration -> factory.create(declaration, problems)
                                 .map(Operations::of)
