@@ -40,9 +40,7 @@ class KeyPatternsPageTest {
     @ParameterizedTest
     @MethodSource("refused")
     void aRefusedPatternIsRefused(String pattern, String components, String why) {
-        assertThatExceptionOfType(InvalidPatternException.class)
-                .as(why)
-                .isThrownBy(() -> bind(pattern, components));
+        assertThatExceptionOfType(InvalidPatternException.class).as(why).isThrownBy(() -> bind(pattern, components));
     }
 
     /** The first row of a type is its standard form, as the page says. */
