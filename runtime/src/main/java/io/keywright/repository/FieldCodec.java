@@ -1,5 +1,6 @@
 package io.keywright.repository;
 
+import io.keywright.codec.ValueCodec;
 import java.util.function.Function;
 
 /**
@@ -41,6 +42,11 @@ public interface FieldCodec<T> {
                 return decoder.apply(bytes);
             }
         };
+    }
+
+    /** A codec of the user's own, named by {@code @Serialized(codec = …)}. */
+    static <T> FieldCodec<T> of(ValueCodec<T> codec) {
+        return of(codec::encode, codec::decode);
     }
 
     /** The codec of a type that wraps {@code T}: {@code FieldCodecs.LONG.wrapped(UserId::new, UserId::value)}. */

@@ -1,5 +1,6 @@
 package io.keywright.repository;
 
+import io.keywright.codec.TextForm;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -7,7 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -84,11 +89,23 @@ public final class FieldCodecs {
     /** ISO text: {@code 10:15:30}. */
     public static final FieldCodec<LocalTime> LOCAL_TIME = text(LocalTime::toString, LocalTime::parse);
 
+    /** ISO text: {@code 2026-11-22T10:15:30+01:00}. */
+    public static final FieldCodec<OffsetDateTime> OFFSET_DATE_TIME = form(TextForm.OFFSET_DATE_TIME);
+
+    /** ISO text with the zone's name: {@code 2026-11-22T10:15:30+01:00[Europe/Berlin]}. */
+    public static final FieldCodec<ZonedDateTime> ZONED_DATE_TIME = form(TextForm.ZONED_DATE_TIME);
+
     /** ISO text: {@code 2026-11}. */
-    public static final FieldCodec<YearMonth> YEAR_MONTH = text(YearMonth::toString, YearMonth::parse);
+    public static final FieldCodec<YearMonth> YEAR_MONTH = form(TextForm.YEAR_MONTH);
+
+    /** Decimal text: {@code 2026}. */
+    public static final FieldCodec<Year> YEAR = form(TextForm.YEAR);
 
     /** ISO text: {@code PT1H30M}. */
     public static final FieldCodec<Duration> DURATION = text(Duration::toString, Duration::parse);
+
+    /** ISO text: {@code P1Y2M3D}. */
+    public static final FieldCodec<Period> PERIOD = form(TextForm.PERIOD);
 
     private FieldCodecs() {}
 
@@ -121,6 +138,17 @@ public final class FieldCodecs {
                     }
                     return constant;
                 });
+    }
+
+    /** The codec of a type whose text in documents is ASCII: the same text. */
+    private static <T> FieldCodec<T> form(TextForm<T> form) {
+        return FieldCodec.of(value -> NumberText.ascii(form.format(value)), bytes -> {
+            T value = form.parse(NumberText.asciiText(bytes));
+            if (value == null) {
+                throw new MalformedTextException("no " + form.name());
+            }
+            return value;
+        });
     }
 
     /** The codec of a type with an exact ASCII text. */
