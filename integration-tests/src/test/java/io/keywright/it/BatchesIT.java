@@ -21,7 +21,7 @@ class BatchesIT {
 
     @Test
     void onePipelineServesSeveralRepositories(RedisServer server) {
-        Keywright keywright = server.shared(Keywright.class, s -> Keywright.connect(s.uri()));
+        Keywright keywright = server.shared(Keywright.class, Connections::patient);
         PackedProductRepository products = new PackedProductRepository(keywright);
         CartLineRepository carts = new CartLineRepository(keywright);
         try (Pipeline pipeline = keywright.pipeline()) {
@@ -42,7 +42,7 @@ class BatchesIT {
 
     @Test
     void keysOfAllNodesInOneCall(RedisCluster cluster) {
-        try (Keywright keywright = Keywright.builder().cluster(cluster.uri()).connect()) {
+        try (Keywright keywright = Connections.patient(cluster)) {
             PackedProductRepository products = new PackedProductRepository(keywright);
             List<Long> ids = LongStream.range(0, 300).boxed().toList();
 

@@ -33,7 +33,7 @@ class HashRepositoryIT {
     @BeforeEach
     void open(RedisServer redis) {
         server = redis;
-        Keywright keywright = redis.shared(Keywright.class, s -> Keywright.connect(s.uri()));
+        Keywright keywright = redis.shared(Keywright.class, Connections::patient);
         sessions = new SessionRepository(keywright);
         carts = new CartLineRepository(keywright);
         settings = new SettingRepository(keywright);

@@ -27,7 +27,7 @@ class KeysIT {
     @BeforeEach
     void open(RedisServer redis) {
         server = redis;
-        keywright = redis.shared(Keywright.class, s -> Keywright.connect(s.uri()));
+        keywright = redis.shared(Keywright.class, Connections::patient);
     }
 
     @Test
@@ -88,6 +88,7 @@ class KeysIT {
         try (Keywright staging = Keywright.builder()
                 .uri(server.uri())
                 .namespace("staging:")
+                .commandTimeout(Connections.PATIENCE)
                 .connect()) {
             PageViewsRepository views = new PageViewsRepository(staging);
             views.increment("home", Optional.empty(), HOUR, 1);

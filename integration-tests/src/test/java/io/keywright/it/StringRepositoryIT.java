@@ -32,7 +32,7 @@ class StringRepositoryIT {
     @BeforeEach
     void open(RedisServer redis) {
         server = redis;
-        products = new ProductRepository(redis.shared(Keywright.class, s -> Keywright.connect(s.uri())));
+        products = new ProductRepository(redis.shared(Keywright.class, Connections::patient));
     }
 
     @Test
