@@ -2,7 +2,6 @@ package io.keywright.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.TypeSpec;
-import io.keywright.annotation.RedisKey;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
 import io.keywright.processor.diagnostics.Place;
@@ -75,8 +74,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
             }
             return;
         }
-        KeySchemaFactory factory =
-                new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        KeySchemaFactory factory = new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         Set<String> written = new LinkedHashSet<>();
         for (KeyDeclaration declaration : reader.read(type, problems)) {
             Optional<KeySchema> schema = factory.create(declaration, problems);
@@ -104,6 +102,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
         TypeSpec repository = RepositoryWriter.write(Operations.of(schema), isPublic, name);
         String packageName = schema.repository().packageName();
         files.write(packageName, codec.toBuilder().addOriginatingElement(type).build());
-        files.write(packageName, repository.toBuilder().addOriginatingElement(type).build());
+        files.write(
+                packageName, repository.toBuilder().addOriginatingElement(type).build());
     }
 }

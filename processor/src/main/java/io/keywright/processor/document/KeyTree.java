@@ -73,7 +73,9 @@ final class KeyTree {
 
     private static String delimiter(KeySchema schema) {
         String prefix = schema.pattern().prefix();
-        String delimiter = prefix.startsWith(schema.keyspace()) ? prefix.substring(schema.keyspace().length()) : "";
+        String delimiter = prefix.startsWith(schema.keyspace())
+                ? prefix.substring(schema.keyspace().length())
+                : "";
         return delimiter.isEmpty() ? ":" : delimiter;
     }
 

@@ -17,9 +17,7 @@ class KeyTreeTest {
 
     @Test
     void sharedPrefixesAreOneNode() {
-        String tree = KeyTree.render(CompiledModel.ofSource(
-                "User",
-                """
+        String tree = KeyTree.render(CompiledModel.ofSource("User", """
                 @RedisKey(pattern = "user:{id}:name", type = RedisType.STRING, ttl = "1h", repository = "Names")
                 @RedisKey(pattern = "user:{id}:mail", type = RedisType.STRING, ttl = "1h", repository = "Mails")
                 @RedisKey(pattern = "admin:{id}", type = RedisType.STRING, ttl = "1h", repository = "Admins")
