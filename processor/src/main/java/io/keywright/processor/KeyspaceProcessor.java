@@ -48,8 +48,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        AnnotatedTypes.in(round)
-                .forEach(type -> names.add(type.getQualifiedName().toString()));
+        AnnotatedTypes.in(round).forEach(type -> names.add(type.getQualifiedName().toString()));
         if (!round.processingOver() || names.isEmpty()) {
             return false;
         }
@@ -61,8 +60,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         if (complete && !problems.hasErrors() && !round.errorRaised()) {
             List<RepositoryModel> models = schemas.keySet().stream()
                     .map(Operations::of)
-                    .sorted(Comparator.comparing(
-                            model -> model.schema().pattern().display()))
+                    .sorted(Comparator.comparing(model -> model.schema().pattern().display()))
                     .toList();
             new DocumentOutput(processingEnv, problems).write(models, schemas);
         }
@@ -73,7 +71,8 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     private Map<KeySchema, KeyDeclaration> read(Problems problems) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        KeySchemaFactory factory = new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        KeySchemaFactory factory =
+                new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         Map<KeySchema, KeyDeclaration> schemas = new LinkedHashMap<>();
         for (String name : names) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);

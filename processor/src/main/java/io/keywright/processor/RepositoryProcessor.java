@@ -2,6 +2,7 @@ package io.keywright.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.TypeSpec;
+import io.keywright.annotation.RedisKey;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
 import io.keywright.processor.diagnostics.Place;
@@ -74,7 +75,8 @@ public final class RepositoryProcessor extends AbstractProcessor {
             }
             return;
         }
-        KeySchemaFactory factory = new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        KeySchemaFactory factory =
+                new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         Set<String> written = new LinkedHashSet<>();
         for (KeyDeclaration declaration : reader.read(type, problems)) {
             Optional<KeySchema> schema = factory.create(declaration, problems);
@@ -102,7 +104,6 @@ public final class RepositoryProcessor extends AbstractProcessor {
         TypeSpec repository = RepositoryWriter.write(Operations.of(schema), isPublic, name);
         String packageName = schema.repository().packageName();
         files.write(packageName, codec.toBuilder().addOriginatingElement(type).build());
-        files.write(
-                packageName, repository.toBuilder().addOriginatingElement(type).build());
+        files.write(packageName, repository.toBuilder().addOriginatingElement(type).build());
     }
 }

@@ -92,7 +92,10 @@ final class KeyTree {
             }
         });
         // A label that looks like a list is refused.
-        return escaped.toString().replaceFirst("^(\\d+)\\.", "$1#46;").replaceFirst("^([+-])", "‑");
+        return escaped.toString()
+                .replaceFirst("^(\\d+)\\.", "$1#46;")
+                .replaceFirst("^\\+", "#43;")
+                .replaceFirst("^-", "#45;");
     }
 
     private static final class Branch {

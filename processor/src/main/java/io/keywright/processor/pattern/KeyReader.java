@@ -120,7 +120,8 @@ final class KeyReader {
             List<Placeholder> placeholders = pattern.pattern().placeholders();
             List<Reading.Part> parts = new ArrayList<>();
             for (int i = 0; i < texts.length; i++) {
-                Optional<String> text = texts[i].length == 0 ? Optional.empty() : Optional.of(KeyText.show(texts[i]));
+                Optional<String> text =
+                        texts[i].length == 0 ? Optional.empty() : Optional.of(KeyText.show(texts[i]));
                 parts.add(new Reading.Part(placeholders.get(i), text));
             }
             return new Reading(parts);

@@ -98,7 +98,9 @@ public final class KeySchemaFactory {
     }
 
     private static void checkVisibility(KeyDeclaration declaration, Problems problems) {
-        for (Element at = declaration.type(); at instanceof TypeElement; at = at.getEnclosingElement()) {
+        for (Element at = declaration.type();
+                at instanceof TypeElement;
+                at = at.getEnclosingElement()) {
             if (at.getModifiers().contains(Modifier.PRIVATE)) {
                 problems.add(Problem.of(
                         Rule.UNSUPPORTED_TYPE,

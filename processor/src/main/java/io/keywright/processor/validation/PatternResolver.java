@@ -148,8 +148,9 @@ final class PatternResolver {
     }
 
     private Optional<PartCodec> codec(Segment.Placeholder placeholder) {
-        List<PartType> types =
-                placeholder.names().stream().map(name -> part(name).partType()).toList();
+        List<PartType> types = placeholder.names().stream()
+                .map(name -> part(name).partType())
+                .toList();
         try {
             PartCodec codec = PartCodec.resolve(types, placeholder.format());
             placeholder.names().forEach(name -> describe(name, placeholder, codec));

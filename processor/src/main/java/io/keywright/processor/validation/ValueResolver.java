@@ -100,9 +100,8 @@ final class ValueResolver {
     }
 
     private Optional<ValueShape> entries(ComponentDeclaration entryField) {
-        List<ComponentDeclaration> values = stored.stream()
-                .filter(component -> !component.equals(entryField))
-                .toList();
+        List<ComponentDeclaration> values =
+                stored.stream().filter(component -> !component.equals(entryField)).toList();
         if (values.isEmpty()) {
             fail(Problem.of(
                     Rule.UNSUPPORTED_TYPE,
