@@ -10,8 +10,9 @@ final class AccessSection {
     static String render(DocumentModel model) {
         AccessRules rules = new AccessRules(model);
         StringBuilder text = new StringBuilder();
-        text.append("For an ACL file; `ACL SETUSER` takes the same words after `user`. Put the password's SHA-256 in place"
-                + " of `<sha256>`. Redis 7.0 and later, Valkey:\n\n");
+        text.append(
+                "For an ACL file; `ACL SETUSER` takes the same words after `user`. Put the password's SHA-256 in place"
+                        + " of `<sha256>`. Redis 7.0 and later, Valkey:\n\n");
         text.append(block(rules.redis70()));
         text.append("\nRedis 6.2 has no selectors, so that each command reaches all keys:\n\n");
         text.append(block(rules.redis62()));
@@ -19,7 +20,9 @@ final class AccessSection {
         MarkdownTable table = new MarkdownTable("Where", "Add");
         table.row("Redis Cluster", grants(AccessRules.CLUSTER));
         table.row("the URI names a database", grants(List.of("select")));
-        table.row("Redis ≥ 7.2, Valkey: the client's name and version in `CLIENT LIST`", grants(List.of("client|setinfo")));
+        table.row(
+                "Redis ≥ 7.2, Valkey: the client's name and version in `CLIENT LIST`",
+                grants(List.of("client|setinfo")));
         if (rules.runsScripts()) {
             table.row("nobody else loads the scripts", grants(List.of("eval")) + " beside each `+evalsha`");
         }

@@ -33,7 +33,10 @@ final class ServerNeeds {
         MarkdownTable table = new MarkdownTable("Setting", "Wanted", "Because");
         table.row("`maxmemory`", "a limit", "without one nothing is evicted, and the host runs out of memory first");
         table.row("`maxmemory-policy`", policies(), evictionReason());
-        table.row("`appendonly`", staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again", persistenceReason());
+        table.row(
+                "`appendonly`",
+                staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again",
+                persistenceReason());
         table.row("Redis Cluster", "as you like", clusterReason());
         return table.toString();
     }

@@ -46,9 +46,7 @@ final class CompiledModel {
     /** The model of one source file with the package {@code com.acme.shop}. */
     static DocumentModel ofSource(String typeName, String body) {
         return of(List.of(
-                new Source(
-                        "package-info",
-                        "@io.keywright.annotation.Keyspace(name = \"shop\") package com.acme.shop;"),
+                new Source("package-info", "@io.keywright.annotation.Keyspace(name = \"shop\") package com.acme.shop;"),
                 new Source(
                         typeName,
                         "package com.acme.shop;\nimport io.keywright.annotation.*;\nimport java.util.*;\n" + body)));
