@@ -129,8 +129,10 @@ final class DocumentOutput {
             report(
                     Rule.DOCUMENT_OUT_OF_DATE,
                     place,
-                    "'" + path + "' " + (Files.exists(target) ? "is not what" : "does not exist, though")
-                            + " these types document",
+                    "'" + path + "' "
+                            + (Files.exists(target)
+                                    ? "is out of date: these types document something else"
+                                    : "does not exist, though the build checks it"),
                     "build once with -A" + MODE + "=write, and commit the file.");
         }
     }
@@ -172,8 +174,8 @@ final class DocumentOutput {
             report(
                     Rule.INVALID_DOCUMENT_PATH,
                     place,
-                    "-A" + DOCUMENT + "=" + path + " leads out of the project",
-                    "name a path below the project's directory, without links that lead elsewhere.");
+                    "-A" + DOCUMENT + "=" + path + " leads to no file below the project's directory",
+                    "name a path below it, without links that lead elsewhere.");
         } catch (IOException | InvalidPathException e) {
             report(
                     Rule.INVALID_DOCUMENT_PATH,

@@ -26,6 +26,7 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
 
     private static final Pattern EXPECTED = Pattern.compile("\\s*// \\^ (error|warning): (.*)");
     private static final Pattern CONTINUED = Pattern.compile("\\s*// \\| (.*)");
+    private static final Pattern DECLARATION = Pattern.compile("\\b(record|class|interface|enum) [A-Z]");
     private static final String OPTIONS = "// options: ";
 
     /** All fixtures, by name. */
@@ -79,6 +80,38 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
             }
         }
         return expected;
+    }
+
+    /**
+     * The expected messages of ours as ECJ gives them: for what stands in a record or in {@code package-info.java} it
+     * knows neither file nor line.
+     */
+    List<Message> expectedOfEcj() {
+        return expected.stream()
+                .filter(Message::isOurs)
+                .map(message -> isPlaceless(message) ? new Message("", 0, message.kind(), message.text()) : message)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isPlaceless(Message message) {
+        Path source = sources.stream()
+                .filter(candidate -> candidate.endsWith(message.file()))
+                .findFirst()
+                .orElseThrow();
+        if (source.endsWith("package-info.java")) {
+            return true;
+        }
+        try (Stream<String> lines = Files.lines(source)) {
+            return lines.skip(message.line() - 1)
+                    .map(DECLARATION::matcher)
+                    .filter(Matcher::find)
+                    .findFirst()
+                    .filter(declaration -> declaration.group(1).equals("record"))
+                    .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The source as it would be with these messages, to be read and put in its place. */

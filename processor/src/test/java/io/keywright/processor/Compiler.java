@@ -29,6 +29,11 @@ enum Compiler {
         JavaCompiler tool() {
             return ToolProvider.getSystemJavaCompiler();
         }
+
+        @Override
+        String text(Diagnostic<?> diagnostic) {
+            return super.text(diagnostic).replace("\n  ", "\n");
+        }
     },
     ECJ {
         @Override
@@ -38,6 +43,11 @@ enum Compiler {
     };
 
     abstract JavaCompiler tool();
+
+    /** The text as it was given; javac shows all lines but the first two columns further to the right. */
+    String text(Diagnostic<?> diagnostic) {
+        return diagnostic.getMessage(Locale.ENGLISH);
+    }
 
     /**
      * One thing that the compiler said.
@@ -101,7 +111,7 @@ enum Compiler {
             task.call();
             return new Result(
                     collected.getDiagnostics().stream()
-                            .map(Compiler::message)
+                            .map(this::message)
                             .sorted()
                             .toList(),
                     generated(output));
@@ -110,7 +120,7 @@ enum Compiler {
         }
     }
 
-    private static Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
+    private Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
         String file = source == null
                 ? ""
@@ -118,7 +128,7 @@ enum Compiler {
         String kind = diagnostic.getKind() == Diagnostic.Kind.MANDATORY_WARNING
                 ? "warning"
                 : diagnostic.getKind().name().toLowerCase(Locale.ROOT);
-        return new Message(file, diagnostic.getLineNumber(), kind, diagnostic.getMessage(Locale.ENGLISH));
+        return new Message(file, Math.max(0, diagnostic.getLineNumber()), kind, text(diagnostic));
     }
 
     private static Map<String, String> generated(Path output) throws IOException {

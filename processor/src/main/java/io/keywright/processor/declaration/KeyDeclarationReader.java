@@ -97,6 +97,6 @@ public final class KeyDeclarationReader {
                 Rule.byId(problem.rule()),
                 Place.of(problem.element()),
                 problem.message(),
-                "Fix: " + problem.fix());
+                Problem.fix(problem.fix()));
     }
 }

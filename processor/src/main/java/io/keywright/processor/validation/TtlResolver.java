@@ -105,8 +105,7 @@ final class TtlResolver {
             if (!component.component().typeName().toString().equals("java.time.Duration")) {
                 return invalid(
                         component.place(),
-                        "'" + component.name() + "' gives the TTL, but is a "
-                                + component.component().typeName(),
+                        "'" + component.name() + "' gives the TTL, but is of type " + component.typeText(),
                         "declare it as java.time.Duration.");
             }
             if (declaration.expiry() != Expiry.ABSOLUTE) {
@@ -145,7 +144,7 @@ final class TtlResolver {
     }
 
     private Optional<TtlPolicy> invalid(Place place, String sentence, String fix) {
-        problems.add(Problem.of(Rule.INVALID_TTL, place, sentence, "Fix: " + fix));
+        problems.add(Problem.of(Rule.INVALID_TTL, place, sentence, Problem.fix(fix)));
         return Optional.empty();
     }
 }
