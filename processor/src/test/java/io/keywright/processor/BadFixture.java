@@ -50,7 +50,8 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
             for (Path source : sources) {
                 List<String> lines = Files.readAllLines(source);
                 if (lines.get(0).startsWith(OPTIONS)) {
-                    Collections.addAll(options, lines.get(0).substring(OPTIONS.length()).split(" "));
+                    Collections.addAll(
+                            options, lines.get(0).substring(OPTIONS.length()).split(" "));
                 }
                 expected.addAll(expected(source.getFileName().toString(), lines));
             }
@@ -124,7 +125,8 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
                 continue;
             }
             text.append(line).append('\n');
-            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            String indent =
+                    line.substring(0, line.length() - line.stripLeading().length());
             for (Message message : messages) {
                 if (message.line() == number && source.endsWith(message.file())) {
                     text.append(indent)
