@@ -5,6 +5,7 @@ import static io.keywright.Commands.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
@@ -114,6 +115,11 @@ class KeywrightIT {
             assertThatThrownBy(() -> Commands.read(channel, "k"))
                     .isInstanceOf(RedisUnavailableException.class)
                     .hasMessage("GET on thing:<id> was not sent: the connection is closed");
+            try (Pipeline pipeline = keywright.pipeline()) {
+                Call<byte[]> late = pipeline.channel("thing:<id>").send(get("k"), reply -> reply);
+                pipeline.send();
+                assertThatThrownBy(late::await).isInstanceOf(RedisUnavailableException.class);
+            }
             proxy.awaitOpenConnections(0);
         }
     }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -52,9 +53,8 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         if (!round.processingOver() || names.isEmpty()) {
             return false;
         }
-        Problems own = new Problems();
-        Map<KeySchema, KeyDeclaration> schemas = read(own);
-        boolean complete = !own.hasErrors();
+        Map<KeySchema, KeyDeclaration> schemas = new LinkedHashMap<>();
+        boolean complete = read(schemas);
         Problems problems = new Problems();
         Disjointness.check(schemas, problems);
         if (complete && !problems.hasErrors() && !round.errorRaised()) {
@@ -68,18 +68,24 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         return false;
     }
 
-    private Map<KeySchema, KeyDeclaration> read(Problems problems) {
+    /** Fills in the sound schemas; false if some are not. */
+    private boolean read(Map<KeySchema, KeyDeclaration> schemas) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         KeySchemaFactory factory =
                 new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        Map<KeySchema, KeyDeclaration> schemas = new LinkedHashMap<>();
+        Problems reportedElsewhere = new Problems();
+        boolean complete = true;
         for (String name : names) {
             TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            for (KeyDeclaration declaration : reader.read(type, problems)) {
-                factory.create(declaration, problems).ifPresent(schema -> schemas.put(schema, declaration));
+            List<KeyDeclaration> declarations = reader.read(type, reportedElsewhere);
+            complete &= !declarations.isEmpty();
+            for (KeyDeclaration declaration : declarations) {
+                Optional<KeySchema> schema = factory.create(declaration, reportedElsewhere);
+                schema.ifPresent(sound -> schemas.put(sound, declaration));
+                complete &= schema.isPresent();
             }
         }
-        return schemas;
+        return complete;
     }
 }

@@ -16,9 +16,11 @@ import io.keywright.processor.writing.CodecWriter;
 import io.keywright.processor.writing.RepositoryWriter;
 import io.keywright.processor.writing.SourceFiles;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -33,7 +35,7 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class RepositoryProcessor extends AbstractProcessor {
 
-    /** Types some of whose components had no known type yet, by name, since elements do not outlive a round. */
+    /** Types that name something that is not known yet, by name, since elements do not outlive a round. */
     private final Set<String> deferred = new LinkedHashSet<>();
 
     @Override
@@ -54,56 +56,80 @@ public final class RepositoryProcessor extends AbstractProcessor {
         deferred.clear();
         types.addAll(AnnotatedTypes.in(round));
         for (TypeElement type : types) {
-            process(type, round.processingOver(), problems);
+            Problems own = new Problems();
+            boolean understood = process(type, own);
+            if (!understood && !own.hasErrors()) {
+                defer(type, round.processingOver(), own);
+            }
+            problems.addAll(own.all());
         }
         problems.report(processingEnv.getMessager());
         return false;
     }
 
-    private void process(TypeElement type, boolean last, Problems problems) {
+    /** Waits for what another processor may still generate; in the last round there is nothing to wait for. */
+    private void defer(TypeElement type, boolean last, Problems problems) {
+        if (last) {
+            problems.add(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    Place.of(type),
+                    "'" + type.getSimpleName() + "' gets no repository: the compiler does not know all that its"
+                            + " declaration names",
+                    "Fix: mend what the compiler itself reports; most often it is a type's name or its import."));
+        } else {
+            deferred.add(type.getQualifiedName().toString());
+        }
+    }
+
+    /** Judges a type and writes what it declares; false if not all of it became a schema. */
+    private boolean process(TypeElement type, Problems problems) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        if (!reader.isResolved(type)) {
-            if (last) {
-                problems.add(Problem.of(
-                        Rule.UNSUPPORTED_TYPE,
-                        Place.of(type),
-                        "'" + type.getSimpleName() + "' has a component whose type is not known",
-                        "Fix: mend the type's name or its import; javac names it in a message of its own."));
-            } else {
-                deferred.add(type.getQualifiedName().toString());
-            }
-            return;
-        }
         KeySchemaFactory factory =
                 new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        Set<String> written = new LinkedHashSet<>();
-        for (KeyDeclaration declaration : reader.read(type, problems)) {
-            Optional<KeySchema> schema = factory.create(declaration, problems);
-            if (schema.isEmpty()) {
-                continue;
-            }
-            if (written.add(schema.get().repository().simpleName())) {
-                write(schema.get(), type);
+        List<KeyDeclaration> declarations = reader.read(type, problems);
+        Map<KeyDeclaration, KeySchema> schemas = new LinkedHashMap<>();
+        for (KeyDeclaration declaration : declarations) {
+            factory.create(declaration, problems).ifPresent(schema -> schemas.put(declaration, schema));
+        }
+        if (declarations.isEmpty() || schemas.size() < declarations.size()) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        schemas.forEach((declaration, schema) -> {
+            if (names.add(schema.repository().simpleName())) {
+                write(schema, declaration, problems);
             } else {
                 problems.add(Problem.of(
                         Rule.DUPLICATE_NAME,
                         declaration.key().place(),
                         "'" + type.getSimpleName() + "' has two keys, and both repositories would be called "
-                                + schema.get().repository().simpleName(),
+                                + schema.repository().simpleName(),
                         "Fix: name them apart: @RedisKey(…, repository = \"…\")."));
             }
-        }
+        });
+        return true;
     }
 
-    private void write(KeySchema schema, TypeElement type) {
+    private void write(KeySchema schema, KeyDeclaration declaration, Problems problems) {
         SourceFiles files = new SourceFiles(processingEnv.getFiler());
+        TypeElement type = declaration.type();
         String name = getClass().getName();
-        boolean isPublic = AnnotatedTypes.isPublic(type);
         TypeSpec codec = CodecWriter.write(schema, name);
-        TypeSpec repository = RepositoryWriter.write(Operations.of(schema), isPublic, name);
-        String packageName = schema.repository().packageName();
-        files.write(packageName, codec.toBuilder().addOriginatingElement(type).build());
-        files.write(packageName, repository.toBuilder().addOriginatingElement(type).build());
+        TypeSpec repository = RepositoryWriter.write(Operations.of(schema), AnnotatedTypes.isPublic(type), name);
+        for (TypeSpec generated : List.of(codec, repository)) {
+            TypeSpec withOrigin =
+                    generated.toBuilder().addOriginatingElement(type).build();
+            if (!files.write(schema.repository().packageName(), withOrigin)) {
+                problems.add(Problem.of(
+                        Rule.DUPLICATE_NAME,
+                        declaration.key().place(),
+                        "'" + type.getSimpleName() + "' would be stored by a generated " + generated.name()
+                                + ", but there is a type of that name already",
+                        "Fix: rename that type, or give the repository another name:"
+                                + " @RedisKey(…, repository = \"…\")."));
+                return;
+            }
+        }
     }
 }

@@ -42,6 +42,7 @@ final class Route {
     }
 
     /** Runs a task when the command timeout is over, on a thread that may run what depends on it. */
+    @Nullable
     Timeout after(Runnable task) {
         return client.after(task);
     }

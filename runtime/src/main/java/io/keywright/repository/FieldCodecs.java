@@ -1,5 +1,6 @@
 package io.keywright.repository;
 
+import io.keywright.codec.TextForm;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -37,20 +38,19 @@ public final class FieldCodecs {
     public static final FieldCodec<byte[]> BYTES = FieldCodec.of(Function.identity(), Function.identity());
 
     /** {@code 1} or {@code 0}. */
-    public static final FieldCodec<Boolean> BOOLEAN =
-            FieldCodec.of(NumberText::encodeBoolean, NumberText::decodeBoolean);
+    public static final FieldCodec<Boolean> BOOLEAN = FieldCodec.of(NumberText::encodeBoolean, NumberText::decodeBoolean);
 
     /** Decimal text. */
-    public static final FieldCodec<Byte> BYTE = FieldCodec.of(value -> NumberText.encode(value), bytes ->
-            (byte) NumberText.decode(bytes, Byte.MIN_VALUE, Byte.MAX_VALUE));
+    public static final FieldCodec<Byte> BYTE = FieldCodec.of(
+            value -> NumberText.encode(value), bytes -> (byte) NumberText.decode(bytes, Byte.MIN_VALUE, Byte.MAX_VALUE));
 
     /** Decimal text. */
-    public static final FieldCodec<Short> SHORT = FieldCodec.of(value -> NumberText.encode(value), bytes ->
-            (short) NumberText.decode(bytes, Short.MIN_VALUE, Short.MAX_VALUE));
+    public static final FieldCodec<Short> SHORT = FieldCodec.of(
+            value -> NumberText.encode(value), bytes -> (short) NumberText.decode(bytes, Short.MIN_VALUE, Short.MAX_VALUE));
 
     /** Decimal text, as HINCRBY and INCRBY count it. */
-    public static final FieldCodec<Integer> INT = FieldCodec.of(value -> NumberText.encode(value), bytes ->
-            (int) NumberText.decode(bytes, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    public static final FieldCodec<Integer> INT = FieldCodec.of(
+            value -> NumberText.encode(value), bytes -> (int) NumberText.decode(bytes, Integer.MIN_VALUE, Integer.MAX_VALUE));
 
     /** Decimal text, as HINCRBY and INCRBY count it. */
     public static final FieldCodec<Long> LONG =
@@ -83,30 +83,29 @@ public final class FieldCodecs {
     public static final FieldCodec<LocalDate> LOCAL_DATE = text(LocalDate::toString, LocalDate::parse);
 
     /** ISO text: {@code 2026-11-22T10:15:30}. */
-    public static final FieldCodec<LocalDateTime> LOCAL_DATE_TIME = text(LocalDateTime::toString, LocalDateTime::parse);
+    public static final FieldCodec<LocalDateTime> LOCAL_DATE_TIME =
+            text(LocalDateTime::toString, LocalDateTime::parse);
 
     /** ISO text: {@code 10:15:30}. */
     public static final FieldCodec<LocalTime> LOCAL_TIME = text(LocalTime::toString, LocalTime::parse);
 
+    /** ISO text: {@code 2026-11-22T10:15:30+01:00}. */
+    public static final FieldCodec<OffsetDateTime> OFFSET_DATE_TIME = form(TextForm.OFFSET_DATE_TIME);
+
+    /** ISO text with the zone's name: {@code 2026-11-22T10:15:30+01:00[Europe/Berlin]}. */
+    public static final FieldCodec<ZonedDateTime> ZONED_DATE_TIME = form(TextForm.ZONED_DATE_TIME);
+
     /** ISO text: {@code 2026-11}. */
-    public static final FieldCodec<YearMonth> YEAR_MONTH = text(YearMonth::toString, YearMonth::parse);
+    public static final FieldCodec<YearMonth> YEAR_MONTH = form(TextForm.YEAR_MONTH);
+
+    /** Decimal text: {@code 2026}. */
+    public static final FieldCodec<Year> YEAR = form(TextForm.YEAR);
 
     /** ISO text: {@code PT1H30M}. */
     public static final FieldCodec<Duration> DURATION = text(Duration::toString, Duration::parse);
 
     /** ISO text: {@code P1Y2M3D}. */
-    public static final FieldCodec<Period> PERIOD = text(Period::toString, Period::parse);
-
-    /** ISO text with the offset: {@code 2026-11-22T10:15:30+01:00}. */
-    public static final FieldCodec<OffsetDateTime> OFFSET_DATE_TIME =
-            text(OffsetDateTime::toString, OffsetDateTime::parse);
-
-    /** ISO text with offset and zone: {@code 2026-11-22T10:15:30+01:00[Europe/Berlin]}. */
-    public static final FieldCodec<ZonedDateTime> ZONED_DATE_TIME = text(ZonedDateTime::toString, ZonedDateTime::parse);
-
-    /** Decimal text: {@code Year.toString} and {@code Year.parse} do not agree beyond four digits. */
-    public static final FieldCodec<Year> YEAR =
-            text(year -> Integer.toString(year.getValue()), text -> Year.of(Integer.parseInt(text)));
+    public static final FieldCodec<Period> PERIOD = form(TextForm.PERIOD);
 
     private FieldCodecs() {}
 
@@ -139,6 +138,17 @@ public final class FieldCodecs {
                     }
                     return constant;
                 });
+    }
+
+    /** The codec of a type whose text in documents is ASCII: the same text. */
+    private static <T> FieldCodec<T> form(TextForm<T> form) {
+        return FieldCodec.of(value -> NumberText.ascii(form.format(value)), bytes -> {
+            T value = form.parse(NumberText.asciiText(bytes));
+            if (value == null) {
+                throw new MalformedTextException("no " + form.name());
+            }
+            return value;
+        });
     }
 
     /** The codec of a type with an exact ASCII text. */

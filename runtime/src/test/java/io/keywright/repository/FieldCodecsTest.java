@@ -14,7 +14,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Period;
+import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -81,6 +87,17 @@ class FieldCodecsTest {
                         "2026-11-02T10:00:00.000000001"),
                 Arguments.of(FieldCodecs.LOCAL_TIME, LocalTime.of(23, 59, 1), "23:59:01"),
                 Arguments.of(FieldCodecs.YEAR_MONTH, YearMonth.of(2026, 3), "2026-03"),
+                Arguments.of(FieldCodecs.YEAR_MONTH, YearMonth.of(12026, 3), "+12026-03"),
+                Arguments.of(FieldCodecs.YEAR, Year.of(-4), "-4"),
+                Arguments.of(
+                        FieldCodecs.OFFSET_DATE_TIME,
+                        OffsetDateTime.of(2026, 11, 2, 10, 0, 0, 0, ZoneOffset.ofHours(1)),
+                        "2026-11-02T10:00+01:00"),
+                Arguments.of(
+                        FieldCodecs.ZONED_DATE_TIME,
+                        ZonedDateTime.of(2026, 10, 25, 2, 30, 0, 0, ZoneId.of("Europe/Berlin")),
+                        "2026-10-25T02:30+02:00[Europe/Berlin]"),
+                Arguments.of(FieldCodecs.PERIOD, Period.of(1, 2, 3), "P1Y2M3D"),
                 Arguments.of(FieldCodecs.DURATION, Duration.ofSeconds(5400, 5), "PT1H30M0.000000005S"));
     }
 

@@ -13,7 +13,9 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One annotation as it stands on an element: its values, with defaults, and the place of each.
@@ -50,6 +52,52 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
         return all;
     }
 
+    /**
+     * Whether each of its members has a value of its type. If not, the compiler says so itself; what it wrote instead
+     * can't be read.
+     */
+    public boolean isWhole() {
+        for (Element enclosed : mirror.getAnnotationType().asElement().getEnclosedElements()) {
+            if (enclosed instanceof ExecutableElement member) {
+                AnnotationValue value = written(member.getSimpleName());
+                if (value == null ? member.getDefaultValue() == null : isBroken(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBroken(AnnotationValue value) {
+        return value.getValue() instanceof List<?> list
+                ? list.stream().anyMatch(element -> isBroken((AnnotationValue) element))
+                : value.toString().equals("<error>")
+                        || (value.getValue() instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
+    }
+
+    /** Whether its type stands in that package. */
+    boolean isOfPackage(String name) {
+        Element type = mirror.getAnnotationType().asElement();
+        while (type.getEnclosingElement() instanceof TypeElement outer) {
+            type = outer;
+        }
+        return ((TypeElement) type).getQualifiedName().contentEquals(name + "." + type.getSimpleName());
+    }
+
+    /** It and, if it is a container, the annotations in it. */
+    List<DeclaredAnnotation> withContained() {
+        List<DeclaredAnnotation> all = new ArrayList<>(List.of(this));
+        AnnotationValue value = written("value");
+        if (value != null && value.getValue() instanceof List<?> contained) {
+            for (Object element : contained) {
+                if (((AnnotationValue) element).getValue() instanceof AnnotationMirror nested) {
+                    all.add(new DeclaredAnnotation(this.element, nested));
+                }
+            }
+        }
+        return all;
+    }
+
     /** A value of type String; the default where none is written. */
     public String text(String member) {
         return (String) raw(member).getValue();
@@ -71,15 +119,15 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
         return (TypeMirror) raw(member).getValue();
     }
 
+    /** Whether a value is written, rather than left to its default. */
+    public boolean declares(String member) {
+        return written(member) != null;
+    }
+
     /** The place of a value: the value where it is written, else the annotation. */
     public Place place(String member) {
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-                mirror.getElementValues().entrySet()) {
-            if (entry.getKey().getSimpleName().contentEquals(member)) {
-                return new Place(element, mirror, entry.getValue());
-            }
-        }
-        return place();
+        AnnotationValue value = written(member);
+        return value == null ? place() : new Place(element, mirror, value);
     }
 
     /** The place of the annotation. */
@@ -87,12 +135,20 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
         return Place.of(element, mirror);
     }
 
-    private AnnotationValue raw(String member) {
+    private @Nullable AnnotationValue written(CharSequence member) {
         for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
                 mirror.getElementValues().entrySet()) {
             if (entry.getKey().getSimpleName().contentEquals(member)) {
                 return entry.getValue();
             }
+        }
+        return null;
+    }
+
+    private AnnotationValue raw(String member) {
+        AnnotationValue written = written(member);
+        if (written != null) {
+            return written;
         }
         for (Element enclosed : mirror.getAnnotationType().asElement().getEnclosedElements()) {
             if (enclosed instanceof ExecutableElement method

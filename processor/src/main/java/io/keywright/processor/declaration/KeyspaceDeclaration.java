@@ -26,7 +26,8 @@ public record KeyspaceDeclaration(
         while (true) {
             PackageElement candidate = elements.getPackageElement(name);
             Optional<DeclaredAnnotation> found = Optional.ofNullable((Element) candidate)
-                    .flatMap(element -> DeclaredAnnotation.find(element, Keyspace.class));
+                    .flatMap(element -> DeclaredAnnotation.find(element, Keyspace.class))
+                    .filter(DeclaredAnnotation::isWhole);
             if (found.isPresent()) {
                 return of(found.get());
             }

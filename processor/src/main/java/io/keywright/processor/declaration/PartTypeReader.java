@@ -29,12 +29,14 @@ public final class PartTypeReader {
     /**
      * A component as a part of a key.
      *
-     * @param type its Java type, without {@code Optional}
+     * @param mirror its Java type, without {@code Optional}
+     * @param type the same for JavaPoet
      * @param partType what it is to the pattern
      * @param absence how it says that it is not there
      * @param wrapper the record around the value, where the type is one
      */
-    public record Part(TypeName type, PartType partType, Absence absence, Optional<Wrapper> wrapper) {}
+    public record Part(
+            TypeMirror mirror, TypeName type, PartType partType, Absence absence, Optional<Wrapper> wrapper) {}
 
     /** Reads a component; empty if no placeholder can hold its type. */
     public static Optional<Part> read(ComponentDeclaration component) {
@@ -46,18 +48,20 @@ public final class PartTypeReader {
             absence = Absence.EMPTY;
         }
         Absence found = absence;
+        TypeMirror present = type;
         TypeName name = TypeName.get(type).withoutAnnotations();
         Optional<String> alphabet = component.keyPart().map(part -> part.text("alphabet"));
         if (alphabet.isPresent()) {
-            return Optional.of(new Part(name, new PartType.Custom(alphabet.get()), found, Optional.empty()));
+            return Optional.of(new Part(present, name, new PartType.Custom(alphabet.get()), found, Optional.empty()));
         }
         Optional<PartType> direct = partType(type);
         if (direct.isPresent()) {
-            return direct.map(part -> new Part(name, part, found, Optional.empty()));
+            return direct.map(part -> new Part(present, name, part, found, Optional.empty()));
         }
         return wrapped(type)
                 .flatMap(inner -> partType(inner.asType())
                         .map(part -> new Part(
+                                present,
                                 name,
                                 part,
                                 found,

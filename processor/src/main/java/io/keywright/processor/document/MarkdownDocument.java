@@ -2,7 +2,7 @@ package io.keywright.processor.document;
 
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,7 +60,7 @@ public final class MarkdownDocument {
         Anchors anchors = new Anchors();
         anchors.of(title);
         BEFORE_KEYS.forEach(anchors::of);
-        Map<KeySchema, String> byKey = new IdentityHashMap<>();
+        Map<KeySchema, String> byKey = new HashMap<>();
         model.schemas()
                 .forEach(schema -> byKey.put(schema, anchors.of(schema.pattern().display())));
         return byKey;

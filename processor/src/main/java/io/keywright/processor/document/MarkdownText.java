@@ -38,7 +38,7 @@ final class MarkdownText {
     /** Foreign text among ours, in a paragraph or a cell. */
     static String inline(String text) {
         StringBuilder inline = new StringBuilder();
-        for (String word : visible(text).split(" ")) {
+        for (String word : visible(text).split(" ", -1)) {
             if (word.isEmpty()) {
                 continue;
             }

@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,11 +63,6 @@ public record StoredField(
     public boolean isFloating() {
         return present() instanceof ValueType.Scalar scalar
                 && (scalar.kind() == ScalarKind.DOUBLE || scalar.kind() == ScalarKind.FLOAT);
-    }
-
-    /** The component's name as a constant: {@code LAST_SEEN}. */
-    public String constantName() {
-        return component.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
     }
 
     /** The optional kind, where the component is one of {@code java.util}'s optional types. */

@@ -159,7 +159,7 @@ final class HashMapOperations implements TypeOperations {
         private void addCounter(String full) {
             boolean floating = entries.lone().orElseThrow().isFloating();
             TypeName number = floating ? TypeName.DOUBLE : TypeName.LONG;
-            String amount = words.free("by");
+            String amount = words.free("by", field.name());
             operations.add(new OperationBuilder("increment")
                     .parameters(words.keyParameters())
                     .parameter(field)

@@ -9,6 +9,7 @@ import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.StoredField;
 import io.keywright.processor.model.ValueShape;
+import io.keywright.processor.writing.CodecNames;
 import io.keywright.processor.writing.OptionalCode;
 import io.keywright.processor.writing.RuntimeTypes;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ final class HashRecordOperations implements TypeOperations {
     private static void addField(KeySchema schema, StoredField field, Vocabulary words, List<Operation> operations) {
         boolean sliding = schema.isSliding();
         String name = Vocabulary.upperFirst(field.component());
-        String constant = field.constantName();
+        CodecNames names = new CodecNames(schema);
         operations.add(new OperationBuilder("get" + name)
                 .parameters(words.keyParameters())
                 .result(
@@ -117,9 +118,9 @@ final class HashRecordOperations implements TypeOperations {
                         "get($L, $T.$N, $T.$N)",
                         words.key(),
                         schema.codec(),
-                        constant + "_INDEX",
+                        names.index(field),
                         schema.codec(),
-                        constant)
+                        names.constant(field))
                 .summary("Reads {@code $L} alone$L.", field.component(), sliding ? " and starts the TTL anew" : "")
                 .costs("O(1)", sliding ? new String[] {"HGET", "PEXPIRE"} : new String[] {"HGET"})
                 .build());
@@ -132,9 +133,9 @@ final class HashRecordOperations implements TypeOperations {
                         "set($L, $T.$N, $T.$N, $L)",
                         words.key(),
                         schema.codec(),
-                        constant + "_INDEX",
+                        names.index(field),
                         schema.codec(),
-                        constant,
+                        names.constant(field),
                         field.optionalKind().isPresent()
                                 ? OptionalCode.orNull(field, value)
                                 : CodeBlock.of("$N", value))
@@ -165,7 +166,7 @@ final class HashRecordOperations implements TypeOperations {
                         (floating ? "incrementDouble" : "increment") + (creates ? "OrCreate" : ""),
                         words.key(),
                         schema.codec(),
-                        field.constantName() + "_INDEX",
+                        new CodecNames(schema).index(field),
                         amount)
                 .summary(
                         "Adds to {@code $L}, atomically on the server$L.",

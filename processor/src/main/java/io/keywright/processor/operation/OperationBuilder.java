@@ -41,9 +41,9 @@ final class OperationBuilder {
         return this;
     }
 
-    /** The store's method and its arguments, without the store. */
+    /** The store's method and its arguments, without the store; a line may break between arguments. */
     OperationBuilder call(String format, Object... arguments) {
-        call = CodeBlock.of(format, arguments);
+        call = CodeBlock.of(format.replace(", ", ",$W"), arguments);
         return this;
     }
 

@@ -7,10 +7,12 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Parameter;
+import io.keywright.processor.writing.Javadoc;
 import io.keywright.processor.writing.KeyArguments;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import javax.lang.model.SourceVersion;
 
 /** The names and phrases that a schema's operations share, so that all of them speak of it alike. */
 final class Vocabulary {
@@ -23,7 +25,7 @@ final class Vocabulary {
 
     /** The domain type in a sentence, as a Javadoc link. */
     String noun() {
-        return "{@link " + schema.domain().simpleName() + "}";
+        return Javadoc.link(schema.domain());
     }
 
     /** The key's parts as parameters, in pattern order. */
@@ -32,7 +34,7 @@ final class Vocabulary {
                 .map(part -> new Parameter(
                         part.parameterType(),
                         part.component(),
-                        "the key's {@code " + part.component() + "}: " + part.description()))
+                        "the key's {@code " + part.component() + "}: " + Javadoc.text(part.description())))
                 .toList();
     }
 
@@ -78,10 +80,10 @@ final class Vocabulary {
         return variable(schema.domain().simpleName());
     }
 
-    /** A name that no key parameter has. */
-    String free(String name) {
+    /** A name that no key parameter has, nor any of the others. */
+    String free(String name, String... others) {
         String candidate = name;
-        while (isKeyParameter(candidate)) {
+        while (isKeyParameter(candidate) || List.of(others).contains(candidate)) {
             candidate = "the" + upperFirst(candidate);
         }
         return candidate;
@@ -101,7 +103,7 @@ final class Vocabulary {
 
     private static String variable(String typeName) {
         String name = typeName.substring(0, 1).toLowerCase(Locale.ROOT) + typeName.substring(1);
-        return javax.lang.model.SourceVersion.isKeyword(name) ? "the" + typeName : name;
+        return SourceVersion.isKeyword(name) ? "the" + typeName : name;
     }
 
     private static String plural(String name) {

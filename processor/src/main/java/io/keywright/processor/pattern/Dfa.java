@@ -10,8 +10,8 @@ import java.util.Arrays;
 final class Dfa {
     static final int NONE = -1;
 
-    /** A length without limit; twice that is still an int. */
-    static final int ENDLESS = 1 << 30;
+    /** A length without limit; the sum of two still is an int. */
+    static final int ENDLESS = 1 << 29;
 
     /** For each state the number of its first transition, and at the end that of all transitions. */
     private final int[] from;

@@ -4,6 +4,8 @@ import io.keywright.annotation.Counter;
 import io.keywright.annotation.Field;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Serialized;
+import io.keywright.annotation.StoredAs;
+import io.keywright.annotation.Ttl;
 import io.keywright.annotation.Value;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
@@ -42,6 +44,10 @@ final class FacetRules {
             checkField(component, string);
             checkValue(component, string, map);
             checkCounter(component, string, map);
+            checkStoredName(component);
+            if (map) {
+                checkEntryTtl(component);
+            }
         }
         declaration.bounded().ifPresent(bounded -> checkBound(bounded, map));
         declaration.serialized().ifPresent(serialized -> checkSerialized(serialized, string));
@@ -51,7 +57,8 @@ final class FacetRules {
         if (!given.contains(component.name())) {
             return;
         }
-        for (Class<? extends Annotation> facet : List.of(Field.class, Value.class, Counter.class, Serialized.class)) {
+        for (Class<? extends Annotation> facet : List.of(
+                Field.class, Value.class, Counter.class, Serialized.class, StoredAs.class)) {
             component
                     .facet(facet)
                     .ifPresent(found -> report(
@@ -126,6 +133,26 @@ final class FacetRules {
                         "declare it as int, long or double.");
             }
         });
+    }
+
+    private void checkStoredName(ComponentDeclaration component) {
+        component
+                .facet(StoredAs.class)
+                .filter(name -> name.text("value").isBlank())
+                .ifPresent(name -> report(
+                        name.place("value"),
+                        "@StoredAs of '" + component.name() + "' gives no name",
+                        "give one, or remove @StoredAs: the component is then stored under its own."));
+    }
+
+    private void checkEntryTtl(ComponentDeclaration component) {
+        component
+                .facet(Ttl.class)
+                .ifPresent(ttl -> report(
+                        ttl.place(),
+                        "'" + component.name() + "' gives the TTL of an entry, but the entries of a HASH live and die"
+                                + " together",
+                        "remove @Ttl, and say the TTL of the whole hash in @RedisKey."));
     }
 
     private void checkBound(DeclaredAnnotation bounded, boolean map) {

@@ -17,9 +17,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -48,9 +45,9 @@ public final class KeySchemaFactory {
     }
 
     private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
-        checkVisibility(declaration, problems);
+        KeyspaceRule.check(declaration.keyspace(), problems);
         Optional<ClassName> repository = repository(declaration, problems);
-        Optional<PatternResolver.Resolved> key = new PatternResolver(declaration, problems).resolve();
+        Optional<PatternResolver.Resolved> key = new PatternResolver(declaration, types, problems).resolve();
         String shown = key.map(resolved -> resolved.pattern().display()).orElse(PatternResolver.shown(declaration));
         Optional<TtlPolicy> ttl = new TtlResolver(declaration, problems).resolve(shown);
         Optional<ValueShape> value = key.flatMap(resolved -> new ValueResolver(
@@ -95,22 +92,6 @@ public final class KeySchemaFactory {
                 declaration.domain().typeName(),
                 components,
                 declaration.domain().construction());
-    }
-
-    private static void checkVisibility(KeyDeclaration declaration, Problems problems) {
-        for (Element at = declaration.type();
-                at instanceof TypeElement;
-                at = at.getEnclosingElement()) {
-            if (at.getModifiers().contains(Modifier.PRIVATE)) {
-                problems.add(Problem.of(
-                        Rule.UNSUPPORTED_TYPE,
-                        declaration.key().place(),
-                        "'" + declaration.typeName() + "' can't be reached by its repository: '" + at.getSimpleName()
-                                + "' is private",
-                        "Fix: make it package-private or public."));
-                return;
-            }
-        }
     }
 
     private static Optional<ClassName> repository(KeyDeclaration declaration, Problems problems) {

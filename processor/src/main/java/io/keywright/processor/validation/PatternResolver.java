@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import io.keywright.processor.declaration.CodecContract;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.PartTypeReader;
@@ -7,7 +8,6 @@ import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.diagnostics.Spelling;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.pattern.BoundPattern;
 import io.keywright.processor.pattern.InvalidPatternException;
@@ -15,6 +15,7 @@ import io.keywright.processor.pattern.KeyPattern;
 import io.keywright.processor.pattern.PartCodec;
 import io.keywright.processor.pattern.PartType;
 import io.keywright.processor.pattern.Segment;
+import io.keywright.processor.pattern.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.util.Types;
 
 /**
  * The key: its pattern, bound to the components that its placeholders name. The rules InvalidPattern,
@@ -33,13 +35,15 @@ final class PatternResolver {
     record Resolved(BoundPattern pattern, List<KeyPart> parts) {}
 
     private final KeyDeclaration declaration;
+    private final CodecContract codecs;
     private final Problems problems;
     private final Map<String, PartTypeReader.Part> parts = new LinkedHashMap<>();
     private final Map<String, String> descriptions = new LinkedHashMap<>();
     private boolean failed;
 
-    PatternResolver(KeyDeclaration declaration, Problems problems) {
+    PatternResolver(KeyDeclaration declaration, Types types, Problems problems) {
         this.declaration = declaration;
+        this.codecs = CodecContract.ofKeyParts(types);
         this.problems = problems;
     }
 
@@ -59,14 +63,14 @@ final class PatternResolver {
         if (failed) {
             return Optional.empty();
         }
-        List<PartCodec> codecs = new ArrayList<>();
+        List<PartCodec> resolved = new ArrayList<>();
         for (Segment.Placeholder placeholder : pattern.placeholders()) {
-            codec(placeholder).ifPresent(codecs::add);
+            codec(placeholder).ifPresent(resolved::add);
         }
         if (failed) {
             return Optional.empty();
         }
-        BoundPattern bound = new BoundPattern(declaration.keyspace().prefix(), pattern, codecs);
+        BoundPattern bound = new BoundPattern(declaration.keyspace().prefix(), pattern, resolved);
         return Optional.of(
                 new Resolved(bound, pattern.names().stream().map(this::keyPart).toList()));
     }
@@ -89,7 +93,14 @@ final class PatternResolver {
             return;
         }
         parts.put(name, part.get());
+        checkCodec(component.get(), part.get());
         checkAbsence(name, part.get(), pattern, component.get());
+    }
+
+    private void checkCodec(ComponentDeclaration component, PartTypeReader.Part part) {
+        component.keyPart().ifPresent(keyPart -> codecs.breach(keyPart.type("codec"), part.mirror())
+                .ifPresent(breach -> fail(Problem.of(
+                        Rule.UNSUPPORTED_TYPE, keyPart.place("codec"), breach.message(), "Fix: " + breach.fix()))));
     }
 
     private void checkAbsence(
@@ -122,7 +133,7 @@ final class PatternResolver {
                 .map(ComponentDeclaration::name)
                 .toList();
         List<String> details = new ArrayList<>();
-        Spelling.nearest(name, names).ifPresent(near -> details.add("Did you mean {" + near + "}?"));
+        Suggestion.nearest(name, names).ifPresent(near -> details.add("Did you mean {" + near + "}?"));
         details.add("Expected: a component of '" + declaration.typeName() + "': " + String.join(", ", names) + ".");
         details.add("Fix: name a component, or write the braces twice if they are meant literally: {{" + name + "}}.");
         fail(new Problem(

@@ -130,22 +130,16 @@ final class TtlResolver {
 
     private Optional<Integer> jitter(boolean perCall) {
         String own = declaration.key().text("jitter");
-        boolean inherited = own.isEmpty();
-        Place place = inherited
-                ? declaration
-                        .keyspace()
-                        .source()
-                        .map(source -> source.place("jitter"))
-                        .orElse(declaration.key().place())
-                : declaration.key().place("jitter");
-        if (perCall && inherited) {
+        if (perCall && own.isEmpty()) {
             return Optional.of(0); // the caller asked for exactly this TTL
         }
         try {
-            Jitter jitter = Jitter.parse(inherited ? declaration.keyspace().jitter() : own);
-            return Optional.of((int) Math.round(jitter.fraction() * 100));
+            return Optional.of(Jitter.parse(own.isEmpty() ? declaration.keyspace().jitter() : own)
+                    .percent());
         } catch (InvalidTtlException e) {
-            invalid(place, Objects.requireNonNull(e.getMessage()), e.fix());
+            if (!own.isEmpty()) { // else it is the keyspace's, and reported there
+                invalid(declaration.key().place("jitter"), Objects.requireNonNull(e.getMessage()), e.fix());
+            }
             return Optional.empty();
         }
     }

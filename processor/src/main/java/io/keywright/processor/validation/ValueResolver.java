@@ -3,7 +3,9 @@ package io.keywright.processor.validation;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.StoredAs;
 import io.keywright.annotation.ValueFormat;
+import io.keywright.processor.declaration.CodecContract;
 import io.keywright.processor.declaration.ComponentDeclaration;
+import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
 import io.keywright.processor.declaration.PartTypeReader;
@@ -18,11 +20,13 @@ import io.keywright.processor.model.ValueType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -32,6 +36,7 @@ final class ValueResolver {
     private final KeyDeclaration declaration;
     private final Problems problems;
     private final ValueTypeReader types;
+    private final CodecContract codecs;
     private final Set<String> given;
     private final List<ComponentDeclaration> stored;
     private boolean failed;
@@ -44,6 +49,7 @@ final class ValueResolver {
                 elements.getPackageOf(declaration.type()).getQualifiedName().toString();
         this.types = new ValueTypeReader(
                 elements, types, packageName, problem -> fail(KeyDeclarationReader.asProblem(problem)));
+        this.codecs = CodecContract.ofValues(types);
         this.given = new HashSet<>(keyComponents);
         declaration.components().stream()
                 .filter(ComponentDeclaration::isTtl)
@@ -65,18 +71,25 @@ final class ValueResolver {
     }
 
     private Optional<ValueShape> string() {
-        Optional<ValueShape> custom = declaration
+        Optional<DeclaredAnnotation> custom = declaration
                 .serialized()
-                .filter(serialized -> serialized.type("codec").getKind() != TypeKind.VOID)
-                .map(serialized -> new ValueShape.Custom(PartTypeReader.className(serialized.type("codec"))));
+                .filter(serialized -> serialized.type("codec").getKind() != TypeKind.VOID);
         if (custom.isPresent()) {
-            return custom;
+            return Optional.of(custom(custom.get()));
         }
         if (stored.stream().anyMatch(ComponentDeclaration::isValue)) {
-            return field(stored.get(0)).map(value -> new ValueShape.Bare(value, format(), types.model()));
+            return bare(stored.get(0)).map(value -> new ValueShape.Bare(value, format(), types.model()));
         }
         return types.document(declaration.domain(), given)
                 .map(shape -> new ValueShape.Document(format(), shape, types.model()));
+    }
+
+    private ValueShape custom(DeclaredAnnotation serialized) {
+        TypeMirror codec = serialized.type("codec");
+        codecs.breach(codec, declaration.domain().type())
+                .ifPresent(breach -> fail(Problem.of(
+                        Rule.UNSUPPORTED_TYPE, serialized.place("codec"), breach.message(), "Fix: " + breach.fix())));
+        return new ValueShape.Custom(PartTypeReader.className(codec));
     }
 
     private Optional<ValueShape> hash() {
@@ -116,7 +129,7 @@ final class ValueResolver {
             return Optional.empty();
         }
         if (values.stream().anyMatch(ComponentDeclaration::isValue)) {
-            return field(values.get(0))
+            return bare(values.get(0))
                     .map(value -> new ValueShape.Entries(
                             field.get(), Optional.of(value), Optional.empty(), format(), types.model()));
         }
@@ -141,7 +154,9 @@ final class ValueResolver {
 
     private void checkNames(List<StoredField> fields) {
         Map<String, StoredField> byName = new TreeMap<>();
+        Map<String, StoredField> byGetter = new TreeMap<>();
         for (StoredField field : fields) {
+            checkGetter(field, byGetter);
             StoredField other = byName.put(field.storedName(), field);
             if (other != null) {
                 fail(Problem.of(
@@ -152,6 +167,32 @@ final class ValueResolver {
                         "Fix: give one of them another @StoredAs name."));
             }
         }
+    }
+
+    private void checkGetter(StoredField field, Map<String, StoredField> byGetter) {
+        String name = field.component();
+        String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        StoredField other = byGetter.put(getter, field);
+        if (other != null) {
+            fail(Problem.of(
+                    Rule.DUPLICATE_NAME,
+                    declaration.component(name).orElseThrow().place(),
+                    "'" + other.component() + "' and '" + name + "' would both be read by " + getter,
+                    "Fix: rename one of them; @StoredAs keeps its stored name."));
+        }
+    }
+
+    /** The only value, which has no field around it that could be missing. */
+    private Optional<StoredField> bare(ComponentDeclaration component) {
+        Optional<StoredField> field = field(component);
+        if (field.filter(StoredField::isOptional).isPresent()) {
+            fail(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    component.place(),
+                    "'" + component.name() + "' is stored bare, but may be absent",
+                    "Fix: declare it as always there, or remove @Value: it is then stored in a document."));
+        }
+        return field;
     }
 
     private Optional<StoredField> field(ComponentDeclaration component) {

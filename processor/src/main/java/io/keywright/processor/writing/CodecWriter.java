@@ -4,7 +4,6 @@ import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.model.KeySchema;
-import io.keywright.processor.model.StoredField;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.Generated;
@@ -24,23 +23,17 @@ public final class CodecWriter {
                         .build())
                 .addAnnotation(RuntimeTypes.NULL_MARKED)
                 .addJavadoc(
-                        "The bytes of {@link $T}: its keys {@code $L} and what is stored there.\n",
-                        schema.domain(),
-                        schema.pattern().display())
+                        "The bytes of $L: its keys $L and what is stored there.\n",
+                        Javadoc.link(schema.domain()),
+                        Javadoc.code(schema.pattern().display()))
                 .addField(FieldSpec.builder(schema.codec(), "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                         .initializer("new $T()", schema.codec())
                         .build());
-        new KeyCodecMethods(schema, reserved(schema)).addTo(codec);
-        new EntityCodecMethods(schema, codec).add();
+        CodecNames names = new CodecNames(schema);
+        new KeyCodecMethods(schema, names.taken()).addTo(codec);
+        Set<String> taken = new LinkedHashSet<>(names.taken());
+        codec.build().fieldSpecs().forEach(field -> taken.add(field.name()));
+        new EntityCodecMethods(schema, names, taken, codec).add();
         return codec.build();
-    }
-
-    private static Set<String> reserved(KeySchema schema) {
-        Set<String> names = new LinkedHashSet<>(EntityCodecMethods.reservedNames());
-        for (StoredField field : schema.storedFields()) {
-            names.add(field.constantName());
-            names.add(field.constantName() + "_INDEX");
-        }
-        return names;
     }
 }

@@ -16,6 +16,7 @@ import io.keywright.processor.model.ValueModel;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.model.ValueType;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,40 +29,39 @@ final class EntityCodecMethods {
 
     private static final String VALUE = "value";
 
+    /** The methods of all the interfaces that a codec implements. */
+    private static final Set<String> METHODS = Set.of(
+            "sizeHint",
+            "write",
+            "encode",
+            "decode",
+            "parse",
+            "keyOf",
+            "fields",
+            "fieldOf",
+            "encodeField",
+            "decodeField",
+            "encodeValue",
+            "lifetimeOf");
+
     private final KeySchema schema;
     private final TypeName keyType;
     private final ClassName domain;
     private final TypeSpec.Builder codec;
     private final ObjectCode objects;
+    private final CodecNames names;
+    private final Set<String> taken;
 
-    EntityCodecMethods(KeySchema schema, TypeSpec.Builder codec) {
+    /** Makes methods for that class, in which the given names are taken. */
+    EntityCodecMethods(KeySchema schema, CodecNames names, Set<String> taken, TypeSpec.Builder codec) {
         this.schema = schema;
+        this.names = names;
+        this.taken = new HashSet<>(taken);
+        this.taken.addAll(METHODS);
         this.keyType = schema.keyType().box();
         this.domain = schema.domain();
         this.codec = codec;
         this.objects = new ObjectCode(schema.components());
-    }
-
-    /** The names of constants and methods that this half uses, which no other constant may have. */
-    static Set<String> reservedNames() {
-        return Set.of(
-                "PATTERN",
-                "FORMAT",
-                "FIELDS",
-                "INSTANCE",
-                "CODEC",
-                "sizeHint",
-                "write",
-                "encode",
-                "decode",
-                "parse",
-                "keyOf",
-                "fields",
-                "fieldOf",
-                "encodeField",
-                "decodeField",
-                "encodeValue",
-                "lifetimeOf");
     }
 
     void add() {
@@ -82,21 +82,22 @@ final class EntityCodecMethods {
         codec.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.ENTITY_CODEC, keyType, domain));
         addFormat(document.format());
         CodecMethods methods = methods(document.model());
-        CodecMethods.Names names = methods.document(document.shape());
+        CodecMethods.Names written = methods.document(document.shape());
         addKeyOf();
         codec.addMethod(override("encode", TypeName.get(byte[].class))
                 .addParameter(domain, VALUE)
-                .addStatement("return FORMAT.encode($N, $T::$N)", VALUE, schema.codec(), names.write())
+                .addStatement("return FORMAT.encode($N, $T::$N)", VALUE, schema.codec(), written.write())
                 .build());
-        addDecode(body -> body.addStatement("return FORMAT.decode(bytes, in -> $N($L))", names.read(), given(names)));
+        addDecode(body ->
+                body.addStatement("return FORMAT.decode(bytes, in -> $N($L))", written.read(), given(written)));
         methods.addTo(codec);
     }
 
     /** The reader's arguments: the key's components and, where there is one, the TTL. */
-    private CodeBlock given(CodecMethods.Names names) {
+    private CodeBlock given(CodecMethods.Names methods) {
         CodeBlock.Builder arguments = CodeBlock.builder().add("in");
-        for (String name : names.given()) {
-            arguments.add(", $L", fromOutside(name));
+        for (String name : methods.given()) {
+            arguments.add(",$W$L", fromOutside(name));
         }
         return arguments.build();
     }
@@ -140,14 +141,14 @@ final class EntityCodecMethods {
         StoredField field = bare.value();
         CodecMethods methods = methods(bare.model());
         addFormatIf(FieldCode.isDocument(field), bare.format());
-        codec.addField(new FieldCode(schema.codec(), methods).constant(field));
+        codec.addField(new FieldCode(schema.codec(), names, methods).constant(field));
         addKeyOf();
         codec.addMethod(override("encode", TypeName.get(byte[].class))
                 .addParameter(domain, VALUE)
-                .addStatement("return $N.encode($L)", field.constantName(), objects.read(field.component(), VALUE))
+                .addStatement("return $N.encode($L)", names.constant(field), objects.read(field.component(), VALUE))
                 .build());
         addDecode(body -> body.addCode(objects.construct(
-                components(Map.of(field.component(), CodeBlock.of("$N.decode(bytes)", field.constantName()))))));
+                components(Map.of(field.component(), CodeBlock.of("$N.decode(bytes)", names.constant(field)))))));
         methods.addTo(codec);
     }
 
@@ -156,19 +157,19 @@ final class EntityCodecMethods {
         List<StoredField> fields = shape.fields();
         CodecMethods methods = methods(shape.model());
         addFormatIf(fields.stream().anyMatch(FieldCode::isDocument), shape.format());
-        FieldCode code = new FieldCode(schema.codec(), methods);
-        CodeBlock.Builder names = CodeBlock.builder();
+        FieldCode code = new FieldCode(schema.codec(), names, methods);
+        CodeBlock.Builder storedNames = CodeBlock.builder();
         CodeBlock.Builder encoded = CodeBlock.builder();
         Map<String, CodeBlock> decoded = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
             StoredField field = fields.get(i);
             code.addTo(codec, field, i);
-            names.add(i == 0 ? "$S" : ", $S", field.storedName());
+            storedNames.add(i == 0 ? "$S" : ",$W$S", field.storedName());
             encoded.add(i == 0 ? "$L" : ",\n$L", encoded(field));
             decoded.put(field.component(), decoded(field));
         }
         codec.addMethod(override("fields", TypeName.get(String[].class))
-                .addStatement("return new $T[] {$L}", String.class, names.build())
+                .addStatement("return new $T[] {$L}", String.class, storedNames.build())
                 .build());
         addKeyOf();
         codec.addMethod(override("encode", nullableByteArrays())
@@ -193,7 +194,7 @@ final class EntityCodecMethods {
 
     private CodeBlock encoded(StoredField field) {
         CodeBlock value = objects.read(field.component(), VALUE);
-        String constant = field.constantName();
+        String constant = names.constant(field);
         if (field.value() instanceof ValueType.NullableOf) {
             return CodeBlock.of("$L == null ? null : $N.encode($L)", value, constant, value);
         }
@@ -209,8 +210,8 @@ final class EntityCodecMethods {
                 .orElse(CodeBlock.of("$N.encode($L)", constant, value));
     }
 
-    private static CodeBlock decoded(StoredField field) {
-        String arguments = field.constantName() + "_INDEX, " + field.constantName();
+    private CodeBlock decoded(StoredField field) {
+        String arguments = names.index(field) + ", " + names.constant(field);
         if (field.value() instanceof ValueType.NullableOf) {
             return CodeBlock.of("values.orNull($L)", arguments);
         }
@@ -237,7 +238,7 @@ final class EntityCodecMethods {
                 entries.document().isPresent()
                         || entries.lone().filter(FieldCode::isDocument).isPresent(),
                 entries.format());
-        FieldCode code = new FieldCode(schema.codec(), methods);
+        FieldCode code = new FieldCode(schema.codec(), names, methods);
         codec.addField(code.constant(field));
         addKeyOf();
         codec.addMethod(override("fieldOf", field.presentType())
@@ -246,11 +247,11 @@ final class EntityCodecMethods {
                 .build());
         codec.addMethod(override("encodeField", TypeName.get(byte[].class))
                 .addParameter(field.presentType(), "field")
-                .addStatement("return $N.encode(field)", field.constantName())
+                .addStatement("return $N.encode(field)", names.constant(field))
                 .build());
         codec.addMethod(override("decodeField", field.presentType())
                 .addParameter(byte[].class, "bytes")
-                .addStatement("return $N.decode(bytes)", field.constantName())
+                .addStatement("return $N.decode(bytes)", names.constant(field))
                 .build());
         MethodSpec.Builder encode =
                 override("encodeValue", TypeName.get(byte[].class)).addParameter(domain, VALUE);
@@ -261,20 +262,20 @@ final class EntityCodecMethods {
         if (entries.lone().isPresent()) {
             StoredField lone = entries.lone().get();
             codec.addField(code.constant(lone));
-            encode.addStatement("return $N.encode($L)", lone.constantName(), objects.read(lone.component(), VALUE));
+            encode.addStatement("return $N.encode($L)", names.constant(lone), objects.read(lone.component(), VALUE));
             decode.addCode(objects.construct(components(Map.of(
                     field.component(),
                     CodeBlock.of("field"),
                     lone.component(),
-                    CodeBlock.of("$N.decode(bytes)", lone.constantName())))));
+                    CodeBlock.of("$N.decode(bytes)", names.constant(lone))))));
         } else {
-            CodecMethods.Names names = methods.document(entries.document().orElseThrow());
-            encode.addStatement("return FORMAT.encode($N, $T::$N)", VALUE, schema.codec(), names.write());
+            CodecMethods.Names written = methods.document(entries.document().orElseThrow());
+            encode.addStatement("return FORMAT.encode($N, $T::$N)", VALUE, schema.codec(), written.write());
             CodeBlock.Builder arguments = CodeBlock.builder().add("in");
-            for (String name : names.given()) {
-                arguments.add(", $L", name.equals(field.component()) ? CodeBlock.of("field") : keyComponent(name));
+            for (String name : written.given()) {
+                arguments.add(",$W$L", name.equals(field.component()) ? CodeBlock.of("field") : keyComponent(name));
             }
-            decode.addStatement("return FORMAT.decode(bytes, in -> $N($L))", names.read(), arguments.build());
+            decode.addStatement("return FORMAT.decode(bytes, in -> $N($L))", written.read(), arguments.build());
         }
         codec.addMethod(encode.build()).addMethod(decode.build());
         methods.addTo(codec);
@@ -287,7 +288,7 @@ final class EntityCodecMethods {
                 .map(component -> objects.read(component, VALUE))
                 .toList();
         CodeBlock key =
-                schema.hasSimpleKey() ? parts.get(0) : CodeBlock.of("new $T($L)", keyType, CodeBlock.join(parts, ", "));
+                schema.hasSimpleKey() ? parts.get(0) : CodeBlock.of("new $T($L)", keyType, CodeBlock.join(parts, ",$W"));
         codec.addMethod(override("keyOf", keyType)
                 .addParameter(domain, VALUE)
                 .addStatement("return $L", key)
@@ -335,7 +336,7 @@ final class EntityCodecMethods {
     }
 
     private CodecMethods methods(ValueModel model) {
-        return new CodecMethods(model, reservedNames());
+        return new CodecMethods(model, taken);
     }
 
     private void addFormatIf(boolean needed, ValueFormat format) {

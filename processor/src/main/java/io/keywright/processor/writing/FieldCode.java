@@ -15,18 +15,20 @@ import javax.lang.model.element.Modifier;
 final class FieldCode {
 
     private final ClassName codecClass;
+    private final CodecNames constants;
     private final CodecMethods methods;
 
     /** Writes constants for that class; structured values are streamed by its methods. */
-    FieldCode(ClassName codecClass, CodecMethods methods) {
+    FieldCode(ClassName codecClass, CodecNames names, CodecMethods methods) {
         this.codecClass = codecClass;
+        this.constants = names;
         this.methods = methods;
     }
 
     /** The constant that encodes and decodes the field, named after it. */
     FieldSpec constant(StoredField field) {
         TypeName type = ParameterizedTypeName.get(RuntimeTypes.FIELD_CODEC, field.presentType());
-        return FieldSpec.builder(type, field.constantName(), Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(type, constants.constant(field), Modifier.STATIC, Modifier.FINAL)
                 .initializer(codec(field))
                 .build();
     }
@@ -66,7 +68,7 @@ final class FieldCode {
         CodeBlock.Builder entries = CodeBlock.builder();
         boolean first = true;
         for (ValueType.EnumOf.Constant constant : enumOf.constants()) {
-            entries.add(first ? "" : ", ");
+            entries.add(first ? "" : ",$W");
             entries.add("$T.entry($T.$N, $S)", Map.class, enumOf.type(), constant.name(), constant.storedName());
             first = false;
         }
@@ -75,7 +77,7 @@ final class FieldCode {
 
     /** Adds the constants of a field and its index. */
     void addTo(TypeSpec.Builder codec, StoredField field, int index) {
-        codec.addField(FieldSpec.builder(TypeName.INT, field.constantName() + "_INDEX", Modifier.STATIC, Modifier.FINAL)
+        codec.addField(FieldSpec.builder(TypeName.INT, constants.index(field), Modifier.STATIC, Modifier.FINAL)
                 .initializer("$L", index)
                 .build());
         codec.addField(constant(field));

@@ -1,9 +1,7 @@
 package io.keywright.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
-import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
-import java.util.stream.Collectors;
 
 /** A method's key parameters as one key object. */
 public final class KeyArguments {
@@ -15,9 +13,9 @@ public final class KeyArguments {
         if (schema.hasSimpleKey()) {
             return CodeBlock.of("$N", schema.parts().get(0).component());
         }
-        return CodeBlock.of(
-                "new $T($L)",
-                schema.keyType(),
-                schema.parts().stream().map(KeyPart::component).collect(Collectors.joining(", ")));
+        CodeBlock parts = schema.parts().stream()
+                .map(part -> CodeBlock.of("$N", part.component()))
+                .collect(CodeBlock.joining(",$W"));
+        return CodeBlock.of("new $T($L)", schema.keyType(), parts);
     }
 }

@@ -64,7 +64,7 @@ final class KeyCode {
             return writeInteger(name, integer, part, inner);
         }
         if (codec instanceof NameCodec named) {
-            return writeName(named, part, inner);
+            return writeName(named, inner);
         }
         if (codec instanceof TimeCodec time) {
             return writeTime(name, time, inner);
@@ -96,7 +96,7 @@ final class KeyCode {
         return CodeBlock.of(".decimal($L)", value);
     }
 
-    private CodeBlock writeName(NameCodec codec, KeyPart part, CodeBlock value) {
+    private CodeBlock writeName(NameCodec codec, CodeBlock value) {
         if (codec instanceof NameCodec.Uuid) {
             return CodeBlock.of(".uuid($L)", value);
         }
@@ -251,7 +251,7 @@ final class KeyCode {
         CodeBlock.Builder texts = CodeBlock.builder().add("{");
         boolean first = true;
         for (Map.Entry<String, String> entry : codec.texts().entrySet()) {
-            texts.add(first ? "$N" : ", $N", literal(entry.getValue()));
+            texts.add(first ? "$N" : ",$W$N", literal(entry.getValue()));
             first = false;
         }
         return constant(TypeName.get(byte[][].class), "TEXTS", texts.add("}").build());
@@ -282,7 +282,7 @@ final class KeyCode {
         String constant =
                 constant(RuntimeTypes.CHAR_CLASS, "CHARS", CodeBlock.of("$T.of($S)", RuntimeTypes.CHAR_CLASS, chars));
         return CodeBlock.of(
-                "$N, $L, $L",
+                "$N,$W$L,$W$L",
                 constant,
                 run.min(),
                 run.max() == Language.UNBOUNDED

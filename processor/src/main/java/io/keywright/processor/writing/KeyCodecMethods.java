@@ -47,7 +47,7 @@ final class KeyCodecMethods {
         MethodSpec parse = parse();
         codec.addField(FieldSpec.builder(RuntimeTypes.KEY_PATTERN, "PATTERN", Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "$T.of($S, $S)",
+                        "$T.of($S,$W$S)",
                         RuntimeTypes.KEY_PATTERN,
                         schema.pattern().display(),
                         schema.pattern().regex())
@@ -68,7 +68,7 @@ final class KeyCodecMethods {
         literals().forEach(literal -> terms.add(CodeBlock.of("$N.length", code.literal(literal))));
         return override("sizeHint", TypeName.INT)
                 .addParameter(keyType, "key")
-                .addStatement("return $L", terms.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(terms, " + "))
+                .addStatement("return $L", terms.isEmpty() ? CodeBlock.of("0") : CodeBlock.join(terms, " +$W"))
                 .build();
     }
 
@@ -97,6 +97,7 @@ final class KeyCodecMethods {
                 open = false;
                 body.add(optional(placeholder, schema.pattern().codecs().get(index++)));
             } else {
+                chain.add("$Z");
                 chain.add(
                         segment instanceof Segment.Literal literal
                                 ? CodeBlock.of(".literal($N)", code.literal(literal.text()))
@@ -139,7 +140,7 @@ final class KeyCodecMethods {
             CodeBlock written = part.partType() instanceof PartType.Text
                     ? CodeBlock.of(".utf8($S, $L)", name, inner)
                     : code.write(part, PartCodec.resolve(part.partType(), ""), value);
-            call.add(", $T.component(32)$L.toBytes()", RuntimeTypes.KEY_WRITER, written);
+            call.add(",$W$T.component(32)$L.toBytes()", RuntimeTypes.KEY_WRITER, written);
         }
         return call.add(")").build();
     }
@@ -197,7 +198,7 @@ final class KeyCodecMethods {
             }
             values.add(value.get());
         }
-        CodeBlock all = CodeBlock.join(values, ", ");
+        CodeBlock all = CodeBlock.join(values, ",$W");
         return parse.addStatement(schema.hasSimpleKey() ? "return $L" : "return new $T($L)", arguments(all))
                 .build();
     }
@@ -217,11 +218,11 @@ final class KeyCodecMethods {
                 if (value.isPresent()) {
                     return value.map(present -> switch (part.absence()) {
                         case NEVER -> present;
-                        case NULL -> CodeBlock.of("parts.isPresent($L) ? $L : null", group, present);
+                        case NULL -> CodeBlock.of("$L ? $L : null", isPresent(placeholder, group), present);
                         case EMPTY ->
                             CodeBlock.of(
-                                    "parts.isPresent($L) ? $T.of($L) : $T.empty()",
-                                    group,
+                                    "$L ? $T.of($L) : $T.empty()",
+                                    isPresent(placeholder, group),
                                     Optional.class,
                                     present,
                                     Optional.class);
@@ -230,6 +231,12 @@ final class KeyCodecMethods {
             }
         }
         return Optional.empty();
+    }
+
+    private static CodeBlock isPresent(Segment.Placeholder placeholder, int group) {
+        return placeholder.absentText().isEmpty()
+                ? CodeBlock.of("parts.isPresent($L)", group)
+                : CodeBlock.of("parts.isPresent($L, $S)", group, placeholder.absentText());
     }
 
     private List<String> literals() {

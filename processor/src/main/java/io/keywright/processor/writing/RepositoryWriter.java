@@ -19,6 +19,7 @@ import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueShape;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -74,7 +75,7 @@ public final class RepositoryWriter {
     private FieldSpec schemaConstant() {
         CodeBlock.Builder value = CodeBlock.builder()
                 .add("$T.of(", RuntimeTypes.SCHEMA)
-                .add("$S, $T.$L, ", schema.pattern().display(), RedisType.class, schema.type())
+                .add("$S,$W$T.$L,$W", schema.pattern().display(), RedisType.class, schema.type())
                 .add("$L)", lifetime());
         schema.bound().ifPresent(bound -> value.add(".bounded($L)", bound));
         return FieldSpec.builder(RuntimeTypes.SCHEMA, "SCHEMA", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
@@ -87,7 +88,7 @@ public final class RepositoryWriter {
             return CodeBlock.of("$T.persistent()", RuntimeTypes.LIFETIME);
         }
         return CodeBlock.of(
-                "$T.$L($S, $T.$L, $L)",
+                "$T.$L($S,$W$T.$L,$W$L)",
                 RuntimeTypes.LIFETIME,
                 expiring.perCall() ? "perCall" : "of",
                 expiring.ttl().text(),
@@ -118,8 +119,8 @@ public final class RepositoryWriter {
                 : operation.result().equals(TypeName.get(Void.class)) ? TypeName.VOID : operation.result();
         MethodSpec.Builder method = method(operation, RepositoryJavadoc.ofOperation(operation, schema))
                 .returns(result);
-        CodeBlock call = CodeBlock.of("$N.$L.await()", STORE, operation.call());
-        return (result == TypeName.VOID ? method.addStatement(call) : method.addStatement("return $L", call)).build();
+        CodeBlock call = CodeBlock.of("$L.$L.await()", store(operation), operation.call());
+        return (result.equals(TypeName.VOID) ? method.addStatement(call) : method.addStatement("return $L", call)).build();
     }
 
     private MethodSpec asynchronous(Operation operation) {
@@ -128,10 +129,19 @@ public final class RepositoryWriter {
                         .result()
                         .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
                 : operation.result();
-        return method(operation, RepositoryJavadoc.ofAsync(operation, schema))
+        return method(operation, RepositoryJavadoc.ofAsync(operation))
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletionStage.class), result))
-                .addStatement("return $N.$L.toCompletionStage()", STORE, operation.call())
+                .addStatement("return $L.$L.toCompletionStage()", store(operation), operation.call())
                 .build();
+    }
+
+    private static CodeBlock store(Operation operation) {
+        return member(STORE, operation.parameters().stream().map(Parameter::name));
+    }
+
+    /** A field, which a parameter of its name would hide. */
+    private static CodeBlock member(String field, Stream<String> parameters) {
+        return CodeBlock.of(parameters.anyMatch(field::equals) ? "this.$N" : "$N", field);
     }
 
     private static MethodSpec.Builder method(Operation operation, CodeBlock javadoc) {
@@ -151,7 +161,11 @@ public final class RepositoryWriter {
                 .addJavadoc("The key as it stands in Redis, namespace included. Sends nothing.\n");
         schema.parts().forEach(part -> key.addParameter(part.parameterType(), part.component()));
         type.addMethod(
-                key.addStatement("return $T.INSTANCE.encode(namespace, $L)", schema.codec(), KeyArguments.of(schema))
+                key.addStatement(
+                                "return $T.INSTANCE.encode($L,$W$L)",
+                                schema.codec(),
+                                member("namespace", schema.parts().stream().map(KeyPart::component)),
+                                KeyArguments.of(schema))
                         .build());
         if (KeyCodecMethods.canParse(schema) && !schema.parts().isEmpty()) {
             type.addMethod(MethodSpec.methodBuilder("parseKey")
@@ -181,8 +195,10 @@ public final class RepositoryWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ASYNC)
                 .addJavadoc(
-                        "The same operations, queued in the pipeline: they are sent, and their stages complete, when it is\n"
-                                + "sent.\n")
+                        """
+                        The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
+                        sent.
+                        """)
                 .addParameter(RuntimeTypes.PIPELINE, "pipeline")
                 .addStatement("return new Async($N.in(pipeline))", STORE)
                 .build();
@@ -192,9 +208,11 @@ public final class RepositoryWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder("Async")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
-                        "The operations of {@link $T} without waiting. A stage completes with what the method of the same name\n"
-                                + "returns, or exceptionally with what it throws; its dependents must not block, since they run on\n"
-                                + "the connection's thread.\n",
+                        """
+                        The operations of {@link $T} without waiting. A stage completes with what the method of the same name
+                        returns, or exceptionally with what it throws; its dependents must not block, since they run on
+                        the connection's thread.
+                        """,
                         schema.repository())
                 .addField(model.store(), STORE, Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
@@ -214,8 +232,8 @@ public final class RepositoryWriter {
         return TypeSpec.recordBuilder("Key")
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "What the keys {@code $L} are made of.\n",
-                        schema.pattern().display())
+                        "What the keys $L are made of.\n",
+                        Javadoc.code(schema.pattern().display()))
                 .recordConstructor(components.build())
                 .build();
     }
@@ -224,11 +242,12 @@ public final class RepositoryWriter {
         TypeSpec.Builder type = TypeSpec.classBuilder("Changes")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
-                        "New values for some fields of a {@link $T}: what {@link #update} writes. Not thread-safe.\n",
-                        schema.domain())
+                        "New values for some fields of a $L: what {@code update} writes. Not thread-safe.\n",
+                        Javadoc.link(schema.domain()))
                 .addField(FieldSpec.builder(RuntimeTypes.CHANGES, "changes", Modifier.PRIVATE, Modifier.FINAL)
                         .initializer("$T.none()", RuntimeTypes.CHANGES)
                         .build());
+        CodecNames names = new CodecNames(schema);
         for (StoredField field : shape.fields()) {
             type.addMethod(MethodSpec.methodBuilder(field.component())
                     .addModifiers(Modifier.PUBLIC)
@@ -240,11 +259,12 @@ public final class RepositoryWriter {
                             field.component())
                     .addParameter(field.parameterType(), field.component())
                     .addStatement(
-                            "changes.set($T.$N, $T.$N, $L)",
+                            "$L.set($T.$N,$W$T.$N,$W$L)",
+                            member("changes", Stream.of(field.component())),
                             schema.codec(),
-                            field.constantName() + "_INDEX",
+                            names.index(field),
                             schema.codec(),
-                            field.constantName(),
+                            names.constant(field),
                             OptionalCode.orNull(field, field.component()))
                     .addStatement("return this")
                     .build());

@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 
 /** The one door to the {@link Filer} for Java sources. */
 public final class SourceFiles {
@@ -19,11 +20,15 @@ public final class SourceFiles {
     /**
      * Writes a top-level type; it names its originating element itself.
      *
+     * @return false if there is a type of that name already
      * @throws UncheckedIOException if the compiler can't write it
      */
-    public void write(String packageName, TypeSpec type) {
+    public boolean write(String packageName, TypeSpec type) {
         try {
             file(packageName, type).writeTo(filer);
+            return true;
+        } catch (FilerException e) {
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException("Can't write " + packageName + "." + type.name() + ": " + e.getMessage(), e);
         }
