@@ -13,5 +13,5 @@ record NoPattern(long id, String v) {}
 
 @RedisKey(pattern = "b:{id}", type = STRING, ttl = TTL)
 // ^ error: cannot find symbol
-// |   symbol: variable TTL
+// | symbol: variable TTL
 record UnknownConstant(long id, String v) {}

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 
 @RedisKey(pattern = "product:{sku}", type = STRING, ttl = "1h")
 record Product(String sku, String name) {}
-// ^ error: [keywright:DocumentOutOfDate] 'docs/redis-keys.md' does not exist, though these types document.
-// |     Fix: build once with -Akeywright.document.mode=write, and commit the file.
+// ^ error: [keywright:DocumentOutOfDate] 'docs/redis-keys.md' does not exist, though the build checks it.
+// |   Fix: build once with -Akeywright.document.mode=write, and commit the file.

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
 
 @RedisKey(pattern = "product:{sku}", type = STRING, ttl = "1h")
 record Product(String sku, String name) {}
-// ^ error: [keywright:InvalidDocumentPath] -Akeywright.document=. leads out of the project.
-// |     Fix: name a path below the project's directory, without links that lead elsewhere.
+// ^ error: [keywright:InvalidDocumentPath] -Akeywright.document=. leads to no file below the project's directory.
+// |   Fix: name a path below it, without links that lead elsewhere.

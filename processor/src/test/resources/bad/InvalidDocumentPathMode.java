@@ -11,4 +11,4 @@ import org.jspecify.annotations.Nullable;
 @RedisKey(pattern = "product:{sku}", type = STRING, ttl = "1h")
 record Product(String sku, String name) {}
 // ^ error: [keywright:InvalidDocumentPath] -Akeywright.document.mode=wrong is no mode.
-// |     Fix: use write or check.
+// |   Fix: use write or check.

@@ -21,12 +21,13 @@ class BatchesIT {
 
     @Test
     void onePipelineServesSeveralRepositories(RedisServer server) {
-        Keywright keywright = server.shared(Keywright.class, s -> Keywright.connect(s.uri()));
+        Keywright keywright = server.shared(Keywright.class, Connections::patient);
         PackedProductRepository products = new PackedProductRepository(keywright);
         CartLineRepository carts = new CartLineRepository(keywright);
         try (Pipeline pipeline = keywright.pipeline()) {
             products.in(pipeline).save(product(1));
-            CompletionStage<Optional<PackedProduct>> found = products.in(pipeline).find(1);
+            CompletionStage<Optional<PackedProduct>> found =
+                    products.in(pipeline).find(1);
             carts.in(pipeline).put(new CartLine(42, "a", 2));
             CompletionStage<List<CartLine>> lines = carts.in(pipeline).entries(42);
             assertThat(found.toCompletableFuture()).isNotDone();
@@ -42,7 +43,7 @@ class BatchesIT {
 
     @Test
     void keysOfAllNodesInOneCall(RedisCluster cluster) {
-        try (Keywright keywright = Keywright.builder().cluster(cluster.uri()).connect()) {
+        try (Keywright keywright = Connections.patient(cluster)) {
             PackedProductRepository products = new PackedProductRepository(keywright);
             List<Long> ids = LongStream.range(0, 300).boxed().toList();
 

@@ -2,7 +2,6 @@ package io.keywright.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.TypeSpec;
-import io.keywright.annotation.RedisKey;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
 import io.keywright.processor.diagnostics.Place;
@@ -85,8 +84,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
     private boolean process(TypeElement type, Problems problems) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        KeySchemaFactory factory =
-                new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        KeySchemaFactory factory = new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         List<KeyDeclaration> declarations = reader.read(type, problems);
         Map<KeyDeclaration, KeySchema> schemas = new LinkedHashMap<>();
         for (KeyDeclaration declaration : declarations) {

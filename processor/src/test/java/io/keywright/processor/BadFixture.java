@@ -26,6 +26,7 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
 
     private static final Pattern EXPECTED = Pattern.compile("\\s*// \\^ (error|warning): (.*)");
     private static final Pattern CONTINUED = Pattern.compile("\\s*// \\| (.*)");
+    private static final Pattern DECLARATION = Pattern.compile("\\b(record|class|interface|enum) [A-Z]");
     private static final String OPTIONS = "// options: ";
 
     /** All fixtures, by name. */
@@ -49,7 +50,8 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
             for (Path source : sources) {
                 List<String> lines = Files.readAllLines(source);
                 if (lines.get(0).startsWith(OPTIONS)) {
-                    Collections.addAll(options, lines.get(0).substring(OPTIONS.length()).split(" "));
+                    Collections.addAll(
+                            options, lines.get(0).substring(OPTIONS.length()).split(" "));
                 }
                 expected.addAll(expected(source.getFileName().toString(), lines));
             }
@@ -81,6 +83,38 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
         return expected;
     }
 
+    /**
+     * The expected messages of ours as ECJ gives them: for what stands in a record or in {@code package-info.java} it
+     * knows neither file nor line.
+     */
+    List<Message> expectedOfEcj() {
+        return expected.stream()
+                .filter(Message::isOurs)
+                .map(message -> isPlaceless(message) ? new Message("", 0, message.kind(), message.text()) : message)
+                .sorted()
+                .toList();
+    }
+
+    private boolean isPlaceless(Message message) {
+        Path source = sources.stream()
+                .filter(candidate -> candidate.endsWith(message.file()))
+                .findFirst()
+                .orElseThrow();
+        if (source.endsWith("package-info.java")) {
+            return true;
+        }
+        try (Stream<String> lines = Files.lines(source)) {
+            return lines.skip(message.line() - 1)
+                    .map(DECLARATION::matcher)
+                    .filter(Matcher::find)
+                    .findFirst()
+                    .filter(declaration -> declaration.group(1).equals("record"))
+                    .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The source as it would be with these messages, to be read and put in its place. */
     static String annotate(Path source, List<Message> messages) throws IOException {
         StringBuilder text = new StringBuilder();
@@ -91,7 +125,8 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
                 continue;
             }
             text.append(line).append('\n');
-            String indent = line.substring(0, line.length() - line.stripLeading().length());
+            String indent =
+                    line.substring(0, line.length() - line.stripLeading().length());
             for (Message message : messages) {
                 if (message.line() == number && source.endsWith(message.file())) {
                     text.append(indent)

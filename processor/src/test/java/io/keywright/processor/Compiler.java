@@ -29,6 +29,11 @@ enum Compiler {
         JavaCompiler tool() {
             return ToolProvider.getSystemJavaCompiler();
         }
+
+        @Override
+        String text(Diagnostic<?> diagnostic) {
+            return super.text(diagnostic).replace("\n  ", "\n");
+        }
     },
     ECJ {
         @Override
@@ -38,6 +43,11 @@ enum Compiler {
     };
 
     abstract JavaCompiler tool();
+
+    /** The text as it was given; javac shows all lines but the first two columns further to the right. */
+    String text(Diagnostic<?> diagnostic) {
+        return diagnostic.getMessage(Locale.ENGLISH);
+    }
 
     /**
      * One thing that the compiler said.
@@ -49,9 +59,8 @@ enum Compiler {
      */
     record Message(String file, long line, String kind, String text) implements Comparable<Message> {
 
-        private static final Comparator<Message> ORDER = Comparator.comparing(Message::file)
-                .thenComparing(Message::line)
-                .thenComparing(Message::text);
+        private static final Comparator<Message> ORDER =
+                Comparator.comparing(Message::file).thenComparing(Message::line).thenComparing(Message::text);
 
         boolean isOurs() {
             return text.startsWith("[keywright:");
@@ -91,17 +100,12 @@ enum Compiler {
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(collected, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    Writer.nullWriter(),
-                    files,
-                    collected,
-                    all,
-                    null,
-                    files.getJavaFileObjectsFromPaths(sources));
+                    Writer.nullWriter(), files, collected, all, null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(processors);
             task.call();
             return new Result(
                     collected.getDiagnostics().stream()
-                            .map(Compiler::message)
+                            .map(this::message)
                             .sorted()
                             .toList(),
                     generated(output));
@@ -110,15 +114,14 @@ enum Compiler {
         }
     }
 
-    private static Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
+    private Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        String file = source == null
-                ? ""
-                : Path.of(source.toUri()).getFileName().toString();
+        String file =
+                source == null ? "" : Path.of(source.toUri()).getFileName().toString();
         String kind = diagnostic.getKind() == Diagnostic.Kind.MANDATORY_WARNING
                 ? "warning"
                 : diagnostic.getKind().name().toLowerCase(Locale.ROOT);
-        return new Message(file, diagnostic.getLineNumber(), kind, diagnostic.getMessage(Locale.ENGLISH));
+        return new Message(file, Math.max(0, diagnostic.getLineNumber()), kind, text(diagnostic));
     }
 
     private static Map<String, String> generated(Path output) throws IOException {

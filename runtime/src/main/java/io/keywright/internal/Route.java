@@ -89,6 +89,9 @@ final class Route {
         if (call instanceof ScriptCall<R, ?> script && error.startsWith("NOSCRIPT")) {
             return script.bySource(ByteArrayCodec.INSTANCE);
         }
+        if (call instanceof ScriptCall<R, ?> script && script.isBySource() && error.startsWith("NOPERM")) {
+            return script.byDigest(ByteArrayCodec.INSTANCE); // this user may run loaded scripts, and no others
+        }
         return null;
     }
 }

@@ -21,6 +21,11 @@ public record ComponentDeclaration(DomainComponent component) {
         return component.name();
     }
 
+    /** Its type as a message shows it: {@code List<String>}. */
+    public String typeText() {
+        return component.typeName().toString().replaceAll("\\bjava\\.(lang|util|time)\\.(?=[A-Z])", "");
+    }
+
     /** Where messages about it stand. */
     public Place place() {
         return Place.of(component.element());

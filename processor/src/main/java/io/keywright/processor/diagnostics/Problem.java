@@ -1,6 +1,7 @@
 package io.keywright.processor.diagnostics;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One finding: the rule it breaks, what is wrong in one sentence, and the lines that help.
@@ -20,6 +21,12 @@ public record Problem(Rule rule, String sentence, List<String> details, Place pl
     /** A problem with the given help lines. */
     public static Problem of(Rule rule, Place place, String sentence, String... details) {
         return new Problem(rule, sentence, List.of(details), place);
+    }
+
+    /** The line that says how to mend it. */
+    public static String fix(String text) {
+        boolean sentence = text.length() > 1 && !Character.isUpperCase(text.charAt(1));
+        return "Fix: " + (sentence ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text);
     }
 
     /** The message as the compiler prints it. */

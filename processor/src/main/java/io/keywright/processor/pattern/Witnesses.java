@@ -41,7 +41,8 @@ final class Witnesses {
                 .flatMap(witness -> twice(
                         reader,
                         reader.withSamples(
-                                witness.bytes(), candidate -> twice(reader, candidate).isPresent())))
+                                witness.bytes(),
+                                candidate -> twice(reader, candidate).isPresent())))
                 .orElseGet(() -> {
                     List<Reading> readings = reader.independentReadings(key, 2);
                     return new Witness(key, readings.get(0), readings.get(1), false);

@@ -26,23 +26,24 @@ final class BucketRule implements SchemaRule {
                     .ifPresent(length -> problems.accept(Problem.of(
                             Rule.TTL_SHORTER_THAN_BUCKET,
                             declaration.key().place("ttl"),
-                            "Keys of '" + schema.pattern().display() + "' live "
+                            "Keys of `" + schema.pattern().display() + "` live "
                                     + ttl.ttl().rendered()
                                     + (ttl.jitterPercent() == 0
                                             ? ""
                                             : " less up to " + ttl.jitterPercent() + "% jitter")
-                                    + ", but each stands for " + hours(length)
+                                    + ", but each stands for " + rendered(length)
                                     + ": what was counted in it would be lost before it ends",
-                            "Fix: raise the TTL to at least " + hours(length.multipliedBy(2))
+                            "Fix: raise the TTL to at least " + rendered(length.multipliedBy(2))
                                     + ", or make the time bucket smaller.")));
         }
     }
 
-    private static String hours(Duration length) {
-        return length.toDays() > 0 && length.equals(Duration.ofDays(length.toDays()))
-                ? length.toDays() + " d"
-                : length.toHours() > 0 && length.equals(Duration.ofHours(length.toHours()))
-                        ? length.toHours() + " h"
-                        : length.toSeconds() + " s";
+    private static String rendered(Duration length) {
+        long seconds = length.toSeconds();
+        return seconds % 86_400 == 0
+                ? seconds / 86_400 + " d"
+                : seconds % 3_600 == 0
+                        ? seconds / 3_600 + " h"
+                        : seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }
 }

@@ -40,13 +40,16 @@ final class FacetRules {
         boolean map = declaration.components().stream().anyMatch(ComponentDeclaration::isField);
         boolean string = declaration.redisType() == RedisType.STRING;
         for (ComponentDeclaration component : declaration.components()) {
-            checkGiven(component);
-            checkField(component, string);
-            checkValue(component, string, map);
-            checkCounter(component, string, map);
-            checkStoredName(component);
             if (map) {
                 checkEntryTtl(component);
+            }
+            if (given.contains(component.name())) {
+                checkGiven(component);
+            } else {
+                checkField(component, string);
+                checkValue(component, string, map);
+                checkCounter(component, string, map);
+                checkStoredName(component);
             }
         }
         declaration.bounded().ifPresent(bounded -> checkBound(bounded, map));
@@ -54,11 +57,8 @@ final class FacetRules {
     }
 
     private void checkGiven(ComponentDeclaration component) {
-        if (!given.contains(component.name())) {
-            return;
-        }
-        for (Class<? extends Annotation> facet : List.of(
-                Field.class, Value.class, Counter.class, Serialized.class, StoredAs.class)) {
+        for (Class<? extends Annotation> facet :
+                List.of(Field.class, Value.class, Counter.class, Serialized.class, StoredAs.class)) {
             component
                     .facet(facet)
                     .ifPresent(found -> report(
@@ -88,7 +88,7 @@ final class FacetRules {
                     .ifPresent(other -> report(
                             field.place(),
                             "'" + other.name() + "' and '" + component.name() + "' are both the @Field of an entry",
-                            "leave @Field on one component; a record of both can be the field's type in neither."));
+                            "leave @Field on one component."));
         });
     }
 
@@ -129,7 +129,7 @@ final class FacetRules {
             } else if (!COUNTABLE.contains(type)) {
                 report(
                         counter.place(),
-                        "'" + component.name() + "' is a @Counter, but a " + type,
+                        "'" + component.name() + "' is a @Counter, but of type " + component.typeText(),
                         "declare it as int, long or double.");
             }
         });

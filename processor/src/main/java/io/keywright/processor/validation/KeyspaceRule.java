@@ -86,6 +86,6 @@ final class KeyspaceRule {
     }
 
     private void report(String member, String sentence, String fix) {
-        problems.add(Problem.of(Rule.INVALID_KEYSPACE, annotation.place(member), sentence, "Fix: " + fix));
+        problems.add(Problem.of(Rule.INVALID_KEYSPACE, annotation.place(member), sentence, Problem.fix(fix)));
     }
 }

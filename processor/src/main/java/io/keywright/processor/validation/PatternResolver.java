@@ -86,7 +86,7 @@ final class PatternResolver {
             fail(Problem.of(
                     Rule.UNSUPPORTED_TYPE,
                     component.get().place(),
-                    "'" + name + "' is a " + component.get().component().typeName() + ", which can't stand in a key",
+                    "'" + name + "' is of type " + component.get().typeText() + ", which can't stand in a key",
                     "Expected: an integer, String, UUID, enum, boolean, byte[], LocalDate, YearMonth, Year,"
                             + " LocalDateTime or Instant, an Optional of one, or a record with one such component.",
                     "Fix: change the type, or name a codec: @KeyPart(codec = …, alphabet = \"[a-z0-9]1..32\")."));
@@ -98,9 +98,14 @@ final class PatternResolver {
     }
 
     private void checkCodec(ComponentDeclaration component, PartTypeReader.Part part) {
-        component.keyPart().ifPresent(keyPart -> codecs.breach(keyPart.type("codec"), part.mirror())
-                .ifPresent(breach -> fail(Problem.of(
-                        Rule.UNSUPPORTED_TYPE, keyPart.place("codec"), breach.message(), "Fix: " + breach.fix()))));
+        component
+                .keyPart()
+                .ifPresent(keyPart -> codecs.breach(keyPart.type("codec"), part.mirror())
+                        .ifPresent(breach -> fail(Problem.of(
+                                Rule.UNSUPPORTED_TYPE,
+                                keyPart.place("codec"),
+                                breach.message(),
+                                Problem.fix(breach.fix())))));
     }
 
     private void checkAbsence(
@@ -159,9 +164,8 @@ final class PatternResolver {
     }
 
     private Optional<PartCodec> codec(Segment.Placeholder placeholder) {
-        List<PartType> types = placeholder.names().stream()
-                .map(name -> part(name).partType())
-                .toList();
+        List<PartType> types =
+                placeholder.names().stream().map(name -> part(name).partType()).toList();
         try {
             PartCodec codec = PartCodec.resolve(types, placeholder.format());
             placeholder.names().forEach(name -> describe(name, placeholder, codec));
@@ -213,7 +217,7 @@ final class PatternResolver {
         if (!e.expected().isEmpty()) {
             details.add("Expected: " + e.expected());
         }
-        details.add("Fix: " + e.fix());
+        details.add(e.fix().startsWith("Did you mean") ? e.fix() : Problem.fix(e.fix()));
         fail(new Problem(rule, Objects.requireNonNull(e.getMessage()), details, place));
     }
 

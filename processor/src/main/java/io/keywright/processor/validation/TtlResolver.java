@@ -105,8 +105,7 @@ final class TtlResolver {
             if (!component.component().typeName().toString().equals("java.time.Duration")) {
                 return invalid(
                         component.place(),
-                        "'" + component.name() + "' gives the TTL, but is a "
-                                + component.component().typeName(),
+                        "'" + component.name() + "' gives the TTL, but is of type " + component.typeText(),
                         "declare it as java.time.Duration.");
             }
             if (declaration.expiry() != Expiry.ABSOLUTE) {
@@ -134,8 +133,9 @@ final class TtlResolver {
             return Optional.of(0); // the caller asked for exactly this TTL
         }
         try {
-            return Optional.of(Jitter.parse(own.isEmpty() ? declaration.keyspace().jitter() : own)
-                    .percent());
+            return Optional.of(
+                    Jitter.parse(own.isEmpty() ? declaration.keyspace().jitter() : own)
+                            .percent());
         } catch (InvalidTtlException e) {
             if (!own.isEmpty()) { // else it is the keyspace's, and reported there
                 invalid(declaration.key().place("jitter"), Objects.requireNonNull(e.getMessage()), e.fix());
@@ -145,7 +145,7 @@ final class TtlResolver {
     }
 
     private Optional<TtlPolicy> invalid(Place place, String sentence, String fix) {
-        problems.add(Problem.of(Rule.INVALID_TTL, place, sentence, "Fix: " + fix));
+        problems.add(Problem.of(Rule.INVALID_TTL, place, sentence, Problem.fix(fix)));
         return Optional.empty();
     }
 }

@@ -88,7 +88,10 @@ final class ValueResolver {
         TypeMirror codec = serialized.type("codec");
         codecs.breach(codec, declaration.domain().type())
                 .ifPresent(breach -> fail(Problem.of(
-                        Rule.UNSUPPORTED_TYPE, serialized.place("codec"), breach.message(), "Fix: " + breach.fix())));
+                        Rule.UNSUPPORTED_TYPE,
+                        serialized.place("codec"),
+                        breach.message(),
+                        Problem.fix(breach.fix()))));
         return new ValueShape.Custom(PartTypeReader.className(codec));
     }
 
@@ -113,8 +116,9 @@ final class ValueResolver {
     }
 
     private Optional<ValueShape> entries(ComponentDeclaration entryField) {
-        List<ComponentDeclaration> values =
-                stored.stream().filter(component -> !component.equals(entryField)).toList();
+        List<ComponentDeclaration> values = stored.stream()
+                .filter(component -> !component.equals(entryField))
+                .toList();
         if (values.isEmpty()) {
             fail(Problem.of(
                     Rule.UNSUPPORTED_TYPE,
@@ -146,7 +150,7 @@ final class ValueResolver {
             fail(Problem.of(
                     Rule.UNSUPPORTED_TYPE,
                     component.place(),
-                    "'" + component.name() + "' is a " + component.component().typeName()
+                    "'" + component.name() + "' is of type " + component.typeText()
                             + ", which can't be the field of a HASH map",
                     "Fix: use a String, a number, a UUID, an enum or a java.time type that is always there."));
         }
