@@ -84,7 +84,8 @@ final class DateTimeLanguage {
     private Language field(Field field, IntPredicate years, Map<Character, int[]> values) {
         return switch (field.letter()) {
             case 'y', 'Y' -> years(years);
-            case 'S', 'n' -> stepSeconds > 0 ? Language.text(DateTimeFormat.digits(field, 0)) : DateTimeFormat.any(field);
+            case 'S', 'n' ->
+                stepSeconds > 0 ? Language.text(DateTimeFormat.digits(field, 0)) : DateTimeFormat.any(field);
             default -> numbers(field, values.getOrDefault(field.letter(), new int[0]));
         };
     }

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Writes a list of ASCII words of equal length as a short expression: {@code 00} to {@code 23} as {@code [01][0-9]|2[0-3]}. */
+/**
+ * Writes a list of ASCII words of equal length as a short expression: {@code 00} to {@code 23} as
+ * {@code [01][0-9]|2[0-3]}.
+ */
 final class FixedWords {
     private FixedWords() {}
 
@@ -26,8 +29,8 @@ final class FixedWords {
         Map<Set<String>, ByteSet> firstsByRests = new LinkedHashMap<>();
         restsByFirst.forEach((first, rests) -> firstsByRests.merge(rests, ByteSet.of(first), ByteSet::or));
         List<Language> options = new ArrayList<>();
-        firstsByRests.forEach((rests, firsts) -> options.add(
-                rests.contains("") ? new OneOf(firsts) : Language.sequence(new OneOf(firsts), of(rests))));
+        firstsByRests.forEach((rests, firsts) ->
+                options.add(rests.contains("") ? new OneOf(firsts) : Language.sequence(new OneOf(firsts), of(rests))));
         return Language.choice(options);
     }
 }

@@ -43,8 +43,8 @@ final class KeyReader {
     }
 
     /**
-     * The key with samples in the place of those parts whose samples are as long, as far as {@code holds} allows: {@code
-     * v:2026-03-14} instead of {@code v:1111-11-11}.
+     * The key with samples in the place of those parts whose samples are as long, as far as {@code holds} allows:
+     * {@code v:2026-03-14} instead of {@code v:1111-11-11}.
      */
     byte[] withSamples(byte[] key, Predicate<byte[]> holds) {
         Attempt attempt = new Attempt(key, 1, true);
@@ -193,8 +193,7 @@ final class KeyReader {
             List<Placeholder> placeholders = pattern.pattern().placeholders();
             List<Reading.Part> parts = new ArrayList<>();
             for (int i = 0; i < texts.length; i++) {
-                Optional<String> text =
-                        texts[i].length == 0 ? Optional.empty() : Optional.of(KeyText.show(texts[i]));
+                Optional<String> text = texts[i].length == 0 ? Optional.empty() : Optional.of(KeyText.show(texts[i]));
                 parts.add(new Reading.Part(placeholders.get(i), text));
             }
             return new Reading(parts);

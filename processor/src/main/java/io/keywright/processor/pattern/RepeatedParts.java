@@ -62,8 +62,7 @@ final class RepeatedParts {
         }
     }
 
-    private static boolean agree(
-            PartCodec first, byte[] firstText, PartCodec second, byte[] secondText) {
+    private static boolean agree(PartCodec first, byte[] firstText, PartCodec second, byte[] secondText) {
         if (firstText.length == 0 || secondText.length == 0) {
             return firstText.length == secondText.length;
         }

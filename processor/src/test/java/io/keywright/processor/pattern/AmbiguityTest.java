@@ -52,8 +52,7 @@ class AmbiguityTest {
 
     @Test
     void saysWhenOneValueInTwoPlacesLeavesItOpen() {
-        Witness witness =
-                Ambiguity.of(plain("{x:[a]}{x:[a]}", TEXT, TEXT)).orElseThrow();
+        Witness witness = Ambiguity.of(plain("{x:[a]}{x:[a]}", TEXT, TEXT)).orElseThrow();
         assertThat(witness.certain()).isFalse();
         assertThat(Ambiguity.of(plain("{x:[a]}:{x:[a]}", TEXT, TEXT))).isEmpty();
     }

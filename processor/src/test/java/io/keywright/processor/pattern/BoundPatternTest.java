@@ -41,7 +41,8 @@ class BoundPatternTest {
                         "shop:{*.*}",
                         "shop:{",
                         "<route>.<key>"),
-                Arguments.of(plain("{{hll}}_{event}", TEXT), "{hll}_<event>", "{hll}_event-1", "{hll}_*", "{hll}_", "hll"),
+                Arguments.of(
+                        plain("{{hll}}_{event}", TEXT), "{hll}_<event>", "{hll}_event-1", "{hll}_*", "{hll}_", "hll"),
                 Arguments.of(
                         plain("uname:{clientId}{:username?}", TEXT, TEXT),
                         "uname:<clientId>[:<username>]",
@@ -72,9 +73,21 @@ class BoundPatternTest {
                         "q:{*}:*",
                         "q:{",
                         "<name:shard(16)>"),
-                Arguments.of(shop("{a,b:sha256/16}", TEXT), "shop:<a,b:sha256/16>", "shop:0cc175b9c0f136a8", "shop:*", "shop:", "none"),
+                Arguments.of(
+                        shop("{a,b:sha256/16}", TEXT),
+                        "shop:<a,b:sha256/16>",
+                        "shop:0cc175b9c0f136a8",
+                        "shop:*",
+                        "shop:",
+                        "none"),
                 Arguments.of(shop("fixed"), "shop:fixed", "shop:fixed", "shop:fixed", "shop:fixed", "none"),
-                Arguments.of(plain("a*b?c[d]\\e:{x}{y:06}z", BOOL, INT), "a*b?c[d]\\e:<x><y>z", "a*b?c[d]\\e:true000007z", "a\\*b\\?c\\[d\\]\\\\e:*z", "a*b?c[d]\\e:", "none"));
+                Arguments.of(
+                        plain("a*b?c[d]\\e:{x}{y:06}z", BOOL, INT),
+                        "a*b?c[d]\\e:<x><y>z",
+                        "a*b?c[d]\\e:true000007z",
+                        "a\\*b\\?c\\[d\\]\\\\e:*z",
+                        "a*b?c[d]\\e:",
+                        "none"));
     }
 
     @ParameterizedTest
@@ -91,7 +104,8 @@ class BoundPatternTest {
 
     @Test
     void globsAreCutAtEightStars() {
-        BoundPattern many = plain("{a}:{b}:{c}:{d}:{e}:{f}:{g}:{h}:{i}:end", LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG);
+        BoundPattern many =
+                plain("{a}:{b}:{c}:{d}:{e}:{f}:{g}:{h}:{i}:end", LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG, LONG);
         assertThat(many.glob()).isEqualTo("*:*:*:*:*:*:*:*");
         BoundPattern stars = plain("*".repeat(600) + "{a}", LONG);
         assertThat(stars.glob()).hasSizeLessThanOrEqualTo(1024).endsWith("\\**");

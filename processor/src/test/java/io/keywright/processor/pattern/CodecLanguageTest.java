@@ -145,8 +145,7 @@ class CodecLanguageTest {
         for (int hour = 0; hour < 25; hour++) {
             for (int minute = 0; minute < 61; minute++) {
                 boolean exists = hour < 24 && minute < 60;
-                assertThat(accepts(minutes, "%02d%02d".formatted(hour, minute)))
-                        .isEqualTo(exists && minute % 15 == 0);
+                assertThat(accepts(minutes, "%02d%02d".formatted(hour, minute))).isEqualTo(exists && minute % 15 == 0);
                 assertThat(accepts(hours, "%02d%02d00".formatted(hour, minute)))
                         .isEqualTo(exists && hour % 6 == 0 && minute == 0);
             }
@@ -218,7 +217,10 @@ class CodecLanguageTest {
         StringBuilder text = new StringBuilder();
         for (byte b : bytes) {
             boolean plain = ByteSet.UNRESERVED.contains(b & 0xff);
-            text.append(plain ? String.valueOf((char) b) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+            text.append(
+                    plain
+                            ? String.valueOf((char) b)
+                            : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
         }
         return text.toString();
     }

@@ -21,9 +21,18 @@ class OverlapTest {
                         shop("product:{sku}", TEXT),
                         "shop:product:settings (tenant=product; sku=settings)"),
                 Arguments.of(shop("user:{id}", LONG), shop("user:{name}", TEXT), "shop:user:1 (id=1; name=1)"),
-                Arguments.of(plain("v:{day}", DATE), plain("v:{name}", TEXT), "v:2026-03-14 (day=2026-03-14; name=2026-03-14)"),
-                Arguments.of(plain("v:{day:yyyyMMdd}", DATE), plain("v:{n:08}", INT), "v:20260314 (day=20260314; n=20260314)"),
-                Arguments.of(plain("v:{day}", DATE), plain("v:{y:[0-9]4}-02-29", TEXT), "v:4152-02-29 (day=4152-02-29; y=4152)"),
+                Arguments.of(
+                        plain("v:{day}", DATE),
+                        plain("v:{name}", TEXT),
+                        "v:2026-03-14 (day=2026-03-14; name=2026-03-14)"),
+                Arguments.of(
+                        plain("v:{day:yyyyMMdd}", DATE),
+                        plain("v:{n:08}", INT),
+                        "v:20260314 (day=20260314; n=20260314)"),
+                Arguments.of(
+                        plain("v:{day}", DATE),
+                        plain("v:{y:[0-9]4}-02-29", TEXT),
+                        "v:4152-02-29 (day=4152-02-29; y=4152)"),
                 Arguments.of(plain("x"), plain("x"), "x (; )"),
                 Arguments.of(plain("x{:a?}", TEXT), plain("x"), "x (a absent; )"),
                 Arguments.of(plain("x{a?null}", LONG), plain("x{b}", TEXT), "x7 (a=7; b=7)"),

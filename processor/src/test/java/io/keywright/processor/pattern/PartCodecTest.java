@@ -43,15 +43,15 @@ class PartCodecTest {
                 Arguments.of(
                         INSTANT, "epochSecond/1h", "at", "instant, seconds since 1970, steps of 1 h", "1773500400"),
                 Arguments.of(INSTANT, "yyyy-MM-dd", "at", "date, yyyy-MM-dd, UTC day", "2026-03-14"),
-                Arguments.of(
-                        INSTANT,
-                        "yyyyMMddHH@Asia/Tokyo",
-                        "at",
-                        "time, yyyyMMddHH, Asia/Tokyo hour",
-                        "2026031500"),
+                Arguments.of(INSTANT, "yyyyMMddHH@Asia/Tokyo", "at", "time, yyyyMMddHH, Asia/Tokyo hour", "2026031500"),
                 Arguments.of(
                         INSTANT, "yyyyMMddHHmm/5m", "at", "time, yyyyMMddHHmm, UTC steps of 5 min", "202603141505"),
-                Arguments.of(DATE_TIME, "yyyyMMddHHmmssSSS", "at", "time, yyyyMMddHHmmssSSS, fraction of a second", "20260314150926535"),
+                Arguments.of(
+                        DATE_TIME,
+                        "yyyyMMddHHmmssSSS",
+                        "at",
+                        "time, yyyyMMddHHmmssSSS, fraction of a second",
+                        "20260314150926535"),
                 Arguments.of(BYTES, "", "hash", "bytes, hex", "0800fc57"),
                 Arguments.of(BYTES, "raw", "topic", "bytes as they are", "orders"),
                 Arguments.of(TEXT, "", "sku", "String, percent-escaped", "SKU-0042"),
@@ -68,8 +68,7 @@ class PartCodecTest {
 
     @ParameterizedTest
     @MethodSource("codecs")
-    void describesItselfAndGivesASample(
-            PartType type, String format, String name, String description, String sample) {
+    void describesItselfAndGivesASample(PartType type, String format, String name, String description, String sample) {
         PartCodec codec = PartCodec.resolve(type, format);
         assertThat(codec.description()).isEqualTo(description);
         assertThat(codec.sample(name)).isEqualTo(sample);
@@ -196,8 +195,10 @@ class PartCodecTest {
 
     static Stream<Arguments> dateErrors() {
         return Stream.of(
-                Arguments.of("yy-MM-dd", 0, "\"yy\" in \"yy-MM-dd\" is not a number of fixed width.", "Write \"yyyy\"."),
-                Arguments.of("yyyy-MM-DD", 8, "\"DD\" in \"yyyy-MM-DD\" is not a number of fixed width.", "Write \"dd\"."),
+                Arguments.of(
+                        "yy-MM-dd", 0, "\"yy\" in \"yy-MM-dd\" is not a number of fixed width.", "Write \"yyyy\"."),
+                Arguments.of(
+                        "yyyy-MM-DD", 8, "\"DD\" in \"yyyy-MM-DD\" is not a number of fixed width.", "Write \"dd\"."),
                 Arguments.of(
                         "yyyy-mm-dd",
                         5,
@@ -209,14 +210,15 @@ class PartCodecTest {
                         "\"YYYY-MM-dd\" mixes the fields of a calendar date with those of an ISO week.",
                         "Write yyyy-MM-dd for dates (yyyy and dd in lower case), YYYY-ww-e for weeks."),
                 Arguments.of(
-                        "yyyyMMddhh", 8, "\"hh\" in \"yyyyMMddhh\" is no field of a key.", "Write HH, the hour from 00 to 23."),
+                        "yyyyMMddhh",
+                        8,
+                        "\"hh\" in \"yyyyMMddhh\" is no field of a key.",
+                        "Write HH, the hour from 00 to 23."),
                 Arguments.of("yyyy'", 4, "\"yyyy'\" has an open quote.", "Close the quoted text with '."),
                 Arguments.of("yyyy[MM]", 4, "\"[\" in \"yyyy[MM]\" is reserved.", "Put it in quotes: '['."),
                 Arguments.of("yyyy-yyyy", 5, "\"yyyy\" stands in \"yyyy-yyyy\" twice.", "Write it once."),
-                Arguments.of(
-                        "yyyy-dd", 0, "\"yyyy-dd\" has a year and a day of the month but no month.", "Add MM."),
-                Arguments.of(
-                        "--", 0, "\"--\" has no field of a date or time.", "Write one, such as yyyy-MM-dd."));
+                Arguments.of("yyyy-dd", 0, "\"yyyy-dd\" has a year and a day of the month but no month.", "Add MM."),
+                Arguments.of("--", 0, "\"--\" has no field of a date or time.", "Write one, such as yyyy-MM-dd."));
     }
 
     @ParameterizedTest

@@ -32,8 +32,7 @@ class TtlExpressionTest {
     @Test
     void readsConfigurationKeys() {
         TtlExpression ttl = TtlExpression.parse("${shop.cart-ttl:PT1H}");
-        assertThat(ttl)
-                .isEqualTo(new TtlExpression.Configured("${shop.cart-ttl:PT1H}", "shop.cart-ttl", 3_600_000));
+        assertThat(ttl).isEqualTo(new TtlExpression.Configured("${shop.cart-ttl:PT1H}", "shop.cart-ttl", 3_600_000));
         assertThat(ttl.rendered()).isEqualTo("1 h");
     }
 
