@@ -42,7 +42,7 @@ class ClusterIT {
     @BeforeAll
     static void start() {
         cluster = RedisCluster.start();
-        keywright = Keywright.builder().cluster(cluster.uri()).connect();
+        keywright = Commands.patient().cluster(cluster.uri()).connect();
     }
 
     @AfterAll
@@ -59,7 +59,7 @@ class ClusterIT {
     @Test
     void theFirstCallToEachNodeIsAnswered() {
         for (int round = 0; round < 5; round++) {
-            try (Keywright fresh = Keywright.builder().cluster(cluster.uri()).connect()) {
+            try (Keywright fresh = Commands.patient().cluster(cluster.uri()).connect()) {
                 CommandChannel first = fresh.channel("thing:<id>");
                 List<CompletableFuture<String>> stages = new ArrayList<>();
                 for (int i = 0; i < 100; i++) {

@@ -18,6 +18,15 @@ public final class Commands {
 
     private Commands() {}
 
+    /** With time enough for a machine that does other things too: for tests that are not about timeouts. */
+    public static KeywrightBuilder patient() {
+        return Keywright.builder().commandTimeout(Duration.ofSeconds(10)).connectTimeout(Duration.ofSeconds(10));
+    }
+
+    public static Keywright connect(String uri) {
+        return patient().uri(uri).connect();
+    }
+
     public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -36,7 +36,7 @@ class DeadlineIT {
     private static final Duration TIMEOUT = Duration.ofMillis(300);
 
     /** The requirement is 100 ms; the rest is for a machine that does other things at the same time. */
-    private static final Duration MARGIN = Duration.ofMillis(1_000);
+    private static final Duration MARGIN = Duration.ofSeconds(4);
 
     private static final Script COUNT = Script.of("count", "return redis.call('INCR', KEYS[1])");
 

@@ -5,6 +5,7 @@ import static io.keywright.Commands.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
@@ -27,7 +28,7 @@ class KeywrightIT {
         server.command("ACL", "SETUSER", "shop", "reset", "on", ">first", "~*", "+@all");
         String[] password = {"first"};
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.builder()
+                Keywright keywright = Commands.patient()
                         .uri(proxy.uri())
                         .credentials("shop", () -> password[0].toCharArray())
                         .clientName("shop-service")
@@ -50,7 +51,7 @@ class KeywrightIT {
     @Test
     void wrongCredentialsAreRefusedWithoutShowingThem(RedisServer server) {
         KeywrightBuilder builder =
-                Keywright.builder().uri(server.uri()).credentials("nobody", "s3cr3t-password".toCharArray());
+                Commands.patient().uri(server.uri()).credentials("nobody", "s3cr3t-password".toCharArray());
 
         assertThatThrownBy(builder::connect)
                 .isInstanceOf(RedisUnavailableException.class)
@@ -83,7 +84,7 @@ class KeywrightIT {
             proxy.afterReplies(0, Fault.DROP);
             long start = System.nanoTime();
 
-            assertThatThrownBy(() -> Keywright.builder()
+            assertThatThrownBy(() -> Commands.patient()
                             .uri(proxy.uri())
                             .connectTimeout(Duration.ofMillis(300))
                             .connect())
@@ -96,7 +97,7 @@ class KeywrightIT {
     @Test
     void closingEndsTheCallsInFlightAndTheConnectionAndMayBeRepeated(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server)) {
-            Keywright keywright = Keywright.builder()
+            Keywright keywright = Commands.patient()
                     .uri(proxy.uri())
                     .commandTimeout(Duration.ofSeconds(30))
                     .connect();
@@ -114,6 +115,11 @@ class KeywrightIT {
             assertThatThrownBy(() -> Commands.read(channel, "k"))
                     .isInstanceOf(RedisUnavailableException.class)
                     .hasMessage("GET on thing:<id> was not sent: the connection is closed");
+            try (Pipeline pipeline = keywright.pipeline()) {
+                Call<byte[]> late = pipeline.channel("thing:<id>").send(get("k"), reply -> reply);
+                pipeline.send();
+                assertThatThrownBy(late::await).isInstanceOf(RedisUnavailableException.class);
+            }
             proxy.awaitOpenConnections(0);
         }
     }
@@ -122,12 +128,12 @@ class KeywrightIT {
     void theApplicationsOwnThreadsStayOpen(RedisServer server) throws Exception {
         ClientResources resources = DefaultClientResources.create();
         try {
-            Keywright.builder()
+            Commands.patient()
                     .uri(server.uri())
                     .clientResources(resources)
                     .connect()
                     .close();
-            try (Keywright again = Keywright.builder()
+            try (Keywright again = Commands.patient()
                     .uri(server.uri())
                     .clientResources(resources)
                     .connect()) {
@@ -142,7 +148,7 @@ class KeywrightIT {
     @Test
     void theNamespaceIsHandedToRepositories(RedisServer server) {
         try (Keywright keywright =
-                Keywright.builder().uri(server.uri()).namespace("staging:").connect()) {
+                Commands.patient().uri(server.uri()).namespace("staging:").connect()) {
             assertThat(keywright.namespace()).isEqualTo("staging:".getBytes(StandardCharsets.UTF_8));
         }
     }

@@ -36,7 +36,7 @@ class LostReplyIT {
     }
 
     private static void assertNotRepeated(RedisServer server, FaultProxy proxy, Runnable breakConnections) {
-        try (Keywright keywright = Keywright.connect(proxy.uri())) {
+        try (Keywright keywright = Commands.connect(proxy.uri())) {
             CommandChannel channel = keywright.channel("counter:<id>");
             proxy.atReplyTo("INCR", Fault.HOLD);
             List<CompletableFuture<Outcome<Long>>> outcomes = new ArrayList<>();
@@ -64,7 +64,7 @@ class LostReplyIT {
     @Test
     void isUnknownForAWaitingThreadToo(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.connect(proxy.uri())) {
+                Keywright keywright = Commands.connect(proxy.uri())) {
             proxy.atReplyTo("INCR", Fault.RESET);
 
             Outcome<Long> outcome =
@@ -78,7 +78,7 @@ class LostReplyIT {
     @Test
     void isUnavailableAndNotUnknownWhereNothingWasSent(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.connect(proxy.uri())) {
+                Keywright keywright = Commands.connect(proxy.uri())) {
             CommandChannel channel = keywright.channel("counter:<id>");
             proxy.refuseConnections();
             proxy.closeConnections();

@@ -27,7 +27,7 @@ class OutageIT {
     @Test
     void callsFailAtOnceAndAreNotKept(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.connect(proxy.uri())) {
+                Keywright keywright = Commands.connect(proxy.uri())) {
             CommandChannel channel = keywright.channel("thing:<id>");
             proxy.refuseConnections();
             proxy.resetConnections();
@@ -56,7 +56,7 @@ class OutageIT {
     @Test
     void theQueueOfASilentServerIsBounded(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.builder()
+                Keywright keywright = Commands.patient()
                         .uri(proxy.uri())
                         .requestQueueSize(2_000)
                         .commandTimeout(Duration.ofSeconds(5))
@@ -91,7 +91,7 @@ class OutageIT {
     @Test
     void aConnectionThatStaysSilentIsGivenUp(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.builder()
+                Keywright keywright = Commands.patient()
                         .uri(proxy.uri())
                         .commandTimeout(Duration.ofMillis(100))
                         .connect()) {
@@ -110,7 +110,7 @@ class OutageIT {
     @Test
     void aReplyThatCannotBeDecodedLeavesTheConnectionUsable(RedisServer server) {
         server.command("SET", "k", "v");
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Commands.connect(server.uri())) {
             CommandChannel channel = keywright.channel("thing:<id>");
             for (int i = 0; i < 10_000; i++) {
                 Call<String> call;

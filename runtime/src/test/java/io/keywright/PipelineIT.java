@@ -30,7 +30,7 @@ class PipelineIT {
     @Test
     void sendsTheCommandsOfSeveralChannelsWithOneFlush(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.connect(proxy.uri());
+                Keywright keywright = Commands.connect(proxy.uri());
                 Pipeline pipeline = keywright.pipeline()) {
             List<CompletableFuture<Long>> counts = new ArrayList<>();
             for (int i = 0; i < 64; i++) {
@@ -56,7 +56,7 @@ class PipelineIT {
 
     @Test
     void stagesAreCompleteWhenSendReturnsAndWhenItsStageCompletes(RedisServer server) {
-        try (Keywright keywright = Keywright.connect(server.uri());
+        try (Keywright keywright = Commands.connect(server.uri());
                 Pipeline pipeline = keywright.pipeline()) {
             CommandChannel channel = pipeline.channel("thing:<id>");
             for (int round = 0; round < 500; round++) {
@@ -79,7 +79,7 @@ class PipelineIT {
 
     @Test
     void moreThanTheQueueHoldsIsSentInChunks(RedisServer server) {
-        try (Keywright keywright = Keywright.builder()
+        try (Keywright keywright = Commands.patient()
                         .uri(server.uri())
                         .requestQueueSize(2_000)
                         .commandTimeout(Duration.ofSeconds(20))
@@ -109,7 +109,7 @@ class PipelineIT {
     @Test
     void eachCommandFailsByItself(RedisServer server) {
         server.command("SET", "text", "no number");
-        try (Keywright keywright = Keywright.connect(server.uri());
+        try (Keywright keywright = Commands.connect(server.uri());
                 Pipeline pipeline = keywright.pipeline()) {
             CommandChannel channel = pipeline.channel("thing:<id>");
             Call<Long> first = channel.send(incr("n"), count -> count);
@@ -129,7 +129,7 @@ class PipelineIT {
     @Test
     void aBatchFailsAfterAllRepliesAreThere(RedisServer server) {
         server.command("SET", "text", "no number");
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Commands.connect(server.uri())) {
             CommandChannel channel = keywright.channel("thing:<id>");
 
             Call<Integer> batch = channel.sendAll(List.of(incr("text"), incr("n")), List::size);
@@ -144,7 +144,7 @@ class PipelineIT {
 
     @Test
     void whatIsNotSentFailsWhenThePipelineIsClosed(RedisServer server) {
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Commands.connect(server.uri())) {
             Pipeline pipeline = keywright.pipeline();
             CommandChannel channel = pipeline.channel("thing:<id>");
             Call<Long> call = channel.send(incr("n"), count -> count);
@@ -167,7 +167,7 @@ class PipelineIT {
 
     @Test
     void aScriptThatTheServerDoesNotKnowIsSentAgain(RedisServer server) {
-        try (Keywright keywright = Keywright.connect(server.uri());
+        try (Keywright keywright = Commands.connect(server.uri());
                 Pipeline pipeline = keywright.pipeline()) {
             CommandChannel channel = pipeline.channel("thing:<id>");
             List<Call<Long>> calls = new ArrayList<>();
@@ -185,7 +185,10 @@ class PipelineIT {
     @Test
     void nothingMoreIsSentAfterAChunkWithoutReplies(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.connect(proxy.uri())) {
+                Keywright keywright = Commands.patient()
+                        .uri(proxy.uri())
+                        .commandTimeout(Duration.ofMillis(500))
+                        .connect()) {
             CommandChannel channel = keywright.channel("many:<id>");
             List<Command<byte[], byte[], Long>> commands = new ArrayList<>();
             for (int i = 0; i < 10_000; i++) {

@@ -26,7 +26,7 @@ class ScriptIT {
 
     @Test
     void flushedScriptsAreHealedAmongTenThousandCalls(RedisServer server) {
-        try (Keywright keywright = Keywright.connect(server.uri());
+        try (Keywright keywright = Commands.connect(server.uri());
                 RedisCli cli = server.connect()) {
             CommandChannel channel = keywright.channel("counter:<id>");
             List<CompletableFuture<Long>> counts = new ArrayList<>();
@@ -49,7 +49,7 @@ class ScriptIT {
     @Test
     void aKnownScriptGoesByItsDigest(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.connect(proxy.uri())) {
+                Keywright keywright = Commands.connect(proxy.uri())) {
             CommandChannel channel = keywright.channel("counter:<id>");
             proxy.resetCounters();
 
@@ -63,7 +63,7 @@ class ScriptIT {
     @Test
     void aScriptThatWasRefusedByItsDigestAndThenNotSentIsKnownNotToHaveRun(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.connect(proxy.uri())) {
+                Keywright keywright = Commands.connect(proxy.uri())) {
             CommandChannel channel = keywright.channel("counter:<id>");
             proxy.atReplyTo("EVAL", Fault.RESET);
 
@@ -76,7 +76,7 @@ class ScriptIT {
     @Test
     void anErrorOfAScriptNamesItAndQuotesNothing(RedisServer server) {
         Script failing = Script.of("failing", "return redis.call('INCRBY', KEYS[1], 'x' .. ARGV[1])");
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Commands.connect(server.uri())) {
             Call<Long> call = keywright
                     .channel("counter:<id>")
                     .script(

@@ -22,7 +22,7 @@ class ServerFeaturesIT {
 
     @Test
     void areThoseThatTheServerReallyHas(RedisServer server) {
-        try (Keywright keywright = Keywright.connect(server.uri())) {
+        try (Keywright keywright = Commands.connect(server.uri())) {
             ServerFeatures features = keywright.channel("thing:<id>").features();
 
             assertThat(present(features)).isEqualTo(tried(server));
@@ -60,7 +60,7 @@ class ServerFeaturesIT {
     void areTakenToBeNoneWhereHelloAndCommandAreHidden() {
         try (RedisServer hidden =
                         RedisServer.start("--rename-command", "HELLO", "", "--rename-command", "COMMAND", "");
-                Keywright keywright = Keywright.connect(hidden.uri())) {
+                Keywright keywright = Commands.connect(hidden.uri())) {
             CommandChannel channel = keywright.channel("thing:<id>");
 
             assertThat(present(channel.features())).isEmpty();
@@ -72,7 +72,7 @@ class ServerFeaturesIT {
     @Test
     void lackACommandThatIsHiddenByItself() {
         try (RedisServer hidden = RedisServer.start("--rename-command", "GETEX", "");
-                Keywright keywright = Keywright.connect(hidden.uri())) {
+                Keywright keywright = Commands.connect(hidden.uri())) {
             assertThat(present(keywright.channel("thing:<id>").features())).doesNotContain(Feature.GETEX);
         }
     }
@@ -80,7 +80,7 @@ class ServerFeaturesIT {
     @Test
     void comeFromHelloWhereTheAclForbidsCommand(RedisServer server) {
         server.command("ACL", "SETUSER", "narrow", "reset", "on", ">pw", "~*", "+get", "+set", "+getex");
-        try (Keywright keywright = Keywright.builder()
+        try (Keywright keywright = Commands.patient()
                 .uri(server.uri())
                 .credentials("narrow", "pw".toCharArray())
                 .connect()) {
@@ -93,7 +93,7 @@ class ServerFeaturesIT {
     @Test
     void areAskedForAgainAfterAReconnect(RedisServer server) {
         try (FaultProxy proxy = FaultProxy.to(server);
-                Keywright keywright = Keywright.connect(proxy.uri())) {
+                Keywright keywright = Commands.connect(proxy.uri())) {
             CommandChannel channel = keywright.channel("thing:<id>");
             Set<Feature> before = present(channel.features());
             proxy.resetCounters();

@@ -1,5 +1,6 @@
 package io.keywright.codec;
 
+import io.keywright.KeywrightException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * other stored text; nor does a cause. The key pattern is the display form, such as {@code shop:product:<sku>}, the
  * field a path such as {@code lines[3].sku}, in which {@code {*}} stands for some entry of a map.
  */
-public class CodecException extends RuntimeException {
+public class CodecException extends KeywrightException {
 
     private static final long serialVersionUID = 1L;
 

@@ -69,7 +69,7 @@ final class Batch {
     private void send(List<? extends ReplyCall<?, ?>> chunk) {
         unanswered.incrementAndGet();
         AtomicInteger open = new AtomicInteger(chunk.size());
-        Timeout timer = client.after(() -> chunk.forEach(ReplyCall::expire));
+        @Nullable Timeout timer = client.after(() -> chunk.forEach(ReplyCall::expire));
         for (ReplyCall<?, ?> call : chunk) {
             call.markSent();
             call.onComplete((reply, failure) -> {
@@ -77,7 +77,9 @@ final class Batch {
                     givenUp = true;
                 }
                 if (open.decrementAndGet() == 0) {
-                    timer.cancel();
+                    if (timer != null) {
+                        timer.cancel();
+                    }
                     unanswered.decrementAndGet();
                     send();
                 }

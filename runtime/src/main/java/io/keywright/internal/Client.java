@@ -8,6 +8,7 @@ import io.netty.util.Timeout;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The connected client behind {@link io.keywright.Keywright}: its link, its clock, what is known of its server. */
 public final class Client implements AutoCloseable {
@@ -60,12 +61,23 @@ public final class Client implements AutoCloseable {
         return commandTimeout.toMillis() + " ms";
     }
 
-    /** Runs a task after the command timeout, off the timer's thread: users' stages may depend on it. */
+    /**
+     * Runs a task after the command timeout, off the timer's thread: users' stages may depend on it.
+     *
+     * @return null once the timer has been stopped; all calls end with the connection then
+     */
+    @Nullable
     Timeout after(Runnable task) {
-        return resources
-                .timer()
-                .newTimeout(
-                        timeout -> resources.eventExecutorGroup().execute(task), timeoutNanos(), TimeUnit.NANOSECONDS);
+        try {
+            return resources
+                    .timer()
+                    .newTimeout(
+                            timeout -> resources.eventExecutorGroup().execute(task),
+                            timeoutNanos(),
+                            TimeUnit.NANOSECONDS);
+        } catch (IllegalStateException stopped) {
+            return null;
+        }
     }
 
     /** Closes the connection and the threads that are our own, once; takes at most some seconds. */

@@ -10,6 +10,7 @@ import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
@@ -98,7 +99,11 @@ public final class Clients {
             lettuce.addListener(new RedisConnectionStateListener() {
                 @Override
                 public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress address) {
-                    features.invalidate();
+                    // Lettuce's own connections, to sentinels and for the cluster's topology, speak another codec.
+                    if (connection instanceof StatefulConnection<?, ?> made
+                            && made.getCodec() == ByteArrayCodec.INSTANCE) {
+                        features.invalidate();
+                    }
                 }
             });
             Client client = new Client(connected.link(), features, resources, settings.commandTimeout());

@@ -2,9 +2,13 @@ package io.keywright.internal;
 
 import io.keywright.Pipeline;
 import io.keywright.RedisUnavailableException;
+import io.keywright.key.HashSlot;
 import io.keywright.repository.CommandChannel;
+import io.keywright.script.Script;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,10 @@ final class CommandPipeline implements Pipeline {
     private final Client client;
     private List<ReplyCall<?, ?>> queue = new ArrayList<>();
     private List<CompletableFuture<?>> stages = new ArrayList<>();
+
+    /** The scripts that were queued since the last sending, in a cluster for each slot. */
+    private final Set<String> scripts = new HashSet<>();
+
     private boolean closed;
 
     CommandPipeline(Client client) {
@@ -24,6 +32,16 @@ final class CommandPipeline implements Pipeline {
     void add(ReplyCall<?, ?> call) {
         requireOpen();
         queue.add(call);
+    }
+
+    /**
+     * Whether the script is queued for the first time, so that it goes by its source: a server that does not know its
+     * digest would have it sent again, behind commands that came after it. In a cluster each slot counts, since each may
+     * be on a node of its own.
+     */
+    boolean isFirstUse(Script script, byte[][] keys) {
+        int slot = client.link().isCluster() && keys.length > 0 ? HashSlot.of(keys[0]) : 0;
+        return scripts.add(script.name() + '@' + slot);
     }
 
     void add(CompletableFuture<?> stage) {
@@ -52,6 +70,7 @@ final class CommandPipeline implements Pipeline {
         requireOpen();
         List<ReplyCall<?, ?>> calls = queue;
         queue = new ArrayList<>();
+        scripts.clear();
         CompletableFuture<?>[] made = stages.toArray(CompletableFuture[]::new);
         stages = new ArrayList<>();
         Batch batch = new Batch(client, calls);

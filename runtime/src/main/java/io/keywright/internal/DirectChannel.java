@@ -44,7 +44,7 @@ final class DirectChannel implements CommandChannel {
             byte[][] args,
             OutputFactory<R> output,
             Function<? super R, ? extends T> decode) {
-        return dispatch(new ScriptCall<>(route, script, keys, args, output, decode));
+        return dispatch(new ScriptCall<>(route, script, false, keys, args, output, decode));
     }
 
     private <T extends @Nullable Object> Call<T> dispatch(ReplyCall<?, T> call) {

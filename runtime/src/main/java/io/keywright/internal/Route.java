@@ -42,6 +42,7 @@ final class Route {
     }
 
     /** Runs a task when the command timeout is over, on a thread that may run what depends on it. */
+    @Nullable
     Timeout after(Runnable task) {
         return client.after(task);
     }
@@ -87,6 +88,9 @@ final class Route {
         }
         if (call instanceof ScriptCall<R, ?> script && error.startsWith("NOSCRIPT")) {
             return script.bySource(ByteArrayCodec.INSTANCE);
+        }
+        if (call instanceof ScriptCall<R, ?> script && script.isBySource() && error.startsWith("NOPERM")) {
+            return script.byDigest(ByteArrayCodec.INSTANCE); // this user may run loaded scripts, and no others
         }
         return null;
     }

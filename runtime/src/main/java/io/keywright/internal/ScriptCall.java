@@ -9,7 +9,10 @@ import io.lettuce.core.protocol.CommandType;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A script on its way: by its digest, and once more by its source if the server does not know it. */
+/**
+ * A script on its way: by its digest, and once more by its source if the server does not know it; or by its source at
+ * once, where commands behind it must not overtake it.
+ */
 final class ScriptCall<R extends @Nullable Object, T extends @Nullable Object> extends ReplyCall<R, T> {
 
     private final Script script;
@@ -20,6 +23,7 @@ final class ScriptCall<R extends @Nullable Object, T extends @Nullable Object> e
     ScriptCall(
             Route route,
             Script script,
+            boolean bySource,
             byte[][] keys,
             byte[][] args,
             OutputFactory<R> output,
@@ -27,14 +31,23 @@ final class ScriptCall<R extends @Nullable Object, T extends @Nullable Object> e
         super(
                 route,
                 new Command<>(
-                        CommandType.EVALSHA,
+                        bySource ? CommandType.EVAL : CommandType.EVALSHA,
                         output.create(ByteArrayCodec.INSTANCE),
-                        arguments(script.sha1(), keys, args)),
+                        arguments(bySource ? script.source() : script.sha1(), keys, args)),
                 decode);
         this.script = script;
         this.keys = keys;
         this.args = args;
         this.output = output;
+    }
+
+    /** Whether the first attempt sends the source. */
+    boolean isBySource() {
+        return getType() == CommandType.EVAL;
+    }
+
+    Attempt<R> byDigest(ByteArrayCodec codec) {
+        return new Attempt<>(this, CommandType.EVALSHA, output.create(codec), arguments(script.sha1(), keys, args));
     }
 
     Attempt<R> bySource(ByteArrayCodec codec) {

@@ -38,12 +38,13 @@ final class CallBatch<R extends @Nullable Object, T extends @Nullable Object> im
         for (Call<? extends R> call : calls) {
             stages.add(call.toCompletionStage().toCompletableFuture());
         }
-        return CompletableFuture.allOf(stages.toArray(CompletableFuture<?>[]::new)).thenApply(done -> {
-            List<R> results = new ArrayList<>(stages.size());
-            for (CompletableFuture<? extends R> stage : stages) {
-                results.add(stage.join());
-            }
-            return decode.apply(results);
-        });
+        return CompletableFuture.allOf(stages.toArray(CompletableFuture<?>[]::new))
+                .thenApply(done -> {
+                    List<R> results = new ArrayList<>(stages.size());
+                    for (CompletableFuture<? extends R> stage : stages) {
+                        results.add(stage.join());
+                    }
+                    return decode.apply(results);
+                });
     }
 }

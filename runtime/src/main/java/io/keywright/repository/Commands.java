@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The Redis commands that stores send, each with the output that reads its reply. Keys and values are bytes already. */
+/**
+ * The Redis commands that stores send, each with the output that reads its reply. Keys and values are bytes already.
+ */
 final class Commands {
 
     /** A condition or option of SET that Lettuce has no keyword for. */
@@ -31,7 +33,8 @@ final class Commands {
 
     /** Reads a value and starts its TTL anew. */
     static Command<byte[], byte[], byte @Nullable []> getEx(byte[] key, long ttlMillis) {
-        return command(CommandType.GETEX, value(), key(key).add(CommandKeyword.PX).add(ttlMillis));
+        return command(
+                CommandType.GETEX, value(), key(key).add(CommandKeyword.PX).add(ttlMillis));
     }
 
     static Command<byte[], byte[], List<byte @Nullable []>> mget(List<byte[]> keys) {
@@ -55,8 +58,7 @@ final class Commands {
 
     /** Replies OK, or nil if the key was there. */
     static Command<byte[], byte[], @Nullable String> setIfAbsent(byte[] key, byte[] value, long ttlMillis) {
-        return command(
-                CommandType.SET, status(), px(key(key).addValue(value).add(CommandKeyword.NX), ttlMillis));
+        return command(CommandType.SET, status(), px(key(key).addValue(value).add(CommandKeyword.NX), ttlMillis));
     }
 
     /** Replies OK, or nil if the key held something other than {@code expected}. */

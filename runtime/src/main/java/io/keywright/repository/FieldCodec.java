@@ -1,5 +1,8 @@
 package io.keywright.repository;
 
+import io.keywright.codec.DocumentFormat;
+import io.keywright.codec.DocumentReader;
+import io.keywright.codec.DocumentWriter;
 import io.keywright.codec.ValueCodec;
 import java.util.function.Function;
 
@@ -44,9 +47,15 @@ public interface FieldCodec<T> {
         };
     }
 
-    /** A codec of the user's own, named by {@code @Serialized(codec = …)}. */
+    /** Makes a codec of one of the user's own. */
     static <T> FieldCodec<T> of(ValueCodec<T> codec) {
         return of(codec::encode, codec::decode);
+    }
+
+    /** Makes a codec of a value that is streamed as a document of its own. */
+    static <T> FieldCodec<T> document(
+            DocumentFormat format, DocumentWriter<? super T> writer, DocumentReader<? extends T> reader) {
+        return of(value -> format.encode(value, writer), bytes -> format.decode(bytes, reader));
     }
 
     /** The codec of a type that wraps {@code T}: {@code FieldCodecs.LONG.wrapped(UserId::new, UserId::value)}. */

@@ -130,8 +130,9 @@ public final class HashMapStore<K, F, E> {
         }
         byte[] encoded = access.encode(key);
         return reading.part(
-                encoded, Commands.hscan(encoded, position(cursor), limit), page -> new Page<>(
-                        decodeAll(key, page.getMap()), next(page)));
+                encoded,
+                Commands.hscan(encoded, position(cursor), limit),
+                page -> new Page<>(decodeAll(key, page.getMap()), next(page)));
     }
 
     /** HSET with the TTL, within the bound, in one script; a plain HSET where there is neither. O(1). */
@@ -171,8 +172,7 @@ public final class HashMapStore<K, F, E> {
         byte[] encoded = access.encode(key);
         byte[] name = entries.encodeField(field);
         if (isPlain()) {
-            return Call.reportingUnknown(
-                    access.channel().send(Commands.hincrby(encoded, name, by), Outcome::applied));
+            return Call.reportingUnknown(access.channel().send(Commands.hincrby(encoded, name, by), Outcome::applied));
         }
         return increment(
                 Scripts.INCREMENT_FIELD_BOUNDED,
@@ -300,8 +300,8 @@ public final class HashMapStore<K, F, E> {
         Script script = access.schema().isBounded() ? bounded : unbounded;
         List<byte[]> all = new ArrayList<>(args);
         all.add(NumberText.encode(access.schema().bound()));
-        return Call.reportingUnknown(access.script(
-                script, KeyWrite.of(key, access.partialWrites(), all), ValueOutput::new, text -> {
+        return Call.reportingUnknown(
+                access.script(script, KeyWrite.of(key, access.partialWrites(), all), ValueOutput::new, text -> {
                     if (text == null) {
                         throw boundExceeded();
                     }
@@ -310,7 +310,8 @@ public final class HashMapStore<K, F, E> {
     }
 
     private BoundExceededException boundExceeded() {
-        return new BoundExceededException(access.schema().pattern(), access.schema().bound());
+        return new BoundExceededException(
+                access.schema().pattern(), access.schema().bound());
     }
 
     private List<byte[]> encodeFields(Collection<? extends F> fields) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,9 @@ public final class HashStore<K, V> {
         return new HashStore<>(access.in(pipeline), values, names);
     }
 
-    /** HMGET of the known fields; under SLIDING with PEXPIRE, for a TTL of its own with PTTL, in one flush. O(fields). */
+    /**
+     * HMGET of the known fields; under SLIDING with PEXPIRE, for a TTL of its own with PTTL, in one flush. O(fields).
+     */
     public Call<Optional<V>> find(K key) {
         return reading.find(key, this::hmget, decoder);
     }
@@ -137,8 +138,8 @@ public final class HashStore<K, V> {
     }
 
     /**
-     * Sets and removes fields of a record that is there, at once: EXISTS, HSET, HDEL and the TTL in one script. O(fields
-     * changed). To repeat it is safe. A record whose last field is removed is gone.
+     * Sets and removes fields of a record that is there, at once: EXISTS, HSET, HDEL and the TTL in one script.
+     * O(fields changed). To repeat it is safe. A record whose last field is removed is gone.
      *
      * @return false if the record is not there; nothing is written then
      */
@@ -179,11 +180,7 @@ public final class HashStore<K, V> {
     /** As {@link #increment}, by HINCRBYFLOAT. */
     public Call<Outcome<Double>> incrementDouble(K key, int field, double by) {
         return increment(
-                Scripts.INCREMENT_FIELD_DOUBLE_IF_PRESENT,
-                key,
-                field,
-                NumberText.addend(by),
-                access::numberApplied);
+                Scripts.INCREMENT_FIELD_DOUBLE_IF_PRESENT, key, field, NumberText.addend(by), access::numberApplied);
     }
 
     /**
@@ -284,7 +281,6 @@ public final class HashStore<K, V> {
                 args.add(bytes);
             }
         }
-        return KeyWrite.of(
-                access.encode(values.keyOf(value)), access.wholeWrites(values.lifetimeOf(value)), args);
+        return KeyWrite.of(access.encode(values.keyOf(value)), access.wholeWrites(values.lifetimeOf(value)), args);
     }
 }

@@ -52,10 +52,11 @@ final class KeyAccess<K> {
         ResolvedLifetime lifetime =
                 schema.lifetime().resolve(keywright.configuration(), keywright.jitterSource()::nextDouble);
         if (lifetime.isPerCall() && lifetime.expiry() == Expiry.SLIDING) {
-            throw new IllegalArgumentException(
-                    schema.pattern() + ": a read can't restart a TTL that only the write knew; SLIDING needs one TTL for all");
+            throw new IllegalArgumentException(schema.pattern()
+                    + ": a read can't restart a TTL that only the write knew; SLIDING needs one TTL for all");
         }
-        return new KeyAccess<>(schema, keys, keywright.namespace(), lifetime, keywright.channel(schema.pattern()), false);
+        return new KeyAccess<>(
+                schema, keys, keywright.namespace(), lifetime, keywright.channel(schema.pattern()), false);
     }
 
     KeyAccess<K> in(Pipeline pipeline) {
@@ -81,7 +82,9 @@ final class KeyAccess<K> {
 
     /** A TTL for a write to a part of a value: its upper bound where the TTL is the value's own. Jitter included. */
     long ttlMillis() {
-        return lifetime.isPerCall() ? lifetime.nextMillis(Duration.ofMillis(lifetime.maxMillis())) : lifetime.nextMillis();
+        return lifetime.isPerCall()
+                ? lifetime.nextMillis(Duration.ofMillis(lifetime.maxMillis()))
+                : lifetime.nextMillis();
     }
 
     /** A TTL for a write of a whole value: what the value asks for, or the schema's. Jitter included. */
@@ -103,7 +106,8 @@ final class KeyAccess<K> {
         for (int[] group : groups(encoded)) {
             commands.add(Commands.unlink(pick(encoded, group)));
         }
-        return channel.sendAll(commands, counts -> counts.stream().mapToLong(Long::longValue).sum());
+        return channel.sendAll(
+                commands, counts -> counts.stream().mapToLong(Long::longValue).sum());
     }
 
     Call<Boolean> exists(K key) {
@@ -112,7 +116,8 @@ final class KeyAccess<K> {
 
     Call<Optional<Duration>> remainingTtl(K key) {
         return channel.send(
-                Commands.pttl(encode(key)), millis -> millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis)));
+                Commands.pttl(encode(key)),
+                millis -> millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis)));
     }
 
     Call<Boolean> touch(K key) {

@@ -26,7 +26,8 @@ final class Reading<K> {
     /** Makes a reply into a value: null if the key is not there. The remaining life is null unless it was asked for. */
     @FunctionalInterface
     interface Decoder<K, R extends @Nullable Object, V> {
-        @Nullable V decode(K key, R reply, @Nullable Duration remaining);
+        @Nullable
+        V decode(K key, R reply, @Nullable Duration remaining);
     }
 
     /** Sends a command that reads a part of the key's value. */

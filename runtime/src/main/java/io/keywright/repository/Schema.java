@@ -59,8 +59,8 @@ public record Schema(String pattern, RedisType type, Lifetime lifetime, int boun
             return new CodecException(pattern, field, malformed.problem());
         }
         // Messages such as a NumberFormatException's quote what was stored; only the kind and the place are kept.
-        CodecException undecodable =
-                new CodecException(pattern, field, "can't be decoded: " + failure.getClass().getSimpleName());
+        CodecException undecodable = new CodecException(
+                pattern, field, "can't be decoded: " + failure.getClass().getSimpleName());
         undecodable.setStackTrace(failure.getStackTrace());
         return undecodable;
     }

@@ -75,7 +75,8 @@ final class ScriptBatch<R extends @Nullable Object, T extends @Nullable Object> 
     }
 
     private static boolean isUnknownScript(Throwable failure) {
-        return failure instanceof RedisCommandException refused && refused.code().equals("NOSCRIPT");
+        return failure instanceof RedisCommandException refused
+                && refused.code().equals("NOSCRIPT");
     }
 
     private Call<T> send(CommandType type, byte[] digestOrSource) {

@@ -14,8 +14,7 @@ import io.keywright.script.Script;
 final class Scripts {
 
     /** The last step of every write. It does nothing where the write emptied the key and so removed it. */
-    private static final String GIVE_TTL =
-            """
+    private static final String GIVE_TTL = """
             local function give_ttl()
               -- 'missing': also a key that is there may have none, if a program other than this one wrote it
               if ARGV[2] == 'always' or (ARGV[2] == 'missing' and redis.call('PTTL', KEYS[1]) == -1) then
@@ -25,8 +24,7 @@ final class Scripts {
             """;
 
     /** Calls a command with the key and what stands in ARGV from {@code first} on. */
-    private static final String IN_STEPS =
-            """
+    private static final String IN_STEPS = """
             local function in_steps(command, first, last)
               local count = 0
               -- Lua unpacks some thousands of values at once and no more; an even step keeps pairs together
@@ -38,27 +36,21 @@ final class Scripts {
             """;
 
     /** ARGV[3]: what to add. Returns the new count. */
-    static final Script INCREMENT = script(
-            "increment",
-            """
+    static final Script INCREMENT = script("increment", """
             redis.call('INCRBY', KEYS[1], ARGV[3])
             give_ttl()
             return redis.call('GET', KEYS[1])
             """);
 
     /** ARGV[3]: what to add. Returns the new number. */
-    static final Script INCREMENT_DOUBLE = script(
-            "increment-double",
-            """
+    static final Script INCREMENT_DOUBLE = script("increment-double", """
             local number = redis.call('INCRBYFLOAT', KEYS[1], ARGV[3])
             give_ttl()
             return number
             """);
 
     /** ARGV[3]: what must be there; ARGV[4]: what takes its place. Returns OK, or nil where it is not there. */
-    static final Script REPLACE = script(
-            "replace",
-            """
+    static final Script REPLACE = script("replace", """
             if redis.call('GET', KEYS[1]) ~= ARGV[3] then
               return false
             end
@@ -69,18 +61,14 @@ final class Scripts {
             """);
 
     /** ARGV[3...]: field, value, ... Replaces whatever the key holds. Without fields nothing is stored. */
-    static final Script SAVE_RECORD = script(
-            "save-record",
-            """
+    static final Script SAVE_RECORD = script("save-record", """
             redis.call('DEL', KEYS[1])
             in_steps('HSET', 3, #ARGV)
             give_ttl()
             """);
 
     /** ARGV[3...]: field, value, ... Returns 1, or nil where the key is there already, whatever its type. */
-    static final Script SAVE_RECORD_IF_ABSENT = script(
-            "save-record-if-absent",
-            """
+    static final Script SAVE_RECORD_IF_ABSENT = script("save-record-if-absent", """
             if redis.call('EXISTS', KEYS[1]) == 1 then
               return false
             end
@@ -93,9 +81,7 @@ final class Scripts {
      * ARGV[3]: the number of fields to remove; ARGV[4...]: those fields; then field, value, ... to set. Returns 1, or 0
      * where there is no such key.
      */
-    static final Script UPDATE_RECORD = script(
-            "update-record",
-            """
+    static final Script UPDATE_RECORD = script("update-record", """
             if redis.call('EXISTS', KEYS[1]) == 0 then
               return 0
             end
@@ -118,8 +104,7 @@ final class Scripts {
     static final Script INCREMENT_FIELD = incrementField("increment-field", "HINCRBY", Guard.NONE);
 
     /** As {@link #INCREMENT_FIELD}, for decimal fractions. */
-    static final Script INCREMENT_FIELD_DOUBLE =
-            incrementField("increment-field-double", "HINCRBYFLOAT", Guard.NONE);
+    static final Script INCREMENT_FIELD_DOUBLE = incrementField("increment-field-double", "HINCRBYFLOAT", Guard.NONE);
 
     /** ARGV[3]: the field; ARGV[4]: what to add; ARGV[5]: the bound. Returns the new count, or nil at the bound. */
     static final Script INCREMENT_FIELD_BOUNDED = incrementField("increment-field-bounded", "HINCRBY", Guard.BOUND);
@@ -129,9 +114,7 @@ final class Scripts {
             incrementField("increment-field-double-bounded", "HINCRBYFLOAT", Guard.BOUND);
 
     /** ARGV[3]: the bound, 0 for none; ARGV[4...]: distinct fields, each with its value. Returns 1, or 0 beyond it. */
-    static final Script PUT_ENTRIES = script(
-            "put-entries",
-            """
+    static final Script PUT_ENTRIES = script("put-entries", """
             local bound = tonumber(ARGV[3])
             if bound > 0 then
               -- fields that are new take room, those that are replaced do not
@@ -149,9 +132,7 @@ final class Scripts {
             """);
 
     /** ARGV[3...]: fields. Returns how many of them there were. */
-    static final Script REMOVE_ENTRIES = script(
-            "remove-entries",
-            """
+    static final Script REMOVE_ENTRIES = script("remove-entries", """
             local removed = in_steps('HDEL', 3, #ARGV)
             give_ttl()
             return removed
@@ -162,14 +143,12 @@ final class Scripts {
     /** What must hold before a field is incremented. */
     private enum Guard {
         NONE(""),
-        KEY(
-                """
+        KEY("""
                 if redis.call('EXISTS', KEYS[1]) == 0 then
                   return false
                 end
                 """),
-        BOUND(
-                """
+        BOUND("""
                 if redis.call('HEXISTS', KEYS[1], ARGV[3]) == 0 and redis.call('HLEN', KEYS[1]) >= tonumber(ARGV[5]) then
                   return false
                 end
@@ -183,15 +162,11 @@ final class Scripts {
     }
 
     private static Script incrementField(String name, String command, Guard guard) {
-        return script(
-                name,
-                guard.lua
-                        + """
+        return script(name, guard.lua + """
                         redis.call('%s', KEYS[1], ARGV[3], ARGV[4])
                         give_ttl()
                         return redis.call('HGET', KEYS[1], ARGV[3])
-                        """
-                                .formatted(command));
+                        """.formatted(command));
     }
 
     private static Script script(String name, String steps) {

@@ -84,8 +84,8 @@ public final class StringStore<K, V> {
     }
 
     /**
-     * A SET with PX for each value, in chunks of one flush each. Every key has a TTL, and a jitter, of its own. O(n). If
-     * it fails some of the values may be saved; to repeat it is safe.
+     * A SET with PX for each value, in chunks of one flush each. Every key has a TTL, and a jitter, of its own. O(n).
+     * If it fails some of the values may be saved; to repeat it is safe.
      */
     public Call<@Nullable Void> saveAll(Collection<? extends V> values) {
         List<Command<byte[], byte[], @Nullable String>> commands = new ArrayList<>(values.size());
@@ -130,7 +130,8 @@ public final class StringStore<K, V> {
     }
 
     /**
-     * Adds to a lone counter; a missing one is 0. INCRBY, with the TTL as the schema's expiry says, in one script; O(1).
+     * Adds to a lone counter; a missing one is 0. INCRBY, with the TTL as the schema's expiry says, in one script;
+     * O(1).
      *
      * @return the new count
      */

@@ -58,8 +58,8 @@ class ClusterStoresIT {
     @Test
     void documents() {
         for (Expiry expiry : Expiry.values()) {
-            StringStore<String, Note> notes = new StringStore<>(
-                    keywright, Fixtures.string(lifetime(expiry)), Fixtures.KEYS, Fixtures.NOTES);
+            StringStore<String, Note> notes =
+                    new StringStore<>(keywright, Fixtures.string(lifetime(expiry)), Fixtures.KEYS, Fixtures.NOTES);
             List<Note> many = new ArrayList<>();
             for (int i = 0; i < COUNT; i++) {
                 many.add(new Note("n" + i, "text " + i));
@@ -77,8 +77,8 @@ class ClusterStoresIT {
 
     @Test
     void records() {
-        HashStore<String, Session> sessions = new HashStore<>(
-                keywright, Fixtures.hash(lifetime(Expiry.SLIDING)), Fixtures.KEYS, Fixtures.SESSIONS);
+        HashStore<String, Session> sessions =
+                new HashStore<>(keywright, Fixtures.hash(lifetime(Expiry.SLIDING)), Fixtures.KEYS, Fixtures.SESSIONS);
         List<Session> many = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             many.add(new Session("s" + i, i, 0, Optional.empty()));
@@ -98,10 +98,7 @@ class ClusterStoresIT {
     @Test
     void maps() {
         HashMapStore<String, String, Line> lines = new HashMapStore<>(
-                keywright,
-                Fixtures.hash(lifetime(Expiry.REFRESH_ON_WRITE)).bounded(5),
-                Fixtures.KEYS,
-                Fixtures.LINES);
+                keywright, Fixtures.hash(lifetime(Expiry.REFRESH_ON_WRITE)).bounded(5), Fixtures.KEYS, Fixtures.LINES);
         List<Line> many = new ArrayList<>();
         for (int i = 0; i < COUNT; i++) {
             many.add(new Line("c" + i % 300, "sku-" + i, i));
@@ -114,10 +111,10 @@ class ClusterStoresIT {
 
     @Test
     void aPipelineOverSeveralNodes() {
-        HashStore<String, Session> sessions = new HashStore<>(
-                keywright, Fixtures.hash(lifetime(Expiry.ABSOLUTE)), Fixtures.KEYS, Fixtures.SESSIONS);
-        StringStore<String, Note> notes = new StringStore<>(
-                keywright, Fixtures.string(lifetime(Expiry.ABSOLUTE)), Fixtures.KEYS, Fixtures.NOTES);
+        HashStore<String, Session> sessions =
+                new HashStore<>(keywright, Fixtures.hash(lifetime(Expiry.ABSOLUTE)), Fixtures.KEYS, Fixtures.SESSIONS);
+        StringStore<String, Note> notes =
+                new StringStore<>(keywright, Fixtures.string(lifetime(Expiry.ABSOLUTE)), Fixtures.KEYS, Fixtures.NOTES);
         try (Pipeline pipeline = keywright.pipeline()) {
             List<CompletableFuture<?>> writes = new ArrayList<>();
             for (int i = 0; i < 100; i++) {

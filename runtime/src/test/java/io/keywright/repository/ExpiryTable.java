@@ -48,9 +48,11 @@ final class ExpiryTable<S> {
     }
 
     /** One expected effect. {@code content} is null where the key is not there. */
-    record Effect(Kind kind, @Nullable Object result, @Nullable String content) {}
+    record Effect(
+            Kind kind, @Nullable Object result, @Nullable String content) {}
 
-    private record Row<S>(String name, BiFunction<S, String, Call<?>> call, Effect absent, Effect present, Effect other) {}
+    private record Row<S>(
+            String name, BiFunction<S, String, Call<?>> call, Effect absent, Effect present, Effect other) {}
 
     private enum Before {
         ABSENT,
@@ -120,11 +122,19 @@ final class ExpiryTable<S> {
                             continue;
                         }
                         String id = "case" + cases++;
-                        String description =
-                                row.name() + (queued ? " in a pipeline" : "") + ", " + lifetime + " " + lifetime.expiry() + ", " + before;
+                        String description = row.name() + (queued ? " in a pipeline" : "") + ", " + lifetime + " "
+                                + lifetime.expiry() + ", " + before;
                         prepare(cli, direct, before, id);
                         Object result = queued ? runQueued(row, direct, in, id) : run(row, direct, id);
-                        check(softly.assertThat(result).as(description + ": result"), row, before, lifetime, cli, id, softly, description);
+                        check(
+                                softly.assertThat(result).as(description + ": result"),
+                                row,
+                                before,
+                                lifetime,
+                                cli,
+                                id,
+                                softly,
+                                description);
                     }
                 }
             }
@@ -183,22 +193,24 @@ final class ExpiryTable<S> {
             String id,
             SoftAssertions softly,
             String description) {
-        Effect effect =
-                switch (before) {
-                    case ABSENT, EMPTIED -> row.absent();
-                    case PRESENT, WITHOUT_TTL -> row.present();
-                    case OF_ANOTHER_TYPE -> row.other();
-                };
+        Effect effect = switch (before) {
+            case ABSENT, EMPTIED -> row.absent();
+            case PRESENT, WITHOUT_TTL -> row.present();
+            case OF_ANOTHER_TYPE -> row.other();
+        };
         boolean error = effect.kind() == Kind.ERROR || effect.kind() == Kind.ERROR_OF_READ;
         if (error) {
             result.isInstanceOf(RedisCommandException.class);
         } else if (effect.result() != ANY) {
             result.isEqualTo(resolve(effect.result(), id));
         }
-        String unchanged = before == Before.OF_ANOTHER_TYPE ? "[element]" : before == Before.PRESENT || before == Before.WITHOUT_TTL ? presentContent : null;
-        String content = error || effect.kind() == Kind.LOOK || effect.kind() == Kind.READ || effect.kind() == Kind.TOUCH
-                ? unchanged
-                : effect.content();
+        String unchanged = before == Before.OF_ANOTHER_TYPE
+                ? "[element]"
+                : before == Before.PRESENT || before == Before.WITHOUT_TTL ? presentContent : null;
+        String content =
+                error || effect.kind() == Kind.LOOK || effect.kind() == Kind.READ || effect.kind() == Kind.TOUCH
+                        ? unchanged
+                        : effect.content();
         softly.assertThat(content(cli, "t:" + id)).as(description + ": content").isEqualTo(content);
         long ttl = cli.command("PTTL", "t:" + id).integer();
         if (effect.kind() != Kind.ERROR_OF_READ) {
@@ -260,7 +272,9 @@ final class ExpiryTable<S> {
         };
     }
 
-    /** What the key holds: a string as itself, a hash as its sorted fields, a list in brackets; null if it is not there. */
+    /**
+     * What the key holds: a string as itself, a hash as its sorted fields, a list in brackets; null if it is not there.
+     */
     private static @Nullable String content(RedisCli cli, String key) {
         String type = cli.command("TYPE", key).text();
         return switch (String.valueOf(type)) {

@@ -74,13 +74,17 @@ class FieldCodecsTest {
                         Instant.ofEpochMilli(1_700_000_000_123L).plusNanos(456_789),
                         "1700000000123.456789"),
                 Arguments.of(
-                        FieldCodecs.INSTANT, Instant.ofEpochMilli(1_700_000_000_123L).plusNanos(500_000), "1700000000123.5"),
+                        FieldCodecs.INSTANT,
+                        Instant.ofEpochMilli(1_700_000_000_123L).plusNanos(500_000),
+                        "1700000000123.5"),
                 Arguments.of(FieldCodecs.INSTANT, Instant.EPOCH.minusNanos(500_000), "-0.5"),
                 Arguments.of(FieldCodecs.INSTANT, Instant.EPOCH.minusNanos(1_500_000), "-1.5"),
                 Arguments.of(FieldCodecs.INSTANT, Instant.EPOCH.plusNanos(1), "0.000001"),
                 Arguments.of(FieldCodecs.LOCAL_DATE, LocalDate.of(2026, 11, 2), "2026-11-02"),
                 Arguments.of(
-                        FieldCodecs.LOCAL_DATE_TIME, LocalDateTime.of(2026, 11, 2, 10, 0, 0, 1), "2026-11-02T10:00:00.000000001"),
+                        FieldCodecs.LOCAL_DATE_TIME,
+                        LocalDateTime.of(2026, 11, 2, 10, 0, 0, 1),
+                        "2026-11-02T10:00:00.000000001"),
                 Arguments.of(FieldCodecs.LOCAL_TIME, LocalTime.of(23, 59, 1), "23:59:01"),
                 Arguments.of(FieldCodecs.YEAR_MONTH, YearMonth.of(2026, 3), "2026-03"),
                 Arguments.of(FieldCodecs.YEAR_MONTH, YearMonth.of(12026, 3), "+12026-03"),
@@ -183,7 +187,8 @@ class FieldCodecsTest {
             long seconds = random.nextLong(-1L << 48, 1L << 48);
             int nanos = random.nextInt(3) == 0 ? random.nextInt(1000) * 1_000_000 : random.nextInt(1_000_000_000);
             Instant instant = Instant.ofEpochSecond(seconds, nanos);
-            assertThat(FieldCodecs.INSTANT.decode(FieldCodecs.INSTANT.encode(instant))).isEqualTo(instant);
+            assertThat(FieldCodecs.INSTANT.decode(FieldCodecs.INSTANT.encode(instant)))
+                    .isEqualTo(instant);
         }
         assertThatThrownBy(() -> FieldCodecs.INSTANT.encode(Instant.MAX)).isInstanceOf(IllegalArgumentException.class);
     }
@@ -195,7 +200,8 @@ class FieldCodecsTest {
             long number = random.nextLong() >> random.nextInt(64);
             assertThat(FieldCodecs.LONG.decode(FieldCodecs.LONG.encode(number))).isEqualTo(number);
             double real = Double.longBitsToDouble(random.nextLong());
-            assertThat(FieldCodecs.DOUBLE.decode(FieldCodecs.DOUBLE.encode(real))).isEqualTo(Double.valueOf(real));
+            assertThat(FieldCodecs.DOUBLE.decode(FieldCodecs.DOUBLE.encode(real)))
+                    .isEqualTo(Double.valueOf(real));
         }
     }
 

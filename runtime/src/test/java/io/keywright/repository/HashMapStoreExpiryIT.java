@@ -50,8 +50,7 @@ class HashMapStoreExpiryIT {
             looks(table);
             ExpiryTable.forEachLifetime(lifetime -> table.run(
                     lifetime,
-                    new HashMapStore<>(
-                            keywright, bound.apply(Fixtures.hash(lifetime)), Fixtures.KEYS, Fixtures.LINES),
+                    new HashMapStore<>(keywright, bound.apply(Fixtures.hash(lifetime)), Fixtures.KEYS, Fixtures.LINES),
                     HashMapStore::in));
         }
     }
@@ -96,8 +95,7 @@ class HashMapStoreExpiryIT {
                 error());
         table.row(
                 "putAll",
-                (store, id) ->
-                        store.putAll(List.of(new Line(id, "c", 3), new Line(id, "a", 8), new Line(id, "a", 9))),
+                (store, id) -> store.putAll(List.of(new Line(id, "c", 3), new Line(id, "a", 8), new Line(id, "a", 9))),
                 effect(Kind.PART, null, "a=9 c=3"),
                 effect(Kind.PART, null, "a=9 b=2 c=3"),
                 error());
@@ -120,12 +118,7 @@ class HashMapStoreExpiryIT {
 
     private static void removals(ExpiryTable<HashMapStore<String, String, Line>> table) {
         Effect nothing = effect(Kind.LOOK, false, null);
-        table.row(
-                "remove",
-                (store, id) -> store.remove(id, "a"),
-                nothing,
-                effect(Kind.REMOVE, true, "b=2"),
-                error());
+        table.row("remove", (store, id) -> store.remove(id, "a"), nothing, effect(Kind.REMOVE, true, "b=2"), error());
         table.row(
                 "removeAll of some",
                 (store, id) -> store.removeAll(id, List.of("b", "x", "b")),

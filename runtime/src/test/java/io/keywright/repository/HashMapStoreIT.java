@@ -44,8 +44,7 @@ class HashMapStoreIT {
     }
 
     private HashMapStore<String, String, Line> store(Lifetime lifetime, int bound) {
-        return new HashMapStore<>(
-                keywright, Fixtures.hash(lifetime).bounded(bound), Fixtures.KEYS, Fixtures.LINES);
+        return new HashMapStore<>(keywright, Fixtures.hash(lifetime).bounded(bound), Fixtures.KEYS, Fixtures.LINES);
     }
 
     private static List<Line> many(String cart, int count) {
@@ -108,8 +107,8 @@ class HashMapStoreIT {
     void putsEntriesOfSeveralKeysAtOnce() {
         for (Lifetime lifetime : List.of(MONTH, Lifetime.persistent())) {
             server.flush();
-            HashMapStore<String, String, Line> lines = new HashMapStore<>(
-                    keywright, Fixtures.hash(lifetime), Fixtures.KEYS, Fixtures.LINES);
+            HashMapStore<String, String, Line> lines =
+                    new HashMapStore<>(keywright, Fixtures.hash(lifetime), Fixtures.KEYS, Fixtures.LINES);
             List<Line> both = new ArrayList<>(many("a", 3));
             both.addAll(many("b", 2));
             lines.putAll(both).await();
@@ -153,7 +152,9 @@ class HashMapStoreIT {
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(many);
         assertThat(pages).isBetween(25, 100);
-        assertThat(lines.page("a", cursor, 100).await().items()).as("after the end").isEmpty();
+        assertThat(lines.page("a", cursor, 100).await().items())
+                .as("after the end")
+                .isEmpty();
     }
 
     @Test

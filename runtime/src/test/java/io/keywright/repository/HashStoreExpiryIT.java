@@ -53,8 +53,7 @@ class HashStoreExpiryIT {
                     errorOfRead());
             Effect saved = effect(Kind.WHOLE, null, NEW);
             table.row("save", (store, id) -> store.save(renewed(id)), saved, saved, saved);
-            table.row(
-                    "saveAll", (store, id) -> store.saveAll(List.of(old(id), renewed(id))), saved, saved, saved);
+            table.row("saveAll", (store, id) -> store.saveAll(List.of(old(id), renewed(id))), saved, saved, saved);
             table.row(
                     "saveIfAbsent",
                     (store, id) -> store.saveIfAbsent(renewed(id)),
@@ -130,18 +129,14 @@ class HashStoreExpiryIT {
             table.row(
                     "update of all, to another",
                     (store, id) -> store.update(
-                            id,
-                            Changes.none()
-                                    .remove(USER_ID)
-                                    .remove(VIEWS)
-                                    .set(NOTE, FieldCodecs.STRING, "yes")),
+                            id, Changes.none().remove(USER_ID).remove(VIEWS).set(NOTE, FieldCodecs.STRING, "yes")),
                     effect(Kind.LOOK, false, null),
                     effect(Kind.PART, true, "note=yes"),
                     error());
             table.row(
                     "update that empties",
-                    (store, id) ->
-                            store.update(id, Changes.none().remove(USER_ID).remove(VIEWS).remove(NOTE)),
+                    (store, id) -> store.update(
+                            id, Changes.none().remove(USER_ID).remove(VIEWS).remove(NOTE)),
                     effect(Kind.LOOK, false, null),
                     effect(Kind.DELETE, true, null),
                     error());
@@ -184,13 +179,12 @@ class HashStoreExpiryIT {
         });
     }
 
-    private static void run(
-            RedisServer server, Consumer<ExpiryTable<HashStore<String, Session>>> rows) {
+    private static void run(RedisServer server, Consumer<ExpiryTable<HashStore<String, Session>>> rows) {
         try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<HashStore<String, Session>> table =
                     new ExpiryTable<>(keywright, server, OLD, (store, id) -> store.save(old(id)));
-            table.emptiedBy((store, id) ->
-                    store.update(id, Changes.none().remove(USER_ID).remove(VIEWS).remove(NOTE)));
+            table.emptiedBy((store, id) -> store.update(
+                    id, Changes.none().remove(USER_ID).remove(VIEWS).remove(NOTE)));
             rows.accept(table);
             ExpiryTable.forEachLifetime(lifetime -> table.run(
                     lifetime,

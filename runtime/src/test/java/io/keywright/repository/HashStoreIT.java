@@ -78,17 +78,21 @@ class HashStoreIT {
 
     @Test
     void savesManyInAPipeline() {
+        // In a pipeline a script that the server does not know is executed after the other commands.
+        sessions.save(new Session("first", 1, 1, Optional.empty())).await();
         try (Pipeline pipeline = keywright.pipeline()) {
-            CompletableFuture<?> saved =
-                    sessions.in(pipeline).saveAll(many(1_500)).toCompletionStage().toCompletableFuture();
+            CompletableFuture<?> saved = sessions.in(pipeline)
+                    .saveAll(many(1_500))
+                    .toCompletionStage()
+                    .toCompletableFuture();
             CompletableFuture<Optional<Session>> found =
                     sessions.in(pipeline).find("s7").toCompletionStage().toCompletableFuture();
-            assertThat(server.command("DBSIZE").integer()).isZero();
+            assertThat(server.command("DBSIZE").integer()).isOne();
             pipeline.send();
-            assertThat(saved).isCompleted();
-            assertThat(found).isDone();
+            assertThat(saved).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(found.join()).contains(many(8).get(7));
         }
-        assertThat(server.command("DBSIZE").integer()).isEqualTo(1_500);
+        assertThat(server.command("DBSIZE").integer()).isEqualTo(1_501);
     }
 
     @Test
@@ -119,10 +123,7 @@ class HashStoreIT {
     @Test
     void theTtlCanBeTheRecordsOwn() {
         HashStore<String, Grant> grants = new HashStore<>(
-                keywright,
-                Fixtures.hash(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0)),
-                Fixtures.KEYS,
-                Fixtures.GRANTS);
+                keywright, Fixtures.hash(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0)), Fixtures.KEYS, Fixtures.GRANTS);
         grants.saveAll(List.of(
                         new Grant("a", "read", Duration.ofMinutes(10)), new Grant("b", "write", Duration.ofHours(2))))
                 .await();
@@ -145,15 +146,24 @@ class HashStoreIT {
     @Test
     void aRecordWithoutAnyFieldIsNotThere() {
         HashStore<String, Grant> grants = new HashStore<>(
-                keywright,
-                Fixtures.hash(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0)),
-                Fixtures.KEYS,
-                Fixtures.GRANTS);
+                keywright, Fixtures.hash(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0)), Fixtures.KEYS, Fixtures.GRANTS);
         grants.save(new Grant("a", "read", Duration.ofMinutes(10))).await();
         grants.save(new Grant("a", "", Duration.ofMinutes(10))).await();
 
         assertThat(server.command("EXISTS", "t:a").integer()).isZero();
         assertThat(grants.find("a").await()).isEmpty();
+    }
+
+    @Test
+    void anUpdateThatExchangesTheOnlyFieldKeepsTheTtl() {
+        server.command("HSET", "t:a", "userId", "7");
+        server.command("PEXPIRE", "t:a", "50000");
+
+        Changes exchange = Changes.none().remove(Fixtures.USER_ID).set(Fixtures.NOTE, FieldCodecs.STRING, "x");
+        assertThat(sessions.update("a", exchange).await()).isTrue();
+
+        assertThat(server.command("HGETALL", "t:a").texts()).containsExactly("note", "x");
+        assertThat(server.command("PTTL", "t:a").integer()).isBetween(1L, 50_000L);
     }
 
     @Test

@@ -103,8 +103,7 @@ class StringStoreIT {
 
     @Test
     void theTtlCanBeTheValuesOwn() {
-        StringStore<String, Token> tokens =
-                store(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0), Fixtures.TOKENS);
+        StringStore<String, Token> tokens = store(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0), Fixtures.TOKENS);
         Token token = new Token("a", "s3cret", Duration.ofMinutes(10));
         tokens.save(token).await();
         tokens.saveAll(List.of(new Token("b", "x", Duration.ofHours(2)))).await();
@@ -116,10 +115,14 @@ class StringStoreIT {
         assertThat(tokens.findAll(List.of("b", "c", "a")).await().values())
                 .extracting(found -> found.life().toMinutes() > 60)
                 .containsExactly(true, false);
-        assertThat(tokens.replace(token, new Token("a", "new", Duration.ofMinutes(1))).await().isApplied())
+        assertThat(tokens.replace(token, new Token("a", "new", Duration.ofMinutes(1)))
+                        .await()
+                        .isApplied())
                 .isTrue();
         assertThat(server.command("PTTL", "t:a").integer()).isBetween(50_000L, 60_000L);
-        assertThat(tokens.saveIfAbsent(new Token("d", "x", Duration.ofMinutes(1))).await().isApplied())
+        assertThat(tokens.saveIfAbsent(new Token("d", "x", Duration.ofMinutes(1)))
+                        .await()
+                        .isApplied())
                 .isTrue();
         assertThat(server.command("PTTL", "t:d").integer()).isBetween(50_000L, 60_000L);
         assertThat(tokens.touch("d", Duration.ofMinutes(30)).await()).isTrue();
@@ -169,8 +172,7 @@ class StringStoreIT {
 
     @Test
     void aFailedIncrementLeavesTheTtlAlone() {
-        StringStore<String, Count> counts =
-                store(Lifetime.of("1h", Expiry.REFRESH_ON_WRITE, 0), Fixtures.COUNTS);
+        StringStore<String, Count> counts = store(Lifetime.of("1h", Expiry.REFRESH_ON_WRITE, 0), Fixtures.COUNTS);
         server.command("SET", "t:a", "no number", "PX", "50000");
 
         assertThatThrownBy(() -> counts.increment("a", 1).await()).isInstanceOf(RedisCommandException.class);

@@ -25,9 +25,8 @@ final class AccessRules {
     /** What a connection needs before its first call. */
     static final List<String> CONNECTION = List.of("client|setname", "command|info", "hello", "ping");
 
-    /** What a connection to a cluster needs beside that. */
-    static final List<String> CLUSTER =
-            List.of("cluster|myid", "cluster|nodes", "cluster|shards", "cluster|slots", "info", "readonly");
+    /** What a connection to a cluster needs beside that, to find its nodes. */
+    static final List<String> CLUSTER = List.of("cluster|myid", "cluster|nodes", "info");
 
     private final List<RepositoryModel> repositories;
     private final String user;

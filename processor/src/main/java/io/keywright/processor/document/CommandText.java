@@ -30,7 +30,8 @@ final class CommandText {
             return script(sent.substring(SCRIPT.length()).split(", "));
         }
         if (sent.endsWith(IN_ONE_SCRIPT)) {
-            return script(sent.substring(0, sent.length() - IN_ONE_SCRIPT.length()).split(" and "));
+            return script(
+                    sent.substring(0, sent.length() - IN_ONE_SCRIPT.length()).split(" and "));
         }
         return List.of(sent.split(" or ")).stream().map(MarkdownText::code).collect(Collectors.joining(" or "));
     }

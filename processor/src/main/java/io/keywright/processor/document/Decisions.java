@@ -53,8 +53,8 @@ final class Decisions {
         String growing = operations.stream()
                 .filter(operation -> !operation.complexity().startsWith("O(1)"))
                 .filter(operation -> !operation.complexity().contains("given"))
-                .map(operation -> MarkdownText.code(operation.name()) + " is "
-                        + MarkdownText.inline(operation.complexity()))
+                .map(operation ->
+                        MarkdownText.code(operation.name()) + " is " + MarkdownText.inline(operation.complexity()))
                 .collect(Collectors.joining("; "));
         return growing.isEmpty()
                 ? "no call grows with the data, only with what it is given."

@@ -72,7 +72,10 @@ final class JsonText {
 
     /** An array of texts on one line. */
     JsonText member(String name, List<String> values) {
-        return name(name).raw("[" + String.join(", ", values.stream().map(JsonText::quoted).toList()) + "]");
+        return name(name)
+                .raw("["
+                        + String.join(
+                                ", ", values.stream().map(JsonText::quoted).toList()) + "]");
     }
 
     @Override
@@ -122,8 +125,12 @@ final class JsonText {
     }
 
     private static boolean isFormat(char c) {
-        return c == 0xad || c == 0x61c || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e)
-                || (c >= 0x2060 && c <= 0x206f) || c == 0xfeff;
+        return c == 0xad
+                || c == 0x61c
+                || (c >= 0x200b && c <= 0x200f)
+                || (c >= 0x2028 && c <= 0x202e)
+                || (c >= 0x2060 && c <= 0x206f)
+                || c == 0xfeff;
     }
 
     private static String hex(char c) {

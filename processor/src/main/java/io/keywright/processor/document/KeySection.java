@@ -63,9 +63,7 @@ final class KeySection {
 
     private static String cost(Operation operation) {
         String cost = MarkdownText.inline(operation.complexity());
-        return operation.trips().equals("1")
-                ? cost
-                : cost + "; round trips: " + MarkdownText.inline(operation.trips());
+        return operation.trips().equals("1") ? cost : cost + "; round trips: " + MarkdownText.inline(operation.trips());
     }
 
     /** The getters of single fields stand in one row, and so do the setters: they differ in the field alone. */
@@ -93,6 +91,8 @@ final class KeySection {
     }
 
     private static String accessor(Operation operation) {
-        return operation.name().matches("(?:get|set)(?!All$)[A-Z_$].*") ? operation.name().substring(0, 3) : "";
+        return operation.name().matches("(?:get|set)(?!All$)[A-Z_$].*")
+                ? operation.name().substring(0, 3)
+                : "";
     }
 }

@@ -73,7 +73,9 @@ final class KeyTree {
 
     private static String delimiter(KeySchema schema) {
         String prefix = schema.pattern().prefix();
-        String delimiter = prefix.startsWith(schema.keyspace()) ? prefix.substring(schema.keyspace().length()) : "";
+        String delimiter = prefix.startsWith(schema.keyspace())
+                ? prefix.substring(schema.keyspace().length())
+                : "";
         return delimiter.isEmpty() ? ":" : delimiter;
     }
 
@@ -90,7 +92,10 @@ final class KeyTree {
             }
         });
         // A label that looks like a list is refused.
-        return escaped.toString().replaceFirst("^(\\d+)\\.", "$1#46;").replaceFirst("^([+-])", "‑");
+        return escaped.toString()
+                .replaceFirst("^(\\d+)\\.", "$1#46;")
+                .replaceFirst("^\\+", "#43;")
+                .replaceFirst("^-", "#45;");
     }
 
     private static final class Branch {

@@ -19,7 +19,7 @@ final class LifeText {
         TtlPolicy.Expiring expiring = (TtlPolicy.Expiring) schema.ttl();
         String ttl = expiring.ttl().rendered();
         if (expiring.perCall()) {
-            ttl = "per write, up to " + ttl;
+            return unbroken("≤ " + ttl + ",") + " " + unbroken("given per write");
         }
         String jitter = expiring.jitterPercent() == 0 ? "" : " − 0.." + expiring.jitterPercent() + " %";
         return unbroken(ttl + jitter) + " " + unbroken("from " + since(expiring.expiry()));

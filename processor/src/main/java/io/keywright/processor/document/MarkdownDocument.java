@@ -36,14 +36,24 @@ public final class MarkdownDocument {
             text.append("### ").append(MarkdownText.code(key)).append("\n\n");
             text.append(KeySection.render(repository)).append('\n');
         }
-        text.append("## ").append(SERVER).append("\n\n").append(new ServerNeeds(model).render()).append('\n');
-        text.append("## ").append(ACCESS).append("\n\n").append(AccessSection.render(model)).append('\n');
+        text.append("## ")
+                .append(SERVER)
+                .append("\n\n")
+                .append(new ServerNeeds(model).render())
+                .append('\n');
+        text.append("## ")
+                .append(ACCESS)
+                .append("\n\n")
+                .append(AccessSection.render(model))
+                .append('\n');
         text.append("## ").append(TREE).append("\n\n").append(KeyTree.render(model));
         return text.toString();
     }
 
     private static String heading(DocumentModel model) {
-        return model.keyspaceName().isEmpty() ? "Redis keys" : "Redis keys of " + MarkdownText.code(model.keyspaceName());
+        return model.keyspaceName().isEmpty()
+                ? "Redis keys"
+                : "Redis keys of " + MarkdownText.code(model.keyspaceName());
     }
 
     private static Map<KeySchema, String> anchors(String title, DocumentModel model) {
@@ -51,7 +61,8 @@ public final class MarkdownDocument {
         anchors.of(title);
         BEFORE_KEYS.forEach(anchors::of);
         Map<KeySchema, String> byKey = new HashMap<>();
-        model.schemas().forEach(schema -> byKey.put(schema, anchors.of(schema.pattern().display())));
+        model.schemas()
+                .forEach(schema -> byKey.put(schema, anchors.of(schema.pattern().display())));
         return byKey;
     }
 
@@ -76,7 +87,8 @@ public final class MarkdownDocument {
 
     private static String notes() {
         return "A call is one round trip where its cost does not say otherwise; on a cluster one to each node."
-                + " n is the number of elements.\n\nMemory is an estimate: the example key, values as shown with " + ValueSample.ANY_TEXT_BYTES
+                + " n is the number of elements.\n\nMemory is an estimate: the example key, values as shown with "
+                + ValueSample.ANY_TEXT_BYTES
                 + " bytes for each `…`, and what " + MeasuredMemory.SERVER
                 + " was measured to add. `MEMORY USAGE key` on your own data is the truth.";
     }

@@ -42,7 +42,8 @@ final class MarkdownText {
             if (word.isEmpty()) {
                 continue;
             }
-            inline.append(inline.length() == 0 ? "" : " ").append(ACTIVE.matcher(word).find() ? code(word) : escape(word));
+            inline.append(inline.length() == 0 ? "" : " ")
+                    .append(ACTIVE.matcher(word).find() ? code(word) : escape(word));
         }
         Matcher start = LINE_START.matcher(inline);
         if (start.find()) {

@@ -4,9 +4,9 @@ package io.keywright.processor.document;
  * What Redis needs beside the bytes of a key and its value, in bytes.
  *
  * <p>Measured on Redis 8.0.2 with jemalloc 5.3.0: {@code INFO memory}'s {@code used_memory} before and after writing
- * 131,072 keys of 24 bytes (1,024 to 8,192 for long hashes), divided by their number; strings of 6 to 1,000 bytes, hashes
- * of 2 to 2,000 fields with values of 10 or 100 bytes. {@code MEMORY USAGE key} shows less: it counts neither the slots
- * of the server's tables nor the entry that a TTL takes. Valkey 8.1 needs about 20 bytes a key less.
+ * 131,072 keys of 24 bytes (1,024 to 8,192 for long hashes), divided by their number; strings of 6 to 1,000 bytes,
+ * hashes of 2 to 2,000 fields with values of 10 or 100 bytes. {@code MEMORY USAGE key} shows less: it counts neither
+ * the slots of the server's tables nor the entry that a TTL takes. Valkey 8.1 needs about 20 bytes a key less.
  */
 final class MeasuredMemory {
 

@@ -50,7 +50,8 @@ record MemoryEstimate(int key, int value, int server, int field, int most, boole
         String one = "about " + rounded(key + server) + " and " + rounded(value + field) + " an entry";
         return most == 0
                 ? one + " (" + parts + ")."
-                : one + ", so at most about " + rounded(key + server + (long) most * (value + field)) + " (" + parts + ").";
+                : one + ", so at most about " + rounded(key + server + (long) most * (value + field)) + " (" + parts
+                        + ").";
     }
 
     /** Two digits are all that an estimate has. */

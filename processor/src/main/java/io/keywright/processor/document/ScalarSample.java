@@ -56,7 +56,9 @@ final class ScalarSample {
     private static String text(String name) {
         String hex = PartCodec.resolve(new PartType.Text(), "hex").sample(name);
         String text = new String(HexFormat.of().parseHex(hex), StandardCharsets.UTF_8);
-        return text.equals(name + "-1") || text.equals("alice") || name.toLowerCase(Locale.ROOT).endsWith("code")
+        return text.equals(name + "-1")
+                        || text.equals("alice")
+                        || name.toLowerCase(Locale.ROOT).endsWith("code")
                 ? ValueSample.ANY_TEXT
                 : text;
     }

@@ -33,7 +33,10 @@ final class ServerNeeds {
         MarkdownTable table = new MarkdownTable("Setting", "Wanted", "Because");
         table.row("`maxmemory`", "a limit", "without one nothing is evicted, and the host runs out of memory first");
         table.row("`maxmemory-policy`", policies(), evictionReason());
-        table.row("`appendonly`", staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again", persistenceReason());
+        table.row(
+                "`appendonly`",
+                staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again",
+                persistenceReason());
         table.row("Redis Cluster", "as you like", clusterReason());
         return table.toString();
     }
@@ -65,26 +68,28 @@ final class ServerNeeds {
     }
 
     private String clusterReason() {
-        String spread = "no call needs two keys in one slot";
         List<KeySchema> oneSlot = all.stream()
-                .filter(schema ->
-                        schema.pattern().hashTag().filter(HashTagText::isConstant).isPresent())
+                .filter(schema -> hasTag(schema, HashTagText::isConstant))
                 .toList();
         List<KeySchema> tagged = all.stream()
-                .filter(schema -> schema.pattern()
-                        .hashTag()
-                        .filter(Predicate.not(HashTagText::isConstant))
-                        .isPresent())
+                .filter(schema -> hasTag(schema, Predicate.not(HashTagText::isConstant)))
                 .toList();
-        if (!tagged.isEmpty()) {
-            spread += "; " + named(tagged) + (tagged.size() == 1 ? " spreads" : " spread")
-                    + " by the hash tag, all others key by key";
-        } else if (oneSlot.size() < all.size()) {
-            spread += "; keys spread over all slots";
+        StringBuilder reason = new StringBuilder("no call needs two keys in one slot");
+        if (!oneSlot.isEmpty()) {
+            reason.append("; all keys of ").append(named(oneSlot)).append(" are on one node, by a constant hash tag");
         }
-        return oneSlot.isEmpty()
-                ? spread
-                : spread + "; all keys of " + named(oneSlot) + " are on one node, since the hash tag is constant";
+        if (!tagged.isEmpty()) {
+            reason.append("; those of ").append(named(tagged)).append(" spread by their hash tag");
+        }
+        if (oneSlot.size() + tagged.size() < all.size()) {
+            reason.append(oneSlot.isEmpty() && tagged.isEmpty() ? "; keys" : "; all others")
+                    .append(" spread over all slots");
+        }
+        return reason.toString();
+    }
+
+    private static boolean hasTag(KeySchema schema, Predicate<String> kind) {
+        return schema.pattern().hashTag().filter(kind).isPresent();
     }
 
     private static String reason(KeySchema schema) {

@@ -40,7 +40,9 @@ final class ValueText {
                         .map(lone -> (lone.counter() ? "counter " : "") + MarkdownText.inline(TypeText.of(lone.type())))
                         .orElse(format(entries.format()))
                 + (schema.bound().isPresent()
-                        ? ", ≤\u00a0" + MarkdownText.count(schema.bound().getAsInt(), "field").replace(' ', '\u00a0')
+                        ? ", ≤\u00a0"
+                                + MarkdownText.count(schema.bound().getAsInt(), "field")
+                                        .replace(' ', '\u00a0')
                         : "");
     }
 
@@ -99,15 +101,17 @@ final class ValueText {
                 MarkdownText.code(entries.field().component()) + " (field)",
                 TypeText.cell(entries.field()),
                 MarkdownText.code(sample.bare(entries.field())));
-        entries.lone().ifPresent(value -> table.row(
-                MarkdownText.code(value.component()) + " (value)",
-                TypeText.cell(value) + (value.counter() ? ", counter" : ""),
-                MarkdownText.code(sample.bare(value))));
-        entries.document().ifPresent(shape -> shape.stored()
-                .forEach(component -> table.row(
-                        MarkdownText.code(component.name()) + " (in the value)",
-                        TypeText.cell(component),
-                        MarkdownText.code(sample.member(component)))));
+        entries.lone()
+                .ifPresent(value -> table.row(
+                        MarkdownText.code(value.component()) + " (value)",
+                        TypeText.cell(value) + (value.counter() ? ", counter" : ""),
+                        MarkdownText.code(sample.bare(value))));
+        entries.document()
+                .ifPresent(shape -> shape.stored()
+                        .forEach(component -> table.row(
+                                MarkdownText.code(component.name()) + " (in the value)",
+                                TypeText.cell(component),
+                                MarkdownText.code(sample.member(component)))));
         return table.toString();
     }
 

@@ -19,7 +19,7 @@ public final class Ambiguity {
 
     /** A shortest key that is read in two ways if the parts have the given languages. */
     static Optional<byte[]> key(BoundPattern pattern, Function<PartCodec, Language> languages) {
-        if (Delimited.isDelimited(pattern, languages)) {
+        if (Delimited.isDelimited(pattern)) {
             return Optional.empty();
         }
         Search search = new Search(new PatternTrie(List.of(pattern), languages));

@@ -72,6 +72,10 @@ public final class ByteSet {
         return new ByteSet(difference);
     }
 
+    boolean isDisjoint(ByteSet other) {
+        return minus(other).equals(this);
+    }
+
     boolean isEmpty() {
         return (words[0] | words[1] | words[2] | words[3]) == 0;
     }

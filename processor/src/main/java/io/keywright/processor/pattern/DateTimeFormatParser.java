@@ -102,7 +102,7 @@ final class DateTimeFormatParser {
             throw error(at, "\"" + run + "\" in \"" + pattern + "\" is no field of a key", hint(letter));
         }
         if (fixed != width) {
-            String right = String.valueOf(written).repeat(fixed);
+            String right = run.equals("DD") ? "dd" : String.valueOf(written).repeat(fixed);
             throw error(
                     at,
                     "\"" + run + "\" in \"" + pattern + "\" is not a number of fixed width",
@@ -112,8 +112,8 @@ final class DateTimeFormatParser {
             throw error(
                     at,
                     "\"" + run + "\" in \"" + pattern + "\" is something that " + kind.described() + " does not have",
-                    kind.standardFormat().isEmpty()
-                            ? "Leave it out."
+                    letter == 'm'
+                            ? "Write MM for the month; mm is the minute."
                             : "Leave it out; the standard form is " + kind.standardFormat() + ".");
         }
         if (new DateTimeFormat(items).has(letter)) {
@@ -147,6 +147,12 @@ final class DateTimeFormatParser {
                     pattern.indexOf('D'),
                     "\"" + pattern + "\" has DDD, the day of the year, beside a month or a day of the month",
                     "Write dd for the day of the month.");
+        }
+        if (format.has('y') && format.has('d') && !format.has('M')) {
+            throw error(
+                    0,
+                    "\"" + pattern + "\" has a year and a day of the month but no month",
+                    format.has('m') ? "Write MM for the month; mm is the minute." : "Add MM.");
         }
         if (format.has('n') && format.has('S')) {
             throw error(0, "\"" + pattern + "\" has the fraction of the second twice", "Write SSS or nnnnnnnnn.");

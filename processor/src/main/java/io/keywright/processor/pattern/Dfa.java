@@ -1,5 +1,7 @@
 package io.keywright.processor.pattern;
 
+import java.util.Arrays;
+
 /**
  * A deterministic automaton over bytes. State 0 is the start; every state can still reach acceptance. A state's
  * transitions are disjoint ranges, ascending, and numbered from {@link #firstTransition} of the state to that of the
@@ -8,6 +10,9 @@ package io.keywright.processor.pattern;
 final class Dfa {
     static final int NONE = -1;
 
+    /** A length without limit; the sum of two still is an int. */
+    static final int ENDLESS = 1 << 29;
+
     /** For each state the number of its first transition, and at the end that of all transitions. */
     private final int[] from;
 
@@ -15,6 +20,8 @@ final class Dfa {
     private final int[] high;
     private final int[] target;
     private final boolean[] accepting;
+    private final int[] least;
+    private final int[] most;
 
     Dfa(int[] from, int[] low, int[] high, int[] target, boolean[] accepting) {
         this.from = from;
@@ -22,6 +29,45 @@ final class Dfa {
         this.high = high;
         this.target = target;
         this.accepting = accepting;
+        this.least = new int[accepting.length];
+        this.most = new int[accepting.length];
+        findLengths();
+    }
+
+    /** Settles after as many rounds as the longest way through the automaton; what still grows then is in a loop. */
+    private void findLengths() {
+        Arrays.fill(least, ENDLESS);
+        boolean changed = true;
+        for (int round = 0; changed; round++) {
+            changed = false;
+            // Targets mostly have higher numbers than their sources.
+            for (int state = accepting.length - 1; state >= 0; state--) {
+                int fewer = accepting[state] ? 0 : ENDLESS;
+                int more = 0;
+                for (int i = from[state]; i < from[state + 1]; i++) {
+                    fewer = Math.min(fewer, plus(least[target[i]], 1));
+                    more = Math.max(more, round > accepting.length ? ENDLESS : plus(most[target[i]], 1));
+                }
+                changed |= fewer != least[state] || more != most[state];
+                least[state] = fewer;
+                most[state] = more;
+            }
+        }
+    }
+
+    /** The sum of two lengths, either of which may be {@link #ENDLESS}. */
+    static int plus(int a, int b) {
+        return Math.min(a + b, ENDLESS);
+    }
+
+    /** How many bytes at least complete a string from this state on. */
+    int least(int state) {
+        return least[state];
+    }
+
+    /** How many bytes at most complete a string from this state on; {@link #ENDLESS} where there is no limit. */
+    int most(int state) {
+        return most[state];
     }
 
     static Dfa of(Language language) {

@@ -3,8 +3,11 @@ package io.keywright.processor.pattern;
 import io.keywright.processor.pattern.Language.OneOf;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** The languages of String parts that are escaped or written in hexadecimal, exact to well-formed UTF-8. */
 final class EscapedText {
@@ -52,24 +55,21 @@ final class EscapedText {
         return plain.isEmpty() ? percent : Language.choice(new OneOf(plain), percent);
     }
 
-    /** The bytes as two digits each, grouped by the first. */
+    /** The bytes as two digits each; first digits that take the same second ones are put together. */
     private static Language hexPair(ByteSet bytes, ByteSet alphabet) {
-        List<Integer> digits = new ArrayList<>();
-        alphabet.ranges().forEach(range -> {
-            for (int digit = range[0]; digit <= range[1]; digit++) {
-                digits.add(digit);
-            }
-        });
-        List<Language> options = new ArrayList<>();
+        int[] digits = IntStream.range(0, 256).filter(alphabet::contains).toArray();
+        Map<ByteSet, ByteSet> highsByLows = new LinkedHashMap<>();
         for (int high = 0; high < 16; high++) {
             ByteSet lows = ByteSet.NONE;
             for (int low = 0; low < 16; low++) {
-                lows = bytes.contains(high * 16 + low) ? lows.or(ByteSet.of(digits.get(low))) : lows;
+                lows = bytes.contains(high * 16 + low) ? lows.or(ByteSet.of(digits[low])) : lows;
             }
             if (!lows.isEmpty()) {
-                options.add(Language.sequence(new OneOf(ByteSet.of(digits.get(high))), new OneOf(lows)));
+                highsByLows.merge(lows, ByteSet.of(digits[high]), ByteSet::or);
             }
         }
+        List<Language> options = new ArrayList<>();
+        highsByLows.forEach((lows, highs) -> options.add(Language.sequence(new OneOf(highs), new OneOf(lows))));
         return Language.choice(options);
     }
 }

@@ -31,11 +31,11 @@ final class KeyEnumeration {
     /**
      * Prepares the search.
      *
-     * @param trie of two patterns, or of one
+     * @param patterns the two, or the one
      * @param test gives the witness if a key holds
      */
-    KeyEnumeration(PatternTrie trie, Function<byte[], Optional<Witness>> test) {
-        this.trie = trie;
+    KeyEnumeration(List<BoundPattern> patterns, Function<byte[], Optional<Witness>> test) {
+        this.trie = new PatternTrie(patterns, PartCodec::language);
         this.test = test;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads keys by one pattern: tries the segments from left to right, and remembers what has led nowhere. */
 final class KeyReader {
@@ -40,6 +41,26 @@ final class KeyReader {
         return new Attempt(key, limit, false).run();
     }
 
+    /**
+     * The key with samples in the place of those parts whose samples are as long, as far as {@code holds} allows: {@code
+     * v:2026-03-14} instead of {@code v:1111-11-11}.
+     */
+    byte[] withSamples(byte[] key, Predicate<byte[]> holds) {
+        Attempt attempt = new Attempt(key, 1, true);
+        attempt.run();
+        byte[] best = key;
+        for (int i = 0; i < attempt.starts.length && !attempt.found.isEmpty(); i++) {
+            String name = pattern.pattern().placeholders().get(i).names().get(0);
+            byte[] sample = pattern.codecs().get(i).sample(name).getBytes(StandardCharsets.UTF_8);
+            if (sample.length == attempt.lengths[i]) {
+                byte[] candidate = best.clone();
+                System.arraycopy(sample, 0, candidate, attempt.starts[i], sample.length);
+                best = holds.test(candidate) ? candidate : best;
+            }
+        }
+        return best;
+    }
+
     private final class Attempt {
         private final byte[] key;
         private final int limit;
@@ -49,6 +70,10 @@ final class KeyReader {
         private final boolean[][] dead;
 
         private final List<Reading> found = new ArrayList<>();
+        /** Where the parts of the last reading found begin, and how long they are. */
+        private final int[] starts = new int[automata.size()];
+
+        private final int[] lengths = new int[automata.size()];
 
         Attempt(byte[] key, int limit, boolean consistent) {
             this.key = key;
@@ -73,6 +98,9 @@ final class KeyReader {
                 reached = at == key.length;
                 if (reached && (!consistent || RepeatedParts.agree(pattern, texts))) {
                     found.add(reading());
+                    for (int i = 0; i < texts.length; i++) {
+                        lengths[i] = texts[i].length;
+                    }
                 }
             } else if (segments.get(segment) instanceof Literal literal) {
                 int end = end(literal.text(), at);
@@ -103,6 +131,7 @@ final class KeyReader {
                 }
                 if (dfa.isAccepting(state)) {
                     texts[index] = Arrays.copyOfRange(key, start, i + 1);
+                    starts[index] = found.isEmpty() ? start : starts[index];
                     reached |= read(segment + 1, index + 1, i + 1);
                     texts[index] = RepeatedParts.ABSENT;
                 }

@@ -5,7 +5,14 @@ import java.util.stream.Collectors;
 
 /** Writes languages as {@code java.util.regex} texts over bytes as ISO-8859-1 characters. */
 final class LanguageRegex {
+    private static final String CLASS_SPECIAL = "\\[]^-&";
+
     private LanguageRegex() {}
+
+    /** A capturing group of the language. */
+    static String group(Language language) {
+        return language instanceof Language.Choice ? of(language).replaceFirst("\\?:", "") : "(" + of(language) + ")";
+    }
 
     static String of(Language language) {
         if (language instanceof Language.OneOf oneOf) {
@@ -52,19 +59,22 @@ final class LanguageRegex {
     static String characterClass(ByteSet bytes) {
         StringBuilder regex = new StringBuilder("[");
         for (int[] range : bytes.ranges()) {
-            regex.append(single(range[0]));
+            regex.append(escape(range[0], CLASS_SPECIAL));
             if (range[1] > range[0]) {
-                regex.append(range[1] > range[0] + 1 ? "-" : "").append(single(range[1]));
+                regex.append(range[1] > range[0] + 1 ? "-" : "").append(escape(range[1], CLASS_SPECIAL));
             }
         }
         return regex.append("]").toString();
     }
 
     private static String single(int value) {
+        return escape(value, "\\.[]{}()*+?^$|");
+    }
+
+    private static String escape(int value, String special) {
         if (value < 0x20 || value > 0x7e) {
             return String.format("\\x%02x", value);
         }
-        boolean plain = ByteSet.ALPHANUMERIC.contains(value) || " :_/,;=@%~!\"'<>`".indexOf(value) >= 0;
-        return plain ? String.valueOf((char) value) : "\\" + (char) value;
+        return (special.indexOf(value) < 0 ? "" : "\\") + (char) value;
     }
 }

@@ -75,7 +75,7 @@ abstract class PairSearch {
         int high = Math.max(p, q);
         boolean parted = remembersParting() && (partedBefore || p != q);
         long pair = (long) low << 31 | high;
-        if (isPromising(low, high) && visited.add(parted ? pair | PARTED : pair)) {
+        if (trie.canEndTogether(low, high) && isPromising(low, high) && visited.add(parted ? pair | PARTED : pair)) {
             int index = first.size();
             first.add(parted ? ~low : low);
             second.add(high);

@@ -9,10 +9,11 @@ import java.util.function.Function;
 final class PatternRegex {
     private PatternRegex() {}
 
-    /** The readable languages of the parts will do where they leave the pattern unambiguous. */
+    /** The readable languages of the parts will do, unless they alone make the pattern ambiguous. */
     static String of(BoundPattern pattern) {
-        boolean readable = Ambiguity.key(pattern, PartCodec::readable).isEmpty();
-        return write(pattern, readable ? PartCodec::readable : PartCodec::language);
+        boolean exactIsBetter = Ambiguity.key(pattern, PartCodec::readable).isPresent()
+                && Ambiguity.key(pattern, PartCodec::language).isEmpty();
+        return write(pattern, exactIsBetter ? PartCodec::language : PartCodec::readable);
     }
 
     private static String write(BoundPattern pattern, Function<PartCodec, Language> languages) {
@@ -23,7 +24,7 @@ final class PatternRegex {
                 regex.append(literal(literal.text()));
             } else {
                 Language language = languages.apply(pattern.codecs().get(placeholders++));
-                regex.append(placeholder((Placeholder) segment, "(" + LanguageRegex.of(language) + ")"));
+                regex.append(placeholder((Placeholder) segment, LanguageRegex.group(language)));
             }
         }
         return regex.toString();

@@ -37,7 +37,7 @@ final class PatternTrie {
             add(patterns.get(i), i);
         }
         for (int i = nodes.size() - 1; i >= 0; i--) {
-            nodes.get(i).findOnlyPattern(nodes);
+            nodes.get(i).lookAhead(nodes);
         }
         firstStates = parts.stream()
                 .mapToInt(part -> nodes.size() + part.firstState())
@@ -58,6 +58,31 @@ final class PatternTrie {
         return nodes.get(state < nodes.size() ? state : part(state).target()).onlyPattern();
     }
 
+    /** Whether some number of bytes could end a key from either state on. */
+    boolean canEndTogether(int first, int second) {
+        return least(first) <= most(second) && least(second) <= most(first);
+    }
+
+    private int least(int state) {
+        if (state < nodes.size()) {
+            return nodes.get(state).least();
+        }
+        TrieNode.Part part = part(state);
+        return Dfa.plus(part.dfa().least(inside(part, state)), nodes.get(part.target()).least());
+    }
+
+    private int most(int state) {
+        if (state < nodes.size()) {
+            return nodes.get(state).most();
+        }
+        TrieNode.Part part = part(state);
+        return Dfa.plus(part.dfa().most(inside(part, state)), nodes.get(part.target()).most());
+    }
+
+    private int inside(TrieNode.Part part, int state) {
+        return state - nodes.size() - part.firstState();
+    }
+
     /** Replaces what is in {@code transitions} by all that leave the state. */
     void transitions(int state, Transitions transitions) {
         transitions.clear();
@@ -65,7 +90,7 @@ final class PatternTrie {
             leaveNode(nodes.get(state), transitions);
         } else {
             TrieNode.Part part = part(state);
-            continuePart(part, state - nodes.size() - part.firstState(), transitions);
+            continuePart(part, inside(part, state), transitions);
         }
     }
 

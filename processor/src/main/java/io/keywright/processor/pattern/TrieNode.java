@@ -30,6 +30,8 @@ final class TrieNode {
     private final List<Integer> patterns = new ArrayList<>(0);
     private final Map<Object, Integer> shared = new HashMap<>(2);
     private int onlyPattern = NONE;
+    private int least = Dfa.ENDLESS;
+    private int most;
 
     List<LiteralByte> literals() {
         return literals;
@@ -46,6 +48,16 @@ final class TrieNode {
 
     int onlyPattern() {
         return onlyPattern;
+    }
+
+    /** How many bytes at least end a key from here on. */
+    int least() {
+        return least;
+    }
+
+    /** How many bytes at most end a key from here on; {@link Dfa#ENDLESS} where there is no limit. */
+    int most() {
+        return most;
     }
 
     /** The node behind a segment that patterns share, made when the first of them comes. */
@@ -86,14 +98,21 @@ final class TrieNode {
     }
 
     /** Needs the answer of all higher nodes. */
-    void findOnlyPattern(List<TrieNode> nodes) {
-        patterns.forEach(this::mayReach);
-        literals.forEach(literal -> mayReach(nodes.get(literal.target()).onlyPattern));
-        parts.forEach(part -> mayReach(nodes.get(part.target()).onlyPattern));
-        skips.forEach(next -> mayReach(nodes.get(next).onlyPattern));
+    void lookAhead(List<TrieNode> nodes) {
+        patterns.forEach(pattern -> mayReach(pattern, 0, 0));
+        literals.forEach(literal -> mayReach(nodes.get(literal.target()), 1, 1));
+        parts.forEach(part -> mayReach(
+                nodes.get(part.target()), part.dfa().least(0), part.dfa().most(0)));
+        skips.forEach(next -> mayReach(nodes.get(next), 0, 0));
     }
 
-    private void mayReach(int pattern) {
+    private void mayReach(TrieNode next, int fewest, int longest) {
+        mayReach(next.onlyPattern, Dfa.plus(fewest, next.least), Dfa.plus(longest, next.most));
+    }
+
+    private void mayReach(int pattern, int fewest, int longest) {
         onlyPattern = onlyPattern == NONE || onlyPattern == pattern ? pattern : PatternTrie.SEVERAL;
+        least = Math.min(least, fewest);
+        most = Math.max(most, longest);
     }
 }

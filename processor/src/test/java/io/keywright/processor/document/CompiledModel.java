@@ -46,9 +46,7 @@ final class CompiledModel {
     /** The model of one source file with the package {@code com.acme.shop}. */
     static DocumentModel ofSource(String typeName, String body) {
         return of(List.of(
-                new Source(
-                        "package-info",
-                        "@io.keywright.annotation.Keyspace(name = \"shop\") package com.acme.shop;"),
+                new Source("package-info", "@io.keywright.annotation.Keyspace(name = \"shop\") package com.acme.shop;"),
                 new Source(
                         typeName,
                         "package com.acme.shop;\nimport io.keywright.annotation.*;\nimport java.util.*;\n" + body)));
@@ -83,7 +81,7 @@ final class CompiledModel {
 
         @Override
         public Set<String> getSupportedAnnotationTypes() {
-            return Set.of(RedisKey.class.getName());
+            return Set.of(RedisKey.class.getName(), RedisKey.Container.class.getCanonicalName());
         }
 
         @Override
@@ -98,7 +96,8 @@ final class CompiledModel {
             KeySchemaFactory factory =
                     new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
             Problems problems = new Problems();
-            for (Element element : round.getElementsAnnotatedWith(RedisKey.class)) {
+            for (Element element :
+                    round.getElementsAnnotatedWithAny(Set.of(RedisKey.class, RedisKey.Container.class))) {
                 reader.read((TypeElement) element, problems)
                         .forEach(declaration -> factory.create(declaration, problems)
                                 .map(Operations::of)

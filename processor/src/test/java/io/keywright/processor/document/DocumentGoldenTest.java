@@ -65,8 +65,6 @@ class DocumentGoldenTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(CompiledModel.resource(golden), actual);
         }
-        assertThat(actual)
-                .doesNotContain("\r")
-                .isEqualTo(Files.readString(CompiledModel.resource(golden)));
+        assertThat(actual).doesNotContain("\r").isEqualTo(Files.readString(CompiledModel.resource(golden)));
     }
 }

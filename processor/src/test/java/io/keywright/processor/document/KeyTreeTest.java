@@ -13,13 +13,13 @@ class KeyTreeTest {
         assertThat(KeyTree.escape("a\"];click n0 \"x")).doesNotContain("\"", "]");
         assertThat(KeyTree.escape("<b>`*_x_*`")).isEqualTo("‹b›#96;#42;#95;x#95;#42;#96;");
         assertThat(KeyTree.escape("1. item")).isEqualTo("1#46; item");
+        assertThat(KeyTree.escape("+ item")).isEqualTo("#43; item");
+        assertThat(KeyTree.escape("- item")).isEqualTo("#45; item");
     }
 
     @Test
     void sharedPrefixesAreOneNode() {
-        String tree = KeyTree.render(CompiledModel.ofSource(
-                "User",
-                """
+        String tree = KeyTree.render(CompiledModel.ofSource("User", """
                 @RedisKey(pattern = "user:{id}:name", type = RedisType.STRING, ttl = "1h", repository = "Names")
                 @RedisKey(pattern = "user:{id}:mail", type = RedisType.STRING, ttl = "1h", repository = "Mails")
                 @RedisKey(pattern = "admin:{id}", type = RedisType.STRING, ttl = "1h", repository = "Admins")

@@ -15,9 +15,55 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MarkdownTextTest {
 
     private static final List<String> PIECES = List.of(
-            "a", "Z", "9", " ", "|", "\\", "`", "``", "*", "_", "~~", "<b>", "</td>", "<!--", "-->", "&lt;", "&#124;", "[x](y)",
-            "![", "](", "]: http://e.com", "http://e.com", "www.e.com", "mailto:a@b.de", "a@b.de", "#", "# ", "- ", "1. ", "+", "=",
-            ">", "{", "}", "$", ":smile:", "\n", "\r\n", "\t", "\u0000", "\u202e", "\u200b", "\ud800", "é", "漢", "😀", "%", "'", "\"");
+            "a",
+            "Z",
+            "9",
+            " ",
+            "|",
+            "\\",
+            "`",
+            "``",
+            "*",
+            "_",
+            "~~",
+            "<b>",
+            "</td>",
+            "<!--",
+            "-->",
+            "&lt;",
+            "&#124;",
+            "[x](y)",
+            "![",
+            "](",
+            "]: http://e.com",
+            "http://e.com",
+            "www.e.com",
+            "mailto:a@b.de",
+            "a@b.de",
+            "#",
+            "# ",
+            "- ",
+            "1. ",
+            "+",
+            "=",
+            ">",
+            "{",
+            "}",
+            "$",
+            ":smile:",
+            "\n",
+            "\r\n",
+            "\t",
+            "\u0000",
+            "\u202e",
+            "\u200b",
+            "\ud800",
+            "é",
+            "漢",
+            "😀",
+            "%",
+            "'",
+            "\"");
 
     @ParameterizedTest
     @ValueSource(
@@ -63,7 +109,8 @@ class MarkdownTextTest {
 
     @Test
     void whatCannotBeSeenIsLeftOut() {
-        assertThat(MarkdownText.visible("a\u202eb\u0000c\u2066d\u200be\ufefff\ud800g\u001b[31m")).isEqualTo("abcdefg[31m");
+        assertThat(MarkdownText.visible("a\u202eb\u0000c\u2066d\u200be\ufefff\ud800g\u001b[31m"))
+                .isEqualTo("abcdefg[31m");
         assertThat(MarkdownText.visible(" a\r\n\tb\u2028c ")).isEqualTo("a b c");
     }
 

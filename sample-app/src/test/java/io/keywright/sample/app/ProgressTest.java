@@ -72,7 +72,8 @@ class ProgressTest {
         String[] shown = text().split("\r");
         assertThat(shown).hasSize(3);
         assertThat(shown[2]).endsWith(" " + System.lineSeparator());
-        assertThat(shown[2].length()).isEqualTo(shown[1].length() + System.lineSeparator().length());
+        assertThat(shown[2].length())
+                .isEqualTo(shown[1].length() + System.lineSeparator().length());
     }
 
     @Test

@@ -34,7 +34,7 @@ record SampleProcess(int exitCode, String output, String errors) {
     static Process start(Path output, Path errors, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dsample.document=" + System.getProperty("sample.document"),
+                "-Dsample.document=" + System.getProperty("sample.document", "redis-keys.md"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 SampleApp.class.getName()));
