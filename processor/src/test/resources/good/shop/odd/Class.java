@@ -17,12 +17,8 @@ record Class(
         Optional<String> in,
         List<String> async,
         String format,
-        String pattern,
         String instance,
         @Counter int by,
         String byIndex,
         String changes,
-        String record,
-        String bytes,
-        List<Integer> values,
-        String update) {}
+        String record) {}
