@@ -83,8 +83,7 @@ public class MisplacedFacet {
     // |   Fix: give one, or remove @StoredAs: the component is then stored under its own.
 
     @RedisKey(pattern = "n:{life}", type = STRING, ttl = "1h")
-    record TtlAndKeyPart(
-            @Ttl @KeyPart(codec = Codec.class, alphabet = "[0-9]1..9") Duration life, String v) {}
+    record TtlAndKeyPart(@Ttl @KeyPart(codec = Codec.class, alphabet = "[0-9]1..9") Duration life, String v) {}
             // ^ error: [keywright:MisplacedFacet] 'life' can't be the TTL and part of the key.
             // |   Fix: remove one.
 

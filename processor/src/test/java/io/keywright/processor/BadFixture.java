@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Sources that break rules, with the messages that they must give: below a line, {@code // ^ error: …} is one message
- * of that line, and {@code // | …} continues its text. A first line {@code // options: …} gives the compiler's options,
+ * of that line, and {@code // | …} continues its text; {@code // ^ error of ECJ: …} is one that javac does not give. A first line {@code // options: …} gives the compiler's options,
  * in which <code>${project}</code> is the project's directory.
  *
  * <p>A fixture is a file, which is compiled in the keyspace {@code shop} of {@code bad/package-info.java}, or a folder
@@ -24,9 +24,10 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
 
     static final Path FOLDER = Path.of("src/test/resources/bad");
 
-    private static final Pattern EXPECTED = Pattern.compile("\\s*// \\^ (error|warning): (.*)");
+    private static final Pattern EXPECTED = Pattern.compile("\\s*// \\^ (error|warning|error of ECJ): (.*)");
     private static final Pattern CONTINUED = Pattern.compile("\\s*// \\| (.*)");
     private static final Pattern DECLARATION = Pattern.compile("\\b(record|class|interface|enum) [A-Z]");
+    private static final String OF_ECJ = " of ECJ";
     private static final String OPTIONS = "// options: ";
 
     /** All fixtures, by name. */
@@ -83,6 +84,13 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
         return expected;
     }
 
+    /** The expected messages of javac. */
+    List<Message> expectedOfJavac() {
+        return expected.stream()
+                .filter(message -> !message.kind().endsWith(OF_ECJ))
+                .toList();
+    }
+
     /**
      * The expected messages of ours as ECJ gives them: for what stands in a record or in {@code package-info.java} it
      * knows neither file nor line.
@@ -90,6 +98,7 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
     List<Message> expectedOfEcj() {
         return expected.stream()
                 .filter(Message::isOurs)
+                .map(message -> new Message(message.file(), message.line(), message.kind().replace(OF_ECJ, ""), message.text()))
                 .map(message -> isPlaceless(message) ? new Message("", 0, message.kind(), message.text()) : message)
                 .sorted()
                 .toList();
@@ -119,9 +128,12 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
     static String annotate(Path source, List<Message> messages) throws IOException {
         StringBuilder text = new StringBuilder();
         int number = 0;
+        boolean kept = true;
         for (String line : Files.readAllLines(source)) {
             number++;
-            if (EXPECTED.matcher(line).matches() || CONTINUED.matcher(line).matches()) {
+            Matcher expected = EXPECTED.matcher(line);
+            kept = expected.matches() ? line.contains(OF_ECJ) : kept || !CONTINUED.matcher(line).matches();
+            if (!kept) {
                 continue;
             }
             text.append(line).append('\n');

@@ -40,7 +40,7 @@ class BadFixturesTest {
             }
             return;
         }
-        assertThat(messages).containsExactlyElementsOf(fixture.expected());
+        assertThat(messages).containsExactlyElementsOf(fixture.expectedOfJavac());
     }
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
     private static boolean isBroken(AnnotationValue value) {
         return value.getValue() instanceof List<?> list
                 ? list.stream().anyMatch(element -> isBroken((AnnotationValue) element))
-                : value.toString().equals("<error>")
+                : value.getValue().equals("<error>") // so say both javac and ECJ
                         || (value.getValue() instanceof TypeMirror type && type.getKind() == TypeKind.ERROR);
     }
 
