@@ -1,0 +1,42 @@
+package io.keywright.processor;
+
+import io.keywright.annotation.RedisKey;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** The types that a round brings, in an order of their own: javac's is that of its arguments. */
+final class AnnotatedTypes {
+
+    /** The names of the annotations that both entry points ask for. */
+    static final Set<String> ANNOTATIONS =
+            Set.of(RedisKey.class.getCanonicalName(), RedisKey.Container.class.getCanonicalName());
+
+    private AnnotatedTypes() {}
+
+    /** The annotated types, by qualified name. */
+    static List<TypeElement> in(RoundEnvironment round) {
+        return Stream.of(RedisKey.class, RedisKey.Container.class)
+                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+                .filter(TypeElement.class::isInstance)
+                .map(TypeElement.class::cast)
+                .distinct()
+                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+                .toList();
+    }
+
+    /** Whether the type can be seen from every package, so that its repository may be too. */
+    static boolean isPublic(TypeElement type) {
+        for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {
+            if (!at.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,133 @@
+package io.keywright.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.TypeSpec;
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.declaration.KeyDeclarationReader;
+import io.keywright.processor.diagnostics.Place;
+import io.keywright.processor.diagnostics.Problem;
+import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.operation.Operations;
+import io.keywright.processor.validation.KeySchemaFactory;
+import io.keywright.processor.writing.CodecWriter;
+import io.keywright.processor.writing.RepositoryWriter;
+import io.keywright.processor.writing.SourceFiles;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The isolating entry point: each annotated type is judged by itself and becomes its repository and codec. What spans
+ * several types is the {@link KeyspaceProcessor}'s.
+ */
+@AutoService(Processor.class)
+public final class RepositoryProcessor extends AbstractProcessor {
+
+    /** Types that name something that is not known yet, by name, since elements do not outlive a round. */
+    private final Set<String> deferred = new LinkedHashSet<>();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return AnnotatedTypes.ANNOTATIONS;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Problems problems = new Problems();
+        List<TypeElement> types = new ArrayList<>();
+        deferred.forEach(name -> types.add(processingEnv.getElementUtils().getTypeElement(name)));
+        deferred.clear();
+        types.addAll(AnnotatedTypes.in(round));
+        for (TypeElement type : types) {
+            Problems own = new Problems();
+            boolean understood = process(type, own);
+            if (!understood && !own.hasErrors()) {
+                defer(type, round.processingOver(), own);
+            }
+            problems.addAll(own.all());
+        }
+        problems.report(processingEnv.getMessager());
+        return false;
+    }
+
+    /** Waits for what another processor may still generate; in the last round there is nothing to wait for. */
+    private void defer(TypeElement type, boolean last, Problems problems) {
+        if (last) {
+            problems.add(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    Place.of(type),
+                    "'" + type.getSimpleName() + "' gets no repository: the compiler does not know all that its"
+                            + " declaration names",
+                    "Fix: mend what the compiler itself reports; most often it is a type's name or its import."));
+        } else {
+            deferred.add(type.getQualifiedName().toString());
+        }
+    }
+
+    /** Judges a type and writes what it declares; false if not all of it became a schema. */
+    private boolean process(TypeElement type, Problems problems) {
+        KeyDeclarationReader reader =
+                new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        KeySchemaFactory factory = new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        List<KeyDeclaration> declarations = reader.read(type, problems);
+        Map<KeyDeclaration, KeySchema> schemas = new LinkedHashMap<>();
+        for (KeyDeclaration declaration : declarations) {
+            factory.create(declaration, problems).ifPresent(schema -> schemas.put(declaration, schema));
+        }
+        if (declarations.isEmpty() || schemas.size() < declarations.size()) {
+            return false;
+        }
+        Set<String> names = new HashSet<>();
+        schemas.forEach((declaration, schema) -> {
+            if (names.add(schema.repository().simpleName())) {
+                write(schema, declaration, problems);
+            } else {
+                problems.add(Problem.of(
+                        Rule.DUPLICATE_NAME,
+                        declaration.key().place(),
+                        "'" + type.getSimpleName() + "' has two keys, and both repositories would be called "
+                                + schema.repository().simpleName(),
+                        "Fix: name them apart: @RedisKey(…, repository = \"…\")."));
+            }
+        });
+        return true;
+    }
+
+    private void write(KeySchema schema, KeyDeclaration declaration, Problems problems) {
+        SourceFiles files = new SourceFiles(processingEnv.getFiler());
+        TypeElement type = declaration.type();
+        String name = getClass().getName();
+        TypeSpec codec = CodecWriter.write(schema, name);
+        TypeSpec repository = RepositoryWriter.write(Operations.of(schema), AnnotatedTypes.isPublic(type), name);
+        for (TypeSpec generated : List.of(codec, repository)) {
+            TypeSpec withOrigin =
+                    generated.toBuilder().addOriginatingElement(type).build();
+            if (!files.write(schema.repository().packageName(), withOrigin)) {
+                problems.add(Problem.of(
+                        Rule.DUPLICATE_NAME,
+                        declaration.key().place(),
+                        "'" + type.getSimpleName() + "' would be stored by a generated " + generated.name()
+                                + ", but there is a type of that name already",
+                        "Fix: rename that type, or give the repository another name:"
+                                + " @RedisKey(…, repository = \"…\")."));
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.keywright.processor.declaration;
+
+import io.keywright.annotation.Keyspace;
+import io.keywright.annotation.ValueFormat;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * The keyspace that a type stands in: what its nearest annotated package says.
+ *
+ * @param name the first segment of every key; empty for none
+ * @param delimiter what stands between segments
+ * @param jitter the jitter of keys that declare none
+ * @param format the format of documents that declare none
+ * @param source the annotation; empty where no package bears one
+ */
+public record KeyspaceDeclaration(
+        String name, String delimiter, String jitter, ValueFormat format, Optional<DeclaredAnnotation> source) {
+
+    /** The keyspace of a type: of its package, or else of the nearest enclosing package that declares one. */
+    public static KeyspaceDeclaration of(TypeElement type, Elements elements) {
+        String name = elements.getPackageOf(type).getQualifiedName().toString();
+        while (true) {
+            PackageElement candidate = elements.getPackageElement(name);
+            Optional<DeclaredAnnotation> found = Optional.ofNullable((Element) candidate)
+                    .flatMap(element -> DeclaredAnnotation.find(element, Keyspace.class))
+                    .filter(DeclaredAnnotation::isWhole);
+            if (found.isPresent()) {
+                return of(found.get());
+            }
+            if (name.indexOf('.') < 0) {
+                return new KeyspaceDeclaration("", ":", "10%", ValueFormat.JSON, Optional.empty());
+            }
+            name = name.substring(0, name.lastIndexOf('.'));
+        }
+    }
+
+    private static KeyspaceDeclaration of(DeclaredAnnotation keyspace) {
+        return new KeyspaceDeclaration(
+                keyspace.text("name"),
+                keyspace.text("delimiter"),
+                keyspace.text("jitter"),
+                keyspace.constant("format", ValueFormat.class),
+                Optional.of(keyspace));
+    }
+
+    /** What stands before every pattern: the name and the delimiter, or nothing. */
+    public String prefix() {
+        return name.isEmpty() ? "" : name + delimiter;
+    }
+}

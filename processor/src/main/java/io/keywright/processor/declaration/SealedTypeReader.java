@@ -1,0 +1,157 @@
+package io.keywright.processor.declaration;
+
+import io.keywright.annotation.Discriminator;
+import io.keywright.annotation.StoredAs;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
+import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the concrete subtypes of a sealed type, also those behind nested sealed types, and what tells them apart. */
+final class SealedTypeReader {
+
+    private static final String DEFAULT_DISCRIMINATOR = "type";
+
+    private final Types types;
+    private final Rejection rejection;
+
+    SealedTypeReader(Types types, Rejection rejection) {
+        this.types = types;
+        this.rejection = rejection;
+    }
+
+    static boolean isSealed(Element type) {
+        return type.getModifiers().contains(Modifier.SEALED);
+    }
+
+    static String discriminator(TypeElement element) {
+        Discriminator discriminator = element.getAnnotation(Discriminator.class);
+        return discriminator == null ? DEFAULT_DISCRIMINATOR : discriminator.value();
+    }
+
+    /** The concrete subtypes by stored name, or null after problems were reported. */
+    @Nullable
+    Map<String, DeclaredType> subtypes(DeclaredType type, Element site) {
+        List<DeclaredType> leaves = new ArrayList<>();
+        if (!collect(type, site, leaves)) {
+            return null;
+        }
+        Map<String, DeclaredType> byName = new LinkedHashMap<>();
+        for (DeclaredType leaf : leaves) {
+            StoredAs storedAs = leaf.asElement().getAnnotation(StoredAs.class);
+            String name = storedAs == null ? leaf.asElement().getSimpleName().toString() : storedAs.value();
+            DeclaredType same = byName.putIfAbsent(name, leaf);
+            if (same != null) {
+                rejection.reject(
+                        site,
+                        "`" + same + "` and `" + leaf + "` would both be stored as \"" + name + "\".",
+                        "Give one of them another name by @StoredAs.");
+                return null;
+            }
+        }
+        if (byName.isEmpty()) {
+            rejection.reject(site, "`" + type + "` has no subtype that could be stored.", "Give it one.");
+            return null;
+        }
+        return byName;
+    }
+
+    private boolean collect(DeclaredType type, Element site, List<DeclaredType> leaves) {
+        TypeElement element = (TypeElement) type.asElement();
+        if (!element.getModifiers().contains(Modifier.ABSTRACT)) {
+            rejection.reject(
+                    site,
+                    DomainTypeReader.quote(element) + " is sealed, but not abstract: it is its own subtype.",
+                    "Make it abstract, or an interface.");
+            return false;
+        }
+        for (TypeMirror permitted : element.getPermittedSubclasses()) {
+            TypeElement subtype = (TypeElement) types.asElement(permitted);
+            if (subtype.getKind() == ElementKind.ENUM || subtype.getModifiers().contains(Modifier.NON_SEALED)) {
+                rejection.reject(
+                        site,
+                        DomainTypeReader.quote(subtype) + ", a subtype of " + DomainTypeReader.quote(element) + ", is "
+                                + (subtype.getKind() == ElementKind.ENUM
+                                        ? "an enum."
+                                        : "not sealed: its own subtypes" + " are not known."),
+                        "Use records or final classes.");
+                return false;
+            }
+            Optional<List<TypeMirror>> arguments = argumentsOf(subtype, type);
+            if (arguments.isEmpty()) {
+                continue; // a subtype for other type arguments than these
+            }
+            if (arguments.get().contains(types.getNoType(TypeKind.NONE))) {
+                rejection.reject(
+                        site,
+                        "The type arguments of " + DomainTypeReader.quote(subtype) + " don't follow from those of `"
+                                + type + "`.",
+                        "Pass the type parameters on as they are.");
+                return false;
+            }
+            DeclaredType actual = types.getDeclaredType(subtype, arguments.get().toArray(TypeMirror[]::new));
+            if (isSealed(subtype)) {
+                if (!collect(actual, site, leaves)) {
+                    return false;
+                }
+            } else if (leaves.stream().noneMatch(leaf -> types.isSameType(leaf, actual))) {
+                leaves.add(actual);
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The type arguments of a subtype that its supertype's imply, with no type for one that they leave open. Empty if
+     * the subtype is for other arguments, as {@code IntResult implements Result<Integer>} is for
+     * {@code Result<String>}.
+     */
+    private Optional<List<TypeMirror>> argumentsOf(TypeElement subtype, DeclaredType supertype) {
+        DeclaredType declared = (DeclaredType) subtype.asType();
+        DeclaredType asSuper = Objects.requireNonNull(supertypeOf(declared, supertype.asElement()));
+        Map<Element, TypeMirror> bindings = new HashMap<>();
+        for (int i = 0; i < asSuper.getTypeArguments().size(); i++) {
+            TypeMirror formal = asSuper.getTypeArguments().get(i);
+            TypeMirror actual = supertype.getTypeArguments().get(i);
+            if (formal instanceof TypeVariable variable) {
+                bindings.put(variable.asElement(), actual);
+            } else if (!types.isSameType(formal, actual)) {
+                return Optional.empty();
+            }
+        }
+        List<TypeMirror> arguments = new ArrayList<>();
+        for (TypeMirror parameter : declared.getTypeArguments()) {
+            TypeMirror bound = bindings.get(((TypeVariable) parameter).asElement());
+            arguments.add(bound == null ? types.getNoType(TypeKind.NONE) : bound);
+        }
+        return Optional.of(arguments);
+    }
+
+    private @Nullable DeclaredType supertypeOf(DeclaredType type, Element wanted) {
+        if (type.asElement().equals(wanted)) {
+            return type;
+        }
+        for (TypeMirror supertype : types.directSupertypes(type)) {
+            if (supertype instanceof DeclaredType declared) {
+                DeclaredType found = supertypeOf(declared, wanted);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+}

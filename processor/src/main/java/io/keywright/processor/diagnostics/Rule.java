@@ -1,0 +1,63 @@
+package io.keywright.processor.diagnostics;
+
+import java.util.Arrays;
+import javax.tools.Diagnostic;
+
+/** The rules that Keywright checks. The name of each is stable: messages, suppressions and the manual use it. */
+public enum Rule {
+    MISSING_TTL("MissingTtl"),
+    INVALID_TTL("InvalidTtl"),
+    INVALID_PATTERN("InvalidPattern"),
+    UNKNOWN_PLACEHOLDER("UnknownPlaceholder"),
+    UNUSED_PLACEHOLDER("UnusedPlaceholder"),
+    UNSUPPORTED_TYPE("UnsupportedType"),
+    MISPLACED_FACET("MisplacedFacet"),
+    AMBIGUOUS_PATTERN("AmbiguousPattern"),
+    KEY_COLLISION("KeyCollision"),
+    INVALID_EXAMPLE("InvalidExample"),
+    INVALID_KEYSPACE("InvalidKeyspace"),
+    DUPLICATE_NAME("DuplicateName"),
+    INVALID_DOCUMENT_PATH("InvalidDocumentPath"),
+    DOCUMENT_OUT_OF_DATE("DocumentOutOfDate"),
+    TTL_SHORTER_THAN_BUCKET("TtlShorterThanBucket"),
+    NAMING("Naming", Diagnostic.Kind.WARNING);
+
+    private final String id;
+    private final Diagnostic.Kind kind;
+
+    Rule(String id) {
+        this(id, Diagnostic.Kind.ERROR);
+    }
+
+    Rule(String id, Diagnostic.Kind kind) {
+        this.id = id;
+        this.kind = kind;
+    }
+
+    /** The stable name, such as {@code MissingTtl}. */
+    public String id() {
+        return id;
+    }
+
+    /**
+     * The rule of that name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Rule byId(String id) {
+        return Arrays.stream(values())
+                .filter(rule -> rule.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No rule is called " + id));
+    }
+
+    /** How the compiler is told: an error stops the build, a warning can be suppressed. */
+    public Diagnostic.Kind kind() {
+        return kind;
+    }
+
+    /** Whether {@code @SuppressWarnings("keywright:<id>")} silences it: judgements only, never proofs. */
+    public boolean isSuppressible() {
+        return kind == Diagnostic.Kind.WARNING;
+    }
+}

@@ -1,0 +1,95 @@
+package io.keywright.processor.document;
+
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.RepositoryModel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The ACL user that the application needs, and no more: explicit commands, never a category, since {@code @read} holds
+ * KEYS and SCAN and {@code @write} holds FLUSHALL.
+ */
+final class AccessRules {
+
+    /** Stands for the password's digest; a server refuses it as it is. */
+    static final String PASSWORD = "#<sha256>";
+
+    /** What a connection needs before its first call. */
+    static final List<String> CONNECTION = List.of("client|setname", "command|info", "hello", "ping");
+
+    /** What a connection to a cluster needs beside that, to find its nodes. */
+    static final List<String> CLUSTER = List.of("cluster|myid", "cluster|nodes", "info");
+
+    private final List<RepositoryModel> repositories;
+    private final String user;
+
+    AccessRules(DocumentModel model) {
+        repositories = model.repositories();
+        String name = model.keyspaceName().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.-]", "-");
+        user = name.isEmpty() ? "app" : name + "-app";
+    }
+
+    /** The rule in the syntax of Redis 6.2: every granted command on every key. */
+    String redis62() {
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> commands = new TreeSet<>();
+        for (RepositoryModel repository : repositories) {
+            keys.add(glob(repository.schema()));
+            commands.addAll(commands(repository));
+        }
+        return user() + " " + keys(keys) + " " + grants(commands) + " " + grants(CONNECTION);
+    }
+
+    /** The rule in the syntax of Redis 7.0: each command on the keys of its own kind alone, by selectors. */
+    String redis70() {
+        Map<String, Set<String>> keysByCommands = new LinkedHashMap<>();
+        for (RepositoryModel repository : repositories) {
+            keysByCommands
+                    .computeIfAbsent(grants(commands(repository)), unused -> new LinkedHashSet<>())
+                    .add(glob(repository.schema()));
+        }
+        List<String> selectors = new ArrayList<>();
+        keysByCommands.forEach((grants, keys) -> selectors.add("(" + keys(keys) + " " + grants + ")"));
+        return user() + " " + grants(CONNECTION) + " " + String.join(" ", selectors);
+    }
+
+    /** Whether any repository runs scripts. */
+    boolean runsScripts() {
+        return repositories.stream().anyMatch(repository -> CommandText.runsScripts(repository.operations()));
+    }
+
+    static Set<String> commands(RepositoryModel repository) {
+        return CommandTable.granted(CommandText.names(repository.operations()));
+    }
+
+    static String grants(Iterable<String> commands) {
+        List<String> grants = new ArrayList<>();
+        commands.forEach(command -> grants.add("+" + command.toLowerCase(Locale.ROOT)));
+        return String.join(" ", grants);
+    }
+
+    private String user() {
+        return "user " + user + " on " + PASSWORD + " resetchannels resetkeys -@all";
+    }
+
+    private static String keys(Set<String> globs) {
+        return globs.stream().map(glob -> "~" + glob).collect(Collectors.joining(" "));
+    }
+
+    /** An ACL rule knows no quotes: what it can't hold is any one byte to it. */
+    static String glob(KeySchema schema) {
+        StringBuilder glob = new StringBuilder();
+        for (byte b : schema.pattern().glob().getBytes(StandardCharsets.UTF_8)) {
+            glob.append(b > ' ' && b < 0x7f && b != '(' && b != ')' ? (char) b : '?');
+        }
+        return glob.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package io.keywright.processor.document;
+
+import io.keywright.processor.model.Operation;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads the commands that an operation names: {@code SET … PX}, {@code EVALSHA: DEL, HSET}. */
+final class CommandText {
+
+    private static final String SCRIPT = "EVALSHA: ";
+    private static final String IN_ONE_SCRIPT = " in one script";
+    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z]+");
+
+    /** Words in capitals that are options of commands. */
+    private static final Set<String> OPTIONS = Set.of("PX", "NX", "IFEQ");
+
+    private CommandText() {}
+
+    /** An operation's commands in a cell. */
+    static String cell(Operation operation) {
+        return operation.commands().stream().map(CommandText::cell).collect(Collectors.joining(", "));
+    }
+
+    private static String cell(String sent) {
+        if (sent.startsWith(SCRIPT)) {
+            return script(sent.substring(SCRIPT.length()).split(", "));
+        }
+        if (sent.endsWith(IN_ONE_SCRIPT)) {
+            return script(
+                    sent.substring(0, sent.length() - IN_ONE_SCRIPT.length()).split(" and "));
+        }
+        return List.of(sent.split(" or ")).stream().map(MarkdownText::code).collect(Collectors.joining(" or "));
+    }
+
+    private static String script(String[] commands) {
+        return "script of " + List.of(commands).stream().map(MarkdownText::code).collect(Collectors.joining(", "));
+    }
+
+    /** The names of all commands that the operations send or run in scripts, sorted. */
+    static Set<String> names(List<Operation> operations) {
+        Set<String> names = new TreeSet<>();
+        for (Operation operation : operations) {
+            for (String sent : operation.commands()) {
+                WORD.matcher(sent)
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(word -> !OPTIONS.contains(word))
+                        .forEach(names::add);
+                if (sent.endsWith(IN_ONE_SCRIPT)) {
+                    names.add("EVALSHA");
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Whether any operation runs a script. */
+    static boolean runsScripts(List<Operation> operations) {
+        return names(operations).contains("EVALSHA");
+    }
+}

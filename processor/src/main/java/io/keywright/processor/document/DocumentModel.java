@@ -1,0 +1,34 @@
+package io.keywright.processor.document;
+
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.RepositoryModel;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All that the documents of one keyspace are written from, in the order in which they show it.
+ *
+ * @param keyspaceName the keyspace's name; may be empty
+ * @param repositories its keys, sorted by pattern; given in any order
+ */
+public record DocumentModel(String keyspaceName, List<RepositoryModel> repositories) {
+
+    private static final Comparator<RepositoryModel> ORDER = Comparator.<RepositoryModel, String>comparing(
+                    repository -> repository.schema().pattern().display())
+            .thenComparing(repository -> repository.schema().domain().canonicalName())
+            .thenComparing(repository -> repository.schema().repository().canonicalName());
+
+    public DocumentModel {
+        repositories = repositories.stream().sorted(ORDER).toList();
+    }
+
+    /** The schemas alone. */
+    List<KeySchema> schemas() {
+        return repositories.stream().map(RepositoryModel::schema).toList();
+    }
+
+    /** The keyspace as a heading names it. */
+    String title() {
+        return keyspaceName.isEmpty() ? "this application" : keyspaceName;
+    }
+}

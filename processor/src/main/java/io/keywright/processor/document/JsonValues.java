@@ -1,0 +1,75 @@
+package io.keywright.processor.document;
+
+import com.palantir.javapoet.TypeName;
+import io.keywright.processor.model.ObjectShape;
+import io.keywright.processor.model.StoredField;
+import io.keywright.processor.model.ValueComponent;
+import io.keywright.processor.model.ValueShape;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes what is stored under a key for machines. */
+final class JsonValues {
+
+    private JsonValues() {}
+
+    static void write(JsonText json, ValueShape value) {
+        json.name("value").object();
+        if (value instanceof ValueShape.Document document) {
+            json.member("shape", "document").member("format", document.format().name());
+            document(json, document.shape(), new ValueSample(document.model()));
+        } else if (value instanceof ValueShape.Custom custom) {
+            json.member("shape", "custom").member("codec", custom.codec().reflectionName());
+        } else if (value instanceof ValueShape.Bare bare) {
+            json.member("shape", "bare").member("format", bare.format().name());
+            fields(json, List.of(bare.value()), new ValueSample(bare.model()));
+        } else if (value instanceof ValueShape.Fields fields) {
+            json.member("shape", "fields").member("format", fields.format().name());
+            fields(json, fields.fields(), new ValueSample(fields.model()));
+        } else if (value instanceof ValueShape.Entries entries) {
+            entries(json, entries);
+        }
+        json.end();
+    }
+
+    /** A type as JSON names it: in full, without annotations. */
+    static String javaType(TypeName type) {
+        return type.toString().replaceAll("@[\\w.]+(?:\\([^)]*\\))?\\s*", "");
+    }
+
+    private static void entries(JsonText json, ValueShape.Entries entries) {
+        ValueSample sample = new ValueSample(entries.model());
+        json.member("shape", "entries").member("format", entries.format().name());
+        json.name("field");
+        field(json, entries.field(), sample);
+        Optional<StoredField> lone = entries.lone();
+        if (lone.isPresent()) {
+            fields(json, List.of(lone.get()), sample);
+        } else {
+            entries.document().ifPresent(shape -> document(json, shape, sample));
+        }
+    }
+
+    private static void document(JsonText json, ObjectShape shape, ValueSample sample) {
+        json.name("fields").array();
+        for (ValueComponent component : shape.stored()) {
+            json.object().member("component", component.name()).member("storedName", component.storedName());
+            json.member("javaType", javaType(component.type())).member("sample", sample.member(component));
+            json.end();
+        }
+        json.endArray();
+    }
+
+    private static void fields(JsonText json, List<StoredField> fields, ValueSample sample) {
+        json.name("fields").array();
+        fields.forEach(field -> field(json, field, sample));
+        json.endArray();
+    }
+
+    private static void field(JsonText json, StoredField field, ValueSample sample) {
+        json.object().member("component", field.component()).member("storedName", field.storedName());
+        json.member("javaType", javaType(field.type())).member("optional", field.isOptional());
+        json.member("counter", field.counter()).member("sample", sample.bare(field));
+        json.end();
+    }
+}

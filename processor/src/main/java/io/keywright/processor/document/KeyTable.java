@@ -1,0 +1,25 @@
+package io.keywright.processor.document;
+
+import io.keywright.processor.model.KeySchema;
+import java.util.Map;
+
+/** The table of all keys, a row each; as narrow as it can be, for GitHub has little room. */
+final class KeyTable {
+
+    private KeyTable() {}
+
+    /** The table; {@code anchors} says where each key's section is. */
+    static String render(DocumentModel model, Map<KeySchema, String> anchors) {
+        MarkdownTable table = new MarkdownTable("Key", "Type", "TTL", "Value", "Evictable", "Class");
+        for (KeySchema schema : model.schemas()) {
+            table.row(
+                    "[" + MarkdownText.code(schema.pattern().display()) + "](#" + anchors.get(schema) + ")",
+                    ValueText.type(schema),
+                    LifeText.cell(schema),
+                    ValueText.cell(schema),
+                    schema.expires() ? "yes" : "**no**",
+                    MarkdownText.inline(schema.domain().simpleName()));
+        }
+        return table.toString();
+    }
+}

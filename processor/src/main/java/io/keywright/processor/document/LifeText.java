@@ -1,0 +1,93 @@
+package io.keywright.processor.document;
+
+import io.keywright.annotation.Expiry;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.TtlPolicy;
+import io.keywright.processor.model.ValueShape;
+import io.keywright.processor.pattern.TtlExpression;
+
+/** Says how long keys live. */
+final class LifeText {
+
+    private LifeText() {}
+
+    /** For the key table: {@code 1 h − 0..10 % from creation}, to be broken in the middle. */
+    static String cell(KeySchema schema) {
+        if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
+            return "none: " + MarkdownText.emphasised(persistent.reason());
+        }
+        TtlPolicy.Expiring expiring = (TtlPolicy.Expiring) schema.ttl();
+        String ttl = expiring.ttl().rendered();
+        if (expiring.perCall()) {
+            return unbroken("≤ " + ttl + ",") + " " + unbroken("given per write");
+        }
+        String jitter = expiring.jitterPercent() == 0 ? "" : " − 0.." + expiring.jitterPercent() + " %";
+        return unbroken(ttl + jitter) + " " + unbroken("from " + since(expiring.expiry()));
+    }
+
+    /** For the key's section: whole sentences. */
+    static String sentences(KeySchema schema) {
+        if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
+            return "Stays until it is deleted: " + MarkdownText.emphasised(persistent.reason());
+        }
+        TtlPolicy.Expiring expiring = (TtlPolicy.Expiring) schema.ttl();
+        StringBuilder text = new StringBuilder();
+        if (expiring.perCall()) {
+            text.append("As long as ")
+                    .append(schema.ttlComponent().map(MarkdownText::code).orElse("each write"))
+                    .append(" of the written value says, at most ")
+                    .append(expiring.ttl().rendered());
+        } else {
+            text.append(expiring.jitterPercent() == 0 ? "" : shortest(expiring) + " to ")
+                    .append(expiring.ttl().rendered());
+        }
+        text.append(" from its ").append(since(expiring.expiry()));
+        if (expiring.jitterPercent() > 0) {
+            text.append(", spread at random so that keys do not expire all at once");
+        }
+        text.append(". ").append(renewal(schema, expiring.expiry()));
+        if (expiring.ttl() instanceof TtlExpression.Configured configured) {
+            text.append(" Configured by ")
+                    .append(MarkdownText.code(configured.key()))
+                    .append("; this is the default.");
+        }
+        return text.toString();
+    }
+
+    /** What a key's life is counted from. */
+    static String since(Expiry expiry) {
+        return switch (expiry) {
+            case ABSOLUTE -> "creation";
+            case SLIDING -> "last use";
+            case REFRESH_ON_WRITE -> "last write";
+        };
+    }
+
+    private static String renewal(KeySchema schema, Expiry expiry) {
+        if (expiry == Expiry.ABSOLUTE && schema.value() instanceof ValueShape.Entries) {
+            return "Only the entry that makes the key starts it."; // there is no call that replaces the whole
+        }
+        return switch (expiry) {
+            case ABSOLUTE -> "Only a new value starts the TTL again" + parts(schema.value());
+            case SLIDING -> "Each read and each write starts it again.";
+            case REFRESH_ON_WRITE -> "Each write starts it again, reads do not.";
+        };
+    }
+
+    private static String unbroken(String words) {
+        return words.replace(' ', '\u00a0');
+    }
+
+    private static String parts(ValueShape value) {
+        if (value instanceof ValueShape.Fields) {
+            return "; a change of single fields does not.";
+        }
+        return value instanceof ValueShape.Bare bare && bare.value().counter() ? "; an increment does not." : ".";
+    }
+
+    private static String shortest(TtlPolicy.Expiring expiring) {
+        long millis = expiring.ttl().millis();
+        long shortest = Math.max(1, millis - millis / 100 * expiring.jitterPercent());
+        return new TtlExpression.Constant("", shortest).rendered();
+    }
+}

@@ -1,0 +1,106 @@
+package io.keywright.processor.document;
+
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.TtlPolicy;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The settings that the schema asks of its server. */
+final class ServerNeeds {
+
+    private static final int NAMED = 3;
+
+    private final List<KeySchema> staying;
+    private final List<KeySchema> expiring;
+    private final List<KeySchema> all;
+
+    ServerNeeds(DocumentModel model) {
+        all = model.schemas();
+        expiring = all.stream().filter(KeySchema::expires).toList();
+        staying = all.stream().filter(Predicate.not(KeySchema::expires)).toList();
+    }
+
+    /** The values of {@code maxmemory-policy} that fit, the best first. */
+    List<String> evictionPolicies() {
+        if (staying.isEmpty()) {
+            return List.of("allkeys-lru", "allkeys-lfu", "volatile-lru", "volatile-lfu");
+        }
+        return expiring.isEmpty() ? List.of("noeviction") : List.of("volatile-lru", "volatile-lfu");
+    }
+
+    String render() {
+        MarkdownTable table = new MarkdownTable("Setting", "Wanted", "Because");
+        table.row("`maxmemory`", "a limit", "without one nothing is evicted, and the host runs out of memory first");
+        table.row("`maxmemory-policy`", policies(), evictionReason());
+        table.row(
+                "`appendonly`",
+                staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again",
+                persistenceReason());
+        table.row("Redis Cluster", "as you like", clusterReason());
+        return table.toString();
+    }
+
+    private String policies() {
+        List<String> fit = evictionPolicies();
+        return fit.stream().limit(2).map(MarkdownText::code).collect(Collectors.joining(" or "));
+    }
+
+    private String evictionReason() {
+        if (staying.isEmpty()) {
+            return "every key expires, so every key may go; `volatile-lru` and `volatile-lfu` do the same here";
+        }
+        return expiring.isEmpty()
+                ? "no key expires, so none may go: writes fail when the memory is full"
+                : named(staying) + " must stay and " + (staying.size() == 1 ? "has" : "have")
+                        + " no TTL; everything else may go";
+    }
+
+    private String persistenceReason() {
+        if (staying.isEmpty()) {
+            return "every key expires, so no reader counts on it";
+        }
+        return "a restart loses what has no TTL too: "
+                + staying.stream()
+                        .map(schema -> MarkdownText.code(schema.pattern().display()) + " ("
+                                + MarkdownText.emphasised(reason(schema)) + ")")
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String clusterReason() {
+        List<KeySchema> oneSlot = all.stream()
+                .filter(schema -> hasTag(schema, HashTagText::isConstant))
+                .toList();
+        List<KeySchema> tagged = all.stream()
+                .filter(schema -> hasTag(schema, Predicate.not(HashTagText::isConstant)))
+                .toList();
+        StringBuilder reason = new StringBuilder("no call needs two keys in one slot");
+        if (!oneSlot.isEmpty()) {
+            reason.append("; all keys of ").append(named(oneSlot)).append(" are on one node, by a constant hash tag");
+        }
+        if (!tagged.isEmpty()) {
+            reason.append("; those of ").append(named(tagged)).append(" spread by their hash tag");
+        }
+        if (oneSlot.size() + tagged.size() < all.size()) {
+            reason.append(oneSlot.isEmpty() && tagged.isEmpty() ? "; keys" : "; all others")
+                    .append(" spread over all slots");
+        }
+        return reason.toString();
+    }
+
+    private static boolean hasTag(KeySchema schema, Predicate<String> kind) {
+        return schema.pattern().hashTag().filter(kind).isPresent();
+    }
+
+    private static String reason(KeySchema schema) {
+        return schema.ttl() instanceof TtlPolicy.Persistent persistent ? persistent.reason() : "";
+    }
+
+    private static String named(List<KeySchema> schemas) {
+        String names = schemas.stream()
+                .limit(NAMED)
+                .map(schema -> MarkdownText.code(schema.pattern().display()))
+                .collect(Collectors.joining(", "));
+        return schemas.size() <= NAMED ? names : names + " and " + (schemas.size() - NAMED) + " more";
+    }
+}

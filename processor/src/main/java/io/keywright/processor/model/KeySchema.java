@@ -1,0 +1,114 @@
+package io.keywright.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.processor.pattern.BoundPattern;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * One sound key declaration: what the generated repository and the documents are made of. Made by
+ * {@code KeySchemaFactory} alone.
+ *
+ * @param domain the annotated type
+ * @param components all its components and how it is made from them; what is stored of each is in {@code value}
+ * @param repository the repository to generate
+ * @param summary the annotated type's Javadoc up to its first block tag, as plain text; may be empty
+ * @param keyspace the keyspace's name; may be empty
+ * @param pattern the proven pattern, the keyspace's prefix included
+ * @param type the Redis type
+ * @param ttl how long keys live
+ * @param parts the key's components, in the order of the pattern
+ * @param value what is stored
+ * @param ttlComponent the component that gives the TTL, where one does
+ * @param bound the greatest number of elements, where one is declared
+ * @param example a key of the pattern, declared or made up
+ */
+public record KeySchema(
+        ClassName domain,
+        ObjectShape components,
+        ClassName repository,
+        String summary,
+        String keyspace,
+        BoundPattern pattern,
+        RedisType type,
+        TtlPolicy ttl,
+        List<KeyPart> parts,
+        ValueShape value,
+        Optional<String> ttlComponent,
+        OptionalInt bound,
+        String example) {
+
+    public KeySchema {
+        parts = List.copyOf(parts);
+    }
+
+    /** Whether the key is one component that is always there, so that its own type can stand for the key. */
+    public boolean hasSimpleKey() {
+        return parts.size() == 1 && !parts.get(0).isOptional();
+    }
+
+    /** The type of a key: the only component's, or the generated {@code Key} record. */
+    public TypeName keyType() {
+        return hasSimpleKey() ? parts.get(0).type() : repository.nestedClass("Key");
+    }
+
+    /** The generated codec. */
+    public ClassName codec() {
+        return ClassName.get(
+                repository.packageName(), repository.simpleName().replaceFirst("Repository$", "") + "Codec");
+    }
+
+    /** The generated builder of partial updates. */
+    public ClassName changes() {
+        return repository.nestedClass("Changes");
+    }
+
+    /** What the TTL is counted from; empty where there is none. */
+    public Optional<Expiry> expiry() {
+        return ttl instanceof TtlPolicy.Expiring expiring ? Optional.of(expiring.expiry()) : Optional.empty();
+    }
+
+    /** How long a key lives, for people: {@code that lives 30 min from its last use}. */
+    public String life() {
+        if (!(ttl instanceof TtlPolicy.Expiring expiring)) {
+            return "that stays until it is deleted";
+        }
+        String most = expiring.jitterPercent() > 0 || expiring.perCall() ? "at most " : "";
+        return "that lives " + most + expiring.ttl().rendered() + " from "
+                + switch (expiring.expiry()) {
+                    case ABSOLUTE -> "its creation";
+                    case SLIDING -> "its last use";
+                    case REFRESH_ON_WRITE -> "its last write";
+                };
+    }
+
+    /** Whether each read starts the TTL anew. */
+    public boolean isSliding() {
+        return expiry().filter(Expiry.SLIDING::equals).isPresent();
+    }
+
+    /** Whether keys expire at all. */
+    public boolean expires() {
+        return ttl instanceof TtlPolicy.Expiring;
+    }
+
+    /** The components that are stored as bytes of their own, rather than in a document. */
+    public List<StoredField> storedFields() {
+        if (value instanceof ValueShape.Fields shape) {
+            return shape.fields();
+        }
+        if (value instanceof ValueShape.Bare bare) {
+            return List.of(bare.value());
+        }
+        if (value instanceof ValueShape.Entries entries) {
+            return Stream.concat(Stream.of(entries.field()), entries.lone().stream())
+                    .toList();
+        }
+        return List.of();
+    }
+}

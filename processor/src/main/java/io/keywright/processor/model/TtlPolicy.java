@@ -1,0 +1,25 @@
+package io.keywright.processor.model;
+
+import io.keywright.annotation.Expiry;
+import io.keywright.processor.pattern.TtlExpression;
+
+/** How long the keys of a schema live. */
+public sealed interface TtlPolicy {
+
+    /**
+     * For ever.
+     *
+     * @param reason why that is right
+     */
+    record Persistent(String reason) implements TtlPolicy {}
+
+    /**
+     * Up to a TTL.
+     *
+     * @param ttl the upper bound
+     * @param expiry what it is counted from
+     * @param jitterPercent by how much at most it is shortened at random
+     * @param perCall whether each written value brings its own TTL, within the bound
+     */
+    record Expiring(TtlExpression ttl, Expiry expiry, int jitterPercent, boolean perCall) implements TtlPolicy {}
+}

@@ -1,0 +1,68 @@
+package io.keywright.processor.operation;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.Operation;
+import io.keywright.processor.model.TtlPolicy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The operations on a key as a whole, the same for every type. */
+final class KeyOperations {
+
+    private KeyOperations() {}
+
+    static List<Operation> of(KeySchema schema) {
+        Vocabulary words = new Vocabulary(schema);
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new OperationBuilder("delete")
+                .parameters(words.keyParameters())
+                .result(ClassName.get(Boolean.class), "whether there was one")
+                .call("delete($L)", words.key())
+                .summary("Deletes the $L; the server frees its memory in the background.", words.noun())
+                .costs("O(1)", "UNLINK")
+                .build());
+        if (words.hasKeyParts()) {
+            operations.add(new OperationBuilder("deleteAll")
+                    .parameter(words.keys())
+                    .result(ClassName.get(Long.class), "how many there were")
+                    .call("deleteAll($L)", words.keys().name())
+                    .summary("Deletes each $L of the given keys, in one flush.", words.noun())
+                    .costs("O(n) in the keys given", "UNLINK")
+                    .trips("1")
+                    .build());
+        }
+        operations.add(new OperationBuilder("exists")
+                .parameters(words.keyParameters())
+                .result(ClassName.get(Boolean.class), "whether it is there")
+                .call("exists($L)", words.key())
+                .summary("Tells whether the $L is there, without extending its life.", words.noun())
+                .costs("O(1)", "EXISTS")
+                .build());
+        if (schema.ttl() instanceof TtlPolicy.Expiring) {
+            operations.add(new OperationBuilder("remainingTtl")
+                    .parameters(words.keyParameters())
+                    .result(optional(ClassName.get(Duration.class)), "the time it has left; empty if it is not there")
+                    .call("remainingTtl($L)", words.key())
+                    .summary("Tells how long the $L has left, without extending its life.", words.noun())
+                    .costs("O(1)", "PTTL")
+                    .build());
+            operations.add(new OperationBuilder("touch")
+                    .parameters(words.keyParameters())
+                    .result(ClassName.get(Boolean.class), "whether it is there")
+                    .call("touch($L)", words.key())
+                    .summary("Starts the TTL of the $L anew.", words.noun())
+                    .costs("O(1)", "PEXPIRE")
+                    .build());
+        }
+        return operations;
+    }
+
+    static TypeName optional(TypeName type) {
+        return ParameterizedTypeName.get(ClassName.get(Optional.class), type);
+    }
+}

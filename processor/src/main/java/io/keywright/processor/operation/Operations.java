@@ -1,0 +1,27 @@
+package io.keywright.processor.operation;
+
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.Operation;
+import io.keywright.processor.model.RepositoryModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The catalogue: which operations a schema's repository has. */
+public final class Operations {
+
+    private static final List<TypeOperations> ALL =
+            List.of(new StringOperations(), new HashRecordOperations(), new HashMapOperations());
+
+    private Operations() {}
+
+    /** The repository that the schema asks for: its store and its operations, those on the key as a whole last. */
+    public static RepositoryModel of(KeySchema schema) {
+        TypeOperations type = ALL.stream()
+                .filter(candidate -> candidate.serves(schema))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
+        List<Operation> operations = new ArrayList<>(type.of(schema));
+        operations.addAll(KeyOperations.of(schema));
+        return new RepositoryModel(schema, type.store(schema), operations);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The two entry points that the compiler calls: one type in and its repository out, and all types in and the keyspace's
+ * proofs and documents out. Nothing imports this package.
+ */
+@NullMarked
+package io.keywright.processor;
+
+import org.jspecify.annotations.NullMarked;

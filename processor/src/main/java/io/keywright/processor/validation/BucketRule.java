@@ -1,0 +1,49 @@
+package io.keywright.processor.validation;
+
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.diagnostics.Problem;
+import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.TtlPolicy;
+import io.keywright.processor.pattern.PartCodec;
+import io.keywright.processor.pattern.TimeCodec;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A key that stands for a span of time must outlive it: the rule TtlShorterThanBucket. */
+final class BucketRule implements SchemaRule {
+
+    @Override
+    public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
+        if (!(schema.ttl() instanceof TtlPolicy.Expiring ttl) || ttl.perCall()) {
+            return;
+        }
+        long shortest = ttl.ttl().millis() * (100 - ttl.jitterPercent()) / 100;
+        for (PartCodec codec : schema.pattern().codecs()) {
+            Optional<Duration> bucket = codec instanceof TimeCodec time ? time.longestBucket() : Optional.empty();
+            bucket.filter(length -> length.toMillis() > shortest)
+                    .ifPresent(length -> problems.accept(Problem.of(
+                            Rule.TTL_SHORTER_THAN_BUCKET,
+                            declaration.key().place("ttl"),
+                            "Keys of `" + schema.pattern().display() + "` live "
+                                    + ttl.ttl().rendered()
+                                    + (ttl.jitterPercent() == 0
+                                            ? ""
+                                            : " less up to " + ttl.jitterPercent() + "% jitter")
+                                    + ", but each stands for " + rendered(length)
+                                    + ": what was counted in it would be lost before it ends",
+                            "Fix: raise the TTL to at least " + rendered(length.multipliedBy(2))
+                                    + ", or make the time bucket smaller.")));
+        }
+    }
+
+    private static String rendered(Duration length) {
+        long seconds = length.toSeconds();
+        return seconds % 86_400 == 0
+                ? seconds / 86_400 + " d"
+                : seconds % 3_600 == 0
+                        ? seconds / 3_600 + " h"
+                        : seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
+    }
+}

@@ -1,0 +1,111 @@
+package io.keywright.processor.validation;
+
+import com.palantir.javapoet.ClassName;
+import io.keywright.processor.declaration.ComponentDeclaration;
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.diagnostics.Problem;
+import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.KeyPart;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.ObjectShape;
+import io.keywright.processor.model.TtlPolicy;
+import io.keywright.processor.model.ValueComponent;
+import io.keywright.processor.model.ValueShape;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Judges a declaration; the only way to a {@link KeySchema}. */
+public final class KeySchemaFactory {
+
+    private static final List<SchemaRule> RULES =
+            List.of(new AmbiguityRule(), new BucketRule(), new ExampleRule(), new NamingRule());
+
+    private final Elements elements;
+    private final Types types;
+
+    public KeySchemaFactory(Elements elements, Types types) {
+        this.elements = elements;
+        this.types = types;
+    }
+
+    /** The schema, or empty after at least one error was found. */
+    public Optional<KeySchema> create(KeyDeclaration declaration, Problems problems) {
+        Problems found = new Problems();
+        Optional<KeySchema> schema = build(declaration, found);
+        schema.ifPresent(built -> RULES.forEach(rule -> rule.check(declaration, built, found::add)));
+        boolean sound = !found.hasErrors();
+        problems.addAll(found.all());
+        return sound ? schema : Optional.empty();
+    }
+
+    private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
+        KeyspaceRule.check(declaration.keyspace(), problems);
+        Optional<ClassName> repository = repository(declaration, problems);
+        Optional<PatternResolver.Resolved> key = new PatternResolver(declaration, types, problems).resolve();
+        String shown = key.map(resolved -> resolved.pattern().display()).orElse(PatternResolver.shown(declaration));
+        Optional<TtlPolicy> ttl = new TtlResolver(declaration, problems).resolve(shown);
+        Optional<ValueShape> value = key.flatMap(resolved -> new ValueResolver(
+                        declaration,
+                        resolved.parts().stream().map(KeyPart::component).collect(Collectors.toSet()),
+                        elements,
+                        types,
+                        problems)
+                .resolve());
+        if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
+            return Optional.empty();
+        }
+        String example = declaration.key().text("example");
+        return Optional.of(new KeySchema(
+                ClassName.get(declaration.type()),
+                components(declaration),
+                repository.get(),
+                declaration.summary(),
+                declaration.keyspace().name(),
+                key.get().pattern(),
+                declaration.redisType(),
+                ttl.get(),
+                key.get().parts(),
+                value.get(),
+                declaration.components().stream()
+                        .filter(ComponentDeclaration::isTtl)
+                        .map(ComponentDeclaration::name)
+                        .findFirst(),
+                declaration
+                        .bounded()
+                        .map(bound -> OptionalInt.of(bound.number("value")))
+                        .orElse(OptionalInt.empty()),
+                example.isEmpty() ? key.get().pattern().example() : example));
+    }
+
+    private static ObjectShape components(KeyDeclaration declaration) {
+        List<ValueComponent> components = declaration.domain().components().stream()
+                .map(component -> new ValueComponent(
+                        component.name(), component.name(), component.typeName(), component.access(), Optional.empty()))
+                .toList();
+        return new ObjectShape(
+                declaration.domain().typeName(),
+                components,
+                declaration.domain().construction());
+    }
+
+    private static Optional<ClassName> repository(KeyDeclaration declaration, Problems problems) {
+        ClassName domain = ClassName.get(declaration.type());
+        String own = declaration.key().text("repository");
+        if (!own.isEmpty() && (!SourceVersion.isIdentifier(own) || SourceVersion.isKeyword(own))) {
+            problems.add(Problem.of(
+                    Rule.DUPLICATE_NAME,
+                    declaration.key().place("repository"),
+                    "'" + own + "' can't be the name of a class",
+                    "Fix: give a simple Java name, such as " + String.join("", domain.simpleNames()) + "Repository."));
+            return Optional.empty();
+        }
+        String name = own.isEmpty() ? String.join("", domain.simpleNames()) + "Repository" : own;
+        return Optional.of(ClassName.get(domain.packageName(), name));
+    }
+}

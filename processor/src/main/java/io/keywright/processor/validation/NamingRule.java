@@ -1,0 +1,69 @@
+package io.keywright.processor.validation;
+
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.diagnostics.Problem;
+import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.pattern.KeyPattern;
+import io.keywright.processor.pattern.Segment;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** Keys are named {@code app:module:id}: the rule Naming. A judgement, so a warning. */
+final class NamingRule implements SchemaRule {
+
+    private static final Pattern SEGMENT = Pattern.compile("[a-z0-9._{}-]+");
+
+    @Override
+    public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
+        String delimiter = declaration.keyspace().delimiter();
+        if (declaration.keyspace().source().isEmpty()) {
+            problems.accept(Problem.of(
+                    Rule.NAMING,
+                    declaration.key().place(),
+                    "`" + schema.pattern().display() + "` has no application in front: '" + declaration.typeName()
+                            + "' stands in no @Keyspace",
+                    "Expected: app:module:id, so that services can share a server and operators can tell keys apart.",
+                    "Fix: put @Keyspace(name = \"…\") on the package, or @Keyspace(name = \"\") if keys are named"
+                            + " elsewhere."));
+            return;
+        }
+        KeyPattern pattern = schema.pattern().pattern();
+        List<Segment> segments = pattern.segments();
+        if (segments.isEmpty()
+                || !(segments.get(0) instanceof Segment.Literal first)
+                || first.text().equals("{")) {
+            problems.accept(Problem.of(
+                    Rule.NAMING,
+                    declaration.patternPlace(),
+                    "'" + pattern.text() + "' begins with a placeholder, so its keys name no module",
+                    "Expected: app:module:id.",
+                    "Fix: begin with a constant segment, such as "
+                            + declaration.typeName().toLowerCase(Locale.ROOT) + delimiter + pattern.text()
+                            + "."));
+            return;
+        }
+        for (Segment segment : segments) {
+            if (segment instanceof Segment.Literal literal && !delimiter.isEmpty()) {
+                checkLiteral(declaration, literal.text(), delimiter, problems);
+            }
+        }
+    }
+
+    private static void checkLiteral(
+            KeyDeclaration declaration, String literal, String delimiter, Consumer<Problem> problems) {
+        for (String segment : literal.split(Pattern.quote(delimiter), -1)) {
+            if (!segment.isEmpty() && !SEGMENT.matcher(segment).matches()) {
+                problems.accept(Problem.of(
+                        Rule.NAMING,
+                        declaration.patternPlace(),
+                        "'" + segment + "' in '" + declaration.pattern()
+                                + "' is not a plain lower-case segment between '" + delimiter + "'",
+                        "Expected: letters a-z, digits, '-', '_' and '.', so that keys read alike everywhere.",
+                        "Fix: rename it, or accept it with @SuppressWarnings(\"keywright:Naming\")."));
+            }
+        }
+    }
+}

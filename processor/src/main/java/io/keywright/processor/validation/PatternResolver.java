@@ -1,0 +1,259 @@
+package io.keywright.processor.validation;
+
+import io.keywright.processor.declaration.CodecContract;
+import io.keywright.processor.declaration.ComponentDeclaration;
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.declaration.PartTypeReader;
+import io.keywright.processor.diagnostics.Place;
+import io.keywright.processor.diagnostics.Problem;
+import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.KeyPart;
+import io.keywright.processor.pattern.BoundPattern;
+import io.keywright.processor.pattern.InvalidPatternException;
+import io.keywright.processor.pattern.KeyPattern;
+import io.keywright.processor.pattern.PartCodec;
+import io.keywright.processor.pattern.PartType;
+import io.keywright.processor.pattern.Segment;
+import io.keywright.processor.pattern.TemporalKind;
+import io.keywright.processor.pattern.Suggestion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.util.Types;
+
+/**
+ * The key: its pattern, bound to the components that its placeholders name. The rules InvalidPattern,
+ * UnknownPlaceholder, UnusedPlaceholder, and UnsupportedType for the key's components.
+ */
+final class PatternResolver {
+
+    /** The bound pattern and the key's components in its order. */
+    record Resolved(BoundPattern pattern, List<KeyPart> parts) {}
+
+    private final KeyDeclaration declaration;
+    private final CodecContract codecs;
+    private final Problems problems;
+    private final Map<String, PartTypeReader.Part> parts = new LinkedHashMap<>();
+    private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private boolean failed;
+
+    PatternResolver(KeyDeclaration declaration, Types types, Problems problems) {
+        this.declaration = declaration;
+        this.codecs = CodecContract.ofKeyParts(types);
+        this.problems = problems;
+    }
+
+    /** The key, or empty after a problem was found. */
+    Optional<Resolved> resolve() {
+        KeyPattern pattern;
+        try {
+            pattern = KeyPattern.parse(declaration.pattern());
+        } catch (InvalidPatternException e) {
+            report(Rule.INVALID_PATTERN, declaration.patternPlace(), e);
+            return Optional.empty();
+        }
+        for (String name : pattern.names()) {
+            read(name, pattern);
+        }
+        checkUnused(pattern);
+        if (failed) {
+            return Optional.empty();
+        }
+        List<PartCodec> resolved = new ArrayList<>();
+        for (Segment.Placeholder placeholder : pattern.placeholders()) {
+            codec(placeholder).ifPresent(resolved::add);
+        }
+        if (failed) {
+            return Optional.empty();
+        }
+        BoundPattern bound = new BoundPattern(declaration.keyspace().prefix(), pattern, resolved);
+        return Optional.of(
+                new Resolved(bound, pattern.names().stream().map(this::keyPart).toList()));
+    }
+
+    private void read(String name, KeyPattern pattern) {
+        Optional<ComponentDeclaration> component = declaration.component(name);
+        if (component.isEmpty()) {
+            unknown(name);
+            return;
+        }
+        Optional<PartTypeReader.Part> part = PartTypeReader.read(component.get());
+        if (part.isEmpty()) {
+            fail(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    component.get().place(),
+                    "'" + name + "' is of type " + component.get().typeText() + ", which can't stand in a key",
+                    "Expected: an integer, String, UUID, enum, boolean, byte[], LocalDate, YearMonth, Year,"
+                            + " LocalDateTime or Instant, an Optional of one, or a record with one such component.",
+                    "Fix: change the type, or name a codec: @KeyPart(codec = …, alphabet = \"[a-z0-9]1..32\")."));
+            return;
+        }
+        parts.put(name, part.get());
+        checkCodec(component.get(), part.get());
+        checkAbsence(name, part.get(), pattern, component.get());
+    }
+
+    private void checkCodec(ComponentDeclaration component, PartTypeReader.Part part) {
+        component
+                .keyPart()
+                .ifPresent(keyPart -> codecs.breach(keyPart.type("codec"), part.mirror())
+                        .ifPresent(breach -> fail(Problem.of(
+                                Rule.UNSUPPORTED_TYPE,
+                                keyPart.place("codec"),
+                                breach.message(),
+                                Problem.fix(breach.fix())))));
+    }
+
+    private void checkAbsence(
+            String name, PartTypeReader.Part part, KeyPattern pattern, ComponentDeclaration component) {
+        for (Segment.Placeholder placeholder : pattern.placeholders()) {
+            if (!placeholder.names().contains(name)) {
+                continue;
+            }
+            boolean canBeAbsent = part.absence() != KeyPart.Absence.NEVER;
+            if (placeholder.optional() && !canBeAbsent) {
+                fail(Problem.of(
+                        Rule.INVALID_PATTERN,
+                        declaration.patternPlace(),
+                        "The placeholder of '" + name + "' is optional, but the component is always there",
+                        "Fix: remove the '?' from the placeholder, or declare the component as Optional or"
+                                + " @Nullable."));
+            } else if (!placeholder.optional() && canBeAbsent) {
+                fail(Problem.of(
+                        Rule.INVALID_PATTERN,
+                        component.place(),
+                        "'" + name + "' may be absent, but its placeholder has no form for that",
+                        "Fix: write {" + name + "?null} for a text that says so, {:" + name
+                                + "?} for a segment that is left out, or declare the component as always there."));
+            }
+        }
+    }
+
+    private void unknown(String name) {
+        List<String> names = declaration.components().stream()
+                .map(ComponentDeclaration::name)
+                .toList();
+        List<String> details = new ArrayList<>();
+        Suggestion.nearest(name, names).ifPresent(near -> details.add("Did you mean {" + near + "}?"));
+        details.add("Expected: a component of '" + declaration.typeName() + "': " + String.join(", ", names) + ".");
+        details.add("Fix: name a component, or write the braces twice if they are meant literally: {{" + name + "}}.");
+        fail(new Problem(
+                Rule.UNKNOWN_PLACEHOLDER,
+                "'" + declaration.pattern() + "' has the placeholder {" + name + "}, but '" + declaration.typeName()
+                        + "' has no component of that name",
+                details,
+                declaration.patternPlace()));
+    }
+
+    private void checkUnused(KeyPattern pattern) {
+        for (ComponentDeclaration component : declaration.components()) {
+            if (component.keyPart().isPresent() && !pattern.names().contains(component.name())) {
+                fail(Problem.of(
+                        Rule.UNUSED_PLACEHOLDER,
+                        component.keyPart().get().place(),
+                        "'" + component.name() + "' is a @KeyPart, but the pattern '" + declaration.pattern()
+                                + "' has no placeholder for it",
+                        "Fix: add {" + component.name() + "} to the pattern, or remove @KeyPart: the component is then"
+                                + " part of the value."));
+            }
+        }
+    }
+
+    private Optional<PartCodec> codec(Segment.Placeholder placeholder) {
+        List<PartType> types =
+                placeholder.names().stream().map(name -> part(name).partType()).toList();
+        try {
+            PartCodec codec = PartCodec.resolve(types, placeholder.format());
+            if (codec instanceof PartCodec.Digest && !canDigest(placeholder, types)) {
+                return Optional.empty();
+            }
+            placeholder.names().forEach(name -> describe(name, placeholder, codec));
+            return Optional.of(codec);
+        } catch (InvalidPatternException e) {
+            boolean custom = types.size() == 1 && types.get(0) instanceof PartType.Custom;
+            report(
+                    Rule.INVALID_PATTERN,
+                    custom
+                            ? declaration
+                                    .component(placeholder.names().get(0))
+                                    .orElseThrow()
+                                    .place()
+                            : declaration.patternPlace(),
+                    e);
+            return Optional.empty();
+        }
+    }
+
+    /** A digest is of components that are always there and have a standard form. */
+    private boolean canDigest(Segment.Placeholder placeholder, List<PartType> types) {
+        if (placeholder.optional()) {
+            fail(Problem.of(
+                    Rule.INVALID_PATTERN,
+                    declaration.patternPlace(),
+                    "The digest of '" + placeholder.joinedNames() + "' is optional, but a digest of nothing is none",
+                    "Fix: declare the component as always there, or use another format than "
+                            + placeholder.format() + "."));
+            return false;
+        }
+        if (types.contains(new PartType.Temporal(TemporalKind.LOCAL_DATE_TIME))) {
+            fail(Problem.of(
+                    Rule.INVALID_PATTERN,
+                    declaration.patternPlace(),
+                    "'" + placeholder.joinedNames() + "' has a LocalDateTime, which has no standard form to digest",
+                    "Fix: use an Instant or a LocalDate, or write the time as a placeholder of its own."));
+            return false;
+        }
+        return true;
+    }
+
+    private void describe(String name, Segment.Placeholder placeholder, PartCodec codec) {
+        String absent = !placeholder.optional()
+                ? ""
+                : placeholder.absentText().isEmpty()
+                        ? "; may be absent"
+                        : "; `" + placeholder.absentText() + "` where absent";
+        descriptions.merge(name, codec.description() + absent, (first, second) -> first + ", and " + second);
+    }
+
+    private KeyPart keyPart(String name) {
+        ComponentDeclaration component = declaration.component(name).orElseThrow();
+        PartTypeReader.Part part = part(name);
+        return new KeyPart(
+                name,
+                part.type(),
+                component.component().access(),
+                part.partType(),
+                part.absence(),
+                part.wrapper(),
+                component.keyPart().map(codec -> PartTypeReader.className(codec.type("codec"))),
+                descriptions.getOrDefault(name, ""));
+    }
+
+    private PartTypeReader.Part part(String name) {
+        return Objects.requireNonNull(parts.get(name));
+    }
+
+    private void report(Rule rule, Place place, InvalidPatternException e) {
+        List<String> details = new ArrayList<>();
+        if (!e.expected().isEmpty()) {
+            details.add("Expected: " + e.expected());
+        }
+        details.add(e.fix().startsWith("Did you mean") ? e.fix() : Problem.fix(e.fix()));
+        fail(new Problem(rule, Objects.requireNonNull(e.getMessage()), details, place));
+    }
+
+    private void fail(Problem problem) {
+        failed = true;
+        problems.add(problem);
+    }
+
+    /** The pattern as it can be shown even where it can't be bound. */
+    static String shown(KeyDeclaration declaration) {
+        return declaration.keyspace().prefix() + declaration.pattern().lines().collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,151 @@
+package io.keywright.processor.validation;
+
+import io.keywright.annotation.Expiry;
+import io.keywright.processor.declaration.ComponentDeclaration;
+import io.keywright.processor.declaration.DeclaredAnnotation;
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.diagnostics.Place;
+import io.keywright.processor.diagnostics.Problem;
+import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.TtlPolicy;
+import io.keywright.processor.pattern.InvalidTtlException;
+import io.keywright.processor.pattern.Jitter;
+import io.keywright.processor.pattern.TtlExpression;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** How long keys live: the rules MissingTtl and InvalidTtl. */
+final class TtlResolver {
+
+    private final KeyDeclaration declaration;
+    private final Problems problems;
+
+    TtlResolver(KeyDeclaration declaration, Problems problems) {
+        this.declaration = declaration;
+        this.problems = problems;
+    }
+
+    /** The policy, or empty after a problem was found. */
+    Optional<TtlPolicy> resolve(String displayedPattern) {
+        DeclaredAnnotation key = declaration.key();
+        String ttl = key.text("ttl");
+        Optional<DeclaredAnnotation> persistent = declaration.persistent();
+        List<ComponentDeclaration> perCall = declaration.components().stream()
+                .filter(ComponentDeclaration::isTtl)
+                .toList();
+        if (persistent.isPresent()) {
+            return persistent(persistent.get(), ttl, perCall);
+        }
+        if (ttl.isBlank()) {
+            return missing(displayedPattern, perCall);
+        }
+        return expiring(ttl, perCall);
+    }
+
+    private Optional<TtlPolicy> missing(String pattern, List<ComponentDeclaration> perCall) {
+        if (perCall.isEmpty()) {
+            problems.add(Problem.of(
+                    Rule.MISSING_TTL,
+                    declaration.key().place(),
+                    "'" + declaration.typeName() + "' declares no TTL: its keys `" + pattern
+                            + "` would stay in Redis for ever",
+                    "Fix: add ttl = \"1h\" (or however long the data is of use); reference data that must stay bears"
+                            + " @Persistent(reason = \"…\") instead."));
+        } else {
+            problems.add(Problem.of(
+                    Rule.MISSING_TTL,
+                    perCall.get(0).place(),
+                    "'" + perCall.get(0).name() + "' gives each key's TTL, but nothing bounds it",
+                    "Fix: add ttl = \"…\" to @RedisKey: the longest life that a caller may ask for."));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TtlPolicy> persistent(
+            DeclaredAnnotation persistent, String ttl, List<ComponentDeclaration> perCall) {
+        String reason = persistent.text("reason");
+        if (reason.isBlank()) {
+            return invalid(
+                    persistent.place("reason"),
+                    "@Persistent of '" + declaration.typeName() + "' gives no reason",
+                    "say why these keys need no TTL: reason = \"reference data, rebuilt from …\".");
+        }
+        if (!ttl.isBlank()) {
+            return invalid(
+                    declaration.key().place("ttl"),
+                    "'" + declaration.typeName() + "' has the TTL \"" + ttl + "\" and is @Persistent",
+                    "remove one of the two.");
+        }
+        if (!perCall.isEmpty()) {
+            return invalid(
+                    perCall.get(0).place(),
+                    "'" + perCall.get(0).name() + "' gives a TTL, but '" + declaration.typeName() + "' is @Persistent",
+                    "remove @Persistent, or @Ttl from the component.");
+        }
+        if (declaration.expiry() != Expiry.ABSOLUTE) {
+            return invalid(
+                    declaration.key().place("expiry"),
+                    "'" + declaration.typeName() + "' is @Persistent, so there is no TTL that could be "
+                            + declaration.expiry(),
+                    "remove expiry, or give the keys a TTL.");
+        }
+        return Optional.of(new TtlPolicy.Persistent(reason));
+    }
+
+    private Optional<TtlPolicy> expiring(String ttl, List<ComponentDeclaration> perCall) {
+        if (perCall.size() > 1) {
+            return invalid(
+                    perCall.get(1).place(),
+                    "'" + perCall.get(0).name() + "' and '" + perCall.get(1).name() + "' both give the TTL",
+                    "leave @Ttl on one component.");
+        }
+        for (ComponentDeclaration component : perCall) {
+            if (!component.component().typeName().toString().equals("java.time.Duration")) {
+                return invalid(
+                        component.place(),
+                        "'" + component.name() + "' gives the TTL, but is of type " + component.typeText(),
+                        "declare it as java.time.Duration.");
+            }
+            if (declaration.expiry() != Expiry.ABSOLUTE) {
+                return invalid(
+                        declaration.key().place("expiry"),
+                        "'" + component.name() + "' gives the TTL of each write, which a later "
+                                + (declaration.expiry() == Expiry.SLIDING ? "read" : "partial write")
+                                + " under " + declaration.expiry() + " does not know",
+                        "use expiry = ABSOLUTE.");
+            }
+        }
+        TtlExpression expression;
+        try {
+            expression = TtlExpression.parse(ttl);
+        } catch (InvalidTtlException e) {
+            return invalid(declaration.key().place("ttl"), Objects.requireNonNull(e.getMessage()), e.fix());
+        }
+        return jitter(!perCall.isEmpty())
+                .map(percent -> new TtlPolicy.Expiring(expression, declaration.expiry(), percent, !perCall.isEmpty()));
+    }
+
+    private Optional<Integer> jitter(boolean perCall) {
+        String own = declaration.key().text("jitter");
+        if (perCall && own.isEmpty()) {
+            return Optional.of(0); // the caller asked for exactly this TTL
+        }
+        try {
+            return Optional.of(
+                    Jitter.parse(own.isEmpty() ? declaration.keyspace().jitter() : own)
+                            .percent());
+        } catch (InvalidTtlException e) {
+            if (!own.isEmpty()) { // else it is the keyspace's, and reported there
+                invalid(declaration.key().place("jitter"), Objects.requireNonNull(e.getMessage()), e.fix());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TtlPolicy> invalid(Place place, String sentence, String fix) {
+        problems.add(Problem.of(Rule.INVALID_TTL, place, sentence, Problem.fix(fix)));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,39 @@
+package io.keywright.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeSpec;
+import io.keywright.processor.model.KeySchema;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+
+/** Writes the package-private class that turns keys and domain objects into bytes and back. */
+public final class CodecWriter {
+
+    private CodecWriter() {}
+
+    /** The codec of a schema. */
+    public static TypeSpec write(KeySchema schema, String processor) {
+        TypeSpec.Builder codec = TypeSpec.classBuilder(schema.codec())
+                .addModifiers(Modifier.FINAL)
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", processor)
+                        .build())
+                .addAnnotation(RuntimeTypes.NULL_MARKED)
+                .addJavadoc(
+                        "The bytes of $L: its keys $L and what is stored there.\n",
+                        Javadoc.link(schema.domain()),
+                        Javadoc.code(schema.pattern().display()))
+                .addField(FieldSpec.builder(schema.codec(), "INSTANCE", Modifier.STATIC, Modifier.FINAL)
+                        .initializer("new $T()", schema.codec())
+                        .build());
+        CodecNames names = new CodecNames(schema);
+        new KeyCodecMethods(schema, names.taken()).addTo(codec);
+        Set<String> taken = new LinkedHashSet<>(names.taken());
+        codec.build().fieldSpecs().forEach(field -> taken.add(field.name()));
+        new EntityCodecMethods(schema, names, taken, codec).add();
+        return codec.build();
+    }
+}

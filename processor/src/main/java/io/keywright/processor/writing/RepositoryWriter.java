@@ -1,0 +1,271 @@
+package io.keywright.processor.writing;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.keywright.annotation.RedisType;
+import io.keywright.processor.model.KeyPart;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.Operation;
+import io.keywright.processor.model.Parameter;
+import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.StoredField;
+import io.keywright.processor.model.TtlPolicy;
+import io.keywright.processor.model.ValueShape;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+
+/** Writes the repository: its operations, their asynchronous view, and the types that they need. */
+public final class RepositoryWriter {
+
+    private static final String STORE = "store";
+    private static final ClassName ASYNC = ClassName.get("", "Async");
+
+    private final RepositoryModel model;
+    private final KeySchema schema;
+
+    private RepositoryWriter(RepositoryModel model) {
+        this.model = model;
+        this.schema = model.schema();
+    }
+
+    /** The repository of a model. */
+    public static TypeSpec write(RepositoryModel model, boolean isPublic, String processor) {
+        return new RepositoryWriter(model).repository(isPublic, processor);
+    }
+
+    private TypeSpec repository(boolean isPublic, String processor) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(schema.repository())
+                .addModifiers(Modifier.FINAL)
+                .addAnnotation(AnnotationSpec.builder(Generated.class)
+                        .addMember("value", "$S", processor)
+                        .build())
+                .addAnnotation(RuntimeTypes.NULL_MARKED)
+                .addJavadoc(RepositoryJavadoc.ofRepository(schema));
+        if (isPublic) {
+            type.addModifiers(Modifier.PUBLIC);
+        }
+        type.addField(schemaConstant());
+        type.addField(model.store(), STORE, Modifier.PRIVATE, Modifier.FINAL);
+        type.addField(byte[].class, "namespace", Modifier.PRIVATE, Modifier.FINAL);
+        type.addField(ASYNC, "async", Modifier.PRIVATE, Modifier.FINAL);
+        type.addMethod(constructor());
+        model.operations().forEach(operation -> type.addMethod(sync(operation)));
+        addKeyMethods(type);
+        type.addMethod(asyncView()).addMethod(inPipeline());
+        type.addType(async());
+        if (!schema.hasSimpleKey()) {
+            type.addType(keyRecord());
+        }
+        if (schema.value() instanceof ValueShape.Fields fields) {
+            type.addType(changes(fields));
+        }
+        return type.build();
+    }
+
+    // private static final Schema SCHEMA = Schema.of("shop:product:<sku>", RedisType.STRING, Lifetime.of("1h", …));
+    private FieldSpec schemaConstant() {
+        CodeBlock.Builder value = CodeBlock.builder()
+                .add("$T.of(", RuntimeTypes.SCHEMA)
+                .add("$S,$W$T.$L,$W", schema.pattern().display(), RedisType.class, schema.type())
+                .add("$L)", lifetime());
+        schema.bound().ifPresent(bound -> value.add(".bounded($L)", bound));
+        return FieldSpec.builder(RuntimeTypes.SCHEMA, "SCHEMA", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(value.build())
+                .build();
+    }
+
+    private CodeBlock lifetime() {
+        if (!(schema.ttl() instanceof TtlPolicy.Expiring expiring)) {
+            return CodeBlock.of("$T.persistent()", RuntimeTypes.LIFETIME);
+        }
+        return CodeBlock.of(
+                "$T.$L($S,$W$T.$L,$W$L)",
+                RuntimeTypes.LIFETIME,
+                expiring.perCall() ? "perCall" : "of",
+                expiring.ttl().text(),
+                RuntimeTypes.EXPIRY,
+                expiring.expiry(),
+                expiring.jitterPercent() == 0 ? "0" : Double.toString(expiring.jitterPercent() / 100.0));
+    }
+
+    private MethodSpec constructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("Reads and writes through that connection; making one costs nothing and sends nothing.\n")
+                .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
+                .addStatement(
+                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE, $T.INSTANCE)",
+                        STORE,
+                        ((ParameterizedTypeName) model.store()).rawType(),
+                        schema.codec(),
+                        schema.codec())
+                .addStatement("this.namespace = keywright.namespace()")
+                .addStatement("this.async = new Async($N)", STORE)
+                .build();
+    }
+
+    private MethodSpec sync(Operation operation) {
+        TypeName result = operation.result().isBoxedPrimitive()
+                ? operation.result().unbox()
+                : operation.result().equals(TypeName.get(Void.class)) ? TypeName.VOID : operation.result();
+        MethodSpec.Builder method = method(operation, RepositoryJavadoc.ofOperation(operation, schema))
+                .returns(result);
+        CodeBlock call = CodeBlock.of("$L.$L.await()", store(operation), operation.call());
+        return (result.equals(TypeName.VOID) ? method.addStatement(call) : method.addStatement("return $L", call))
+                .build();
+    }
+
+    private MethodSpec asynchronous(Operation operation) {
+        TypeName result = operation.result().equals(TypeName.get(Void.class))
+                ? operation
+                        .result()
+                        .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
+                : operation.result();
+        return method(operation, RepositoryJavadoc.ofAsync(operation))
+                .returns(ParameterizedTypeName.get(ClassName.get(CompletionStage.class), result))
+                .addStatement("return $L.$L.toCompletionStage()", store(operation), operation.call())
+                .build();
+    }
+
+    private static CodeBlock store(Operation operation) {
+        return member(STORE, operation.parameters().stream().map(Parameter::name));
+    }
+
+    /** A field, which a parameter of its name would hide. */
+    private static CodeBlock member(String field, Stream<String> parameters) {
+        return CodeBlock.of(parameters.anyMatch(field::equals) ? "this.$N" : "$N", field);
+    }
+
+    private static MethodSpec.Builder method(Operation operation, CodeBlock javadoc) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder(operation.name())
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(javadoc);
+        for (Parameter parameter : operation.parameters()) {
+            method.addParameter(parameter.type(), parameter.name());
+        }
+        return method;
+    }
+
+    private void addKeyMethods(TypeSpec.Builder type) {
+        MethodSpec.Builder key = MethodSpec.methodBuilder("key")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(byte[].class)
+                .addJavadoc("The key as it stands in Redis, namespace included. Sends nothing.\n");
+        schema.parts().forEach(part -> key.addParameter(part.parameterType(), part.component()));
+        type.addMethod(key.addStatement(
+                        "return $T.INSTANCE.encode($L,$W$L)",
+                        schema.codec(),
+                        member("namespace", schema.parts().stream().map(KeyPart::component)),
+                        KeyArguments.of(schema))
+                .build());
+        if (KeyCodecMethods.canParse(schema) && !schema.parts().isEmpty()) {
+            type.addMethod(MethodSpec.methodBuilder("parseKey")
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(ParameterizedTypeName.get(
+                            ClassName.get(Optional.class), schema.keyType().box()))
+                    .addJavadoc(
+                            "What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.\n")
+                    .addParameter(byte[].class, "key")
+                    .addStatement(
+                            "return $T.PATTERN.parse(namespace, key, $T.INSTANCE)", schema.codec(), schema.codec())
+                    .build());
+        }
+    }
+
+    private static MethodSpec asyncView() {
+        return MethodSpec.methodBuilder("async")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ASYNC)
+                .addJavadoc("The same operations, each giving a {@link $T} at once.\n", CompletionStage.class)
+                .addStatement("return async")
+                .build();
+    }
+
+    private static MethodSpec inPipeline() {
+        return MethodSpec.methodBuilder("in")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ASYNC)
+                .addJavadoc("""
+                        The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
+                        sent.
+                        """)
+                .addParameter(RuntimeTypes.PIPELINE, "pipeline")
+                .addStatement("return new Async($N.in(pipeline))", STORE)
+                .build();
+    }
+
+    private TypeSpec async() {
+        TypeSpec.Builder type = TypeSpec.classBuilder("Async")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("""
+                        The operations of {@link $T} without waiting. A stage completes with what the method of the same name
+                        returns, or exceptionally with what it throws; its dependents must not block, since they run on
+                        the connection's thread.
+                        """, schema.repository())
+                .addField(model.store(), STORE, Modifier.PRIVATE, Modifier.FINAL)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(model.store(), STORE)
+                        .addStatement("this.$N = $N", STORE, STORE)
+                        .build());
+        model.operations().forEach(operation -> type.addMethod(asynchronous(operation)));
+        return type.build();
+    }
+
+    private TypeSpec keyRecord() {
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        for (KeyPart part : schema.parts()) {
+            components.addParameter(part.parameterType(), part.component());
+        }
+        return TypeSpec.recordBuilder("Key")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc(
+                        "What the keys $L are made of.\n",
+                        Javadoc.code(schema.pattern().display()))
+                .recordConstructor(components.build())
+                .build();
+    }
+
+    private TypeSpec changes(ValueShape.Fields shape) {
+        TypeSpec.Builder type = TypeSpec.classBuilder("Changes")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(
+                        "New values for some fields of a $L: what {@code update} writes. Not thread-safe.\n",
+                        Javadoc.link(schema.domain()))
+                .addField(FieldSpec.builder(RuntimeTypes.CHANGES, "changes", Modifier.PRIVATE, Modifier.FINAL)
+                        .initializer("$T.none()", RuntimeTypes.CHANGES)
+                        .build());
+        CodecNames names = new CodecNames(schema);
+        for (StoredField field : shape.fields()) {
+            type.addMethod(MethodSpec.methodBuilder(field.component())
+                    .addModifiers(Modifier.PUBLIC)
+                    .returns(schema.changes())
+                    .addJavadoc(
+                            field.isOptional()
+                                    ? "Sets {@code $L}; an absent value removes it.\n"
+                                    : "Sets {@code $L}.\n",
+                            field.component())
+                    .addParameter(field.parameterType(), field.component())
+                    .addStatement(
+                            "$L.set($T.$N,$W$T.$N,$W$L)",
+                            member("changes", Stream.of(field.component())),
+                            schema.codec(),
+                            names.index(field),
+                            schema.codec(),
+                            names.constant(field),
+                            OptionalCode.orNull(field, field.component()))
+                    .addStatement("return this")
+                    .build());
+        }
+        return type.build();
+    }
+}

@@ -1,0 +1,52 @@
+package io.keywright.processor.writing;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * Every runtime type that generated code names. The processor does not depend on the runtime; a test holds these names
+ * against it.
+ */
+public final class RuntimeTypes {
+
+    private static final String ROOT = "io.keywright";
+    private static final String KEY = ROOT + ".key";
+    private static final String REPOSITORY = ROOT + ".repository";
+
+    public static final ClassName KEYWRIGHT = ClassName.get(ROOT, "Keywright");
+    public static final ClassName OUTCOME = ClassName.get(ROOT, "Outcome");
+    public static final ClassName PIPELINE = ClassName.get(ROOT, "Pipeline");
+    public static final ClassName PAGE = ClassName.get(ROOT, "Page");
+    public static final ClassName CURSOR = ClassName.get(ROOT, "Cursor");
+
+    public static final ClassName KEY_CODEC = ClassName.get(KEY, "KeyCodec");
+    public static final ClassName KEY_WRITER = ClassName.get(KEY, "KeyWriter");
+    public static final ClassName KEY_SIZE = ClassName.get(KEY, "KeySize");
+    public static final ClassName KEY_PARTS = ClassName.get(KEY, "KeyParts");
+    public static final ClassName KEY_PATTERN = ClassName.get(KEY, "KeyPattern");
+    public static final ClassName CHAR_CLASS = ClassName.get(KEY, "CharClass");
+    public static final ClassName TIME_FORMAT = ClassName.get(KEY, "TimeFormat");
+
+    public static final ClassName STRING_STORE = ClassName.get(REPOSITORY, "StringStore");
+    public static final ClassName HASH_STORE = ClassName.get(REPOSITORY, "HashStore");
+    public static final ClassName HASH_MAP_STORE = ClassName.get(REPOSITORY, "HashMapStore");
+    public static final ClassName SCHEMA = ClassName.get(REPOSITORY, "Schema");
+    public static final ClassName LIFETIME = ClassName.get(REPOSITORY, "Lifetime");
+    public static final ClassName ENTITY_CODEC = ClassName.get(REPOSITORY, "EntityCodec");
+    public static final ClassName HASH_CODEC = ClassName.get(REPOSITORY, "HashCodec");
+    public static final ClassName ENTRY_CODEC = ClassName.get(REPOSITORY, "EntryCodec");
+    public static final ClassName FIELD_VALUES = ClassName.get(REPOSITORY, "FieldValues");
+    public static final ClassName CHANGES = ClassName.get(REPOSITORY, "Changes");
+    public static final ClassName FIELD_CODEC = ClassName.get(REPOSITORY, "FieldCodec");
+    public static final ClassName FIELD_CODECS = ClassName.get(REPOSITORY, "FieldCodecs");
+
+    public static final ClassName JSON_FORMAT = ClassName.get(ROOT + ".codec", "JsonFormat");
+    public static final ClassName MESSAGE_PACK_FORMAT = ClassName.get(ROOT + ".codec", "MessagePackFormat");
+
+    public static final ClassName EXPIRY = ClassName.get(ROOT + ".annotation", "Expiry");
+    public static final ClassName REDIS_TYPE = ClassName.get(ROOT + ".annotation", "RedisType");
+
+    public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    public static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+
+    private RuntimeTypes() {}
+}

@@ -1,0 +1,112 @@
+package io.keywright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keywright.processor.Compiler.Message;
+import io.keywright.processor.Compiler.Result;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The exact text of the sources that are written for {@code good/}: in {@code expected/}, rewritten by
+ * {@code -Dgolden.update=true}. They compile against the runtime without a warning.
+ */
+class GoldensTest {
+
+    private static final Path EXPECTED = Path.of("src/test/resources/expected");
+
+    @TempDir
+    Path output;
+
+    @Test
+    void textIsAsExpectedAndCompilesWithoutAWarning() throws IOException {
+        Result result = Compiler.JAVAC.compile(GoodFixtures.sources(), output, GoodFixtures.STRICT);
+
+        if (Boolean.getBoolean("golden.update")) {
+            rewrite(sources(result));
+        }
+        assertThat(result.messages()).isEmpty();
+        assertThat(sources(result)).isEqualTo(expected());
+    }
+
+    @Test
+    void ecjWritesTheSame() throws IOException {
+        Result result = Compiler.ECJ.compile(GoodFixtures.sources(), output, List.of("-warn:none"));
+
+        assertThat(sources(result)).isEqualTo(expected());
+        assertThat(result.messages()).filteredOn(Message::isOurs).isEmpty();
+        assertThat(result.messages()).filteredOn(message -> message.kind().equals("error")).isEmpty();
+    }
+
+    @Test
+    void orderOfSourcesLocaleAndTimeZoneDoNotMatter() throws IOException {
+        Map<String, String> here = generate(GoodFixtures.sources(), "here");
+        List<Path> reversed = new ArrayList<>(GoodFixtures.sources());
+        Collections.reverse(reversed);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            // Turkish has another upper case of i, and Arabic in Egypt other digits.
+            for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+
+                assertThat(generate(reversed, tag)).as(tag).isEqualTo(here);
+            }
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    /** All files, the documents included. */
+    private Map<String, String> generate(List<Path> sources, String folder) throws IOException {
+        Map<String, String> generated = Compiler.JAVAC
+                .compile(sources, Files.createDirectory(output.resolve(folder)), List.of("-proc:only"))
+                .generated();
+        assertThat(generated).containsKeys("META-INF/keywright/redis-keys.md", "shop/ProductRepository.java");
+        return generated;
+    }
+
+    private static Map<String, String> sources(Result result) {
+        Map<String, String> sources = new TreeMap<>(result.generated());
+        sources.keySet().removeIf(name -> !name.endsWith(".java"));
+        return sources;
+    }
+
+    private static Map<String, String> expected() throws IOException {
+        Map<String, String> expected = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(EXPECTED)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                expected.put(EXPECTED.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        }
+        return expected;
+    }
+
+    private static void rewrite(Map<String, String> generated) throws IOException {
+        for (String stale : expected().keySet()) {
+            Files.delete(EXPECTED.resolve(stale));
+        }
+        generated.forEach((name, text) -> {
+            try {
+                Files.createDirectories(EXPECTED.resolve(name).getParent());
+                Files.writeString(EXPECTED.resolve(name), text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

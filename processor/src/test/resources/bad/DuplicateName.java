@@ -1,0 +1,49 @@
+package shop;
+
+import static io.keywright.annotation.RedisType.*;
+
+import io.keywright.annotation.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+class DuplicateName {
+
+    @RedisKey(pattern = "a:{id}", type = STRING, ttl = "1h")
+    @RedisKey(pattern = "b:{id}", type = STRING, ttl = "1h")
+    record Twice(String id, String v) {}
+    // ^ error: [keywright:DuplicateName] 'Twice' has two keys, and both repositories would be called DuplicateNameTwiceRepository.
+    // |   Fix: name them apart: @RedisKey(…, repository = "…").
+
+    @RedisKey(pattern = "c:{id}", type = STRING, ttl = "1h", repository = "2nd")
+    // ^ error: [keywright:DuplicateName] '2nd' can't be the name of a class.
+    // |   Fix: give a simple Java name, such as DuplicateNameNoNameRepository.
+    record NoName(String id, String v) {}
+
+    @RedisKey(pattern = "d:{id}", type = STRING, ttl = "1h", repository = "class")
+    // ^ error: [keywright:DuplicateName] 'class' can't be the name of a class.
+    // |   Fix: give a simple Java name, such as DuplicateNameKeywordRepository.
+    record Keyword(String id, String v) {}
+
+    @RedisKey(pattern = "e:{id}", type = HASH, ttl = "1h")
+    record SameFields(String id, @StoredAs("v") String one, String v) {}
+    // ^ error: [keywright:DuplicateName] 'one' and 'v' are both stored as 'v'.
+    // |   Fix: give one of them another @StoredAs name.
+
+    @RedisKey(pattern = "f:{id}", type = HASH, ttl = "1h")
+    record SameMethods(String id, String url, String Url) {}
+    // ^ error: [keywright:DuplicateName] 'url' and 'Url' would both be read by getUrl.
+    // |   Fix: rename one of them; @StoredAs keeps its stored name.
+
+    @RedisKey(pattern = "g:{id}", type = STRING, ttl = "1h", repository = "DuplicateName")
+    // ^ error: [keywright:DuplicateName] 'Taken' would be stored by a generated DuplicateName, but there is a type of that name already.
+    // |   Fix: rename that type, or give the repository another name: @RedisKey(…, repository = "…").
+    record Taken(String id, String v) {}
+
+    @RedisKey(pattern = "h:{id}", type = STRING, ttl = "1h")
+    // ^ error: [keywright:DuplicateName] 'Product' would be stored by a generated DuplicateNameProductCodec, but there is a type of that name already.
+    // |   Fix: rename that type, or give the repository another name: @RedisKey(…, repository = "…").
+    record Product(String id, String v) {}
+}
+
+class DuplicateNameProductCodec {}

@@ -1,0 +1,23 @@
+package shop;
+
+import static io.keywright.annotation.RedisType.*;
+
+import io.keywright.annotation.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@RedisKey(pattern = "session:{id}", type = STRING)
+// ^ error: [keywright:MissingTtl] 'Session' declares no TTL: its keys `shop:session:<id>` would stay in Redis for ever.
+// |   Fix: add ttl = "1h" (or however long the data is of use); reference data that must stay bears @Persistent(reason = "…") instead.
+record Session(UUID id, String user) {}
+
+@RedisKey(pattern = "token:{id}", type = STRING)
+record Token(UUID id, String user, @Ttl Duration life) {}
+// ^ error: [keywright:MissingTtl] 'life' gives each key's TTL, but nothing bounds it.
+// |   Fix: add ttl = "…" to @RedisKey: the longest life that a caller may ask for.
+
+@RedisKey(pattern = "blank:{id}", type = STRING, ttl = " ")
+// ^ error: [keywright:MissingTtl] 'Blank' declares no TTL: its keys `shop:blank:<id>` would stay in Redis for ever.
+// |   Fix: add ttl = "1h" (or however long the data is of use); reference data that must stay bears @Persistent(reason = "…") instead.
+record Blank(UUID id, String user) {}

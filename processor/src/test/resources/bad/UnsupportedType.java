@@ -1,0 +1,114 @@
+package shop;
+
+import static io.keywright.annotation.RedisType.*;
+
+import io.keywright.annotation.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+class UnsupportedType {
+
+    @RedisKey(pattern = "a:{id}", type = STRING, ttl = "1h")
+    record Key(Object id, String v) {}
+    // ^ error: [keywright:UnsupportedType] 'id' is of type Object, which can't stand in a key.
+    // |   Expected: an integer, String, UUID, enum, boolean, byte[], LocalDate, YearMonth, Year, LocalDateTime or Instant, an Optional of one, or a record with one such component.
+    // |   Fix: change the type, or name a codec: @KeyPart(codec = …, alphabet = "[a-z0-9]1..32").
+
+    @RedisKey(pattern = "b:{id}", type = STRING, ttl = "1h")
+    record Values(long id, Object v, List<?> w, int[] x) {}
+    // ^ error: [keywright:UnsupportedType] Type argument `?` leaves open what is stored.
+    // |   Fix: name the type itself.
+    // ^ error: [keywright:UnsupportedType] `int[]` is an array, and only byte[] can be stored.
+    // |   Fix: use java.util.List<java.lang.Integer>.
+    // ^ error: [keywright:UnsupportedType] `java.lang.Object` can't be stored.
+    // |   Fix: use a type that has a form, or name a codec by @Serialized(codec = …).
+
+    @RedisKey(pattern = "c:{id}", type = STRING, ttl = "1h")
+    interface Interface {}
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Interface` is neither a record nor a class, so it has no components.
+    // |   Fix: use a record, a class, or a sealed type whose subtypes are records.
+
+    @RedisKey(pattern = "d:{id}", type = STRING, ttl = "1h")
+    enum Enum {
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Enum` is neither a record nor a class, so it has no components.
+    // |   Fix: use a record, a class, or a sealed type whose subtypes are records.
+        A
+    }
+
+    @RedisKey(pattern = "e:{id}", type = STRING, ttl = "1h")
+    record Generic<T>(String id, T v) {}
+    // ^ error: [keywright:UnsupportedType] 'Generic' has type parameters, which leave open what is stored.
+    // |   Fix: put in the types, or annotate a record without type parameters around this one.
+
+    @RedisKey(pattern = "f:{id}", type = STRING, ttl = "1h")
+    class Inner {
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Inner` is an inner class: it needs an instance of the class around it.
+    // |   Fix: declare it static.
+        Inner(String id) {}
+    }
+
+    @RedisKey(pattern = "g:{id}", type = STRING, ttl = "1h")
+    private record Private(String id, String v) {}
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Private` can't be reached from the generated code in package shop.
+    // |   Fix: make it public.
+
+    @RedisKey(pattern = "h:{id}", type = HASH, ttl = "1h")
+    // ^ error: [keywright:UnsupportedType] 'NothingToStore' is a HASH, but all its components are in the key.
+    // |   Fix: add a component that is stored, or use type = STRING, which can hold a mere mark.
+    record NothingToStore(String id) {}
+
+    @RedisKey(pattern = "i:{id}", type = HASH, ttl = "1h")
+    record FieldWithoutValue(String id, @Field String name) {}
+    // ^ error: [keywright:UnsupportedType] 'name' is the field of each entry, but nothing is left to be stored under it.
+    // |   Fix: add a component that is the entry's value.
+
+    @RedisKey(pattern = "j:{id}", type = HASH, ttl = "1h")
+    record StructuredField(String id, @Field List<String> names, String v) {}
+    // ^ error: [keywright:UnsupportedType] 'names' is of type List<String>, which can't be the field of a HASH map.
+    // |   Fix: use a String, a number, a UUID, an enum or a java.time type that is always there.
+
+    @RedisKey(pattern = "k:{id}", type = STRING, ttl = "1h")
+    record BareOptional(String id, @Value Optional<String> v) {}
+    // ^ error: [keywright:UnsupportedType] 'v' is stored bare, but may be absent.
+    // |   Fix: declare it as always there, or remove @Value: it is then stored in a document.
+
+    @RedisKey(pattern = "l:{id}", type = HASH, ttl = "1h")
+    record BareNullable(String id, @Field String name, @Value @Nullable String v) {}
+    // ^ error: [keywright:UnsupportedType] 'v' is stored bare, but may be absent.
+    // |   Fix: declare it as always there, or remove @Value: it is then stored in a document.
+
+    @RedisKey(pattern = "m:{id}", type = STRING, ttl = "1h")
+    record NoKeyCodec(@KeyPart(codec = String.class, alphabet = "[a-z]") String id, String v) {}
+    // ^ error: [keywright:UnsupportedType] `java.lang.String` is named as a codec but does not implement `io.keywright.key.KeyPartCodec`.
+    // |   Fix: let it implement KeyPartCodec of the annotated type.
+
+    @RedisKey(pattern = "n:{id}", type = STRING, ttl = "1h")
+    record OtherKeyCodec(@KeyPart(codec = LongCodec.class, alphabet = "[a-z]") String id, String v) {}
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.LongCodec` is a codec of `java.lang.Long`, not of `java.lang.String`.
+    // |   Fix: name a codec that implements KeyPartCodec<java.lang.String>.
+
+    @RedisKey(pattern = "o:{id}", type = STRING, ttl = "1h")
+    @Serialized(codec = LongCodec.class)
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.LongCodec` is named as a codec but does not implement `io.keywright.codec.ValueCodec`.
+    // |   Fix: let it implement ValueCodec of the annotated type.
+    record NoValueCodec(String id, String v) {}
+
+    @RedisKey(pattern = "p:{id}", type = STRING, ttl = "1h")
+    record Decimal(double id, String v) {}
+    // ^ error: [keywright:UnsupportedType] 'id' is of type double, which can't stand in a key.
+    // |   Expected: an integer, String, UUID, enum, boolean, byte[], LocalDate, YearMonth, Year, LocalDateTime or Instant, an Optional of one, or a record with one such component.
+    // |   Fix: change the type, or name a codec: @KeyPart(codec = …, alphabet = "[a-z0-9]1..32").
+
+    public static class LongCodec implements io.keywright.key.KeyPartCodec<Long> {
+        @Override
+        public String encode(Long value) {
+            return "a";
+        }
+
+        @Override
+        public Long decode(String text) {
+            return 0L;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@Keyspace(name = "shop")
+package com.acme.shop;
+
+import io.keywright.annotation.Keyspace;

@@ -1,0 +1,320 @@
+package shop;
+
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.Pipeline;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import io.keywright.repository.StringStore;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link Standing} at {@code shop:standing:<game>:<season>:[<league>|none]}, a STRING that
+ * holds a JSON document that lives at most 90 d from its last use.
+ *
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
+ * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+public final class StandingRepository {
+    private static final Schema SCHEMA = Schema.of("shop:standing:<game>:<season>:[<league>|none]",
+            RedisType.STRING, Lifetime.of("${standings.ttl:90d}", Expiry.SLIDING, 0.05));
+
+    private final StringStore<Key, Standing> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public StandingRepository(Keywright keywright) {
+        this.store = new StringStore<>(keywright, SCHEMA, StandingCodec.INSTANCE, StandingCodec.INSTANCE);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Finds the {@link Standing} and starts its TTL anew.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code GETEX}; O(1).
+     *
+     * @param game the key's {@code game}: one of c, g
+     * @param season the key's {@code season}: date, yyyy-MM
+     * @param league the key's {@code league}: String, [A-Z]1..8; `none` where absent
+     * @return it, or empty if there is none
+     */
+    public Optional<Standing> find(Standing.Game game, YearMonth season, @Nullable String league) {
+        return store.find(new Key(game, season, league)).await();
+    }
+
+    /**
+     * Finds each {@link Standing} of the given keys, in one flush; a cluster's keys are split by slot.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code GETEX}; O(n) in the keys given.
+     *
+     * @param keys the keys; each counts once
+     * @return what was found by its key, in the order of asking; a key that is not there is left out
+     */
+    public Map<Key, Standing> findAll(Collection<? extends Key> keys) {
+        return store.findAll(keys).await();
+    }
+
+    /**
+     * Stores the {@link Standing} in place of whatever is at its key, and starts its TTL. May be repeated after a
+     * failure.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code SET … PX}; O(1).
+     */
+    public void save(Standing standing) {
+        store.save(standing).await();
+    }
+
+    /**
+     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
+     * it may be repeated.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code SET … PX}; O(n) in the values given;
+     * round trips: 1 for each 500.
+     */
+    public void saveAll(Collection<? extends Standing> standings) {
+        store.saveAll(standings).await();
+    }
+
+    /**
+     * Stores the {@link Standing} unless there is one at its key.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code SET … NX PX}; O(1).
+     *
+     * @return {@code Applied} if it was stored, {@code NotApplied} if its key was taken, {@code Unknown} if the
+     * reply was lost
+     */
+    public Outcome<Standing> saveIfAbsent(Standing standing) {
+        return store.saveIfAbsent(standing).await();
+    }
+
+    /**
+     * Stores the replacement if exactly the expected value is stored at their common key: compare and set.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code SET … IFEQ or EVALSHA}; O(1).
+     *
+     * @return {@code Applied} if it was replaced, {@code NotApplied} if something else or nothing is stored,
+     * {@code Unknown} if the reply was lost
+     */
+    public Outcome<Standing> replace(Standing expected, Standing replacement) {
+        return store.replace(expected, replacement).await();
+    }
+
+    /**
+     * Deletes the {@link Standing}; the server frees its memory in the background.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code UNLINK}; O(1).
+     *
+     * @param game the key's {@code game}: one of c, g
+     * @param season the key's {@code season}: date, yyyy-MM
+     * @param league the key's {@code league}: String, [A-Z]1..8; `none` where absent
+     * @return whether there was one
+     */
+    public boolean delete(Standing.Game game, YearMonth season, @Nullable String league) {
+        return store.delete(new Key(game, season, league)).await();
+    }
+
+    /**
+     * Deletes each {@link Standing} of the given keys, in one flush.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code UNLINK}; O(n) in the keys given.
+     *
+     * @param keys the keys; each counts once
+     * @return how many there were
+     */
+    public long deleteAll(Collection<? extends Key> keys) {
+        return store.deleteAll(keys).await();
+    }
+
+    /**
+     * Tells whether the {@link Standing} is there, without extending its life.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code EXISTS}; O(1).
+     *
+     * @param game the key's {@code game}: one of c, g
+     * @param season the key's {@code season}: date, yyyy-MM
+     * @param league the key's {@code league}: String, [A-Z]1..8; `none` where absent
+     * @return whether it is there
+     */
+    public boolean exists(Standing.Game game, YearMonth season, @Nullable String league) {
+        return store.exists(new Key(game, season, league)).await();
+    }
+
+    /**
+     * Tells how long the {@link Standing} has left, without extending its life.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code PTTL}; O(1).
+     *
+     * @param game the key's {@code game}: one of c, g
+     * @param season the key's {@code season}: date, yyyy-MM
+     * @param league the key's {@code league}: String, [A-Z]1..8; `none` where absent
+     * @return the time it has left; empty if it is not there
+     */
+    public Optional<Duration> remainingTtl(Standing.Game game, YearMonth season,
+            @Nullable String league) {
+        return store.remainingTtl(new Key(game, season, league)).await();
+    }
+
+    /**
+     * Starts the TTL of the {@link Standing} anew.
+     *
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code PEXPIRE}; O(1).
+     *
+     * @param game the key's {@code game}: one of c, g
+     * @param season the key's {@code season}: date, yyyy-MM
+     * @param league the key's {@code league}: String, [A-Z]1..8; `none` where absent
+     * @return whether it is there
+     */
+    public boolean touch(Standing.Game game, YearMonth season, @Nullable String league) {
+        return store.touch(new Key(game, season, league)).await();
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key(Standing.Game game, YearMonth season, @Nullable String league) {
+        return StandingCodec.INSTANCE.encode(namespace, new Key(game, season, league));
+    }
+
+    /**
+     * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
+     */
+    public Optional<Key> parseKey(byte[] key) {
+        return StandingCodec.PATTERN.parse(namespace, key, StandingCodec.INSTANCE);
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
+     * sent.
+     */
+    public Async in(Pipeline pipeline) {
+        return new Async(store.in(pipeline));
+    }
+
+    /**
+     * The operations of {@link StandingRepository} without waiting. A stage completes with what the method of the same name
+     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
+     * the connection's thread.
+     */
+    public static final class Async {
+        private final StringStore<Key, Standing> store;
+
+        private Async(StringStore<Key, Standing> store) {
+            this.store = store;
+        }
+
+        /**
+         * Finds the {@link Standing} and starts its TTL anew.
+         */
+        public CompletionStage<Optional<Standing>> find(Standing.Game game, YearMonth season,
+                @Nullable String league) {
+            return store.find(new Key(game, season, league)).toCompletionStage();
+        }
+
+        /**
+         * Finds each {@link Standing} of the given keys, in one flush; a cluster's keys are split by slot.
+         */
+        public CompletionStage<Map<Key, Standing>> findAll(Collection<? extends Key> keys) {
+            return store.findAll(keys).toCompletionStage();
+        }
+
+        /**
+         * Stores the {@link Standing} in place of whatever is at its key, and starts its TTL. May be repeated after a
+         * failure.
+         */
+        public CompletionStage<@Nullable Void> save(Standing standing) {
+            return store.save(standing).toCompletionStage();
+        }
+
+        /**
+         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
+         * it may be repeated.
+         */
+        public CompletionStage<@Nullable Void> saveAll(Collection<? extends Standing> standings) {
+            return store.saveAll(standings).toCompletionStage();
+        }
+
+        /**
+         * Stores the {@link Standing} unless there is one at its key.
+         */
+        public CompletionStage<Outcome<Standing>> saveIfAbsent(Standing standing) {
+            return store.saveIfAbsent(standing).toCompletionStage();
+        }
+
+        /**
+         * Stores the replacement if exactly the expected value is stored at their common key: compare and set.
+         */
+        public CompletionStage<Outcome<Standing>> replace(Standing expected, Standing replacement) {
+            return store.replace(expected, replacement).toCompletionStage();
+        }
+
+        /**
+         * Deletes the {@link Standing}; the server frees its memory in the background.
+         */
+        public CompletionStage<Boolean> delete(Standing.Game game, YearMonth season,
+                @Nullable String league) {
+            return store.delete(new Key(game, season, league)).toCompletionStage();
+        }
+
+        /**
+         * Deletes each {@link Standing} of the given keys, in one flush.
+         */
+        public CompletionStage<Long> deleteAll(Collection<? extends Key> keys) {
+            return store.deleteAll(keys).toCompletionStage();
+        }
+
+        /**
+         * Tells whether the {@link Standing} is there, without extending its life.
+         */
+        public CompletionStage<Boolean> exists(Standing.Game game, YearMonth season,
+                @Nullable String league) {
+            return store.exists(new Key(game, season, league)).toCompletionStage();
+        }
+
+        /**
+         * Tells how long the {@link Standing} has left, without extending its life.
+         */
+        public CompletionStage<Optional<Duration>> remainingTtl(Standing.Game game,
+                YearMonth season, @Nullable String league) {
+            return store.remainingTtl(new Key(game, season, league)).toCompletionStage();
+        }
+
+        /**
+         * Starts the TTL of the {@link Standing} anew.
+         */
+        public CompletionStage<Boolean> touch(Standing.Game game, YearMonth season,
+                @Nullable String league) {
+            return store.touch(new Key(game, season, league)).toCompletionStage();
+        }
+    }
+
+    /**
+     * What the keys {@code shop:standing:<game>:<season>:[<league>|none]} are made of.
+     */
+    public record Key(Standing.Game game, YearMonth season, @Nullable String league) {
+    }
+}

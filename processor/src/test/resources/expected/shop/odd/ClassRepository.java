@@ -1,0 +1,1173 @@
+package shop.odd;
+
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.Pipeline;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.repository.HashStore;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes {@link Class} at {@code shop:odd:<store>:<namespace>:<key>}, a HASH with one field a
+ * component that lives at most 1 h from its creation.
+ *
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
+ * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+final class ClassRepository {
+    private static final Schema SCHEMA = Schema.of("shop:odd:<store>:<namespace>:<key>",
+            RedisType.HASH, Lifetime.of("1h", Expiry.ABSOLUTE, 0.1));
+
+    private final HashStore<Key, Class> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public ClassRepository(Keywright keywright) {
+        this.store = new HashStore<>(keywright, SCHEMA, ClassCodec.INSTANCE, ClassCodec.INSTANCE);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Finds the {@link Class}.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HMGET}; O(1): the known fields only.
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if there is none
+     */
+    public Optional<Class> find(String store, int namespace, boolean key) {
+        return this.store.find(new Key(store, namespace, key)).await();
+    }
+
+    /**
+     * Finds each {@link Class} of the given keys, in one flush.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HMGET}; O(n) in the keys given.
+     *
+     * @param keys the keys; each counts once
+     * @return what was found by its key, in the order of asking; a key that is not there is left out
+     */
+    public Map<Key, Class> findAll(Collection<? extends Key> keys) {
+        return store.findAll(keys).await();
+    }
+
+    /**
+     * Stores the {@link Class} in place of whatever is at its key, atomically, and starts its TTL. May be repeated
+     * after a failure.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(1).
+     */
+    public void save(Class theClass) {
+        store.save(theClass).await();
+    }
+
+    /**
+     * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be stored; it
+     * may be repeated.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(n) in the values
+     * given; round trips: 1 for each 500.
+     */
+    public void saveAll(Collection<? extends Class> theClasses) {
+        store.saveAll(theClasses).await();
+    }
+
+    /**
+     * Stores the {@link Class} unless there is something at its key, atomically.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @return {@code Applied} if it was stored, {@code NotApplied} if its key was taken, {@code Unknown} if the
+     * reply was lost
+     */
+    public Outcome<Class> saveIfAbsent(Class theClass) {
+        return store.saveIfAbsent(theClass).await();
+    }
+
+    /**
+     * Reads {@code value} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getValue(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.VALUE_INDEX,
+                ClassCodec.VALUE).await();
+    }
+
+    /**
+     * Writes {@code value} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param value the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setValue(String store, int namespace, boolean key, String value) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.VALUE_INDEX,
+                ClassCodec.VALUE, value).await();
+    }
+
+    /**
+     * Reads {@code out} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<Long> getOut(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
+                ClassCodec.OUT).await();
+    }
+
+    /**
+     * Writes {@code out} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param out the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setOut(String store, int namespace, boolean key, long out) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.OUT_INDEX, ClassCodec.OUT,
+                out).await();
+    }
+
+    /**
+     * Adds to {@code out}, atomically on the server; only where the record is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: HINCRBY, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param by by how much; negative to subtract
+     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if the
+     * reply was lost
+     */
+    public Outcome<Long> incrementOut(String store, int namespace, boolean key, long by) {
+        return this.store.increment(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
+                by).await();
+    }
+
+    /**
+     * Reads {@code in} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getIn(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.IN_INDEX,
+                ClassCodec.IN).await();
+    }
+
+    /**
+     * Writes {@code in} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param in the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setIn(String store, int namespace, boolean key, Optional<String> in) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.IN_INDEX, ClassCodec.IN,
+                in.orElse(null)).await();
+    }
+
+    /**
+     * Reads {@code async} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<List<String>> getAsync(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.ASYNC_INDEX,
+                ClassCodec.ASYNC).await();
+    }
+
+    /**
+     * Writes {@code async} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param async the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setAsync(String store, int namespace, boolean key, List<String> async) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.ASYNC_INDEX,
+                ClassCodec.ASYNC, async).await();
+    }
+
+    /**
+     * Reads {@code format} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getFormat(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.FORMAT_2_INDEX,
+                ClassCodec.FORMAT_2).await();
+    }
+
+    /**
+     * Writes {@code format} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param format the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setFormat(String store, int namespace, boolean key, String format) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.FORMAT_2_INDEX,
+                ClassCodec.FORMAT_2, format).await();
+    }
+
+    /**
+     * Reads {@code pattern} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getPattern(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.PATTERN_2_INDEX,
+                ClassCodec.PATTERN_2).await();
+    }
+
+    /**
+     * Writes {@code pattern} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param pattern the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setPattern(String store, int namespace, boolean key, String pattern) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.PATTERN_2_INDEX,
+                ClassCodec.PATTERN_2, pattern).await();
+    }
+
+    /**
+     * Reads {@code instance} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getInstance(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.INSTANCE_2_INDEX,
+                ClassCodec.INSTANCE_2).await();
+    }
+
+    /**
+     * Writes {@code instance} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param instance the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setInstance(String store, int namespace, boolean key, String instance) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.INSTANCE_2_INDEX,
+                ClassCodec.INSTANCE_2, instance).await();
+    }
+
+    /**
+     * Reads {@code by} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<Integer> getBy(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.BY_INDEX,
+                ClassCodec.BY).await();
+    }
+
+    /**
+     * Writes {@code by} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param by the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setBy(String store, int namespace, boolean key, int by) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.BY_INDEX, ClassCodec.BY,
+                by).await();
+    }
+
+    /**
+     * Adds to {@code by}, atomically on the server; only where the record is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: HINCRBY, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param by by how much; negative to subtract
+     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if the
+     * reply was lost
+     */
+    public Outcome<Long> incrementBy(String store, int namespace, boolean key, long by) {
+        return this.store.increment(new Key(store, namespace, key), ClassCodec.BY_INDEX,
+                by).await();
+    }
+
+    /**
+     * Reads {@code byIndex} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getByIndex(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.BY_INDEX_2_INDEX,
+                ClassCodec.BY_INDEX_2).await();
+    }
+
+    /**
+     * Writes {@code byIndex} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param byIndex the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setByIndex(String store, int namespace, boolean key, String byIndex) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.BY_INDEX_2_INDEX,
+                ClassCodec.BY_INDEX_2, byIndex).await();
+    }
+
+    /**
+     * Reads {@code changes} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getChanges(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.CHANGES_INDEX,
+                ClassCodec.CHANGES).await();
+    }
+
+    /**
+     * Writes {@code changes} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param changes the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setChanges(String store, int namespace, boolean key, String changes) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.CHANGES_INDEX,
+                ClassCodec.CHANGES, changes).await();
+    }
+
+    /**
+     * Reads {@code record} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getRecord(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.RECORD_INDEX,
+                ClassCodec.RECORD).await();
+    }
+
+    /**
+     * Writes {@code record} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param record the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setRecord(String store, int namespace, boolean key, String record) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.RECORD_INDEX,
+                ClassCodec.RECORD, record).await();
+    }
+
+    /**
+     * Reads {@code bytes} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getBytes(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.BYTES_INDEX,
+                ClassCodec.BYTES).await();
+    }
+
+    /**
+     * Writes {@code bytes} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param bytes the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setBytes(String store, int namespace, boolean key, String bytes) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.BYTES_INDEX,
+                ClassCodec.BYTES, bytes).await();
+    }
+
+    /**
+     * Reads {@code values} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<List<Integer>> getValues(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.VALUES_INDEX,
+                ClassCodec.VALUES).await();
+    }
+
+    /**
+     * Writes {@code values} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param values the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setValues(String store, int namespace, boolean key, List<Integer> values) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.VALUES_INDEX,
+                ClassCodec.VALUES, values).await();
+    }
+
+    /**
+     * Reads {@code update} alone.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return it, or empty if the record or the field is not there
+     */
+    public Optional<String> getUpdate(String store, int namespace, boolean key) {
+        return this.store.get(new Key(store, namespace, key), ClassCodec.UPDATE_INDEX,
+                ClassCodec.UPDATE).await();
+    }
+
+    /**
+     * Writes {@code update} alone, if the {@link Class} is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param update the new value
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean setUpdate(String store, int namespace, boolean key, String update) {
+        return this.store.set(new Key(store, namespace, key), ClassCodec.UPDATE_INDEX,
+                ClassCodec.UPDATE, update).await();
+    }
+
+    /**
+     * Writes several fields of the {@link Class} in one step, if it is there.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, HDEL, PEXPIRE}; O(n) in the
+     * fields given.
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @param changes the new values of some fields
+     * @return whether there is one; if not, nothing was written
+     */
+    public boolean update(String store, int namespace, boolean key, Changes changes) {
+        return this.store.update(new Key(store, namespace, key), changes.changes).await();
+    }
+
+    /**
+     * Deletes the {@link Class}; the server frees its memory in the background.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code UNLINK}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return whether there was one
+     */
+    public boolean delete(String store, int namespace, boolean key) {
+        return this.store.delete(new Key(store, namespace, key)).await();
+    }
+
+    /**
+     * Deletes each {@link Class} of the given keys, in one flush.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code UNLINK}; O(n) in the keys given.
+     *
+     * @param keys the keys; each counts once
+     * @return how many there were
+     */
+    public long deleteAll(Collection<? extends Key> keys) {
+        return store.deleteAll(keys).await();
+    }
+
+    /**
+     * Tells whether the {@link Class} is there, without extending its life.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EXISTS}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return whether it is there
+     */
+    public boolean exists(String store, int namespace, boolean key) {
+        return this.store.exists(new Key(store, namespace, key)).await();
+    }
+
+    /**
+     * Tells how long the {@link Class} has left, without extending its life.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code PTTL}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return the time it has left; empty if it is not there
+     */
+    public Optional<Duration> remainingTtl(String store, int namespace, boolean key) {
+        return this.store.remainingTtl(new Key(store, namespace, key)).await();
+    }
+
+    /**
+     * Starts the TTL of the {@link Class} anew.
+     *
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code PEXPIRE}; O(1).
+     *
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param namespace the key's {@code namespace}: int
+     * @param key the key's {@code key}: boolean, false or true
+     * @return whether it is there
+     */
+    public boolean touch(String store, int namespace, boolean key) {
+        return this.store.touch(new Key(store, namespace, key)).await();
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key(String store, int namespace, boolean key) {
+        return ClassCodec.INSTANCE.encode(this.namespace, new Key(store, namespace, key));
+    }
+
+    /**
+     * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
+     */
+    public Optional<Key> parseKey(byte[] key) {
+        return ClassCodec.PATTERN.parse(namespace, key, ClassCodec.INSTANCE);
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
+     * sent.
+     */
+    public Async in(Pipeline pipeline) {
+        return new Async(store.in(pipeline));
+    }
+
+    /**
+     * The operations of {@link ClassRepository} without waiting. A stage completes with what the method of the same name
+     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
+     * the connection's thread.
+     */
+    public static final class Async {
+        private final HashStore<Key, Class> store;
+
+        private Async(HashStore<Key, Class> store) {
+            this.store = store;
+        }
+
+        /**
+         * Finds the {@link Class}.
+         */
+        public CompletionStage<Optional<Class>> find(String store, int namespace, boolean key) {
+            return this.store.find(new Key(store, namespace, key)).toCompletionStage();
+        }
+
+        /**
+         * Finds each {@link Class} of the given keys, in one flush.
+         */
+        public CompletionStage<Map<Key, Class>> findAll(Collection<? extends Key> keys) {
+            return store.findAll(keys).toCompletionStage();
+        }
+
+        /**
+         * Stores the {@link Class} in place of whatever is at its key, atomically, and starts its TTL. May be repeated
+         * after a failure.
+         */
+        public CompletionStage<@Nullable Void> save(Class theClass) {
+            return store.save(theClass).toCompletionStage();
+        }
+
+        /**
+         * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be stored; it
+         * may be repeated.
+         */
+        public CompletionStage<@Nullable Void> saveAll(Collection<? extends Class> theClasses) {
+            return store.saveAll(theClasses).toCompletionStage();
+        }
+
+        /**
+         * Stores the {@link Class} unless there is something at its key, atomically.
+         */
+        public CompletionStage<Outcome<Class>> saveIfAbsent(Class theClass) {
+            return store.saveIfAbsent(theClass).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code value} alone.
+         */
+        public CompletionStage<Optional<String>> getValue(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.VALUE_INDEX,
+                    ClassCodec.VALUE).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code value} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setValue(String store, int namespace, boolean key,
+                String value) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.VALUE_INDEX,
+                    ClassCodec.VALUE, value).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code out} alone.
+         */
+        public CompletionStage<Optional<Long>> getOut(String store, int namespace, boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
+                    ClassCodec.OUT).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code out} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setOut(String store, int namespace, boolean key, long out) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
+                    ClassCodec.OUT, out).toCompletionStage();
+        }
+
+        /**
+         * Adds to {@code out}, atomically on the server; only where the record is there.
+         */
+        public CompletionStage<Outcome<Long>> incrementOut(String store, int namespace, boolean key,
+                long by) {
+            return this.store.increment(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
+                    by).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code in} alone.
+         */
+        public CompletionStage<Optional<String>> getIn(String store, int namespace, boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.IN_INDEX,
+                    ClassCodec.IN).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code in} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setIn(String store, int namespace, boolean key,
+                Optional<String> in) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.IN_INDEX,
+                    ClassCodec.IN, in.orElse(null)).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code async} alone.
+         */
+        public CompletionStage<Optional<List<String>>> getAsync(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.ASYNC_INDEX,
+                    ClassCodec.ASYNC).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code async} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setAsync(String store, int namespace, boolean key,
+                List<String> async) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.ASYNC_INDEX,
+                    ClassCodec.ASYNC, async).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code format} alone.
+         */
+        public CompletionStage<Optional<String>> getFormat(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.FORMAT_2_INDEX,
+                    ClassCodec.FORMAT_2).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code format} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setFormat(String store, int namespace, boolean key,
+                String format) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.FORMAT_2_INDEX,
+                    ClassCodec.FORMAT_2, format).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code pattern} alone.
+         */
+        public CompletionStage<Optional<String>> getPattern(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.PATTERN_2_INDEX,
+                    ClassCodec.PATTERN_2).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code pattern} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setPattern(String store, int namespace, boolean key,
+                String pattern) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.PATTERN_2_INDEX,
+                    ClassCodec.PATTERN_2, pattern).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code instance} alone.
+         */
+        public CompletionStage<Optional<String>> getInstance(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.INSTANCE_2_INDEX,
+                    ClassCodec.INSTANCE_2).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code instance} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setInstance(String store, int namespace, boolean key,
+                String instance) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.INSTANCE_2_INDEX,
+                    ClassCodec.INSTANCE_2, instance).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code by} alone.
+         */
+        public CompletionStage<Optional<Integer>> getBy(String store, int namespace, boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.BY_INDEX,
+                    ClassCodec.BY).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code by} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setBy(String store, int namespace, boolean key, int by) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.BY_INDEX,
+                    ClassCodec.BY, by).toCompletionStage();
+        }
+
+        /**
+         * Adds to {@code by}, atomically on the server; only where the record is there.
+         */
+        public CompletionStage<Outcome<Long>> incrementBy(String store, int namespace, boolean key,
+                long by) {
+            return this.store.increment(new Key(store, namespace, key), ClassCodec.BY_INDEX,
+                    by).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code byIndex} alone.
+         */
+        public CompletionStage<Optional<String>> getByIndex(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.BY_INDEX_2_INDEX,
+                    ClassCodec.BY_INDEX_2).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code byIndex} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setByIndex(String store, int namespace, boolean key,
+                String byIndex) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.BY_INDEX_2_INDEX,
+                    ClassCodec.BY_INDEX_2, byIndex).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code changes} alone.
+         */
+        public CompletionStage<Optional<String>> getChanges(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.CHANGES_INDEX,
+                    ClassCodec.CHANGES).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code changes} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setChanges(String store, int namespace, boolean key,
+                String changes) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.CHANGES_INDEX,
+                    ClassCodec.CHANGES, changes).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code record} alone.
+         */
+        public CompletionStage<Optional<String>> getRecord(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.RECORD_INDEX,
+                    ClassCodec.RECORD).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code record} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setRecord(String store, int namespace, boolean key,
+                String record) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.RECORD_INDEX,
+                    ClassCodec.RECORD, record).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code bytes} alone.
+         */
+        public CompletionStage<Optional<String>> getBytes(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.BYTES_INDEX,
+                    ClassCodec.BYTES).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code bytes} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setBytes(String store, int namespace, boolean key,
+                String bytes) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.BYTES_INDEX,
+                    ClassCodec.BYTES, bytes).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code values} alone.
+         */
+        public CompletionStage<Optional<List<Integer>>> getValues(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.VALUES_INDEX,
+                    ClassCodec.VALUES).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code values} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setValues(String store, int namespace, boolean key,
+                List<Integer> values) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.VALUES_INDEX,
+                    ClassCodec.VALUES, values).toCompletionStage();
+        }
+
+        /**
+         * Reads {@code update} alone.
+         */
+        public CompletionStage<Optional<String>> getUpdate(String store, int namespace,
+                boolean key) {
+            return this.store.get(new Key(store, namespace, key), ClassCodec.UPDATE_INDEX,
+                    ClassCodec.UPDATE).toCompletionStage();
+        }
+
+        /**
+         * Writes {@code update} alone, if the {@link Class} is there.
+         */
+        public CompletionStage<Boolean> setUpdate(String store, int namespace, boolean key,
+                String update) {
+            return this.store.set(new Key(store, namespace, key), ClassCodec.UPDATE_INDEX,
+                    ClassCodec.UPDATE, update).toCompletionStage();
+        }
+
+        /**
+         * Writes several fields of the {@link Class} in one step, if it is there.
+         */
+        public CompletionStage<Boolean> update(String store, int namespace, boolean key,
+                Changes changes) {
+            return this.store.update(new Key(store, namespace, key),
+                    changes.changes).toCompletionStage();
+        }
+
+        /**
+         * Deletes the {@link Class}; the server frees its memory in the background.
+         */
+        public CompletionStage<Boolean> delete(String store, int namespace, boolean key) {
+            return this.store.delete(new Key(store, namespace, key)).toCompletionStage();
+        }
+
+        /**
+         * Deletes each {@link Class} of the given keys, in one flush.
+         */
+        public CompletionStage<Long> deleteAll(Collection<? extends Key> keys) {
+            return store.deleteAll(keys).toCompletionStage();
+        }
+
+        /**
+         * Tells whether the {@link Class} is there, without extending its life.
+         */
+        public CompletionStage<Boolean> exists(String store, int namespace, boolean key) {
+            return this.store.exists(new Key(store, namespace, key)).toCompletionStage();
+        }
+
+        /**
+         * Tells how long the {@link Class} has left, without extending its life.
+         */
+        public CompletionStage<Optional<Duration>> remainingTtl(String store, int namespace,
+                boolean key) {
+            return this.store.remainingTtl(new Key(store, namespace, key)).toCompletionStage();
+        }
+
+        /**
+         * Starts the TTL of the {@link Class} anew.
+         */
+        public CompletionStage<Boolean> touch(String store, int namespace, boolean key) {
+            return this.store.touch(new Key(store, namespace, key)).toCompletionStage();
+        }
+    }
+
+    /**
+     * What the keys {@code shop:odd:<store>:<namespace>:<key>} are made of.
+     */
+    public record Key(String store, int namespace, boolean key) {
+    }
+
+    /**
+     * New values for some fields of a {@link Class}: what {@code update} writes. Not thread-safe.
+     */
+    public static final class Changes {
+        private final io.keywright.repository.Changes changes = io.keywright.repository.Changes.none();
+
+        /**
+         * Sets {@code value}.
+         */
+        public Changes value(String value) {
+            changes.set(ClassCodec.VALUE_INDEX, ClassCodec.VALUE, value);
+            return this;
+        }
+
+        /**
+         * Sets {@code out}.
+         */
+        public Changes out(long out) {
+            changes.set(ClassCodec.OUT_INDEX, ClassCodec.OUT, out);
+            return this;
+        }
+
+        /**
+         * Sets {@code in}; an absent value removes it.
+         */
+        public Changes in(Optional<String> in) {
+            changes.set(ClassCodec.IN_INDEX, ClassCodec.IN, in.orElse(null));
+            return this;
+        }
+
+        /**
+         * Sets {@code async}.
+         */
+        public Changes async(List<String> async) {
+            changes.set(ClassCodec.ASYNC_INDEX, ClassCodec.ASYNC, async);
+            return this;
+        }
+
+        /**
+         * Sets {@code format}.
+         */
+        public Changes format(String format) {
+            changes.set(ClassCodec.FORMAT_2_INDEX, ClassCodec.FORMAT_2, format);
+            return this;
+        }
+
+        /**
+         * Sets {@code pattern}.
+         */
+        public Changes pattern(String pattern) {
+            changes.set(ClassCodec.PATTERN_2_INDEX, ClassCodec.PATTERN_2, pattern);
+            return this;
+        }
+
+        /**
+         * Sets {@code instance}.
+         */
+        public Changes instance(String instance) {
+            changes.set(ClassCodec.INSTANCE_2_INDEX, ClassCodec.INSTANCE_2, instance);
+            return this;
+        }
+
+        /**
+         * Sets {@code by}.
+         */
+        public Changes by(int by) {
+            changes.set(ClassCodec.BY_INDEX, ClassCodec.BY, by);
+            return this;
+        }
+
+        /**
+         * Sets {@code byIndex}.
+         */
+        public Changes byIndex(String byIndex) {
+            changes.set(ClassCodec.BY_INDEX_2_INDEX, ClassCodec.BY_INDEX_2, byIndex);
+            return this;
+        }
+
+        /**
+         * Sets {@code changes}.
+         */
+        public Changes changes(String changes) {
+            this.changes.set(ClassCodec.CHANGES_INDEX, ClassCodec.CHANGES, changes);
+            return this;
+        }
+
+        /**
+         * Sets {@code record}.
+         */
+        public Changes record(String record) {
+            changes.set(ClassCodec.RECORD_INDEX, ClassCodec.RECORD, record);
+            return this;
+        }
+
+        /**
+         * Sets {@code bytes}.
+         */
+        public Changes bytes(String bytes) {
+            changes.set(ClassCodec.BYTES_INDEX, ClassCodec.BYTES, bytes);
+            return this;
+        }
+
+        /**
+         * Sets {@code values}.
+         */
+        public Changes values(List<Integer> values) {
+            changes.set(ClassCodec.VALUES_INDEX, ClassCodec.VALUES, values);
+            return this;
+        }
+
+        /**
+         * Sets {@code update}.
+         */
+        public Changes update(String update) {
+            changes.set(ClassCodec.UPDATE_INDEX, ClassCodec.UPDATE, update);
+            return this;
+        }
+    }
+}

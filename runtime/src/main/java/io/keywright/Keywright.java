@@ -1,0 +1,100 @@
+package io.keywright;
+
+import io.keywright.internal.Client;
+import io.keywright.key.Namespace;
+import io.keywright.repository.CommandChannel;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection to one Redis or Valkey: a server, a Sentinel group or a cluster. Made once for an application, given
+ * to every repository, closed at the end. Safe for use by any number of threads.
+ *
+ * <pre>{@code
+ * try (Keywright keywright = Keywright.connect("redis://localhost")) {
+ *     ProductRepository products = new ProductRepository(keywright);
+ *     Optional<Product> product = products.find("sku-1");
+ * }
+ * }</pre>
+ *
+ * <p>All calls share one connection (one for each node of a cluster). While it is down they fail at once with
+ * {@link RedisUnavailableException}; it is made again in the background. A call that was in flight is never sent again:
+ * it fails with an {@link OutcomeUnknownException}, or gives {@link Outcome.Unknown}.
+ */
+public final class Keywright implements AutoCloseable {
+
+    private final Client client;
+    private final byte[] namespace;
+    private final Function<String, @Nullable String> configuration;
+    private final RandomGenerator jitterSource;
+
+    Keywright(
+            Client client,
+            Namespace namespace,
+            Function<String, @Nullable String> configuration,
+            RandomGenerator jitterSource) {
+        this.client = client;
+        this.namespace = namespace.toBytes();
+        this.configuration = configuration;
+        this.jitterSource = jitterSource;
+    }
+
+    /**
+     * Connects to one server with the default options.
+     *
+     * @param uri {@code redis://[user:password@]host[:port][/database]}, or {@code rediss://…} for TLS
+     * @throws IllegalArgumentException if that is no address
+     * @throws RedisUnavailableException if the server cannot be reached, or refuses the credentials
+     * @throws KeywrightException if the server is older than Redis 6.2
+     */
+    public static Keywright connect(String uri) {
+        return builder().uri(uri).connect();
+    }
+
+    /** For everything but one server with default options. */
+    public static KeywrightBuilder builder() {
+        return new KeywrightBuilder();
+    }
+
+    /** A queue of commands that are sent together. */
+    public Pipeline pipeline() {
+        return client.pipeline();
+    }
+
+    /**
+     * Called by repositories: the way of their commands to the server.
+     *
+     * @param keyPattern the pattern in its display form, for errors
+     */
+    public CommandChannel channel(String keyPattern) {
+        return client.channel(keyPattern);
+    }
+
+    /** Called by repositories: what is put before every key, perhaps nothing. */
+    public byte[] namespace() {
+        return namespace.clone();
+    }
+
+    /**
+     * Called by repositories: the value of a configuration key, or null; for TTLs such as <code>${catalog.ttl:1h}
+     * </code>.
+     */
+    public Function<String, @Nullable String> configuration() {
+        return configuration;
+    }
+
+    /** Called by repositories: where the jitter of TTLs comes from; safe for use by several threads. */
+    public RandomGenerator jitterSource() {
+        return jitterSource;
+    }
+
+    /**
+     * Closes the connection and ends its threads, within a few seconds. Calls in flight fail with
+     * {@link ConnectionLostException}, later ones with {@link RedisUnavailableException}. Does nothing the second time.
+     */
+    @Override
+    public void close() {
+        client.close();
+    }
+}

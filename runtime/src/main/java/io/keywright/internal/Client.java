@@ -1,0 +1,90 @@
+package io.keywright.internal;
+
+import io.keywright.Pipeline;
+import io.keywright.repository.CommandChannel;
+import io.keywright.repository.ServerFeatures;
+import io.lettuce.core.resource.ClientResources;
+import io.netty.util.Timeout;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** The connected client behind {@link io.keywright.Keywright}: its link, its clock, what is known of its server. */
+public final class Client implements AutoCloseable {
+
+    /** A connection on which nothing arrives for so long although calls wait is given up. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private final Link link;
+    private final FeatureDetection features;
+    private final ClientResources resources;
+    private final Duration commandTimeout;
+    private final SilenceWatch watch;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
+        this.link = link;
+        this.features = features;
+        this.resources = resources;
+        this.commandTimeout = commandTimeout;
+        this.watch = new SilenceWatch(SILENCE.toNanos(), link::reconnect);
+    }
+
+    /** A channel straight to the connection. */
+    public CommandChannel channel(String keyPattern) {
+        return new DirectChannel(new Route(this, keyPattern, null));
+    }
+
+    /** A new pipeline. */
+    public Pipeline pipeline() {
+        return new CommandPipeline(this);
+    }
+
+    Link link() {
+        return link;
+    }
+
+    SilenceWatch watch() {
+        return watch;
+    }
+
+    ServerFeatures features() {
+        return features.current();
+    }
+
+    long timeoutNanos() {
+        return commandTimeout.toNanos();
+    }
+
+    String timeoutText() {
+        return commandTimeout.toMillis() + " ms";
+    }
+
+    /**
+     * Runs a task after the command timeout, off the timer's thread: users' stages may depend on it.
+     *
+     * @return null once the timer has been stopped; all calls end with the connection then
+     */
+    @Nullable
+    Timeout after(Runnable task) {
+        try {
+            return resources
+                    .timer()
+                    .newTimeout(
+                            timeout -> resources.eventExecutorGroup().execute(task),
+                            timeoutNanos(),
+                            TimeUnit.NANOSECONDS);
+        } catch (IllegalStateException stopped) {
+            return null;
+        }
+    }
+
+    /** Closes the connection and the threads that are our own, once; takes at most some seconds. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            link.close();
+        }
+    }
+}

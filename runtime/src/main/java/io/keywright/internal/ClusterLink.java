@@ -1,0 +1,157 @@
+package io.keywright.internal;
+
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.cluster.SlotHash;
+import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
+import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.protocol.ConnectionIntent;
+import io.lettuce.core.protocol.RedisCommand;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections to the masters of a cluster, made when they are first needed.
+ *
+ * <p>Two ways of Lettuce's own routing are avoided. While commands are rejected for want of a connection it also
+ * rejects the first command to a node, whose connection is only being made: here the command waits for it. And it sends
+ * a collection slot by slot, waiting for connections on the calling thread, which may be an event loop: here a
+ * collection goes node by node, with one flush each, and redirections are followed afterwards.
+ */
+final class ClusterLink implements Link {
+
+    private final StatefulRedisClusterConnection<byte[], byte[]> connection;
+    private final Runnable shutdown;
+
+    /** @param shutdown ends the client and what belongs to it */
+    ClusterLink(StatefulRedisClusterConnection<byte[], byte[]> connection, Runnable shutdown) {
+        this.connection = connection;
+        this.shutdown = shutdown;
+    }
+
+    @Override
+    public void dispatch(ReplyCall<?, ?> call) {
+        route(call);
+    }
+
+    @Override
+    public void dispatchAgain(Attempt<?> attempt) {
+        route(attempt);
+    }
+
+    @Override
+    public void dispatchAll(List<? extends ReplyCall<?, ?>> calls) {
+        Map<RedisClusterNode, List<ReplyCall<?, ?>>> byNode = new LinkedHashMap<>();
+        for (ReplyCall<?, ?> call : calls) {
+            RedisClusterNode master = master(call);
+            if (master == null) {
+                call.completeExceptionally(uncovered());
+            } else {
+                byNode.computeIfAbsent(master, node -> new ArrayList<>()).add(call);
+            }
+        }
+        byNode.forEach((node, group) -> dispatchToNode(connectionTo(node), group));
+    }
+
+    private static void dispatchToNode(
+            CompletableFuture<StatefulRedisConnection<byte[], byte[]>> connecting, List<ReplyCall<?, ?>> group) {
+        CompletableFuture<?> unused = connecting.whenComplete((node, failure) -> {
+            if (failure != null) {
+                group.forEach(call -> call.completeExceptionally(failure));
+                return;
+            }
+            group.forEach(ReplyCall::markDirect);
+            try {
+                node.dispatch(group);
+            } catch (RuntimeException e) {
+                group.forEach(call -> call.completeExceptionally(e));
+            }
+        });
+    }
+
+    private void route(RedisCommand<byte[], byte[], ?> call) {
+        RedisClusterNode master = master(call);
+        if (master == null) {
+            call.completeExceptionally(uncovered());
+            return;
+        }
+        CompletableFuture<StatefulRedisConnection<byte[], byte[]>> connecting = connectionTo(master);
+        if (connecting.isDone()) {
+            dispatch(call);
+        } else {
+            CompletableFuture<?> unused = connecting.whenComplete((node, failure) -> {
+                if (failure != null) {
+                    call.completeExceptionally(failure);
+                } else {
+                    dispatch(call);
+                }
+            });
+        }
+    }
+
+    private void dispatch(RedisCommand<byte[], byte[], ?> call) {
+        try {
+            connection.dispatch(call);
+        } catch (RuntimeException e) {
+            call.completeExceptionally(e);
+        }
+    }
+
+    private @Nullable RedisClusterNode master(RedisCommand<byte[], byte[], ?> call) {
+        ByteBuffer key = call.getArgs().getFirstEncodedKey();
+        return key == null ? null : connection.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
+    }
+
+    private CompletableFuture<StatefulRedisConnection<byte[], byte[]>> connectionTo(RedisClusterNode node) {
+        try {
+            RedisURI uri = node.getUri();
+            return connection.getConnectionAsync(uri.getHost(), uri.getPort(), ConnectionIntent.WRITE);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static RedisException uncovered() {
+        return new RedisException("No node of the cluster is known to serve the key's slot");
+    }
+
+    /** Connects to all masters, so that the first calls need not wait. */
+    CompletableFuture<List<StatefulRedisConnection<byte[], byte[]>>> connectToMasters() {
+        List<CompletableFuture<StatefulRedisConnection<byte[], byte[]>>> connecting = new ArrayList<>();
+        for (RedisClusterNode node : connection.getPartitions()) {
+            if (node.getRole().isUpstream() && !node.hasNoSlots()) {
+                connecting.add(connectionTo(node));
+            }
+        }
+        return CompletableFuture.allOf(connecting.toArray(CompletableFuture[]::new))
+                .thenApply(
+                        all -> connecting.stream().map(CompletableFuture::join).toList());
+    }
+
+    @Override
+    public boolean isCluster() {
+        return true;
+    }
+
+    @Override
+    public void reconnect() {
+        for (RedisClusterNode node : connection.getPartitions()) {
+            CompletableFuture<StatefulRedisConnection<byte[], byte[]>> known =
+                    node.getRole().isUpstream() ? connectionTo(node) : CompletableFuture.completedFuture(null);
+            if (known.isDone() && !known.isCompletedExceptionally() && known.join() != null) {
+                ServerLink.disconnect(known.join());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        shutdown.run();
+    }
+}

@@ -1,0 +1,30 @@
+package io.keywright.internal;
+
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** What the builder assumes where nothing is said. */
+public final class Defaults {
+
+    /** A batch has two chunks in flight, and others need room beside it. */
+    public static final int LEAST_QUEUE = 2 * Batch.CHUNK;
+
+    private Defaults() {}
+
+    /** A system property, else an environment variable: {@code shop.catalog-ttl}, {@code SHOP_CATALOG_TTL}. */
+    public static @Nullable String configuration(String key) {
+        String property = System.getProperty(key);
+        return property != null ? property : System.getenv(environmentName(key));
+    }
+
+    static String environmentName(String key) {
+        return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** Random numbers of whichever thread asks. */
+    public static RandomGenerator jitterSource() {
+        return () -> ThreadLocalRandom.current().nextLong();
+    }
+}

@@ -1,0 +1,25 @@
+package io.keywright.internal;
+
+import java.util.List;
+
+/**
+ * The one shared connection to a server or a cluster: where commands leave for the wire. Never blocks, never throws.
+ */
+interface Link extends AutoCloseable {
+
+    void dispatch(ReplyCall<?, ?> call);
+
+    /** Sends the calls with one flush, or one for each node of a cluster. */
+    void dispatchAll(List<? extends ReplyCall<?, ?>> calls);
+
+    /** Sends a call again that the server has certainly not executed, after an answer such as NOSCRIPT or MOVED. */
+    void dispatchAgain(Attempt<?> attempt);
+
+    boolean isCluster();
+
+    /** Breaks a connection that is open but silent, so that a new one is made. */
+    void reconnect();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,101 @@
+package io.keywright.internal;
+
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.netty.util.Timeout;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** What the calls of one channel have in common: where they go, how long they may take, what errors call them. */
+final class Route {
+
+    private final Client client;
+    private final String keyPattern;
+    private final @Nullable CommandPipeline pipeline;
+
+    Route(Client client, String keyPattern, @Nullable CommandPipeline pipeline) {
+        this.client = client;
+        this.keyPattern = keyPattern;
+        this.pipeline = pipeline;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    String keyPattern() {
+        return keyPattern;
+    }
+
+    /**
+     * A pipeline is sent when the stages of its calls are complete, not only the calls themselves. What is waited for
+     * depends on the stage before anything else can: a CompletableFuture runs its dependents last in, first out, so
+     * stages that are made of this one are complete by then, too.
+     */
+    void made(CompletableFuture<?> stage) {
+        if (pipeline != null) {
+            pipeline.add(stage.handle((result, failure) -> true));
+        }
+    }
+
+    long timeoutNanos() {
+        return client.timeoutNanos();
+    }
+
+    String timeoutText() {
+        return client.timeoutText();
+    }
+
+    /** Runs a task when the command timeout is over, on a thread that may run what depends on it. */
+    @Nullable
+    Timeout after(Runnable task) {
+        return client.after(task);
+    }
+
+    void heard() {
+        client.watch().heard();
+    }
+
+    void silent() {
+        client.watch().silent();
+    }
+
+    /**
+     * Looks at the server's answer before it counts.
+     *
+     * @return whether the answer says that the command was not executed, and it was sent again in a form that will be
+     */
+    <R extends @Nullable Object> boolean sendAgain(ReplyCall<R, ?> call) {
+        String error = call.getOutput().getError();
+        if (error == null) {
+            return false;
+        }
+        Attempt<R> attempt = nextAttempt(call, error);
+        if (attempt == null) {
+            return false;
+        }
+        call.markNotExecuted();
+        attempt.onComplete((reply, failure) -> {
+            if (failure == null) {
+                call.complete(reply);
+            } else {
+                call.completeExceptionally(failure);
+            }
+        });
+        client.link().dispatchAgain(attempt);
+        return true;
+    }
+
+    private static <R extends @Nullable Object> @Nullable Attempt<R> nextAttempt(ReplyCall<R, ?> call, String error) {
+        if (call.isDirect() && (error.startsWith("MOVED ") || error.startsWith("ASK "))) {
+            call.getOutput().setError((String) null);
+            return new Attempt<>(call, call.getType(), call.getOutput(), call.getArgs());
+        }
+        if (call instanceof ScriptCall<R, ?> script && error.startsWith("NOSCRIPT")) {
+            return script.bySource(ByteArrayCodec.INSTANCE);
+        }
+        if (call instanceof ScriptCall<R, ?> script && script.isBySource() && error.startsWith("NOPERM")) {
+            return script.byDigest(ByteArrayCodec.INSTANCE); // this user may run loaded scripts, and no others
+        }
+        return null;
+    }
+}

@@ -1,0 +1,71 @@
+package io.keywright.internal;
+
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisChannelWriter;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.protocol.DefaultEndpoint;
+import java.util.List;
+
+/** A connection to one server; with Sentinel, to whichever is the master. */
+final class ServerLink implements Link {
+
+    private final StatefulRedisConnection<byte[], byte[]> connection;
+    private final Runnable shutdown;
+
+    /** @param shutdown ends the client and what belongs to it */
+    ServerLink(StatefulRedisConnection<byte[], byte[]> connection, Runnable shutdown) {
+        this.connection = connection;
+        this.shutdown = shutdown;
+    }
+
+    @Override
+    public void dispatch(ReplyCall<?, ?> call) {
+        try {
+            connection.dispatch(call);
+        } catch (RuntimeException e) {
+            call.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void dispatchAll(List<? extends ReplyCall<?, ?>> calls) {
+        try {
+            connection.dispatch(calls);
+        } catch (RuntimeException e) {
+            calls.forEach(call -> call.completeExceptionally(e));
+        }
+    }
+
+    @Override
+    public void dispatchAgain(Attempt<?> attempt) {
+        try {
+            connection.dispatch(attempt);
+        } catch (RuntimeException e) {
+            attempt.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public boolean isCluster() {
+        return false;
+    }
+
+    @Override
+    public void reconnect() {
+        disconnect(connection);
+    }
+
+    static void disconnect(StatefulRedisConnection<byte[], byte[]> connection) {
+        if (connection instanceof RedisChannelHandler<?, ?> handler) {
+            RedisChannelWriter writer = handler.getChannelWriter();
+            if (writer instanceof DefaultEndpoint endpoint) {
+                endpoint.disconnect();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        shutdown.run();
+    }
+}

@@ -1,0 +1,216 @@
+package io.keywright.repository;
+
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.Pipeline;
+import io.keywright.annotation.Expiry;
+import io.keywright.key.KeyCodec;
+import io.keywright.script.Script;
+import io.lettuce.core.protocol.Command;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the stores of all Redis types do alike: write keys, choose TTLs, delete, ask for existence and for the remaining
+ * life, and extend it where the schema is SLIDING.
+ */
+final class KeyAccess<K> {
+
+    /** The most keys that one command names: a longer one would hold up the server's other clients. */
+    private static final int KEYS_PER_COMMAND = 500;
+
+    private final Schema schema;
+    private final KeyCodec<K> keys;
+    private final byte[] namespace;
+    private final ResolvedLifetime lifetime;
+    private final CommandChannel channel;
+    private final boolean queued;
+
+    private KeyAccess(
+            Schema schema,
+            KeyCodec<K> keys,
+            byte[] namespace,
+            ResolvedLifetime lifetime,
+            CommandChannel channel,
+            boolean queued) {
+        this.schema = schema;
+        this.keys = keys;
+        this.namespace = namespace;
+        this.lifetime = lifetime;
+        this.channel = channel;
+        this.queued = queued;
+    }
+
+    static <K> KeyAccess<K> of(Keywright keywright, Schema schema, KeyCodec<K> keys) {
+        ResolvedLifetime lifetime =
+                schema.lifetime().resolve(keywright.configuration(), keywright.jitterSource()::nextDouble);
+        if (lifetime.isPerCall() && lifetime.expiry() == Expiry.SLIDING) {
+            throw new IllegalArgumentException(schema.pattern()
+                    + ": a read can't restart a TTL that only the write knew; SLIDING needs one TTL for all");
+        }
+        return new KeyAccess<>(
+                schema, keys, keywright.namespace(), lifetime, keywright.channel(schema.pattern()), false);
+    }
+
+    KeyAccess<K> in(Pipeline pipeline) {
+        return new KeyAccess<>(schema, keys, namespace, lifetime, pipeline.channel(schema.pattern()), true);
+    }
+
+    Schema schema() {
+        return schema;
+    }
+
+    ResolvedLifetime lifetime() {
+        return lifetime;
+    }
+
+    CommandChannel channel() {
+        return channel;
+    }
+
+    /** The key's bytes, namespace included. */
+    byte[] encode(K key) {
+        return keys.encode(namespace, key);
+    }
+
+    /** A TTL for a write to a part of a value: its upper bound where the TTL is the value's own. Jitter included. */
+    long ttlMillis() {
+        return lifetime.isPerCall()
+                ? lifetime.nextMillis(Duration.ofMillis(lifetime.maxMillis()))
+                : lifetime.nextMillis();
+    }
+
+    /** A TTL for a write of a whole value: what the value asks for, or the schema's. Jitter included. */
+    long ttlMillis(@Nullable Duration asked) {
+        return asked == null ? lifetime.nextMillis() : lifetime.nextMillis(asked);
+    }
+
+    boolean isSliding() {
+        return !lifetime.isPersistent() && lifetime.expiry() == Expiry.SLIDING;
+    }
+
+    Call<Boolean> delete(K key) {
+        return channel.send(Commands.unlink(List.of(encode(key))), count -> count > 0);
+    }
+
+    Call<Long> deleteAll(Collection<? extends K> keys) {
+        List<byte[]> encoded = encodeAll(distinct(keys));
+        List<Command<byte[], byte[], Long>> commands = new ArrayList<>();
+        for (int[] group : groups(encoded)) {
+            commands.add(Commands.unlink(pick(encoded, group)));
+        }
+        return channel.sendAll(
+                commands, counts -> counts.stream().mapToLong(Long::longValue).sum());
+    }
+
+    Call<Boolean> exists(K key) {
+        return channel.send(Commands.exists(encode(key)), count -> count > 0);
+    }
+
+    Call<Optional<Duration>> remainingTtl(K key) {
+        return channel.send(
+                Commands.pttl(encode(key)),
+                millis -> millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis)));
+    }
+
+    Call<Boolean> touch(K key) {
+        return channel.send(Commands.pexpire(encode(key), ttlMillis()), applied -> applied > 0);
+    }
+
+    Call<Boolean> touch(K key, Duration ttl) {
+        return channel.send(Commands.pexpire(encode(key), ttlMillis(ttl)), applied -> applied > 0);
+    }
+
+    /** What a write that replaces the whole value does to the TTL. */
+    WriteTtl wholeWrites(@Nullable Duration asked) {
+        return lifetime().isPersistent() ? WriteTtl.NEVER : new WriteTtl(ttlMillis(asked), WriteTtl.Rule.ALWAYS);
+    }
+
+    /** What a write to a part of the value does to the TTL. */
+    WriteTtl partialWrites() {
+        if (lifetime().isPersistent()) {
+            return WriteTtl.NEVER;
+        }
+        boolean fromCreation = lifetime().expiry() == Expiry.ABSOLUTE;
+        return new WriteTtl(ttlMillis(), fromCreation ? WriteTtl.Rule.MISSING : WriteTtl.Rule.ALWAYS);
+    }
+
+    /** Runs one of the {@link Scripts}. */
+    <R extends @Nullable Object, T extends @Nullable Object> Call<T> script(
+            Script script,
+            KeyWrite write,
+            CommandChannel.OutputFactory<R> output,
+            Function<? super R, ? extends T> decode) {
+        return channel.script(script, write.keys(), write.args(), output, decode);
+    }
+
+    /** Runs one of the {@link Scripts} for each of several keys, as one call. Only for writes that may be repeated. */
+    <R extends @Nullable Object, T extends @Nullable Object> Call<T> scripts(
+            Script script,
+            List<KeyWrite> writes,
+            CommandChannel.OutputFactory<R> output,
+            Function<? super List<R>, ? extends T> decode) {
+        if (!queued) {
+            return ScriptBatch.send(channel, script, writes, output, decode);
+        }
+        List<Call<R>> calls = new ArrayList<>(writes.size());
+        for (KeyWrite write : writes) {
+            calls.add(script(script, write, output, reply -> reply));
+        }
+        return new CallBatch<>(calls, decode);
+    }
+
+    /** The reply of an increment that was applied. */
+    Outcome<Long> countApplied(byte[] text) {
+        return Outcome.applied(schema.decode("", FieldCodecs.LONG, text));
+    }
+
+    /** The reply of an increment by a fraction that was applied. */
+    Outcome<Double> numberApplied(byte[] text) {
+        return Outcome.applied(schema.decode("", FieldCodecs.DOUBLE, text));
+    }
+
+    /** The keys without repetitions, in the order of asking. */
+    List<K> distinct(Collection<? extends K> keys) {
+        return new ArrayList<>(new LinkedHashSet<>(keys));
+    }
+
+    List<byte[]> encodeAll(List<K> keys) {
+        List<byte[]> encoded = new ArrayList<>(keys.size());
+        for (K key : keys) {
+            encoded.add(encode(key));
+        }
+        return encoded;
+    }
+
+    /** The indexes of keys that one command may name: of one slot in a cluster, and not too many. */
+    List<int[]> groups(List<byte[]> encoded) {
+        List<int[]> groups = new ArrayList<>();
+        for (int[] slot : Slots.group(encoded, channel.isCluster())) {
+            for (int from = 0; from < slot.length; from += KEYS_PER_COMMAND) {
+                groups.add(Arrays.copyOfRange(slot, from, Math.min(from + KEYS_PER_COMMAND, slot.length)));
+            }
+        }
+        return groups;
+    }
+
+    static List<byte[]> pick(List<byte[]> all, int[] indexes) {
+        List<byte[]> picked = new ArrayList<>(indexes.length);
+        for (int index : indexes) {
+            picked.add(all.get(index));
+        }
+        return picked;
+    }
+
+    /** The time that a reply of PTTL means; a key without a TTL, which no store makes, counts as fresh. */
+    Duration remaining(long pttl) {
+        return Duration.ofMillis(pttl < 0 ? lifetime.maxMillis() : pttl);
+    }
+}

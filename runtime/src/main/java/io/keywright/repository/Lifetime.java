@@ -1,0 +1,102 @@
+package io.keywright.repository;
+
+import io.keywright.annotation.Expiry;
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declared life of a key: a constant TTL, one from the configuration, one given per call, or none.
+ *
+ * <p>This is the declaration, as the annotations have it; {@link #resolve} gives what it means in one application.
+ * Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * private static final Lifetime LIFETIME = Lifetime.of("${shop.session-ttl:30m}", Expiry.SLIDING, 0.10);
+ * }</pre>
+ */
+public final class Lifetime {
+
+    private static final Lifetime PERSISTENT = new Lifetime(null, Expiry.ABSOLUTE, 0, false);
+
+    private final @Nullable TtlText ttl;
+    private final Expiry expiry;
+    private final double jitter;
+    private final boolean perCall;
+
+    private Lifetime(@Nullable TtlText ttl, Expiry expiry, double jitter, boolean perCall) {
+        if (!(jitter >= 0 && jitter <= 0.5)) {
+            throw new IllegalArgumentException("The jitter " + jitter + " is not from 0 to 0.5.");
+        }
+        this.ttl = ttl;
+        this.expiry = expiry;
+        this.jitter = jitter;
+        this.perCall = perCall;
+    }
+
+    /**
+     * A TTL that is the same for every key.
+     *
+     * @param ttl a duration such as {@code 30s}, {@code 1h30m}, {@code 7d} or {@code PT15M}, or <code>${config.key:1h}
+     *     </code> for one from the configuration with its default
+     * @param jitter how far a TTL is shortened at random: from 0 to 0.5
+     * @throws IllegalArgumentException if the text is no TTL, or the jitter out of range
+     */
+    public static Lifetime of(String ttl, Expiry expiry, double jitter) {
+        return new Lifetime(TtlText.parse(ttl), expiry, jitter, false);
+    }
+
+    /** No TTL: the key lives until it is deleted. */
+    public static Lifetime persistent() {
+        return PERSISTENT;
+    }
+
+    /**
+     * A TTL that each write gives.
+     *
+     * @param upperBound the longest that a write may give, written as in {@link #of}
+     */
+    public static Lifetime perCall(String upperBound, Expiry expiry, double jitter) {
+        return new Lifetime(TtlText.parse(upperBound), expiry, jitter, true);
+    }
+
+    /**
+     * What the lifetime means in an application.
+     *
+     * @param config gives the text of a configuration key, or null where it is not set
+     * @param random gives numbers from 0 (inclusive) to 1 (exclusive) for the jitter; must be as thread-safe as the
+     *     repository, such as {@code () -> ThreadLocalRandom.current().nextDouble()}
+     * @throws IllegalArgumentException if the configured text is no TTL; it names the key and the text
+     */
+    public ResolvedLifetime resolve(Function<String, @Nullable String> config, DoubleSupplier random) {
+        Duration bound = ttl == null ? null : ttl.resolve(config);
+        return new ResolvedLifetime(bound, expiry, jitter, perCall, random);
+    }
+
+    /** Whether keys have no TTL. */
+    public boolean isPersistent() {
+        return ttl == null;
+    }
+
+    /** Whether each write gives the TTL. */
+    public boolean isPerCall() {
+        return perCall;
+    }
+
+    /** What the TTL is counted from; without meaning for a persistent key. */
+    public Expiry expiry() {
+        return expiry;
+    }
+
+    /** How far a TTL is shortened at random: from 0 to 0.5. */
+    public double jitter() {
+        return jitter;
+    }
+
+    /** The TTL as it was declared; {@code persistent} where there is none. */
+    @Override
+    public String toString() {
+        return ttl == null ? "persistent" : (perCall ? "per call, up to " : "") + ttl;
+    }
+}

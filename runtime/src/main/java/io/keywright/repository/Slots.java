@@ -1,0 +1,41 @@
+package io.keywright.repository;
+
+import io.lettuce.core.cluster.SlotHash;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Splits the keys of a multi-key command so that each part's keys are of one cluster slot. */
+public final class Slots {
+
+    private Slots() {}
+
+    /**
+     * The indexes of the keys, grouped by slot, groups and indexes in the order of the keys.
+     *
+     * @return one group with all indexes where the server is no cluster; no group for no keys
+     */
+    public static List<int[]> group(List<byte[]> keys, boolean cluster) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        if (!cluster) {
+            int[] all = new int[keys.size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = i;
+            }
+            return List.of(all);
+        }
+        Map<Integer, List<Integer>> bySlot = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            bySlot.computeIfAbsent(SlotHash.getSlot(keys.get(i)), slot -> new ArrayList<>())
+                    .add(i);
+        }
+        List<int[]> groups = new ArrayList<>(bySlot.size());
+        for (List<Integer> indexes : bySlot.values()) {
+            groups.add(indexes.stream().mapToInt(Integer::intValue).toArray());
+        }
+        return groups;
+    }
+}

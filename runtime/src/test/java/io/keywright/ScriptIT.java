@@ -1,0 +1,100 @@
+package io.keywright;
+
+import static io.keywright.Commands.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keywright.repository.Call;
+import io.keywright.repository.CommandChannel;
+import io.keywright.script.Script;
+import io.keywright.testkit.Fault;
+import io.keywright.testkit.FaultProxy;
+import io.keywright.testkit.RedisCli;
+import io.keywright.testkit.RedisServer;
+import io.keywright.testkit.RedisTest;
+import io.lettuce.core.output.IntegerOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** R12: that the server forgets its scripts is never seen by a caller. */
+@RedisTest
+class ScriptIT {
+
+    private static final Script COUNT = Script.of("count", "return redis.call('INCRBY', KEYS[1], ARGV[1])");
+
+    @Test
+    void flushedScriptsAreHealedAmongTenThousandCalls(RedisServer server) {
+        try (Keywright keywright = Commands.connect(server.uri());
+                RedisCli cli = server.connect()) {
+            CommandChannel channel = keywright.channel("counter:<id>");
+            List<CompletableFuture<Long>> counts = new ArrayList<>();
+            for (int i = 0; i < 10_000; i++) {
+                if (i % 500 == 0) {
+                    cli.command("SCRIPT", "FLUSH");
+                }
+                Call<Long> call = count(channel);
+                if (i % 2 == 0) {
+                    call.await();
+                } else {
+                    counts.add(call.toCompletionStage().toCompletableFuture());
+                }
+            }
+            counts.forEach(CompletableFuture::join);
+        }
+        assertThat(server.command("GET", "n").text()).isEqualTo("10000");
+    }
+
+    @Test
+    void aKnownScriptGoesByItsDigest(RedisServer server) {
+        try (FaultProxy proxy = FaultProxy.to(server);
+                Keywright keywright = Commands.connect(proxy.uri())) {
+            CommandChannel channel = keywright.channel("counter:<id>");
+            proxy.resetCounters();
+
+            count(channel).await();
+            count(channel).await();
+
+            assertThat(proxy.commands()).containsExactly("EVALSHA", "EVAL", "EVALSHA");
+        }
+    }
+
+    @Test
+    void aScriptThatWasRefusedByItsDigestAndThenNotSentIsKnownNotToHaveRun(RedisServer server) {
+        try (FaultProxy proxy = FaultProxy.to(server);
+                Keywright keywright = Commands.connect(proxy.uri())) {
+            CommandChannel channel = keywright.channel("counter:<id>");
+            proxy.atReplyTo("EVAL", Fault.RESET);
+
+            // The source was sent, and its reply lost.
+            assertThatThrownBy(() -> count(channel).await()).isInstanceOf(ConnectionLostException.class);
+            assertThat(server.command("GET", "n").text()).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void anErrorOfAScriptNamesItAndQuotesNothing(RedisServer server) {
+        Script failing = Script.of("failing", "return redis.call('INCRBY', KEYS[1], 'x' .. ARGV[1])");
+        try (Keywright keywright = Commands.connect(server.uri())) {
+            Call<Long> call = keywright
+                    .channel("counter:<id>")
+                    .script(
+                            failing,
+                            new byte[][] {bytes("hidden-key")},
+                            new byte[][] {bytes("hidden-value")},
+                            IntegerOutput::new,
+                            count -> count);
+
+            assertThatThrownBy(call::await)
+                    .isInstanceOf(RedisCommandException.class)
+                    .hasMessageStartingWith("script failing on counter:<id> failed: ERR")
+                    .hasMessageNotContaining("hidden");
+        }
+    }
+
+    private static Call<Long> count(CommandChannel channel) {
+        return channel.script(
+                COUNT, new byte[][] {bytes("n")}, new byte[][] {bytes("1")}, IntegerOutput::new, count -> count);
+    }
+}

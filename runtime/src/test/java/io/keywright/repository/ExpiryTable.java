@@ -1,0 +1,296 @@
+package io.keywright.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keywright.Keywright;
+import io.keywright.Pipeline;
+import io.keywright.RedisCommandException;
+import io.keywright.annotation.Expiry;
+import io.keywright.testkit.RedisCli;
+import io.keywright.testkit.RedisServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs each operation of a store on a key in each state, and compares what it returned and what the server then holds
+ * (type, content and TTL) with what the schema's expiry promises: once directly and once in a pipeline.
+ *
+ * @param <S> the store
+ */
+final class ExpiryTable<S> {
+
+    /** The TTL of the schemas, and of the keys that are there before. */
+    private static final long DECLARED = 1_000_000;
+
+    private static final long BEFORE = 100_000;
+    private static final double JITTER = 0.1;
+
+    /** What an operation does to the key in the state that it meets. */
+    enum Kind {
+        /** Nothing. */
+        LOOK,
+        READ,
+        /** Replaces the whole value. */
+        WHOLE,
+        PART,
+        /** Takes a part away, another is left. */
+        REMOVE,
+        TOUCH,
+        DELETE,
+        /** Fails, and does nothing. */
+        ERROR,
+        /** Fails; whether it extends the life of what is of another type is left open. */
+        ERROR_OF_READ
+    }
+
+    /** One expected effect. {@code content} is null where the key is not there. */
+    record Effect(
+            Kind kind, @Nullable Object result, @Nullable String content) {}
+
+    private record Row<S>(
+            String name, BiFunction<S, String, Call<?>> call, Effect absent, Effect present, Effect other) {}
+
+    private enum Before {
+        ABSENT,
+        EMPTIED,
+        PRESENT,
+        WITHOUT_TTL,
+        OF_ANOTHER_TYPE
+    }
+
+    private final Keywright keywright;
+    private final RedisServer server;
+    private final List<Row<S>> rows = new ArrayList<>();
+    private final String presentContent;
+    private final BiFunction<S, String, Call<?>> fill;
+    private @Nullable BiFunction<S, String, Call<?>> empty;
+    private int cases;
+
+    /**
+     * @param presentContent what the server holds after {@code fill}
+     * @param fill writes the value that PRESENT keys have
+     */
+    ExpiryTable(Keywright keywright, RedisServer server, String presentContent, BiFunction<S, String, Call<?>> fill) {
+        this.keywright = keywright;
+        this.server = server;
+        this.presentContent = presentContent;
+        this.fill = fill;
+    }
+
+    /** Removes the parts that {@code fill} wrote, so that the server removes the key. */
+    void emptiedBy(BiFunction<S, String, Call<?>> empty) {
+        this.empty = empty;
+    }
+
+    void row(String name, BiFunction<S, String, Call<?>> call, Effect absent, Effect present, Effect other) {
+        rows.add(new Row<>(name, call, absent, present, other));
+    }
+
+    static Effect effect(Kind kind, @Nullable Object result, @Nullable String content) {
+        return new Effect(kind, result, content);
+    }
+
+    static Effect error() {
+        return new Effect(Kind.ERROR, null, null);
+    }
+
+    static Effect errorOfRead() {
+        return new Effect(Kind.ERROR_OF_READ, null, null);
+    }
+
+    /** All modes: the three expiries, and no TTL. */
+    static void forEachLifetime(Consumer<Lifetime> test) {
+        for (Expiry expiry : Expiry.values()) {
+            test.accept(Lifetime.of("1000s", expiry, JITTER));
+        }
+        test.accept(Lifetime.persistent());
+    }
+
+    void run(Lifetime lifetime, S direct, BiFunction<S, Pipeline, S> in) {
+        SoftAssertions softly = new SoftAssertions();
+        int first = cases;
+        try (RedisCli cli = server.connect()) {
+            for (Row<S> row : rows) {
+                for (Before before : Before.values()) {
+                    for (boolean queued : new boolean[] {false, true}) {
+                        if (before == Before.EMPTIED && empty == null
+                                || row.present().kind() == Kind.TOUCH && lifetime.isPersistent()) {
+                            continue;
+                        }
+                        String id = "case" + cases++;
+                        String description = row.name() + (queued ? " in a pipeline" : "") + ", " + lifetime + " "
+                                + lifetime.expiry() + ", " + before;
+                        prepare(cli, direct, before, id);
+                        Object result = queued ? runQueued(row, direct, in, id) : run(row, direct, id);
+                        check(
+                                softly.assertThat(result).as(description + ": result"),
+                                row,
+                                before,
+                                lifetime,
+                                cli,
+                                id,
+                                softly,
+                                description);
+                    }
+                }
+            }
+        }
+        softly.assertAll();
+        assertThat(cases - first).isGreaterThan(rows.size());
+    }
+
+    private void prepare(RedisCli cli, S store, Before before, String id) {
+        switch (before) {
+            case ABSENT -> {}
+            case EMPTIED -> {
+                fill.apply(store, id).await();
+                empty.apply(store, id).await();
+                assertThat(cli.command("EXISTS", "t:" + id).integer()).isZero();
+            }
+            case PRESENT -> {
+                fill.apply(store, id).await();
+                cli.command("PEXPIRE", "t:" + id, Long.toString(BEFORE));
+            }
+            case WITHOUT_TTL -> {
+                fill.apply(store, id).await();
+                cli.command("PERSIST", "t:" + id);
+            }
+            case OF_ANOTHER_TYPE -> {
+                cli.command("RPUSH", "t:" + id, "element");
+                cli.command("PEXPIRE", "t:" + id, Long.toString(BEFORE));
+            }
+        }
+    }
+
+    private Object run(Row<S> row, S store, String id) {
+        try {
+            return row.call().apply(store, id).await();
+        } catch (RedisCommandException e) {
+            return e;
+        }
+    }
+
+    private Object runQueued(Row<S> row, S store, BiFunction<S, Pipeline, S> in, String id) {
+        try (Pipeline pipeline = keywright.pipeline()) {
+            Call<?> call = row.call().apply(in.apply(store, pipeline), id);
+            pipeline.send();
+            return call.await();
+        } catch (RedisCommandException e) {
+            return e;
+        }
+    }
+
+    private void check(
+            org.assertj.core.api.ObjectAssert<Object> result,
+            Row<S> row,
+            Before before,
+            Lifetime lifetime,
+            RedisCli cli,
+            String id,
+            SoftAssertions softly,
+            String description) {
+        Effect effect = switch (before) {
+            case ABSENT, EMPTIED -> row.absent();
+            case PRESENT, WITHOUT_TTL -> row.present();
+            case OF_ANOTHER_TYPE -> row.other();
+        };
+        boolean error = effect.kind() == Kind.ERROR || effect.kind() == Kind.ERROR_OF_READ;
+        if (error) {
+            result.isInstanceOf(RedisCommandException.class);
+        } else if (effect.result() != ANY) {
+            result.isEqualTo(resolve(effect.result(), id));
+        }
+        String unchanged = before == Before.OF_ANOTHER_TYPE
+                ? "[element]"
+                : before == Before.PRESENT || before == Before.WITHOUT_TTL ? presentContent : null;
+        String content =
+                error || effect.kind() == Kind.LOOK || effect.kind() == Kind.READ || effect.kind() == Kind.TOUCH
+                        ? unchanged
+                        : effect.content();
+        softly.assertThat(content(cli, "t:" + id)).as(description + ": content").isEqualTo(content);
+        long ttl = cli.command("PTTL", "t:" + id).integer();
+        if (effect.kind() != Kind.ERROR_OF_READ) {
+            softly.assertThat(describe(ttl))
+                    .as(description + ": TTL " + ttl)
+                    .isEqualTo(expectedTtl(effect.kind(), lifetime, before, content != null));
+        }
+    }
+
+    /** Stands for a result that is checked elsewhere. */
+    static final Object ANY = new Object();
+
+    /** A result that depends on the key. */
+    @FunctionalInterface
+    interface Result {
+        Object of(String id);
+    }
+
+    static Object of(Result result) {
+        return result;
+    }
+
+    private static @Nullable Object resolve(@Nullable Object result, String id) {
+        return result instanceof Result function ? function.of(id) : result;
+    }
+
+    private static String describe(long ttl) {
+        if (ttl == -2) {
+            return "no key";
+        }
+        if (ttl == -1) {
+            return "no TTL";
+        }
+        if (ttl > DECLARED * (1 - JITTER) - 30_000 && ttl <= DECLARED) {
+            return "started";
+        }
+        return ttl > BEFORE - 30_000 && ttl <= BEFORE ? "as before" : "odd";
+    }
+
+    private static String expectedTtl(Kind kind, Lifetime lifetime, Before before, boolean there) {
+        if (!there) {
+            return "no key";
+        }
+        boolean persistent = lifetime.isPersistent();
+        boolean absolute = lifetime.expiry() == Expiry.ABSOLUTE;
+        String unchanged = before == Before.WITHOUT_TTL ? "no TTL" : "as before";
+        return switch (kind) {
+            case WHOLE -> persistent ? "no TTL" : "started";
+            case PART -> {
+                if (before == Before.ABSENT || before == Before.EMPTIED) {
+                    yield persistent ? "no TTL" : "started";
+                }
+                yield persistent || absolute && before == Before.PRESENT ? unchanged : "started";
+            }
+            case REMOVE -> persistent || absolute ? unchanged : "started";
+            case READ -> !persistent && lifetime.expiry() == Expiry.SLIDING ? "started" : unchanged;
+            case TOUCH -> "started";
+            default -> unchanged;
+        };
+    }
+
+    /**
+     * What the key holds: a string as itself, a hash as its sorted fields, a list in brackets; null if it is not there.
+     */
+    private static @Nullable String content(RedisCli cli, String key) {
+        String type = cli.command("TYPE", key).text();
+        return switch (String.valueOf(type)) {
+            case "none" -> null;
+            case "string" -> cli.command("GET", key).text();
+            case "list" -> cli.command("LRANGE", key, "0", "-1").texts().toString();
+            case "hash" -> {
+                List<@Nullable String> fields = cli.command("HGETALL", key).texts();
+                List<String> pairs = new ArrayList<>();
+                for (int i = 0; i < fields.size(); i += 2) {
+                    pairs.add(fields.get(i) + "=" + fields.get(i + 1));
+                }
+                pairs.sort(null);
+                yield String.join(" ", pairs);
+            }
+            default -> throw new IllegalStateException(type);
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package io.keywright.sample.app;
+
+import io.keywright.sample.service.ProductCatalog;
+import io.keywright.sample.shop.Product;
+import java.util.SplittableRandom;
+
+/** Visitors look at products, a few of them at most of the time; one price changes. */
+final class BrowsingScene implements Scene {
+
+    private static final int VISITORS = 4;
+
+    @Override
+    public String title() {
+        return "Product pages (cache-aside)";
+    }
+
+    @Override
+    public void play(Stage stage, Screen screen) throws Exception {
+        ProductCatalog catalog = stage.shop().catalog();
+        Popularity popularity = new Popularity(stage.skus().size());
+        int each = stage.options().requests() / VISITORS;
+        long start = System.nanoTime();
+        Crowd.of(VISITORS, visitor -> () -> {
+            SplittableRandom random = new SplittableRandom(stage.options().seed() + visitor);
+            for (int i = 0; i < each; i++) {
+                String sku = stage.skus().get(popularity.draw(random));
+                Product product = catalog.find(sku).orElseThrow(() -> new SampleFailure("A product is missing"));
+                SampleFailure.unless(product.sku().equals(sku), "The page shows another product than was asked for");
+            }
+            return null;
+        });
+        double seconds = (System.nanoTime() - start) / 1e9;
+        long asked = catalog.hits() + catalog.misses();
+        screen.row(
+                Figures.count(asked) + " pages by " + VISITORS + " visitors at once",
+                Figures.seconds(seconds) + "   " + Figures.rate(asked, seconds));
+        screen.row("found in Redis", Figures.percent(catalog.hits(), asked));
+        screen.row("read from PostgreSQL, then saved", Figures.count(catalog.misses()));
+        SampleFailure.unless(catalog.cacheFailures() == 0, "Redis did not answer some of the requests");
+        changePrice(stage, screen);
+    }
+
+    private static void changePrice(Stage stage, Screen screen) throws Exception {
+        ProductCatalog catalog = stage.shop().catalog();
+        String sku = stage.skus().get(0);
+        Product before = catalog.find(sku).orElseThrow();
+        long newPrice = before.price().cents() + 100;
+        catalog.changePrice(sku, newPrice);
+        Product after = catalog.find(sku).orElseThrow();
+        SampleFailure.unless(after.price().cents() == newPrice, "The page shows the old price");
+        screen.row("price of " + sku + " changed", before.price() + " -> " + after.price());
+    }
+}

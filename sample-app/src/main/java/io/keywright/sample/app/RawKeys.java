@@ -1,0 +1,120 @@
+package io.keywright.sample.app;
+
+import io.lettuce.core.api.sync.RedisCommands;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Shows a few keys of each pattern as the server has them: type, TTL, memory, and the beginning of what is in them. */
+final class RawKeys {
+
+    private static final int SHOWN = 2;
+    private static final int VALUE_WIDTH = 92;
+    private static final String LINE = "  %-62s %-7s %-13s %7s";
+
+    private final Admin admin;
+
+    RawKeys(Admin admin) {
+        this.admin = admin;
+    }
+
+    void show(Screen screen) {
+        Map<String, Set<String>> families = families();
+        screen.title("Redis, as the server has it (SCAN, TYPE, PTTL, MEMORY USAGE)");
+        screen.line(String.format(Locale.ROOT, LINE, "key", "type", "TTL", "bytes"));
+        families.forEach((family, keys) -> {
+            screen.line("");
+            screen.line(String.format(
+                    Locale.ROOT,
+                    "  %s*  %,d %s",
+                    admin.namespace() + family,
+                    keys.size(),
+                    keys.size() == 1 ? "key" : "keys"));
+            examples(keys).forEach(key -> show(screen, key));
+        });
+    }
+
+    /** The first key and, if there is one, the first that had to be escaped, else the second. */
+    private static Stream<String> examples(Set<String> keys) {
+        Stream<String> escaped =
+                keys.stream().filter(key -> key.indexOf('%') >= 0).limit(1);
+        return Stream.concat(
+                        Stream.concat(keys.stream().limit(1), escaped),
+                        keys.stream().skip(1))
+                .distinct()
+                .limit(SHOWN)
+                .sorted();
+    }
+
+    /** The keys by their first two segments, such as {@code shop:product:}. */
+    private Map<String, Set<String>> families() {
+        Map<String, Set<String>> families = new TreeMap<>();
+        admin.scan(page -> page.forEach(key ->
+                families.computeIfAbsent(family(key), family -> new TreeSet<>()).add(key)));
+        return families;
+    }
+
+    private String family(String key) {
+        String name = key.substring(admin.namespace().length());
+        int end = name.indexOf(':', name.indexOf(':') + 1);
+        return end < 0 ? name : name.substring(0, end + 1);
+    }
+
+    private void show(Screen screen, String key) {
+        RedisCommands<String, String> redis = admin.commands();
+        String type = redis.type(key);
+        long ttl = redis.pttl(key);
+        Long bytes = redis.memoryUsage(key);
+        screen.line(String.format(
+                Locale.ROOT,
+                LINE,
+                ascii(key),
+                type,
+                ttl < 0 ? "none" : Figures.life(Duration.ofMillis(ttl)),
+                bytes == null ? "-" : Figures.count(bytes)));
+        String value = ascii(type.equals("hash") ? fields(redis.hgetall(key)) : value(redis.get(key)));
+        lines(value).forEach(line -> screen.line("    " + line));
+    }
+
+    /** None of the sample's hashes has more fields than its bound, so reading one whole is fine. */
+    private static String fields(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining("  "));
+    }
+
+    private static String value(String value) {
+        return value == null ? "(expired)" : value;
+    }
+
+    /** The first two lines of a text; the rest is left out. */
+    private static List<String> lines(String text) {
+        if (text.length() <= VALUE_WIDTH) {
+            return List.of(text);
+        }
+        String rest = text.substring(VALUE_WIDTH);
+        return List.of(
+                text.substring(0, VALUE_WIDTH),
+                rest.length() <= VALUE_WIDTH ? rest : rest.substring(0, VALUE_WIDTH - 3) + "...");
+    }
+
+    /** The bytes outside ASCII as {@code redis-cli} shows them. */
+    private static String ascii(String text) {
+        StringBuilder ascii = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b >= ' ' && b < 127) {
+                ascii.append((char) b);
+            } else {
+                ascii.append(String.format("\\x%02x", b & 0xff));
+            }
+        }
+        return ascii.toString();
+    }
+}

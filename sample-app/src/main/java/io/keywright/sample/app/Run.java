@@ -1,0 +1,96 @@
+package io.keywright.sample.app;
+
+import io.keywright.Keywright;
+import io.keywright.sample.database.Database;
+import io.keywright.sample.database.ProductGenerator;
+import io.keywright.sample.database.ProductLoader;
+import io.keywright.sample.database.ProductTable;
+import io.keywright.sample.database.TenantTable;
+import io.keywright.sample.service.Shop;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** One run of the sample, from starting the servers to stopping them. */
+final class Run {
+
+    /** The share of the products, the most popular ones, that are in Redis before the first visitor comes. */
+    private static final double WARM = 0.8;
+
+    private Run() {}
+
+    static void play(Options options, Screen screen, Resources resources) throws Exception {
+        long start = System.nanoTime();
+        screen.line("A small shop on Keywright, Redis and PostgreSQL");
+        try {
+            screen.title("Servers");
+            Servers servers = Servers.start(options, screen, resources);
+            Keywright keywright = resources.add(connect(servers));
+            Shop shop = Shop.create(keywright, servers.database(), Clock.systemUTC());
+            loadDatabase(options, screen, servers.database());
+            warmCache(options, screen, shop);
+            Scene.Stage stage = new Scene.Stage(
+                    shop, servers.admin(), options, new ProductTable(servers.database()).skusByPopularity());
+            for (Scene scene : Scene.all()) {
+                screen.title(scene.title());
+                scene.play(stage, screen);
+            }
+            new RawKeys(servers.admin()).show(screen);
+            screen.title("Every key of this shop is documented in");
+            screen.line("  " + document());
+        } catch (Exception e) {
+            stopAfter(e, resources);
+            throw e;
+        }
+        long stopping = System.nanoTime();
+        resources.close();
+        screen.line("");
+        screen.line("Done in " + Figures.seconds((System.nanoTime() - start) / 1e9) + ", of which stopping took "
+                + Figures.seconds((System.nanoTime() - stopping) / 1e9) + ".");
+    }
+
+    private static void stopAfter(Exception failure, Resources resources) {
+        try {
+            resources.close();
+        } catch (Exception e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private static Keywright connect(Servers servers) {
+        return Keywright.builder()
+                .uri(servers.redisUri())
+                .namespace(servers.namespace())
+                .clientName("shop")
+                .commandTimeout(Duration.ofSeconds(2))
+                .connect();
+    }
+
+    private static void loadDatabase(Options options, Screen screen, Database database) throws Exception {
+        screen.title("Data");
+        database.createSchema();
+        new TenantTable(database).insert(Tenancy.TENANTS);
+        try (Progress progress = screen.progress("products into PostgreSQL (COPY)", options.products())) {
+            ProductGenerator generator = new ProductGenerator(options.seed());
+            new ProductLoader(database).load(generator.products(options.products()), progress::advance);
+        }
+        database.analyze();
+    }
+
+    private static void warmCache(Options options, Screen screen, Shop shop) throws Exception {
+        int warm = (int) (options.products() * WARM);
+        try (Progress progress = screen.progress("products from PostgreSQL into Redis (saveAll)", warm)) {
+            shop.catalog().warm(warm, progress::advance);
+        }
+        screen.row(
+                "settings of tenants into Redis (saveAll)",
+                Figures.count(shop.tenants().load()));
+    }
+
+    /** The build says where the module stands; started otherwise, the working directory is taken for it. */
+    private static Path document() {
+        return Path.of(System.getProperty("sample.document", "redis-keys.md"))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

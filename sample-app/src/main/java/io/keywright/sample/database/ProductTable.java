@@ -1,0 +1,122 @@
+package io.keywright.sample.database;
+
+import io.keywright.sample.shop.Category;
+import io.keywright.sample.shop.Money;
+import io.keywright.sample.shop.Product;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads and changes the rows of {@code products}: the truth that Redis holds copies of. Thread-safe. */
+public final class ProductTable {
+
+    private static final String COLUMNS = "sku, name, subtitle, price_cents, currency, category, tags, updated_at";
+
+    private final Database database;
+
+    public ProductTable(Database database) {
+        this.database = database;
+    }
+
+    /** Finds the product of this article number. */
+    public Optional<Product> find(String sku) throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT " + COLUMNS + " FROM products WHERE sku = ?")) {
+            select.setString(1, sku);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(product(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Changes a price; gives false if there is no such product. */
+    public boolean changePrice(String sku, long cents) throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE products SET price_cents = ?, updated_at = now() WHERE sku = ?")) {
+            update.setLong(1, cents);
+            update.setString(2, sku);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** How many of the article are in stock; empty if there is no such product. */
+    public Optional<Integer> stock(String sku) throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement select = connection.prepareStatement("SELECT stock FROM products WHERE sku = ?")) {
+            select.setString(1, sku);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+            }
+        }
+    }
+
+    /** The article numbers of all products, the most popular first. */
+    public List<String> skusByPopularity() throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT sku FROM products ORDER BY popularity DESC, sku");
+                ResultSet rows = select.executeQuery()) {
+            List<String> skus = new ArrayList<>();
+            while (rows.next()) {
+                skus.add(rows.getString(1));
+            }
+            return skus;
+        }
+    }
+
+    /** Hands over the most popular products in chunks, without ever holding all of them. */
+    public void readMostPopular(int limit, int chunkSize, Consumer<List<Product>> chunks) throws SQLException {
+        try (Connection connection = database.connection()) {
+            // The driver reads through a cursor only within a transaction; otherwise it would fetch every row at once.
+            connection.setAutoCommit(false);
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT " + COLUMNS + " FROM products ORDER BY popularity DESC, sku LIMIT ?")) {
+                select.setInt(1, limit);
+                select.setFetchSize(chunkSize);
+                try (ResultSet rows = select.executeQuery()) {
+                    List<Product> chunk = new ArrayList<>(chunkSize);
+                    while (rows.next()) {
+                        chunk.add(product(rows));
+                        if (chunk.size() == chunkSize) {
+                            chunks.accept(List.copyOf(chunk));
+                            chunk.clear();
+                        }
+                    }
+                    if (!chunk.isEmpty()) {
+                        chunks.accept(List.copyOf(chunk));
+                    }
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static Product product(ResultSet row) throws SQLException {
+        return new Product(
+                row.getString("sku"),
+                row.getString("name"),
+                row.getString("subtitle"),
+                new Money(row.getLong("price_cents"), row.getString("currency")),
+                Category.valueOf(row.getString("category")),
+                tags(row.getArray("tags")),
+                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static List<String> tags(Array array) throws SQLException {
+        try {
+            return List.of((String[]) array.getArray());
+        } finally {
+            array.free();
+        }
+    }
+}

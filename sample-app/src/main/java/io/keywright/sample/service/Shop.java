@@ -1,0 +1,43 @@
+package io.keywright.sample.service;
+
+import io.keywright.Keywright;
+import io.keywright.sample.database.Database;
+import io.keywright.sample.database.ProductTable;
+import io.keywright.sample.database.TenantTable;
+import io.keywright.sample.shop.CartLineRepository;
+import io.keywright.sample.shop.FlashSaleRepository;
+import io.keywright.sample.shop.LoginCodeRepository;
+import io.keywright.sample.shop.PageViewsRepository;
+import io.keywright.sample.shop.ProductRepository;
+import io.keywright.sample.shop.SessionRepository;
+import io.keywright.sample.shop.TenantSettingsRepository;
+import java.time.Clock;
+
+/** The shop's services, put together by hand; a container for dependency injection would do the same. */
+public record Shop(
+        ProductCatalog catalog,
+        Sessions sessions,
+        Carts carts,
+        Tenants tenants,
+        PageCounter pages,
+        LoginCodes loginCodes,
+        FlashSales flashSales,
+        StartPage startPage) {
+
+    /** Puts the shop together. */
+    public static Shop create(Keywright keywright, Database database, Clock clock) {
+        ProductRepository products = new ProductRepository(keywright);
+        SessionRepository sessions = new SessionRepository(keywright);
+        TenantSettingsRepository settings = new TenantSettingsRepository(keywright);
+        ProductTable table = new ProductTable(database);
+        return new Shop(
+                new ProductCatalog(products, table),
+                new Sessions(sessions, clock),
+                new Carts(new CartLineRepository(keywright)),
+                new Tenants(settings, new TenantTable(database)),
+                new PageCounter(new PageViewsRepository(keywright), clock),
+                new LoginCodes(new LoginCodeRepository(keywright)),
+                new FlashSales(new FlashSaleRepository(keywright), table),
+                new StartPage(keywright, sessions, settings, products));
+    }
+}

@@ -1,0 +1,12 @@
+package io.keywright.sample.shop;
+
+/** The departments of the shop. */
+public enum Category {
+    BOOK,
+    CABLE,
+    KITCHEN,
+    LAMP,
+    MUG,
+    OFFICE,
+    TEXTILE
+}

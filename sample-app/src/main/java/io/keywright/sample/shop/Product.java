@@ -1,0 +1,23 @@
+package io.keywright.sample.shop;
+
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a product page shows: a copy of a row of the {@code products} table that is read on every page request.
+ *
+ * @param sku the article number, unique in the shop
+ * @param subtitle the second line of the page's heading, null where there is none
+ */
+@RedisKey(pattern = "product:{sku}", type = RedisType.STRING, ttl = "1h", example = "shop:product:MUG-00042")
+public record Product(
+        String sku,
+        String name,
+        @Nullable String subtitle,
+        Money price,
+        Category category,
+        List<String> tags,
+        Instant updatedAt) {}

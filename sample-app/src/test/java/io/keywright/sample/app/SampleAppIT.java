@@ -1,0 +1,139 @@
+package io.keywright.sample.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keywright.testkit.RedisCli;
+import io.keywright.testkit.RedisServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole sample, as somebody would start it. */
+class SampleAppIT {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void runsTheShopOnServersOfItsOwn() throws Exception {
+        SampleProcess sample = SampleProcess.run(directory, "--products=500", "--requests=4000");
+
+        assertThat(sample.errors()).isEmpty();
+        assertThat(sample.exitCode()).isZero();
+        assertThat(sample.output())
+                .contains("500 products into PostgreSQL (COPY)")
+                .contains("400 products from PostgreSQL into Redis (saveAll)")
+                .contains("4,000 pages by 4 visitors at once")
+                .containsPattern("left after the next click +(29 min 59|30 min 0) s")
+                .containsPattern("250 articles into one cart, by 4 tabs at once +200 fit, 50 refused")
+                .contains("8,000 increments by 8 threads, none lost")
+                .containsPattern("8 requests at once +1 code sent")
+                .contains("reserved, none twice");
+        assertThat(sample.output()).doesNotContain("\r", "\u001b");
+        assertShowsKeys(sample.output(), "");
+        assertNamesTheDocument(sample.output());
+    }
+
+    @Test
+    void leavesAnExistingServerAsItWas() throws Exception {
+        try (RedisServer server = RedisServer.start("--requirepass", "s3cret");
+                RedisCli cli = server.connect()) {
+            cli.command("SET", "shop:product:MUG-00001", "somebody else's");
+            cli.command("HSET", "shop:settings:kontor", "currency", "XXX");
+
+            SampleProcess sample =
+                    SampleProcess.run(directory, "--products=500", "--requests=1000", "--redis=" + server.uri());
+
+            assertThat(sample.errors()).isEmpty();
+            assertThat(sample.exitCode()).isZero();
+            assertThat(sample.output()).containsPattern("an existing server +all keys under sample-[0-9a-f]{8}:\\*");
+            assertThat(sample.output()).doesNotContain("s3cret");
+            assertShowsKeys(sample.output(), "sample-[0-9a-f]{8}:");
+            assertThat(cli.keys()).containsExactly("shop:product:MUG-00001", "shop:settings:kontor");
+            assertThat(cli.command("GET", "shop:product:MUG-00001").text()).isEqualTo("somebody else's");
+        }
+    }
+
+    @Test
+    void removesItsKeysWhenItIsInterrupted() throws Exception {
+        Path output = directory.resolve("output.txt");
+        Path errors = directory.resolve("errors.txt");
+        try (RedisServer server = RedisServer.start();
+                RedisCli cli = server.connect()) {
+            Process sample = SampleProcess.start(
+                    output, errors, "--products=2000", "--requests=10000000", "--redis=" + server.uri());
+            try {
+                // From a thousand keys on it is at work, with far more requests to make than it is given time for.
+                while (sample.isAlive() && cli.command("DBSIZE").integer() < 1_000) {
+                    Thread.onSpinWait();
+                }
+                sample.destroy();
+                assertThat(sample.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                sample.destroyForcibly();
+            }
+
+            assertThat(sample.exitValue()).isEqualTo(128 + 15);
+            assertThat(cli.keys()).isEmpty();
+            assertThat(Files.readString(output, UTF_8)).contains("Stopped before the end.");
+            assertThat(Files.readString(errors, UTF_8)).isEmpty();
+        }
+    }
+
+    @Test
+    void saysThatRedisIsNotThere() throws Exception {
+        SampleProcess sample =
+                SampleProcess.run(directory, "--products=500", "--redis=redis://:s3cret@127.0.0.1:" + freePort());
+
+        assertThat(sample.exitCode()).isEqualTo(1);
+        assertThat(sample.errors())
+                .startsWith("The sample failed: Redis could not be reached by what --redis says")
+                .doesNotContain("s3cret", "\tat ");
+    }
+
+    @Test
+    void helpsWithTheCommandLine() throws Exception {
+        SampleProcess help = SampleProcess.run(directory, "--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.output()).isEqualTo(Options.USAGE);
+
+        SampleProcess wrong = SampleProcess.run(directory, "--producs=5");
+        assertThat(wrong.exitCode()).isEqualTo(2);
+        assertThat(wrong.errors()).startsWith("Unknown option: --producs");
+    }
+
+    /** Each key pattern with its type and a TTL that is no more than the declared one. */
+    private static void assertShowsKeys(String output, String namespace) {
+        assertThat(output)
+                .containsPattern("\n  " + namespace + "shop:product:\\S+ +string +5\\d min \\d+ s")
+                .containsPattern("\n  " + namespace + "shop:product:CBL%2F\\d{4} +string")
+                .containsPattern("\n  " + namespace + "shop:session:[0-9a-f-]{36} +hash +(2\\d|30) min \\d+ s")
+                .containsPattern("\n  " + namespace + "shop:cart:\\{\\d+\\}:lines +hash +2[6-9] d \\d+ h")
+                .containsPattern("\n  " + namespace + "shop:settings:alpenglueck +hash +none")
+                .containsPattern("\n  " + namespace + "shop:views:about%20us:\\d{4}-\\d\\d-\\d\\d +string +8\\d d")
+                .containsPattern("\n  " + namespace + "shop:login-code:43 +string +4 min")
+                .containsPattern("\n  " + namespace + "shop:sale:\\S+ +string +1 h");
+    }
+
+    private static void assertNamesTheDocument(String output) throws IOException {
+        String document = output.lines()
+                .map(String::strip)
+                .filter(line -> line.endsWith("redis-keys.md"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Path.of(document)).isAbsolute().exists();
+        assertThat(Files.readString(Path.of(document), UTF_8)).contains("shop:product:<sku>");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
