@@ -1,13 +1,11 @@
 package io.keywright.processor.pattern;
 
-import java.math.BigInteger;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.TemporalAmount;
 import java.util.Optional;
 
 /**
- * The codecs of dates and times. All of them refuse what lies outside of the years 0000 to 9999, in the codec's zone.
+ * The codecs of dates and times.
  *
  * <p>A text that says less than its type is a time bucket: many values have the same text, which reads back as the
  * bucket's start.
@@ -29,7 +27,7 @@ public sealed interface TimeCodec extends PartCodec {
      * A text of fixed length by a {@code DateTimeFormatter} pattern of numeric fields. {@code yyyy} and {@code uuuu}
      * are the proleptic year, {@code YYYY}, {@code ww} and {@code e} the ISO week's.
      *
-     * <p>The language is exact: every date exists in the proleptic ISO calendar (no 30 February, 29 February and day
+     * <p>Years outside of 0000 to 9999 in the codec's zone are refused. The language is exact: every date exists in the proleptic ISO calendar (no 30 February, 29 February and day
      * 366 in leap years alone, week 53 in long years alone), a time is a multiple of the step. What is taken to exist
      * although it may not: wall-clock times that the zone skips, and the hours by which the zone shifts the first and
      * the last of all days.
@@ -89,7 +87,7 @@ public sealed interface TimeCodec extends PartCodec {
 
         @Override
         public Language readable() {
-            return EpochLanguage.readable(12);
+            return EpochLanguage.readable(17);
         }
 
         @Override
@@ -104,7 +102,7 @@ public sealed interface TimeCodec extends PartCodec {
 
         @Override
         public String sample(String componentName) {
-            return EpochLanguage.floor(BigInteger.valueOf(Samples.NOW.getEpochSecond()), step.toSeconds());
+            return EpochLanguage.rounded(this, Long.toString(Samples.NOW.getEpochSecond()));
         }
 
         @Override
@@ -132,7 +130,7 @@ public sealed interface TimeCodec extends PartCodec {
 
         @Override
         public Language readable() {
-            return EpochLanguage.readable(15);
+            return EpochLanguage.readable(19);
         }
 
         @Override
@@ -147,8 +145,7 @@ public sealed interface TimeCodec extends PartCodec {
 
         @Override
         public String sample(String componentName) {
-            Instant now = Samples.NOW;
-            return EpochLanguage.floor(BigInteger.valueOf(now.toEpochMilli()), step.toMillis());
+            return EpochLanguage.rounded(this, Long.toString(Samples.NOW.toEpochMilli()));
         }
 
         @Override
