@@ -26,8 +26,8 @@ import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the documents go: into the class output, so that they are in the jar, and, where the build asks for it, to a file
- * in the project, so that it can be committed and read.
+ * Where the documents go: into the class output, so that they are in the jar, and, where the build asks for it, to a
+ * file in the project, so that it can be committed and read.
  *
  * <p>A file in the project is only ever written below the project's own directory, and never over a file that Keywright
  * did not write.
@@ -84,9 +84,8 @@ final class DocumentOutput {
 
     private void writeResource(String name, String text, Place place, Element[] origins) {
         try {
-            FileObject file = environment
-                    .getFiler()
-                    .createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + name, origins);
+            FileObject file =
+                    environment.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + name, origins);
             try (Writer writer = file.openWriter()) {
                 writer.write(text);
             }
@@ -98,11 +97,7 @@ final class DocumentOutput {
     private void writeToProject(String path, String markdown, Place place) {
         String mode = environment.getOptions().getOrDefault(MODE, "write");
         if (!mode.equals("write") && !mode.equals("check")) {
-            report(
-                    Rule.INVALID_DOCUMENT_PATH,
-                    place,
-                    "-A" + MODE + "=" + mode + " is no mode",
-                    "use write or check.");
+            report(Rule.INVALID_DOCUMENT_PATH, place, "-A" + MODE + "=" + mode + " is no mode", "use write or check.");
             return;
         }
         Path target = target(path, place);
@@ -151,7 +146,8 @@ final class DocumentOutput {
     }
 
     private static boolean isCurrent(Path target, String markdown) throws IOException {
-        return Files.exists(target) && Files.readString(target).replace("\r\n", "\n").equals(markdown);
+        return Files.exists(target)
+                && Files.readString(target).replace("\r\n", "\n").equals(markdown);
     }
 
     /** The file to write, or null after it was refused: it must stay below the project, links resolved. */
@@ -162,13 +158,17 @@ final class DocumentOutput {
                     Rule.INVALID_DOCUMENT_PATH,
                     place,
                     "-A" + DOCUMENT + "=" + path + " is relative to the project, but no project is named",
-                    "add -A" + PROJECT + "=<the project's directory>: ${project.basedir} in Maven, $projectDir in Gradle.");
+                    "add -A" + PROJECT
+                            + "=<the project's directory>: ${project.basedir} in Maven, $projectDir in Gradle.");
             return null;
         }
         try {
             Path root = Path.of(project).toRealPath();
             Path target = root.resolve(path).normalize();
-            if (!Path.of(path).isAbsolute() && target.startsWith(root) && !target.equals(root) && !leaves(root, target)) {
+            if (!Path.of(path).isAbsolute()
+                    && target.startsWith(root)
+                    && !target.equals(root)
+                    && !leaves(root, target)) {
                 return target;
             }
             report(

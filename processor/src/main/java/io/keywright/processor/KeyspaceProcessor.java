@@ -49,7 +49,8 @@ public final class KeyspaceProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        AnnotatedTypes.in(round).forEach(type -> names.add(type.getQualifiedName().toString()));
+        AnnotatedTypes.in(round)
+                .forEach(type -> names.add(type.getQualifiedName().toString()));
         if (!round.processingOver() || names.isEmpty()) {
             return false;
         }
@@ -60,7 +61,8 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         if (complete && !problems.hasErrors() && !round.errorRaised()) {
             List<RepositoryModel> models = schemas.keySet().stream()
                     .map(Operations::of)
-                    .sorted(Comparator.comparing(model -> model.schema().pattern().display()))
+                    .sorted(Comparator.comparing(
+                            model -> model.schema().pattern().display()))
                     .toList();
             new DocumentOutput(processingEnv, problems).write(models, schemas);
         }
@@ -72,8 +74,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     private boolean read(Map<KeySchema, KeyDeclaration> schemas) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        KeySchemaFactory factory =
-                new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        KeySchemaFactory factory = new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
         Problems reportedElsewhere = new Problems();
         boolean complete = true;
         for (String name : names) {

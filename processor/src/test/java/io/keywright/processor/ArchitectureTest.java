@@ -21,8 +21,9 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.keywright.processor";
 
-    private static final JavaClasses PROCESSOR =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses PROCESSOR = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @ParameterizedTest
     @CsvSource({

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dgolden.update=true} the messages that were given take the place of the expected ones.
  *
  * <p>ECJ gives the same messages of ours on the same lines; its own messages have its own words. It differs in one
- * thing: its {@code Messager} has no place for what stands on a record, on a record's component or on a package, so that
- * such messages come without file and line. That is why each names the type or the pattern that it is about.
+ * thing: its {@code Messager} has no place for what stands on a record, on a record's component or on a package, so
+ * that such messages come without file and line. That is why each names the type or the pattern that it is about.
  */
 class BadFixturesTest {
 

@@ -59,9 +59,8 @@ enum Compiler {
      */
     record Message(String file, long line, String kind, String text) implements Comparable<Message> {
 
-        private static final Comparator<Message> ORDER = Comparator.comparing(Message::file)
-                .thenComparing(Message::line)
-                .thenComparing(Message::text);
+        private static final Comparator<Message> ORDER =
+                Comparator.comparing(Message::file).thenComparing(Message::line).thenComparing(Message::text);
 
         boolean isOurs() {
             return text.startsWith("[keywright:");
@@ -101,12 +100,7 @@ enum Compiler {
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(collected, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    Writer.nullWriter(),
-                    files,
-                    collected,
-                    all,
-                    null,
-                    files.getJavaFileObjectsFromPaths(sources));
+                    Writer.nullWriter(), files, collected, all, null, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(processors);
             task.call();
             return new Result(
@@ -122,9 +116,8 @@ enum Compiler {
 
     private Message message(Diagnostic<? extends JavaFileObject> diagnostic) {
         JavaFileObject source = diagnostic.getSource();
-        String file = source == null
-                ? ""
-                : Path.of(source.toUri()).getFileName().toString();
+        String file =
+                source == null ? "" : Path.of(source.toUri()).getFileName().toString();
         String kind = diagnostic.getKind() == Diagnostic.Kind.MANDATORY_WARNING
                 ? "warning"
                 : diagnostic.getKind().name().toLowerCase(Locale.ROOT);

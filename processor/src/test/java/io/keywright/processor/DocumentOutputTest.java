@@ -58,9 +58,7 @@ class DocumentOutputTest {
         String current = Files.readString(document);
         Files.writeString(document, current + "\nold\n");
 
-        assertThat(build("keys.md", CHECK).messages())
-                .extracting(Message::text)
-                .containsExactly("""
+        assertThat(build("keys.md", CHECK).messages()).extracting(Message::text).containsExactly("""
                         [keywright:DocumentOutOfDate] 'keys.md' is out of date: these types document something else.
                           Fix: build once with -Akeywright.document.mode=write, and commit the file.""");
         assertThat(document).hasContent(current + "\nold\n");
@@ -132,14 +130,18 @@ class DocumentOutputTest {
 
         Result result = build(List.of(product(), bad), "keys.md");
 
-        assertThat(result.messages()).isNotEmpty().allMatch(message -> message.rule().equals("MissingTtl"));
+        assertThat(result.messages())
+                .isNotEmpty()
+                .allMatch(message -> message.rule().equals("MissingTtl"));
         assertThat(project.resolve("keys.md")).doesNotExist();
         assertThat(result.generated().keySet()).noneMatch(name -> name.startsWith("META-INF"));
     }
 
     private static void assertRefused(Result result, String text) {
         assertThat(result.messages()).singleElement().satisfies(message -> {
-            assertThat(message.text()).startsWith("[keywright:InvalidDocumentPath] ").contains(text);
+            assertThat(message.text())
+                    .startsWith("[keywright:InvalidDocumentPath] ")
+                    .contains(text);
             assertThat(message.kind()).isEqualTo("error");
         });
     }

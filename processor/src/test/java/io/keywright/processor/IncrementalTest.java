@@ -31,8 +31,8 @@ class IncrementalTest {
 
     @Test
     void gradleKnowsBothProcessors() throws IOException {
-        try (var in = RepositoryProcessor.class.getResourceAsStream(
-                "/META-INF/gradle/incremental.annotation.processors")) {
+        try (var in =
+                RepositoryProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .containsExactlyInAnyOrder(
                             RepositoryProcessor.class.getName() + ",isolating",
@@ -83,7 +83,8 @@ class IncrementalTest {
         if (method.startsWith("create")) {
             Element[] elements = (Element[]) arguments[arguments.length - 1];
             String name = arguments[method.equals("createResource") ? 2 : 0].toString();
-            origins.put(name, Arrays.stream(elements).map(Object::toString).sorted().toList());
+            origins.put(
+                    name, Arrays.stream(elements).map(Object::toString).sorted().toList());
         }
     }
 
@@ -92,14 +93,15 @@ class IncrementalTest {
     }
 
     private static <T> T proxy(Class<T> type, T target, Watch watch) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            watch.called(method.getName(), arguments);
-            try {
-                return method.invoke(target, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    watch.called(method.getName(), arguments);
+                    try {
+                        return method.invoke(target, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     /** javac's environment with another filer. */

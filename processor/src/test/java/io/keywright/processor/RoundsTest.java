@@ -54,7 +54,9 @@ class RoundsTest {
                 List.of(),
                 List.of(new RepositoryProcessor(), new KeyspaceProcessor(), new Other()));
 
-        assertThat(result.messages()).filteredOn(message -> message.kind().equals("error")).isEmpty();
+        assertThat(result.messages())
+                .filteredOn(message -> message.kind().equals("error"))
+                .isEmpty();
         assertThat(result.generated())
                 .containsKeys(
                         "shop/DirectRepository.java",
@@ -84,8 +86,10 @@ class RoundsTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!done) {
                 done = true;
-                try (Writer writer =
-                        processingEnv.getFiler().createSourceFile("shop.Generated").openWriter()) {
+                try (Writer writer = processingEnv
+                        .getFiler()
+                        .createSourceFile("shop.Generated")
+                        .openWriter()) {
                     writer.write("package shop; record Generated(int number) {}");
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -20,7 +20,8 @@ class RuleCatalogueTest {
     @Test
     void eachRuleHasAHeadingAndNoHeadingLacksItsRule() throws IOException {
         try (Stream<String> lines = Files.lines(MANUAL)) {
-            assertThat(lines.filter(line -> line.startsWith("## ")).map(line -> line.substring(3).strip()))
+            assertThat(lines.filter(line -> line.startsWith("## "))
+                            .map(line -> line.substring(3).strip()))
                     .containsExactlyInAnyOrderElementsOf(ids());
         }
     }

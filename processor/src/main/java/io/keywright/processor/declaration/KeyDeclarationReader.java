@@ -94,9 +94,6 @@ public final class KeyDeclarationReader {
     /** What a reader of types found, as a problem. */
     public static Problem asProblem(ReadProblem problem) {
         return Problem.of(
-                Rule.byId(problem.rule()),
-                Place.of(problem.element()),
-                problem.message(),
-                Problem.fix(problem.fix()));
+                Rule.byId(problem.rule()), Place.of(problem.element()), problem.message(), Problem.fix(problem.fix()));
     }
 }

@@ -26,8 +26,10 @@ public final class Disjointness {
             problems.add(Problem.of(
                     Rule.KEY_COLLISION,
                     Objects.requireNonNull(schemas.get(second)).patternPlace(),
-                    "`" + second.pattern().display() + "` of '" + second.domain().simpleName() + "' and `"
-                            + first.pattern().display() + "` of '" + first.domain().simpleName()
+                    "`" + second.pattern().display() + "` of '"
+                            + second.domain().simpleName() + "' and `"
+                            + first.pattern().display() + "` of '"
+                            + first.domain().simpleName()
                             + "' can be the same key",
                     "Example key: " + overlap.witness().key(),
                     reading(second, overlap.witness().second().toString()),

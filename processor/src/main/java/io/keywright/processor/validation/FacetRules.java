@@ -57,8 +57,8 @@ final class FacetRules {
     }
 
     private void checkGiven(ComponentDeclaration component) {
-        for (Class<? extends Annotation> facet : List.of(
-                Field.class, Value.class, Counter.class, Serialized.class, StoredAs.class)) {
+        for (Class<? extends Annotation> facet :
+                List.of(Field.class, Value.class, Counter.class, Serialized.class, StoredAs.class)) {
             component
                     .facet(facet)
                     .ifPresent(found -> report(

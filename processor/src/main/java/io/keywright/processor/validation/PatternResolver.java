@@ -98,9 +98,14 @@ final class PatternResolver {
     }
 
     private void checkCodec(ComponentDeclaration component, PartTypeReader.Part part) {
-        component.keyPart().ifPresent(keyPart -> codecs.breach(keyPart.type("codec"), part.mirror())
-                .ifPresent(breach -> fail(Problem.of(
-                        Rule.UNSUPPORTED_TYPE, keyPart.place("codec"), breach.message(), Problem.fix(breach.fix())))));
+        component
+                .keyPart()
+                .ifPresent(keyPart -> codecs.breach(keyPart.type("codec"), part.mirror())
+                        .ifPresent(breach -> fail(Problem.of(
+                                Rule.UNSUPPORTED_TYPE,
+                                keyPart.place("codec"),
+                                breach.message(),
+                                Problem.fix(breach.fix())))));
     }
 
     private void checkAbsence(
@@ -159,9 +164,8 @@ final class PatternResolver {
     }
 
     private Optional<PartCodec> codec(Segment.Placeholder placeholder) {
-        List<PartType> types = placeholder.names().stream()
-                .map(name -> part(name).partType())
-                .toList();
+        List<PartType> types =
+                placeholder.names().stream().map(name -> part(name).partType()).toList();
         try {
             PartCodec codec = PartCodec.resolve(types, placeholder.format());
             placeholder.names().forEach(name -> describe(name, placeholder, codec));

@@ -133,8 +133,9 @@ final class TtlResolver {
             return Optional.of(0); // the caller asked for exactly this TTL
         }
         try {
-            return Optional.of(Jitter.parse(own.isEmpty() ? declaration.keyspace().jitter() : own)
-                    .percent());
+            return Optional.of(
+                    Jitter.parse(own.isEmpty() ? declaration.keyspace().jitter() : own)
+                            .percent());
         } catch (InvalidTtlException e) {
             if (!own.isEmpty()) { // else it is the keyspace's, and reported there
                 invalid(declaration.key().place("jitter"), Objects.requireNonNull(e.getMessage()), e.fix());

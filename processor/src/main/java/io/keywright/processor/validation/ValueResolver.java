@@ -88,7 +88,10 @@ final class ValueResolver {
         TypeMirror codec = serialized.type("codec");
         codecs.breach(codec, declaration.domain().type())
                 .ifPresent(breach -> fail(Problem.of(
-                        Rule.UNSUPPORTED_TYPE, serialized.place("codec"), breach.message(), Problem.fix(breach.fix()))));
+                        Rule.UNSUPPORTED_TYPE,
+                        serialized.place("codec"),
+                        breach.message(),
+                        Problem.fix(breach.fix()))));
         return new ValueShape.Custom(PartTypeReader.className(codec));
     }
 
@@ -113,8 +116,9 @@ final class ValueResolver {
     }
 
     private Optional<ValueShape> entries(ComponentDeclaration entryField) {
-        List<ComponentDeclaration> values =
-                stored.stream().filter(component -> !component.equals(entryField)).toList();
+        List<ComponentDeclaration> values = stored.stream()
+                .filter(component -> !component.equals(entryField))
+                .toList();
         if (values.isEmpty()) {
             fail(Problem.of(
                     Rule.UNSUPPORTED_TYPE,

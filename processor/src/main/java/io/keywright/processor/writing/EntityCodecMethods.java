@@ -90,8 +90,8 @@ final class EntityCodecMethods {
                 .addParameter(domain, VALUE)
                 .addStatement("return FORMAT.encode($N, $T::$N)", VALUE, schema.codec(), written.write())
                 .build());
-        addDecode(body ->
-                body.addStatement("return FORMAT.decode(bytes, in -> $N($L))", written.read(), given(written)));
+        addDecode(
+                body -> body.addStatement("return FORMAT.decode(bytes, in -> $N($L))", written.read(), given(written)));
         methods.addTo(codec);
     }
 
@@ -289,8 +289,9 @@ final class EntityCodecMethods {
                 .map(KeyPart::component)
                 .map(component -> objects.read(component, VALUE))
                 .toList();
-        CodeBlock key =
-                schema.hasSimpleKey() ? parts.get(0) : CodeBlock.of("new $T($L)", keyType, CodeBlock.join(parts, ",$W"));
+        CodeBlock key = schema.hasSimpleKey()
+                ? parts.get(0)
+                : CodeBlock.of("new $T($L)", keyType, CodeBlock.join(parts, ",$W"));
         codec.addMethod(override("keyOf", keyType)
                 .addParameter(domain, VALUE)
                 .addStatement("return $L", key)

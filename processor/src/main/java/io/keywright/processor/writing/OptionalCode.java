@@ -63,7 +63,8 @@ public final class OptionalCode {
 
     /** What stands for a missing collection or map: an empty one. Empty where the field is none of the plain ones. */
     static Optional<CodeBlock> emptyCollection(StoredField field) {
-        if (field.value() instanceof ValueType.CollectionOf collection && collection.implementation().isEmpty()) {
+        if (field.value() instanceof ValueType.CollectionOf collection
+                && collection.implementation().isEmpty()) {
             return Optional.of(CodeBlock.of(
                     "$T.of()", collection.kind() == ValueType.CollectionKind.LIST ? List.class : Set.class));
         }

@@ -52,7 +52,7 @@ final class RepositoryJavadoc {
                 .map(command -> "{@code " + command + "}")
                 .collect(Collectors.joining(", "));
         String trips = operation.trips().equals("1") ? "" : "; round trips: " + operation.trips();
-        return "Key " + Javadoc.code(schema.pattern().display()) + "; " + commands + "; " + operation.complexity() + trips
-                + ".";
+        return "Key " + Javadoc.code(schema.pattern().display()) + "; " + commands + "; " + operation.complexity()
+                + trips + ".";
     }
 }

@@ -120,7 +120,8 @@ public final class RepositoryWriter {
         MethodSpec.Builder method = method(operation, RepositoryJavadoc.ofOperation(operation, schema))
                 .returns(result);
         CodeBlock call = CodeBlock.of("$L.$L.await()", store(operation), operation.call());
-        return (result.equals(TypeName.VOID) ? method.addStatement(call) : method.addStatement("return $L", call)).build();
+        return (result.equals(TypeName.VOID) ? method.addStatement(call) : method.addStatement("return $L", call))
+                .build();
     }
 
     private MethodSpec asynchronous(Operation operation) {
@@ -160,13 +161,12 @@ public final class RepositoryWriter {
                 .returns(byte[].class)
                 .addJavadoc("The key as it stands in Redis, namespace included. Sends nothing.\n");
         schema.parts().forEach(part -> key.addParameter(part.parameterType(), part.component()));
-        type.addMethod(
-                key.addStatement(
-                                "return $T.INSTANCE.encode($L,$W$L)",
-                                schema.codec(),
-                                member("namespace", schema.parts().stream().map(KeyPart::component)),
-                                KeyArguments.of(schema))
-                        .build());
+        type.addMethod(key.addStatement(
+                        "return $T.INSTANCE.encode($L,$W$L)",
+                        schema.codec(),
+                        member("namespace", schema.parts().stream().map(KeyPart::component)),
+                        KeyArguments.of(schema))
+                .build());
         if (KeyCodecMethods.canParse(schema) && !schema.parts().isEmpty()) {
             type.addMethod(MethodSpec.methodBuilder("parseKey")
                     .addModifiers(Modifier.PUBLIC)
@@ -207,7 +207,8 @@ public final class RepositoryWriter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "$L\n",
-                        Javadoc.wrap("The operations of {@link " + schema.repository().simpleName()
+                        Javadoc.wrap("The operations of {@link "
+                                + schema.repository().simpleName()
                                 + "} without waiting. A stage completes with what the method of the same name returns, or"
                                 + " exceptionally with what it throws; its dependents must not block, since they run on the"
                                 + " connection's thread."))
