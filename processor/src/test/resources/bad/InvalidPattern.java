@@ -43,7 +43,7 @@ public class InvalidPattern {
     @RedisKey(pattern = "f:{day:yyyy-MM-DD}", type = STRING, ttl = "400d")
     // ^ error: [keywright:InvalidPattern] "DD" in "yyyy-MM-DD" is not a number of fixed width.
     // |   Expected: yyyy, MM, dd, DDD (day of the year), YYYY, ww, e (ISO week), HH, mm, ss, SSS, nnnnnnnnn
-    // |   Fix: write "DDD".
+    // |   Fix: write "dd".
     record MixedFormat(LocalDate day, String v) {}
 
     @RedisKey(pattern = "g:{id}", type = STRING, ttl = "1h")

@@ -84,8 +84,8 @@ public class MisplacedFacet {
 
     @RedisKey(pattern = "n:{life}", type = STRING, ttl = "1h")
     record TtlAndKeyPart(@Ttl @KeyPart(codec = Codec.class, alphabet = "[0-9]1..9") Duration life, String v) {}
-            // ^ error: [keywright:MisplacedFacet] 'life' can't be the TTL and part of the key.
-            // |   Fix: remove one.
+    // ^ error: [keywright:MisplacedFacet] 'life' can't be the TTL and part of the key.
+    // |   Fix: remove one.
 
     public static class Codec implements io.keywright.key.KeyPartCodec<Duration> {
         @Override

@@ -16,11 +16,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Unnamed} at {@code unnamed:<id>}, a STRING that holds a JSON document that lives at
- * most 7 d from its creation.
+ * Reads and writes {@link Unnamed} at {@code unnamed:<id>}, a STRING that holds a JSON document that lives
+ * at most 7 d from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -63,13 +63,13 @@ final class UnnamedRepository {
      * @param ids the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<Long, Unnamed> findAll(Collection<? extends Long> ids) {
+    public Map<Long, Unnamed> findAll(Collection<Long> ids) {
         return store.findAll(ids).await();
     }
 
     /**
-     * Stores the {@link Unnamed} in place of whatever is at its key, and starts its TTL. May be repeated after a
-     * failure.
+     * Stores the {@link Unnamed} in place of whatever is at its key, and starts its TTL. May be repeated after
+     * a failure.
      *
      * <p>Key {@code unnamed:<id>}; {@code SET … PX}; O(1).
      */
@@ -78,8 +78,8 @@ final class UnnamedRepository {
     }
 
     /**
-     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-     * it may be repeated.
+     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+     * stored; it may be repeated.
      *
      * <p>Key {@code unnamed:<id>}; {@code SET … PX}; O(n) in the values given; round trips: 1 for each 500.
      */
@@ -131,7 +131,7 @@ final class UnnamedRepository {
      * @param ids the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Long> ids) {
+    public long deleteAll(Collection<Long> ids) {
         return store.deleteAll(ids).await();
     }
 
@@ -193,17 +193,16 @@ final class UnnamedRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link UnnamedRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link UnnamedRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final StringStore<Long, Unnamed> store;
@@ -222,21 +221,21 @@ final class UnnamedRepository {
         /**
          * Finds each {@link Unnamed} of the given keys, in one flush; a cluster's keys are split by slot.
          */
-        public CompletionStage<Map<Long, Unnamed>> findAll(Collection<? extends Long> ids) {
+        public CompletionStage<Map<Long, Unnamed>> findAll(Collection<Long> ids) {
             return store.findAll(ids).toCompletionStage();
         }
 
         /**
-         * Stores the {@link Unnamed} in place of whatever is at its key, and starts its TTL. May be repeated after a
-         * failure.
+         * Stores the {@link Unnamed} in place of whatever is at its key, and starts its TTL. May be repeated after
+         * a failure.
          */
         public CompletionStage<@Nullable Void> save(Unnamed unnamed) {
             return store.save(unnamed).toCompletionStage();
         }
 
         /**
-         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-         * it may be repeated.
+         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Unnamed> unnameds) {
             return store.saveAll(unnameds).toCompletionStage();
@@ -266,7 +265,7 @@ final class UnnamedRepository {
         /**
          * Deletes each {@link Unnamed} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Long> ids) {
+        public CompletionStage<Long> deleteAll(Collection<Long> ids) {
             return store.deleteAll(ids).toCompletionStage();
         }
 

@@ -17,7 +17,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The bytes of {@link Account}: its keys {@code events:account:<id:shard(16)>:<id>} and what is stored there.
+ * The bytes of {@link Account}: its keys {@code events:account:<id:shard(16)>:<id>} and what is stored
+ * there.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -25,7 +26,7 @@ final class AccountCodec implements KeyCodec<Long>, EntityCodec<Long, Account> {
     static final AccountCodec INSTANCE = new AccountCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("events:account:<id:shard(16)>:<id>",
-            "events:account:([0-9]{1,2}):(\\-?[0-9]{1,19})");
+            "events:account:([0-9]{1,2}):(-?[0-9]{1,19})");
 
     private static final byte[] EVENTS_ACCOUNT = "events:account:".getBytes(StandardCharsets.UTF_8);
 

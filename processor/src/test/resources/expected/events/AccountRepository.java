@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes {@link Account} at {@code events:account:<id:shard(16)>:<id>}, a STRING that holds a
  * MessagePack document that lives 1 d from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -65,13 +65,13 @@ public final class AccountRepository {
      * @param ids the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<Long, Account> findAll(Collection<? extends Long> ids) {
+    public Map<Long, Account> findAll(Collection<Long> ids) {
         return store.findAll(ids).await();
     }
 
     /**
-     * Stores the {@link Account} in place of whatever is at its key, and starts its TTL. May be repeated after a
-     * failure.
+     * Stores the {@link Account} in place of whatever is at its key, and starts its TTL. May be repeated after
+     * a failure.
      *
      * <p>Key {@code events:account:<id:shard(16)>:<id>}; {@code SET … PX}; O(1).
      */
@@ -80,11 +80,11 @@ public final class AccountRepository {
     }
 
     /**
-     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-     * it may be repeated.
+     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+     * stored; it may be repeated.
      *
-     * <p>Key {@code events:account:<id:shard(16)>:<id>}; {@code SET … PX}; O(n) in the values given; round trips: 1
-     * for each 500.
+     * <p>Key {@code events:account:<id:shard(16)>:<id>}; {@code SET … PX}; O(n) in the values given; round
+     * trips: 1 for each 500.
      */
     public void saveAll(Collection<? extends Account> accounts) {
         store.saveAll(accounts).await();
@@ -134,7 +134,7 @@ public final class AccountRepository {
      * @param ids the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Long> ids) {
+    public long deleteAll(Collection<Long> ids) {
         return store.deleteAll(ids).await();
     }
 
@@ -196,17 +196,16 @@ public final class AccountRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link AccountRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link AccountRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final StringStore<Long, Account> store;
@@ -225,21 +224,21 @@ public final class AccountRepository {
         /**
          * Finds each {@link Account} of the given keys, in one flush; a cluster's keys are split by slot.
          */
-        public CompletionStage<Map<Long, Account>> findAll(Collection<? extends Long> ids) {
+        public CompletionStage<Map<Long, Account>> findAll(Collection<Long> ids) {
             return store.findAll(ids).toCompletionStage();
         }
 
         /**
-         * Stores the {@link Account} in place of whatever is at its key, and starts its TTL. May be repeated after a
-         * failure.
+         * Stores the {@link Account} in place of whatever is at its key, and starts its TTL. May be repeated after
+         * a failure.
          */
         public CompletionStage<@Nullable Void> save(Account account) {
             return store.save(account).toCompletionStage();
         }
 
         /**
-         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-         * it may be repeated.
+         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Account> accounts) {
             return store.saveAll(accounts).toCompletionStage();
@@ -269,7 +268,7 @@ public final class AccountRepository {
         /**
          * Deletes each {@link Account} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Long> ids) {
+        public CompletionStage<Long> deleteAll(Collection<Long> ids) {
             return store.deleteAll(ids).toCompletionStage();
         }
 

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of {@link Reading}: its keys {@code events:reading:<sensor>:<hour>} and what is stored there.
@@ -77,19 +78,19 @@ final class ReadingCodec implements KeyCodec<ReadingRepository.Key>, HashCodec<R
     }
 
     @Override
-    public byte[][] encode(Reading value) {
+    public byte[] @Nullable [] encode(Reading value) {
         return new byte[][] {
-                    CELSIUS.encode(value.getCelsius()),
-                    RAW.encode(value.getRaw())
-                };
+            CELSIUS.encode(value.getCelsius()),
+            RAW.encode(value.getRaw())
+        };
     }
 
     @Override
     public Reading decode(ReadingRepository.Key key, FieldValues values) {
         return new Reading(
-                        key.sensor(),
-                        key.hour(),
-                        values.required(CELSIUS_INDEX, CELSIUS),
-                        values.required(RAW_INDEX, RAW));
+                key.sensor(),
+                key.hour(),
+                values.required(CELSIUS_INDEX, CELSIUS),
+                values.required(RAW_INDEX, RAW));
     }
 }

@@ -19,11 +19,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Reading} at {@code events:reading:<sensor>:<hour>}, a HASH with one field a component
- * that lives 2 d from its creation.
+ * Reads and writes {@link Reading} at {@code events:reading:<sensor>:<hour>}, a HASH with one field a
+ * component that lives 2 d from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -67,13 +67,13 @@ public final class ReadingRepository {
      * @param keys the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<Key, Reading> findAll(Collection<? extends Key> keys) {
+    public Map<Key, Reading> findAll(Collection<Key> keys) {
         return store.findAll(keys).await();
     }
 
     /**
-     * Stores the {@link Reading} in place of whatever is at its key, atomically, and starts its TTL. May be repeated
-     * after a failure.
+     * Stores the {@link Reading} in place of whatever is at its key, atomically, and starts its TTL. May be
+     * repeated after a failure.
      *
      * <p>Key {@code events:reading:<sensor>:<hour>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(1).
      */
@@ -82,11 +82,11 @@ public final class ReadingRepository {
     }
 
     /**
-     * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be stored; it
-     * may be repeated.
+     * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be
+     * stored; it may be repeated.
      *
-     * <p>Key {@code events:reading:<sensor>:<hour>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(n) in the values given;
-     * round trips: 1 for each 500.
+     * <p>Key {@code events:reading:<sensor>:<hour>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(n) in the values
+     * given; round trips: 1 for each 500.
      */
     public void saveAll(Collection<? extends Reading> readings) {
         store.saveAll(readings).await();
@@ -197,7 +197,7 @@ public final class ReadingRepository {
      * @param keys the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Key> keys) {
+    public long deleteAll(Collection<Key> keys) {
         return store.deleteAll(keys).await();
     }
 
@@ -262,17 +262,16 @@ public final class ReadingRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link ReadingRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link ReadingRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final HashStore<Key, Reading> store;
@@ -291,21 +290,21 @@ public final class ReadingRepository {
         /**
          * Finds each {@link Reading} of the given keys, in one flush.
          */
-        public CompletionStage<Map<Key, Reading>> findAll(Collection<? extends Key> keys) {
+        public CompletionStage<Map<Key, Reading>> findAll(Collection<Key> keys) {
             return store.findAll(keys).toCompletionStage();
         }
 
         /**
-         * Stores the {@link Reading} in place of whatever is at its key, atomically, and starts its TTL. May be repeated
-         * after a failure.
+         * Stores the {@link Reading} in place of whatever is at its key, atomically, and starts its TTL. May be
+         * repeated after a failure.
          */
         public CompletionStage<@Nullable Void> save(Reading reading) {
             return store.save(reading).toCompletionStage();
         }
 
         /**
-         * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be stored; it
-         * may be repeated.
+         * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Reading> readings) {
             return store.saveAll(readings).toCompletionStage();
@@ -367,7 +366,7 @@ public final class ReadingRepository {
         /**
          * Deletes each {@link Reading} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Key> keys) {
+        public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 

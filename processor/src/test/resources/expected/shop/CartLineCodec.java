@@ -26,7 +26,7 @@ final class CartLineCodec implements KeyCodec<Long>, EntryCodec<Long, String, Ca
     static final CartLineCodec INSTANCE = new CartLineCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:cart:{<userId>}:lines",
-            "shop:cart:\\{(\\-?[0-9]{1,19})\\}:lines");
+            "shop:cart:\\{(-?[0-9]{1,19})\\}:lines");
 
     private static final byte[] SHOP_CART = "shop:cart:{".getBytes(StandardCharsets.UTF_8);
 

@@ -20,11 +20,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link CartLine} at {@code shop:cart:{<userId>}:lines}, a HASH with one field an entry that
- * lives at most 14 d from its last write.
+ * Reads and writes {@link CartLine} at {@code shop:cart:{<userId>}:lines}, a HASH with one field an entry
+ * that lives at most 14 d from its last write.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -69,7 +69,7 @@ public final class CartLineRepository {
      * @param fields the fields
      * @return what was found by its field, in the order of asking; a missing field is left out
      */
-    public Map<String, CartLine> getAll(long userId, Collection<? extends String> fields) {
+    public Map<String, CartLine> getAll(long userId, Collection<String> fields) {
         return store.getAll(userId, fields).await();
     }
 
@@ -86,7 +86,8 @@ public final class CartLineRepository {
     }
 
     /**
-     * Reads the entries page by page. An entry that is there from the first page to the last is given at least once.
+     * Reads the entries page by page. An entry that is there from the first page to the last is given at least
+     * once.
      *
      * <p>Key {@code shop:cart:{<userId>}:lines}; {@code HSCAN}; O(n) in the page.
      *
@@ -125,8 +126,8 @@ public final class CartLineRepository {
     }
 
     /**
-     * Writes one entry. A new field beyond the bound of 200 is refused: {@link io.keywright.BoundExceededException},
-     * and nothing is written. May be repeated after a failure.
+     * Writes one entry. A new field beyond the bound of 200 is refused:
+     * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
      * <p>Key {@code shop:cart:{<userId>}:lines}; {@code EVALSHA: HLEN, HSET, PEXPIRE}; O(1).
      */
@@ -138,7 +139,8 @@ public final class CartLineRepository {
      * Writes several entries, those of one key all or none. A new field beyond the bound of 200 is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code shop:cart:{<userId>}:lines}; {@code EVALSHA: HLEN, HSET, PEXPIRE}; O(n) in the entries given.
+     * <p>Key {@code shop:cart:{<userId>}:lines}; {@code EVALSHA: HLEN, HSET, PEXPIRE}; O(n) in the entries
+     * given.
      */
     public void putAll(Collection<? extends CartLine> cartLines) {
         store.putAll(cartLines).await();
@@ -166,7 +168,7 @@ public final class CartLineRepository {
      * @param fields the fields
      * @return how many there were
      */
-    public long removeAll(long userId, Collection<? extends String> fields) {
+    public long removeAll(long userId, Collection<String> fields) {
         return store.removeAll(userId, fields).await();
     }
 
@@ -190,7 +192,7 @@ public final class CartLineRepository {
      * @param userIds the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Long> userIds) {
+    public long deleteAll(Collection<Long> userIds) {
         return store.deleteAll(userIds).await();
     }
 
@@ -252,17 +254,16 @@ public final class CartLineRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link CartLineRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link CartLineRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final HashMapStore<Long, String, CartLine> store;
@@ -282,7 +283,7 @@ public final class CartLineRepository {
          * Reads several entries.
          */
         public CompletionStage<Map<String, CartLine>> getAll(long userId,
-                Collection<? extends String> fields) {
+                Collection<String> fields) {
             return store.getAll(userId, fields).toCompletionStage();
         }
 
@@ -294,7 +295,8 @@ public final class CartLineRepository {
         }
 
         /**
-         * Reads the entries page by page. An entry that is there from the first page to the last is given at least once.
+         * Reads the entries page by page. An entry that is there from the first page to the last is given at least
+         * once.
          */
         public CompletionStage<Page<CartLine>> page(long userId, Cursor cursor, int limit) {
             return store.page(userId, cursor, limit).toCompletionStage();
@@ -315,8 +317,8 @@ public final class CartLineRepository {
         }
 
         /**
-         * Writes one entry. A new field beyond the bound of 200 is refused: {@link io.keywright.BoundExceededException},
-         * and nothing is written. May be repeated after a failure.
+         * Writes one entry. A new field beyond the bound of 200 is refused:
+         * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
          */
         public CompletionStage<@Nullable Void> put(CartLine cartLine) {
             return store.put(cartLine).toCompletionStage();
@@ -340,7 +342,7 @@ public final class CartLineRepository {
         /**
          * Removes several entries. With its last entry the key goes too.
          */
-        public CompletionStage<Long> removeAll(long userId, Collection<? extends String> fields) {
+        public CompletionStage<Long> removeAll(long userId, Collection<String> fields) {
             return store.removeAll(userId, fields).toCompletionStage();
         }
 
@@ -354,7 +356,7 @@ public final class CartLineRepository {
         /**
          * Deletes each {@link CartLine} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Long> userIds) {
+        public CompletionStage<Long> deleteAll(Collection<Long> userIds) {
             return store.deleteAll(userIds).toCompletionStage();
         }
 

@@ -26,7 +26,7 @@ final class DownloadCodec implements KeyCodec<Download.Token>, EntityCodec<Downl
     static final DownloadCodec INSTANCE = new DownloadCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:download:<token>",
-            "shop:download:([%\\-\\.0-9A-Z_a-z~]+)");
+            "shop:download:([%\\-.0-9A-Z_a-z~]+)");
 
     private static final byte[] SHOP_DOWNLOAD = "shop:download:".getBytes(StandardCharsets.UTF_8);
 

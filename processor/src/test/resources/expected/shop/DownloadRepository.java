@@ -18,11 +18,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Download} at {@code shop:download:<token>}, a STRING that holds a JSON document that
- * lives at most 1 d from its creation.
+ * Reads and writes {@link Download} at {@code shop:download:<token>}, a STRING that holds a JSON document
+ * that lives at most 1 d from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -65,13 +65,13 @@ public final class DownloadRepository {
      * @param tokens the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<Download.Token, Download> findAll(Collection<? extends Download.Token> tokens) {
+    public Map<Download.Token, Download> findAll(Collection<Download.Token> tokens) {
         return store.findAll(tokens).await();
     }
 
     /**
-     * Stores the {@link Download} in place of whatever is at its key, and starts its TTL. May be repeated after a
-     * failure.
+     * Stores the {@link Download} in place of whatever is at its key, and starts its TTL. May be repeated after
+     * a failure.
      *
      * <p>Key {@code shop:download:<token>}; {@code SET … PX}; O(1).
      */
@@ -80,10 +80,11 @@ public final class DownloadRepository {
     }
 
     /**
-     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-     * it may be repeated.
+     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+     * stored; it may be repeated.
      *
-     * <p>Key {@code shop:download:<token>}; {@code SET … PX}; O(n) in the values given; round trips: 1 for each 500.
+     * <p>Key {@code shop:download:<token>}; {@code SET … PX}; O(n) in the values given; round trips: 1 for each
+     * 500.
      */
     public void saveAll(Collection<? extends Download> downloads) {
         store.saveAll(downloads).await();
@@ -133,7 +134,7 @@ public final class DownloadRepository {
      * @param tokens the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Download.Token> tokens) {
+    public long deleteAll(Collection<Download.Token> tokens) {
         return store.deleteAll(tokens).await();
     }
 
@@ -195,17 +196,16 @@ public final class DownloadRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link DownloadRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link DownloadRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final StringStore<Download.Token, Download> store;
@@ -225,21 +225,21 @@ public final class DownloadRepository {
          * Finds each {@link Download} of the given keys, in one flush; a cluster's keys are split by slot.
          */
         public CompletionStage<Map<Download.Token, Download>> findAll(
-                Collection<? extends Download.Token> tokens) {
+                Collection<Download.Token> tokens) {
             return store.findAll(tokens).toCompletionStage();
         }
 
         /**
-         * Stores the {@link Download} in place of whatever is at its key, and starts its TTL. May be repeated after a
-         * failure.
+         * Stores the {@link Download} in place of whatever is at its key, and starts its TTL. May be repeated after
+         * a failure.
          */
         public CompletionStage<@Nullable Void> save(Download download) {
             return store.save(download).toCompletionStage();
         }
 
         /**
-         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-         * it may be repeated.
+         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Download> downloads) {
             return store.saveAll(downloads).toCompletionStage();
@@ -269,7 +269,7 @@ public final class DownloadRepository {
         /**
          * Deletes each {@link Download} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Download.Token> tokens) {
+        public CompletionStage<Long> deleteAll(Collection<Download.Token> tokens) {
             return store.deleteAll(tokens).toCompletionStage();
         }
 

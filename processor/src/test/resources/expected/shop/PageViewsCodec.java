@@ -16,7 +16,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The bytes of {@link PageViews}: its keys {@code shop:views:<page>[:<region>]:<day>} and what is stored there.
+ * The bytes of {@link PageViews}: its keys {@code shop:views:<page>[:<region>]:<day>} and what is stored
+ * there.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -24,7 +25,7 @@ final class PageViewsCodec implements KeyCodec<PageViewsRepository.Key>, EntityC
     static final PageViewsCodec INSTANCE = new PageViewsCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:views:<page>[:<region>]:<day>",
-            "shop:views:([%\\-\\.0-9A-Z_a-z~]+)(?::((?:eu|north_america)))?:([0-9]{4}[0-9]{2}[0-9]{2})");
+            "shop:views:([%\\-.0-9A-Z_a-z~]+)(?::(eu|north_america))?:([0-9]{4}[0-9]{2}[0-9]{2})");
 
     private static final byte[] SHOP_VIEWS = "shop:views:".getBytes(StandardCharsets.UTF_8);
 
@@ -81,9 +82,9 @@ final class PageViewsCodec implements KeyCodec<PageViewsRepository.Key>, EntityC
     @Override
     public PageViews decode(PageViewsRepository.Key key, byte[] bytes) {
         return new PageViews(
-                        key.page(),
-                        key.region(),
-                        key.day(),
-                        VIEWS.decode(bytes));
+                key.page(),
+                key.region(),
+                key.day(),
+                VIEWS.decode(bytes));
     }
 }

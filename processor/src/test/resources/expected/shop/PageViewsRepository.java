@@ -19,11 +19,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link PageViews} at {@code shop:views:<page>[:<region>]:<day>}, a STRING that counts that
- * lives at most 3 d from its creation.
+ * Reads and writes {@link PageViews} at {@code shop:views:<page>[:<region>]:<day>}, a STRING that counts
+ * that lives at most 3 d from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -68,13 +68,13 @@ public final class PageViewsRepository {
      * @param keys the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<Key, PageViews> findAll(Collection<? extends Key> keys) {
+    public Map<Key, PageViews> findAll(Collection<Key> keys) {
         return store.findAll(keys).await();
     }
 
     /**
-     * Stores the {@link PageViews} in place of whatever is at its key, and starts its TTL. May be repeated after a
-     * failure.
+     * Stores the {@link PageViews} in place of whatever is at its key, and starts its TTL. May be repeated
+     * after a failure.
      *
      * <p>Key {@code shop:views:<page>[:<region>]:<day>}; {@code SET … PX}; O(1).
      */
@@ -83,11 +83,11 @@ public final class PageViewsRepository {
     }
 
     /**
-     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-     * it may be repeated.
+     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+     * stored; it may be repeated.
      *
-     * <p>Key {@code shop:views:<page>[:<region>]:<day>}; {@code SET … PX}; O(n) in the values given; round trips: 1
-     * for each 500.
+     * <p>Key {@code shop:views:<page>[:<region>]:<day>}; {@code SET … PX}; O(n) in the values given; round
+     * trips: 1 for each 500.
      */
     public void saveAll(Collection<? extends PageViews> allPageViews) {
         store.saveAll(allPageViews).await();
@@ -118,7 +118,8 @@ public final class PageViewsRepository {
     }
 
     /**
-     * Adds to the counter, atomically on the server; a missing one counts from 0 and gets its TTL in the same step.
+     * Adds to the counter, atomically on the server; a missing one counts from 0 and gets its TTL in the same
+     * step.
      *
      * <p>Key {@code shop:views:<page>[:<region>]:<day>}; {@code INCRBY and PEXPIRE in one script}; O(1).
      *
@@ -134,8 +135,8 @@ public final class PageViewsRepository {
     }
 
     /**
-     * Subtracts from the counter, atomically on the server; a missing one counts from 0 and gets its TTL in the same
-     * step.
+     * Subtracts from the counter, atomically on the server; a missing one counts from 0 and gets its TTL in the
+     * same step.
      *
      * <p>Key {@code shop:views:<page>[:<region>]:<day>}; {@code INCRBY and PEXPIRE in one script}; O(1).
      *
@@ -172,7 +173,7 @@ public final class PageViewsRepository {
      * @param keys the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Key> keys) {
+    public long deleteAll(Collection<Key> keys) {
         return store.deleteAll(keys).await();
     }
 
@@ -241,17 +242,16 @@ public final class PageViewsRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link PageViewsRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link PageViewsRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final StringStore<Key, PageViews> store;
@@ -271,21 +271,21 @@ public final class PageViewsRepository {
         /**
          * Finds each {@link PageViews} of the given keys, in one flush; a cluster's keys are split by slot.
          */
-        public CompletionStage<Map<Key, PageViews>> findAll(Collection<? extends Key> keys) {
+        public CompletionStage<Map<Key, PageViews>> findAll(Collection<Key> keys) {
             return store.findAll(keys).toCompletionStage();
         }
 
         /**
-         * Stores the {@link PageViews} in place of whatever is at its key, and starts its TTL. May be repeated after a
-         * failure.
+         * Stores the {@link PageViews} in place of whatever is at its key, and starts its TTL. May be repeated
+         * after a failure.
          */
         public CompletionStage<@Nullable Void> save(PageViews pageViews) {
             return store.save(pageViews).toCompletionStage();
         }
 
         /**
-         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-         * it may be repeated.
+         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(
                 Collection<? extends PageViews> allPageViews) {
@@ -308,7 +308,8 @@ public final class PageViewsRepository {
         }
 
         /**
-         * Adds to the counter, atomically on the server; a missing one counts from 0 and gets its TTL in the same step.
+         * Adds to the counter, atomically on the server; a missing one counts from 0 and gets its TTL in the same
+         * step.
          */
         public CompletionStage<Outcome<Long>> increment(String page,
                 Optional<PageViews.Region> region, LocalDate day, long by) {
@@ -316,8 +317,8 @@ public final class PageViewsRepository {
         }
 
         /**
-         * Subtracts from the counter, atomically on the server; a missing one counts from 0 and gets its TTL in the same
-         * step.
+         * Subtracts from the counter, atomically on the server; a missing one counts from 0 and gets its TTL in the
+         * same step.
          */
         public CompletionStage<Outcome<Long>> decrement(String page,
                 Optional<PageViews.Region> region, LocalDate day, long by) {
@@ -335,7 +336,7 @@ public final class PageViewsRepository {
         /**
          * Deletes each {@link PageViews} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Key> keys) {
+        public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 

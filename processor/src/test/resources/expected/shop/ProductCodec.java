@@ -26,7 +26,7 @@ final class ProductCodec implements KeyCodec<String>, EntityCodec<String, Produc
     static final ProductCodec INSTANCE = new ProductCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:product:<sku>",
-            "shop:product:([%\\-\\.0-9A-Z_a-z~]+)");
+            "shop:product:([%\\-.0-9A-Z_a-z~]+)");
 
     private static final byte[] SHOP_PRODUCT = "shop:product:".getBytes(StandardCharsets.UTF_8);
 
@@ -112,10 +112,10 @@ final class ProductCodec implements KeyCodec<String>, EntityCodec<String, Produc
             throw in.missing(PRICE_CENTS);
         }
         return new Product(
-                        sku,
-                        in.required(name, NAME),
-                        priceCents,
-                        tags,
-                        brand);
+                sku,
+                in.required(name, NAME),
+                priceCents,
+                tags,
+                brand);
     }
 }

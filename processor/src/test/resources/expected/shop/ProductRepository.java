@@ -18,11 +18,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Product} at {@code shop:product:<sku>}, a STRING that holds a JSON document that lives
- * at most 1 h from its creation.
+ * Reads and writes {@link Product} at {@code shop:product:<sku>}, a STRING that holds a JSON document that
+ * lives at most 1 h from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -65,13 +65,13 @@ public final class ProductRepository {
      * @param skus the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<String, Product> findAll(Collection<? extends String> skus) {
+    public Map<String, Product> findAll(Collection<String> skus) {
         return store.findAll(skus).await();
     }
 
     /**
-     * Stores the {@link Product} in place of whatever is at its key, and starts its TTL. May be repeated after a
-     * failure.
+     * Stores the {@link Product} in place of whatever is at its key, and starts its TTL. May be repeated after
+     * a failure.
      *
      * <p>Key {@code shop:product:<sku>}; {@code SET … PX}; O(1).
      */
@@ -80,10 +80,11 @@ public final class ProductRepository {
     }
 
     /**
-     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-     * it may be repeated.
+     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+     * stored; it may be repeated.
      *
-     * <p>Key {@code shop:product:<sku>}; {@code SET … PX}; O(n) in the values given; round trips: 1 for each 500.
+     * <p>Key {@code shop:product:<sku>}; {@code SET … PX}; O(n) in the values given; round trips: 1 for each
+     * 500.
      */
     public void saveAll(Collection<? extends Product> products) {
         store.saveAll(products).await();
@@ -133,7 +134,7 @@ public final class ProductRepository {
      * @param skus the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends String> skus) {
+    public long deleteAll(Collection<String> skus) {
         return store.deleteAll(skus).await();
     }
 
@@ -195,17 +196,16 @@ public final class ProductRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link ProductRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link ProductRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final StringStore<String, Product> store;
@@ -224,21 +224,21 @@ public final class ProductRepository {
         /**
          * Finds each {@link Product} of the given keys, in one flush; a cluster's keys are split by slot.
          */
-        public CompletionStage<Map<String, Product>> findAll(Collection<? extends String> skus) {
+        public CompletionStage<Map<String, Product>> findAll(Collection<String> skus) {
             return store.findAll(skus).toCompletionStage();
         }
 
         /**
-         * Stores the {@link Product} in place of whatever is at its key, and starts its TTL. May be repeated after a
-         * failure.
+         * Stores the {@link Product} in place of whatever is at its key, and starts its TTL. May be repeated after
+         * a failure.
          */
         public CompletionStage<@Nullable Void> save(Product product) {
             return store.save(product).toCompletionStage();
         }
 
         /**
-         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-         * it may be repeated.
+         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Product> products) {
             return store.saveAll(products).toCompletionStage();
@@ -268,7 +268,7 @@ public final class ProductRepository {
         /**
          * Deletes each {@link Product} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends String> skus) {
+        public CompletionStage<Long> deleteAll(Collection<String> skus) {
             return store.deleteAll(skus).toCompletionStage();
         }
 

@@ -19,11 +19,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Search} at {@code shop:search:{<language>}:<query,page:sha256/32>}, a STRING encoded
- * by Codec that lives at most 10 min from its creation.
+ * Reads and writes {@link Search} at {@code shop:search:{<language>}:<query,page:sha256/32>}, a STRING
+ * encoded by Codec that lives at most 10 min from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -68,7 +68,7 @@ public final class SearchResults {
      * @param keys the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<Key, Search> findAll(Collection<? extends Key> keys) {
+    public Map<Key, Search> findAll(Collection<Key> keys) {
         return store.findAll(keys).await();
     }
 
@@ -83,11 +83,11 @@ public final class SearchResults {
     }
 
     /**
-     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-     * it may be repeated.
+     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+     * stored; it may be repeated.
      *
-     * <p>Key {@code shop:search:{<language>}:<query,page:sha256/32>}; {@code SET … PX}; O(n) in the values given;
-     * round trips: 1 for each 500.
+     * <p>Key {@code shop:search:{<language>}:<query,page:sha256/32>}; {@code SET … PX}; O(n) in the values
+     * given; round trips: 1 for each 500.
      */
     public void saveAll(Collection<? extends Search> searches) {
         store.saveAll(searches).await();
@@ -139,7 +139,7 @@ public final class SearchResults {
      * @param keys the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Key> keys) {
+    public long deleteAll(Collection<Key> keys) {
         return store.deleteAll(keys).await();
     }
 
@@ -200,16 +200,15 @@ public final class SearchResults {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link SearchResults} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
+     * The operations of {@link SearchResults} without waiting. A stage completes with what the method of the
+     * same name returns, or exceptionally with what it throws; its dependents must not block, since they run on
      * the connection's thread.
      */
     public static final class Async {
@@ -229,7 +228,7 @@ public final class SearchResults {
         /**
          * Finds each {@link Search} of the given keys, in one flush; a cluster's keys are split by slot.
          */
-        public CompletionStage<Map<Key, Search>> findAll(Collection<? extends Key> keys) {
+        public CompletionStage<Map<Key, Search>> findAll(Collection<Key> keys) {
             return store.findAll(keys).toCompletionStage();
         }
 
@@ -242,8 +241,8 @@ public final class SearchResults {
         }
 
         /**
-         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-         * it may be repeated.
+         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Search> searches) {
             return store.saveAll(searches).toCompletionStage();
@@ -273,7 +272,7 @@ public final class SearchResults {
         /**
          * Deletes each {@link Search} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Key> keys) {
+        public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 

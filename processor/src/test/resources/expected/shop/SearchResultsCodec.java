@@ -12,7 +12,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The bytes of {@link Search}: its keys {@code shop:search:{<language>}:<query,page:sha256/32>} and what is stored there.
+ * The bytes of {@link Search}: its keys {@code shop:search:{<language>}:<query,page:sha256/32>} and what is
+ * stored there.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked

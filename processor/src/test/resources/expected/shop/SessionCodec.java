@@ -21,6 +21,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of {@link Session}: its keys {@code shop:session:<id>} and what is stored there.
@@ -31,7 +32,7 @@ final class SessionCodec implements KeyCodec<UUID>, HashCodec<UUID, Session> {
     static final SessionCodec INSTANCE = new SessionCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:session:<id>",
-            "shop:session:([0-9a-f]{8}\\-[0-9a-f]{4}\\-[0-9a-f]{4}\\-[0-9a-f]{4}\\-[0-9a-f]{12})");
+            "shop:session:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     private static final byte[] SHOP_SESSION = "shop:session:".getBytes(StandardCharsets.UTF_8);
 
@@ -67,12 +68,14 @@ final class SessionCodec implements KeyCodec<UUID>, HashCodec<UUID, Session> {
 
     static final int DEVICE_INDEX = 7;
 
-    static final FieldCodec<Session.Device> DEVICE = FieldCodecs.named(Map.ofEntries(Map.entry(Session.Device.DESKTOP, "DESKTOP"),
+    static final FieldCodec<Session.Device> DEVICE = FieldCodecs.named(
+            Map.ofEntries(Map.entry(Session.Device.DESKTOP, "DESKTOP"),
             Map.entry(Session.Device.PHONE, "mobile")));
 
     static final int VISITS_INDEX = 8;
 
-    static final FieldCodec<List<Session.Visit>> VISITS = FieldCodec.of(value -> FORMAT.encode(value, SessionCodec::writeVisits), bytes -> FORMAT.decode(bytes, SessionCodec::readVisits));
+    static final FieldCodec<List<Session.Visit>> VISITS = FieldCodec.document(
+            FORMAT.forField("visits"), SessionCodec::writeVisits, SessionCodec::readVisits);
 
     private static final FieldName PAGE = FieldName.of("page");
 
@@ -112,33 +115,33 @@ final class SessionCodec implements KeyCodec<UUID>, HashCodec<UUID, Session> {
     }
 
     @Override
-    public byte[][] encode(Session value) {
+    public byte[] @Nullable [] encode(Session value) {
         return new byte[][] {
-                    USER_ID.encode(value.userId()),
-                    VIEWS.encode(value.views()),
-                    SCORE.encode(value.score()),
-                    LAST_SEEN.encode(value.lastSeen()),
-                    value.referrer().map(REFERRER::encode).orElse(null),
-                    value.age().isPresent() ? AGE.encode(value.age().getAsInt()) : null,
-                    value.admin() == null ? null : ADMIN.encode(value.admin()),
-                    DEVICE.encode(value.device()),
-                    VISITS.encode(value.visits())
-                };
+            USER_ID.encode(value.userId()),
+            VIEWS.encode(value.views()),
+            SCORE.encode(value.score()),
+            LAST_SEEN.encode(value.lastSeen()),
+            value.referrer().map(REFERRER::encode).orElse(null),
+            value.age().isPresent() ? AGE.encode(value.age().getAsInt()) : null,
+            value.admin() == null ? null : ADMIN.encode(value.admin()),
+            DEVICE.encode(value.device()),
+            VISITS.encode(value.visits())
+        };
     }
 
     @Override
     public Session decode(UUID key, FieldValues values) {
         return new Session(
-                        key,
-                        values.required(USER_ID_INDEX, USER_ID),
-                        values.orElse(VIEWS_INDEX, VIEWS, 0),
-                        values.orElse(SCORE_INDEX, SCORE, 0.0),
-                        values.required(LAST_SEEN_INDEX, LAST_SEEN),
-                        values.optional(REFERRER_INDEX, REFERRER),
-                        values.optional(AGE_INDEX, AGE).map(OptionalInt::of).orElseGet(OptionalInt::empty),
-                        values.orNull(ADMIN_INDEX, ADMIN),
-                        values.required(DEVICE_INDEX, DEVICE),
-                        values.orElse(VISITS_INDEX, VISITS, List.of()));
+                key,
+                values.required(USER_ID_INDEX, USER_ID),
+                values.orElse(VIEWS_INDEX, VIEWS, 0),
+                values.orElse(SCORE_INDEX, SCORE, 0.0),
+                values.required(LAST_SEEN_INDEX, LAST_SEEN),
+                values.optional(REFERRER_INDEX, REFERRER),
+                values.optional(AGE_INDEX, AGE).map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                values.orNull(ADMIN_INDEX, ADMIN),
+                values.required(DEVICE_INDEX, DEVICE),
+                values.orElse(VISITS_INDEX, VISITS, List.of()));
     }
 
     static void writeVisits(ValueWriter out, List<Session.Visit> value) throws IOException {

@@ -22,11 +22,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Session} at {@code shop:session:<id>}, a HASH with one field a component that lives at
- * most 30 min from its last use.
+ * Reads and writes {@link Session} at {@code shop:session:<id>}, a HASH with one field a component that
+ * lives at most 30 min from its last use.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -69,13 +69,13 @@ public final class SessionRepository {
      * @param ids the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<UUID, Session> findAll(Collection<? extends UUID> ids) {
+    public Map<UUID, Session> findAll(Collection<UUID> ids) {
         return store.findAll(ids).await();
     }
 
     /**
-     * Stores the {@link Session} in place of whatever is at its key, atomically, and starts its TTL. May be repeated
-     * after a failure.
+     * Stores the {@link Session} in place of whatever is at its key, atomically, and starts its TTL. May be
+     * repeated after a failure.
      *
      * <p>Key {@code shop:session:<id>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(1).
      */
@@ -84,11 +84,11 @@ public final class SessionRepository {
     }
 
     /**
-     * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be stored; it
-     * may be repeated.
+     * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be
+     * stored; it may be repeated.
      *
-     * <p>Key {@code shop:session:<id>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(n) in the values given; round trips:
-     * 1 for each 500.
+     * <p>Key {@code shop:session:<id>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(n) in the values given; round
+     * trips: 1 for each 500.
      */
     public void saveAll(Collection<? extends Session> sessions) {
         store.saveAll(sessions).await();
@@ -163,8 +163,8 @@ public final class SessionRepository {
      *
      * @param id the key's {@code id}: UUID
      * @param by by how much; negative to subtract
-     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if the
-     * reply was lost
+     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if
+     * the reply was lost
      */
     public Outcome<Long> incrementViews(UUID id, long by) {
         return store.increment(id, SessionCodec.VIEWS_INDEX, by).await();
@@ -202,8 +202,8 @@ public final class SessionRepository {
      *
      * @param id the key's {@code id}: UUID
      * @param by by how much; negative to subtract
-     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if the
-     * reply was lost
+     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if
+     * the reply was lost
      */
     public Outcome<Double> incrementScore(UUID id, double by) {
         return store.incrementDouble(id, SessionCodec.SCORE_INDEX, by).await();
@@ -395,7 +395,7 @@ public final class SessionRepository {
      * @param ids the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends UUID> ids) {
+    public long deleteAll(Collection<UUID> ids) {
         return store.deleteAll(ids).await();
     }
 
@@ -457,17 +457,16 @@ public final class SessionRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link SessionRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link SessionRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final HashStore<UUID, Session> store;
@@ -486,21 +485,21 @@ public final class SessionRepository {
         /**
          * Finds each {@link Session} of the given keys, in one flush.
          */
-        public CompletionStage<Map<UUID, Session>> findAll(Collection<? extends UUID> ids) {
+        public CompletionStage<Map<UUID, Session>> findAll(Collection<UUID> ids) {
             return store.findAll(ids).toCompletionStage();
         }
 
         /**
-         * Stores the {@link Session} in place of whatever is at its key, atomically, and starts its TTL. May be repeated
-         * after a failure.
+         * Stores the {@link Session} in place of whatever is at its key, atomically, and starts its TTL. May be
+         * repeated after a failure.
          */
         public CompletionStage<@Nullable Void> save(Session session) {
             return store.save(session).toCompletionStage();
         }
 
         /**
-         * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be stored; it
-         * may be repeated.
+         * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Session> sessions) {
             return store.saveAll(sessions).toCompletionStage();
@@ -684,7 +683,7 @@ public final class SessionRepository {
         /**
          * Deletes each {@link Session} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends UUID> ids) {
+        public CompletionStage<Long> deleteAll(Collection<UUID> ids) {
             return store.deleteAll(ids).toCompletionStage();
         }
 

@@ -19,7 +19,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The bytes of {@link Standing}: its keys {@code shop:standing:<game>:<season>:[<league>|none]} and what is stored there.
+ * The bytes of {@link Standing}: its keys {@code shop:standing:<game>:<season>:[<league>|none]} and what is
+ * stored there.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -27,7 +28,7 @@ final class StandingCodec implements KeyCodec<StandingRepository.Key>, EntityCod
     static final StandingCodec INSTANCE = new StandingCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:standing:<game>:<season>:[<league>|none]",
-            "shop:standing:((?:c|g)):([0-9]{4}\\-[0-9]{2}):(?:([A-Z]{1,8})|none)");
+            "shop:standing:(c|g):([0-9]{4}-[0-9]{2}):(?:([A-Z]{1,8})|none)");
 
     private static final byte[] C = "c".getBytes(StandardCharsets.UTF_8);
 
@@ -132,10 +133,10 @@ final class StandingCodec implements KeyCodec<StandingRepository.Key>, EntityCod
             throw in.missing(POINTS);
         }
         return new Standing(
-                        game,
-                        season,
-                        league,
-                        rank,
-                        points);
+                game,
+                season,
+                league,
+                rank,
+                points);
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes {@link Standing} at {@code shop:standing:<game>:<season>:[<league>|none]}, a STRING that
  * holds a JSON document that lives at most 90 d from its last use.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -68,13 +68,13 @@ public final class StandingRepository {
      * @param keys the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<Key, Standing> findAll(Collection<? extends Key> keys) {
+    public Map<Key, Standing> findAll(Collection<Key> keys) {
         return store.findAll(keys).await();
     }
 
     /**
-     * Stores the {@link Standing} in place of whatever is at its key, and starts its TTL. May be repeated after a
-     * failure.
+     * Stores the {@link Standing} in place of whatever is at its key, and starts its TTL. May be repeated after
+     * a failure.
      *
      * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code SET … PX}; O(1).
      */
@@ -83,8 +83,8 @@ public final class StandingRepository {
     }
 
     /**
-     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-     * it may be repeated.
+     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+     * stored; it may be repeated.
      *
      * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code SET … PX}; O(n) in the values given;
      * round trips: 1 for each 500.
@@ -139,7 +139,7 @@ public final class StandingRepository {
      * @param keys the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Key> keys) {
+    public long deleteAll(Collection<Key> keys) {
         return store.deleteAll(keys).await();
     }
 
@@ -208,17 +208,16 @@ public final class StandingRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link StandingRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link StandingRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final StringStore<Key, Standing> store;
@@ -238,21 +237,21 @@ public final class StandingRepository {
         /**
          * Finds each {@link Standing} of the given keys, in one flush; a cluster's keys are split by slot.
          */
-        public CompletionStage<Map<Key, Standing>> findAll(Collection<? extends Key> keys) {
+        public CompletionStage<Map<Key, Standing>> findAll(Collection<Key> keys) {
             return store.findAll(keys).toCompletionStage();
         }
 
         /**
-         * Stores the {@link Standing} in place of whatever is at its key, and starts its TTL. May be repeated after a
-         * failure.
+         * Stores the {@link Standing} in place of whatever is at its key, and starts its TTL. May be repeated after
+         * a failure.
          */
         public CompletionStage<@Nullable Void> save(Standing standing) {
             return store.save(standing).toCompletionStage();
         }
 
         /**
-         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-         * it may be repeated.
+         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Standing> standings) {
             return store.saveAll(standings).toCompletionStage();
@@ -283,7 +282,7 @@ public final class StandingRepository {
         /**
          * Deletes each {@link Standing} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Key> keys) {
+        public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 

@@ -18,11 +18,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link Stock} at {@code shop:stock:<warehouse>}, a HASH with one field an entry that stays
- * until it is deleted.
+ * Reads and writes {@link Stock} at {@code shop:stock:<warehouse>}, a HASH with one field an entry that
+ * stays until it is deleted.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -67,12 +67,13 @@ public final class StockRepository {
      * @param fields the fields
      * @return what was found by its field, in the order of asking; a missing field is left out
      */
-    public Map<String, Stock> getAll(int warehouse, Collection<? extends String> fields) {
+    public Map<String, Stock> getAll(int warehouse, Collection<String> fields) {
         return store.getAll(warehouse, fields).await();
     }
 
     /**
-     * Reads the entries page by page. An entry that is there from the first page to the last is given at least once.
+     * Reads the entries page by page. An entry that is there from the first page to the last is given at least
+     * once.
      *
      * <p>Key {@code shop:stock:<warehouse>}; {@code HSCAN}; O(n) in the page.
      *
@@ -164,7 +165,7 @@ public final class StockRepository {
      * @param fields the fields
      * @return how many there were
      */
-    public long removeAll(int warehouse, Collection<? extends String> fields) {
+    public long removeAll(int warehouse, Collection<String> fields) {
         return store.removeAll(warehouse, fields).await();
     }
 
@@ -188,7 +189,7 @@ public final class StockRepository {
      * @param warehouses the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Integer> warehouses) {
+    public long deleteAll(Collection<Integer> warehouses) {
         return store.deleteAll(warehouses).await();
     }
 
@@ -226,16 +227,15 @@ public final class StockRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link StockRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
+     * The operations of {@link StockRepository} without waiting. A stage completes with what the method of the
+     * same name returns, or exceptionally with what it throws; its dependents must not block, since they run on
      * the connection's thread.
      */
     public static final class Async {
@@ -256,12 +256,13 @@ public final class StockRepository {
          * Reads several entries.
          */
         public CompletionStage<Map<String, Stock>> getAll(int warehouse,
-                Collection<? extends String> fields) {
+                Collection<String> fields) {
             return store.getAll(warehouse, fields).toCompletionStage();
         }
 
         /**
-         * Reads the entries page by page. An entry that is there from the first page to the last is given at least once.
+         * Reads the entries page by page. An entry that is there from the first page to the last is given at least
+         * once.
          */
         public CompletionStage<Page<Stock>> page(int warehouse, Cursor cursor, int limit) {
             return store.page(warehouse, cursor, limit).toCompletionStage();
@@ -312,7 +313,7 @@ public final class StockRepository {
         /**
          * Removes several entries. With its last entry the key goes too.
          */
-        public CompletionStage<Long> removeAll(int warehouse, Collection<? extends String> fields) {
+        public CompletionStage<Long> removeAll(int warehouse, Collection<String> fields) {
             return store.removeAll(warehouse, fields).toCompletionStage();
         }
 
@@ -326,7 +327,7 @@ public final class StockRepository {
         /**
          * Deletes each {@link Stock} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Integer> warehouses) {
+        public CompletionStage<Long> deleteAll(Collection<Integer> warehouses) {
             return store.deleteAll(warehouses).toCompletionStage();
         }
 

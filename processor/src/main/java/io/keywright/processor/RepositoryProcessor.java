@@ -1,7 +1,6 @@
 package io.keywright.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
 import io.keywright.processor.diagnostics.Place;
@@ -9,13 +8,8 @@ import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.KeySchema;
-import io.keywright.processor.operation.Operations;
 import io.keywright.processor.validation.KeySchemaFactory;
-import io.keywright.processor.writing.CodecWriter;
-import io.keywright.processor.writing.RepositoryWriter;
-import io.keywright.processor.writing.SourceFiles;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -93,41 +87,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
         if (declarations.isEmpty() || schemas.size() < declarations.size()) {
             return false;
         }
-        Set<String> names = new HashSet<>();
-        schemas.forEach((declaration, schema) -> {
-            if (names.add(schema.repository().simpleName())) {
-                write(schema, declaration, problems);
-            } else {
-                problems.add(Problem.of(
-                        Rule.DUPLICATE_NAME,
-                        declaration.key().place(),
-                        "'" + type.getSimpleName() + "' has two keys, and both repositories would be called "
-                                + schema.repository().simpleName(),
-                        "Fix: name them apart: @RedisKey(…, repository = \"…\")."));
-            }
-        });
+        new RepositoryFiles(processingEnv.getFiler(), getClass().getName(), problems).write(schemas);
         return true;
-    }
-
-    private void write(KeySchema schema, KeyDeclaration declaration, Problems problems) {
-        SourceFiles files = new SourceFiles(processingEnv.getFiler());
-        TypeElement type = declaration.type();
-        String name = getClass().getName();
-        TypeSpec codec = CodecWriter.write(schema, name);
-        TypeSpec repository = RepositoryWriter.write(Operations.of(schema), AnnotatedTypes.isPublic(type), name);
-        for (TypeSpec generated : List.of(codec, repository)) {
-            TypeSpec withOrigin =
-                    generated.toBuilder().addOriginatingElement(type).build();
-            if (!files.write(schema.repository().packageName(), withOrigin)) {
-                problems.add(Problem.of(
-                        Rule.DUPLICATE_NAME,
-                        declaration.key().place(),
-                        "'" + type.getSimpleName() + "' would be stored by a generated " + generated.name()
-                                + ", but there is a type of that name already",
-                        "Fix: rename that type, or give the repository another name:"
-                                + " @RedisKey(…, repository = \"…\")."));
-                return;
-            }
-        }
     }
 }

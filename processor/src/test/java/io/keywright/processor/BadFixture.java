@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * Sources that break rules, with the messages that they must give: below a line, {@code // ^ error: …} is one message
- * of that line, and {@code // | …} continues its text; {@code // ^ error of ECJ: …} is one that javac does not give. A first line {@code // options: …} gives the compiler's options,
- * in which <code>${project}</code> is the project's directory.
+ * of that line, and {@code // | …} continues its text; {@code // ^ error of ECJ: …} is one that javac does not give. A
+ * first line {@code // options: …} gives the compiler's options, in which <code>${project}</code> is the project's
+ * directory.
  *
  * <p>A fixture is a file, which is compiled in the keyspace {@code shop} of {@code bad/package-info.java}, or a folder
  * of files.
@@ -98,7 +99,8 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
     List<Message> expectedOfEcj() {
         return expected.stream()
                 .filter(Message::isOurs)
-                .map(message -> new Message(message.file(), message.line(), message.kind().replace(OF_ECJ, ""), message.text()))
+                .map(message -> new Message(
+                        message.file(), message.line(), message.kind().replace(OF_ECJ, ""), message.text()))
                 .map(message -> isPlaceless(message) ? new Message("", 0, message.kind(), message.text()) : message)
                 .sorted()
                 .toList();
@@ -132,7 +134,9 @@ record BadFixture(String name, List<Path> sources, List<String> options, List<Me
         for (String line : Files.readAllLines(source)) {
             number++;
             Matcher expected = EXPECTED.matcher(line);
-            kept = expected.matches() ? line.contains(OF_ECJ) : kept || !CONTINUED.matcher(line).matches();
+            kept = expected.matches()
+                    ? line.contains(OF_ECJ)
+                    : kept || !CONTINUED.matcher(line).matches();
             if (!kept) {
                 continue;
             }

@@ -47,7 +47,9 @@ class GoldensTest {
 
         assertThat(sources(result)).isEqualTo(expected());
         assertThat(result.messages()).filteredOn(Message::isOurs).isEmpty();
-        assertThat(result.messages()).filteredOn(message -> message.kind().equals("error")).isEmpty();
+        assertThat(result.messages())
+                .filteredOn(message -> message.kind().equals("error"))
+                .isEmpty();
     }
 
     @Test

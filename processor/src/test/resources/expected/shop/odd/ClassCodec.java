@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of {@link Class}: its keys {@code shop:odd:<store>:<namespace>:<key>} and what is stored there.
@@ -27,7 +28,7 @@ final class ClassCodec implements KeyCodec<ClassRepository.Key>, HashCodec<Class
     static final ClassCodec INSTANCE = new ClassCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:odd:<store>:<namespace>:<key>",
-            "shop:odd:([%\\-\\.0-9A-Z_a-z~]+):(\\-?[0-9]{1,10}):((?:false|true))");
+            "shop:odd:([%\\-.0-9A-Z_a-z~]+):(-?[0-9]{1,10}):(false|true)");
 
     private static final byte[] SHOP_ODD = "shop:odd:".getBytes(StandardCharsets.UTF_8);
 
@@ -53,47 +54,32 @@ final class ClassCodec implements KeyCodec<ClassRepository.Key>, HashCodec<Class
 
     static final int ASYNC_INDEX = 3;
 
-    static final FieldCodec<List<String>> ASYNC = FieldCodec.of(value -> FORMAT.encode(value, ClassCodec::writeAsync), bytes -> FORMAT.decode(bytes, ClassCodec::readAsync));
+    static final FieldCodec<List<String>> ASYNC = FieldCodec.document(FORMAT.forField("async"),
+            ClassCodec::writeAsync, ClassCodec::readAsync);
 
     static final int FORMAT_2_INDEX = 4;
 
     static final FieldCodec<String> FORMAT_2 = FieldCodecs.STRING;
 
-    static final int PATTERN_2_INDEX = 5;
-
-    static final FieldCodec<String> PATTERN_2 = FieldCodecs.STRING;
-
-    static final int INSTANCE_2_INDEX = 6;
+    static final int INSTANCE_2_INDEX = 5;
 
     static final FieldCodec<String> INSTANCE_2 = FieldCodecs.STRING;
 
-    static final int BY_INDEX = 7;
+    static final int BY_INDEX = 6;
 
     static final FieldCodec<Integer> BY = FieldCodecs.INT;
 
-    static final int BY_INDEX_2_INDEX = 8;
+    static final int BY_INDEX_2_INDEX = 7;
 
     static final FieldCodec<String> BY_INDEX_2 = FieldCodecs.STRING;
 
-    static final int CHANGES_INDEX = 9;
+    static final int CHANGES_INDEX = 8;
 
     static final FieldCodec<String> CHANGES = FieldCodecs.STRING;
 
-    static final int RECORD_INDEX = 10;
+    static final int RECORD_INDEX = 9;
 
     static final FieldCodec<String> RECORD = FieldCodecs.STRING;
-
-    static final int BYTES_INDEX = 11;
-
-    static final FieldCodec<String> BYTES = FieldCodecs.STRING;
-
-    static final int VALUES_INDEX = 12;
-
-    static final FieldCodec<List<Integer>> VALUES = FieldCodec.of(value -> FORMAT.encode(value, ClassCodec::writeValues), bytes -> FORMAT.decode(bytes, ClassCodec::readValues));
-
-    static final int UPDATE_INDEX = 13;
-
-    static final FieldCodec<String> UPDATE = FieldCodecs.STRING;
 
     @Override
     public int sizeHint(ClassRepository.Key key) {
@@ -122,8 +108,8 @@ final class ClassCodec implements KeyCodec<ClassRepository.Key>, HashCodec<Class
 
     @Override
     public String[] fields() {
-        return new String[] {"value", "out", "in", "async", "format", "pattern", "instance", "by",
-                "byIndex", "changes", "record", "bytes", "values", "update"};
+        return new String[] {"value", "out", "in", "async", "format", "instance", "by", "byIndex",
+                "changes", "record"};
     }
 
     @Override
@@ -132,45 +118,37 @@ final class ClassCodec implements KeyCodec<ClassRepository.Key>, HashCodec<Class
     }
 
     @Override
-    public byte[][] encode(Class value) {
+    public byte[] @Nullable [] encode(Class value) {
         return new byte[][] {
-                    VALUE.encode(value.value()),
-                    OUT.encode(value.out()),
-                    value.in().map(IN::encode).orElse(null),
-                    ASYNC.encode(value.async()),
-                    FORMAT_2.encode(value.format()),
-                    PATTERN_2.encode(value.pattern()),
-                    INSTANCE_2.encode(value.instance()),
-                    BY.encode(value.by()),
-                    BY_INDEX_2.encode(value.byIndex()),
-                    CHANGES.encode(value.changes()),
-                    RECORD.encode(value.record()),
-                    BYTES.encode(value.bytes()),
-                    VALUES.encode(value.values()),
-                    UPDATE.encode(value.update())
-                };
+            VALUE.encode(value.value()),
+            OUT.encode(value.out()),
+            value.in().map(IN::encode).orElse(null),
+            ASYNC.encode(value.async()),
+            FORMAT_2.encode(value.format()),
+            INSTANCE_2.encode(value.instance()),
+            BY.encode(value.by()),
+            BY_INDEX_2.encode(value.byIndex()),
+            CHANGES.encode(value.changes()),
+            RECORD.encode(value.record())
+        };
     }
 
     @Override
     public Class decode(ClassRepository.Key key, FieldValues values) {
         return new Class(
-                        key.store(),
-                        key.namespace(),
-                        key.key(),
-                        values.required(VALUE_INDEX, VALUE),
-                        values.orElse(OUT_INDEX, OUT, 0L),
-                        values.optional(IN_INDEX, IN),
-                        values.orElse(ASYNC_INDEX, ASYNC, List.of()),
-                        values.required(FORMAT_2_INDEX, FORMAT_2),
-                        values.required(PATTERN_2_INDEX, PATTERN_2),
-                        values.required(INSTANCE_2_INDEX, INSTANCE_2),
-                        values.orElse(BY_INDEX, BY, 0),
-                        values.required(BY_INDEX_2_INDEX, BY_INDEX_2),
-                        values.required(CHANGES_INDEX, CHANGES),
-                        values.required(RECORD_INDEX, RECORD),
-                        values.required(BYTES_INDEX, BYTES),
-                        values.orElse(VALUES_INDEX, VALUES, List.of()),
-                        values.required(UPDATE_INDEX, UPDATE));
+                key.store(),
+                key.namespace(),
+                key.key(),
+                values.required(VALUE_INDEX, VALUE),
+                values.orElse(OUT_INDEX, OUT, 0L),
+                values.optional(IN_INDEX, IN),
+                values.orElse(ASYNC_INDEX, ASYNC, List.of()),
+                values.required(FORMAT_2_INDEX, FORMAT_2),
+                values.required(INSTANCE_2_INDEX, INSTANCE_2),
+                values.orElse(BY_INDEX, BY, 0),
+                values.required(BY_INDEX_2_INDEX, BY_INDEX_2),
+                values.required(CHANGES_INDEX, CHANGES),
+                values.required(RECORD_INDEX, RECORD));
     }
 
     static void writeAsync(ValueWriter out, List<String> value) throws IOException {
@@ -179,13 +157,5 @@ final class ClassCodec implements KeyCodec<ClassRepository.Key>, HashCodec<Class
 
     static List<String> readAsync(ValueReader in) throws IOException {
         return in.readList(ValueReader::readString);
-    }
-
-    static void writeValues(ValueWriter out, List<Integer> value) throws IOException {
-        out.writeCollection(value, (to, element) -> to.writeInt(to.nonNull(element)));
-    }
-
-    static List<Integer> readValues(ValueReader in) throws IOException {
-        return in.readList(ValueReader::readInt);
     }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes {@link Class} at {@code shop:odd:<store>:<namespace>:<key>}, a HASH with one field a
  * component that lives at most 1 h from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -68,13 +68,13 @@ final class ClassRepository {
      * @param keys the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<Key, Class> findAll(Collection<? extends Key> keys) {
+    public Map<Key, Class> findAll(Collection<Key> keys) {
         return store.findAll(keys).await();
     }
 
     /**
-     * Stores the {@link Class} in place of whatever is at its key, atomically, and starts its TTL. May be repeated
-     * after a failure.
+     * Stores the {@link Class} in place of whatever is at its key, atomically, and starts its TTL. May be
+     * repeated after a failure.
      *
      * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(1).
      */
@@ -83,11 +83,11 @@ final class ClassRepository {
     }
 
     /**
-     * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be stored; it
-     * may be repeated.
+     * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be
+     * stored; it may be repeated.
      *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(n) in the values
-     * given; round trips: 1 for each 500.
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: DEL, HSET, PEXPIRE}; O(n) in the
+     * values given; round trips: 1 for each 500.
      */
     public void saveAll(Collection<? extends Class> theClasses) {
         store.saveAll(theClasses).await();
@@ -176,8 +176,8 @@ final class ClassRepository {
      * @param namespace the key's {@code namespace}: int
      * @param key the key's {@code key}: boolean, false or true
      * @param by by how much; negative to subtract
-     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if the
-     * reply was lost
+     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if
+     * the reply was lost
      */
     public Outcome<Long> incrementOut(String store, int namespace, boolean key, long by) {
         return this.store.increment(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
@@ -278,37 +278,6 @@ final class ClassRepository {
     }
 
     /**
-     * Reads {@code pattern} alone.
-     *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
-     *
-     * @param store the key's {@code store}: String, percent-escaped
-     * @param namespace the key's {@code namespace}: int
-     * @param key the key's {@code key}: boolean, false or true
-     * @return it, or empty if the record or the field is not there
-     */
-    public Optional<String> getPattern(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.PATTERN_2_INDEX,
-                ClassCodec.PATTERN_2).await();
-    }
-
-    /**
-     * Writes {@code pattern} alone, if the {@link Class} is there.
-     *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
-     *
-     * @param store the key's {@code store}: String, percent-escaped
-     * @param namespace the key's {@code namespace}: int
-     * @param key the key's {@code key}: boolean, false or true
-     * @param pattern the new value
-     * @return whether there is one; if not, nothing was written
-     */
-    public boolean setPattern(String store, int namespace, boolean key, String pattern) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.PATTERN_2_INDEX,
-                ClassCodec.PATTERN_2, pattern).await();
-    }
-
-    /**
      * Reads {@code instance} alone.
      *
      * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
@@ -379,8 +348,8 @@ final class ClassRepository {
      * @param namespace the key's {@code namespace}: int
      * @param key the key's {@code key}: boolean, false or true
      * @param by by how much; negative to subtract
-     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if the
-     * reply was lost
+     * @return {@code Applied} with the new value, {@code NotApplied} if there is no record, {@code Unknown} if
+     * the reply was lost
      */
     public Outcome<Long> incrementBy(String store, int namespace, boolean key, long by) {
         return this.store.increment(new Key(store, namespace, key), ClassCodec.BY_INDEX,
@@ -481,103 +450,10 @@ final class ClassRepository {
     }
 
     /**
-     * Reads {@code bytes} alone.
-     *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
-     *
-     * @param store the key's {@code store}: String, percent-escaped
-     * @param namespace the key's {@code namespace}: int
-     * @param key the key's {@code key}: boolean, false or true
-     * @return it, or empty if the record or the field is not there
-     */
-    public Optional<String> getBytes(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.BYTES_INDEX,
-                ClassCodec.BYTES).await();
-    }
-
-    /**
-     * Writes {@code bytes} alone, if the {@link Class} is there.
-     *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
-     *
-     * @param store the key's {@code store}: String, percent-escaped
-     * @param namespace the key's {@code namespace}: int
-     * @param key the key's {@code key}: boolean, false or true
-     * @param bytes the new value
-     * @return whether there is one; if not, nothing was written
-     */
-    public boolean setBytes(String store, int namespace, boolean key, String bytes) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.BYTES_INDEX,
-                ClassCodec.BYTES, bytes).await();
-    }
-
-    /**
-     * Reads {@code values} alone.
-     *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
-     *
-     * @param store the key's {@code store}: String, percent-escaped
-     * @param namespace the key's {@code namespace}: int
-     * @param key the key's {@code key}: boolean, false or true
-     * @return it, or empty if the record or the field is not there
-     */
-    public Optional<List<Integer>> getValues(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.VALUES_INDEX,
-                ClassCodec.VALUES).await();
-    }
-
-    /**
-     * Writes {@code values} alone, if the {@link Class} is there.
-     *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
-     *
-     * @param store the key's {@code store}: String, percent-escaped
-     * @param namespace the key's {@code namespace}: int
-     * @param key the key's {@code key}: boolean, false or true
-     * @param values the new value
-     * @return whether there is one; if not, nothing was written
-     */
-    public boolean setValues(String store, int namespace, boolean key, List<Integer> values) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.VALUES_INDEX,
-                ClassCodec.VALUES, values).await();
-    }
-
-    /**
-     * Reads {@code update} alone.
-     *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HGET}; O(1).
-     *
-     * @param store the key's {@code store}: String, percent-escaped
-     * @param namespace the key's {@code namespace}: int
-     * @param key the key's {@code key}: boolean, false or true
-     * @return it, or empty if the record or the field is not there
-     */
-    public Optional<String> getUpdate(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.UPDATE_INDEX,
-                ClassCodec.UPDATE).await();
-    }
-
-    /**
-     * Writes {@code update} alone, if the {@link Class} is there.
-     *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
-     *
-     * @param store the key's {@code store}: String, percent-escaped
-     * @param namespace the key's {@code namespace}: int
-     * @param key the key's {@code key}: boolean, false or true
-     * @param update the new value
-     * @return whether there is one; if not, nothing was written
-     */
-    public boolean setUpdate(String store, int namespace, boolean key, String update) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.UPDATE_INDEX,
-                ClassCodec.UPDATE, update).await();
-    }
-
-    /**
      * Writes several fields of the {@link Class} in one step, if it is there.
      *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, HDEL, PEXPIRE}; O(n) in the
-     * fields given.
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, HDEL, PEXPIRE}; O(n) in
+     * the fields given.
      *
      * @param store the key's {@code store}: String, percent-escaped
      * @param namespace the key's {@code namespace}: int
@@ -611,7 +487,7 @@ final class ClassRepository {
      * @param keys the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Key> keys) {
+    public long deleteAll(Collection<Key> keys) {
         return store.deleteAll(keys).await();
     }
 
@@ -679,16 +555,15 @@ final class ClassRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link ClassRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
+     * The operations of {@link ClassRepository} without waiting. A stage completes with what the method of the
+     * same name returns, or exceptionally with what it throws; its dependents must not block, since they run on
      * the connection's thread.
      */
     public static final class Async {
@@ -708,21 +583,21 @@ final class ClassRepository {
         /**
          * Finds each {@link Class} of the given keys, in one flush.
          */
-        public CompletionStage<Map<Key, Class>> findAll(Collection<? extends Key> keys) {
+        public CompletionStage<Map<Key, Class>> findAll(Collection<Key> keys) {
             return store.findAll(keys).toCompletionStage();
         }
 
         /**
-         * Stores the {@link Class} in place of whatever is at its key, atomically, and starts its TTL. May be repeated
-         * after a failure.
+         * Stores the {@link Class} in place of whatever is at its key, atomically, and starts its TTL. May be
+         * repeated after a failure.
          */
         public CompletionStage<@Nullable Void> save(Class theClass) {
             return store.save(theClass).toCompletionStage();
         }
 
         /**
-         * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be stored; it
-         * may be repeated.
+         * Stores all of them, pipelined in bounded batches; each one atomically. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Class> theClasses) {
             return store.saveAll(theClasses).toCompletionStage();
@@ -832,24 +707,6 @@ final class ClassRepository {
         }
 
         /**
-         * Reads {@code pattern} alone.
-         */
-        public CompletionStage<Optional<String>> getPattern(String store, int namespace,
-                boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.PATTERN_2_INDEX,
-                    ClassCodec.PATTERN_2).toCompletionStage();
-        }
-
-        /**
-         * Writes {@code pattern} alone, if the {@link Class} is there.
-         */
-        public CompletionStage<Boolean> setPattern(String store, int namespace, boolean key,
-                String pattern) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.PATTERN_2_INDEX,
-                    ClassCodec.PATTERN_2, pattern).toCompletionStage();
-        }
-
-        /**
          * Reads {@code instance} alone.
          */
         public CompletionStage<Optional<String>> getInstance(String store, int namespace,
@@ -947,60 +804,6 @@ final class ClassRepository {
         }
 
         /**
-         * Reads {@code bytes} alone.
-         */
-        public CompletionStage<Optional<String>> getBytes(String store, int namespace,
-                boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.BYTES_INDEX,
-                    ClassCodec.BYTES).toCompletionStage();
-        }
-
-        /**
-         * Writes {@code bytes} alone, if the {@link Class} is there.
-         */
-        public CompletionStage<Boolean> setBytes(String store, int namespace, boolean key,
-                String bytes) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.BYTES_INDEX,
-                    ClassCodec.BYTES, bytes).toCompletionStage();
-        }
-
-        /**
-         * Reads {@code values} alone.
-         */
-        public CompletionStage<Optional<List<Integer>>> getValues(String store, int namespace,
-                boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.VALUES_INDEX,
-                    ClassCodec.VALUES).toCompletionStage();
-        }
-
-        /**
-         * Writes {@code values} alone, if the {@link Class} is there.
-         */
-        public CompletionStage<Boolean> setValues(String store, int namespace, boolean key,
-                List<Integer> values) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.VALUES_INDEX,
-                    ClassCodec.VALUES, values).toCompletionStage();
-        }
-
-        /**
-         * Reads {@code update} alone.
-         */
-        public CompletionStage<Optional<String>> getUpdate(String store, int namespace,
-                boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.UPDATE_INDEX,
-                    ClassCodec.UPDATE).toCompletionStage();
-        }
-
-        /**
-         * Writes {@code update} alone, if the {@link Class} is there.
-         */
-        public CompletionStage<Boolean> setUpdate(String store, int namespace, boolean key,
-                String update) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.UPDATE_INDEX,
-                    ClassCodec.UPDATE, update).toCompletionStage();
-        }
-
-        /**
          * Writes several fields of the {@link Class} in one step, if it is there.
          */
         public CompletionStage<Boolean> update(String store, int namespace, boolean key,
@@ -1019,7 +822,7 @@ final class ClassRepository {
         /**
          * Deletes each {@link Class} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Key> keys) {
+        public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 
@@ -1099,14 +902,6 @@ final class ClassRepository {
         }
 
         /**
-         * Sets {@code pattern}.
-         */
-        public Changes pattern(String pattern) {
-            changes.set(ClassCodec.PATTERN_2_INDEX, ClassCodec.PATTERN_2, pattern);
-            return this;
-        }
-
-        /**
          * Sets {@code instance}.
          */
         public Changes instance(String instance) {
@@ -1143,30 +938,6 @@ final class ClassRepository {
          */
         public Changes record(String record) {
             changes.set(ClassCodec.RECORD_INDEX, ClassCodec.RECORD, record);
-            return this;
-        }
-
-        /**
-         * Sets {@code bytes}.
-         */
-        public Changes bytes(String bytes) {
-            changes.set(ClassCodec.BYTES_INDEX, ClassCodec.BYTES, bytes);
-            return this;
-        }
-
-        /**
-         * Sets {@code values}.
-         */
-        public Changes values(List<Integer> values) {
-            changes.set(ClassCodec.VALUES_INDEX, ClassCodec.VALUES, values);
-            return this;
-        }
-
-        /**
-         * Sets {@code update}.
-         */
-        public Changes update(String update) {
-            changes.set(ClassCodec.UPDATE_INDEX, ClassCodec.UPDATE, update);
             return this;
         }
     }

@@ -25,7 +25,7 @@ final class KeyCodec implements io.keywright.key.KeyCodec<KeyRepository.Key>, En
     static final KeyCodec INSTANCE = new KeyCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:note:<note>:<limit>",
-            "shop:note:([%\\-\\.0-9A-Z_a-z~]+):(\\-?[0-9]{1,3})");
+            "shop:note:([%\\-.0-9A-Z_a-z~]+):(-?[0-9]{1,3})");
 
     private static final byte[] SHOP_NOTE = "shop:note:".getBytes(StandardCharsets.UTF_8);
 
@@ -116,11 +116,11 @@ final class KeyCodec implements io.keywright.key.KeyCodec<KeyRepository.Key>, En
             }
         }
         return new Key(
-                        note,
-                        limit,
-                        cursor,
-                        in.required(name, NAME),
-                        in.required(field2, FIELD),
-                        in.required(pattern, PATTERN2));
+                note,
+                limit,
+                cursor,
+                in.required(name, NAME),
+                in.required(field2, FIELD),
+                in.required(pattern, PATTERN2));
     }
 }

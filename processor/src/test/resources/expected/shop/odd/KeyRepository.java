@@ -19,11 +19,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes {@link shop.odd.Key} at {@code shop:note:<note>:<limit>}, a HASH with one field an entry that
- * lives at most 1 h from its creation.
+ * Reads and writes {@link shop.odd.Key} at {@code shop:note:<note>:<limit>}, a HASH with one field an entry
+ * that lives at most 1 h from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -70,13 +70,13 @@ final class KeyRepository {
      * @param fields the fields
      * @return what was found by its field, in the order of asking; a missing field is left out
      */
-    public Map<Long, shop.odd.Key> getAll(String note, byte limit,
-            Collection<? extends Long> fields) {
+    public Map<Long, shop.odd.Key> getAll(String note, byte limit, Collection<Long> fields) {
         return store.getAll(new Key(note, limit), fields).await();
     }
 
     /**
-     * Reads the entries page by page. An entry that is there from the first page to the last is given at least once.
+     * Reads the entries page by page. An entry that is there from the first page to the last is given at least
+     * once.
      *
      * <p>Key {@code shop:note:<note>:<limit>}; {@code HSCAN}; O(n) in the page.
      *
@@ -159,7 +159,7 @@ final class KeyRepository {
      * @param fields the fields
      * @return how many there were
      */
-    public long removeAll(String note, byte limit, Collection<? extends Long> fields) {
+    public long removeAll(String note, byte limit, Collection<Long> fields) {
         return store.removeAll(new Key(note, limit), fields).await();
     }
 
@@ -184,7 +184,7 @@ final class KeyRepository {
      * @param keys the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends Key> keys) {
+    public long deleteAll(Collection<Key> keys) {
         return store.deleteAll(keys).await();
     }
 
@@ -249,16 +249,15 @@ final class KeyRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link KeyRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
+     * The operations of {@link KeyRepository} without waiting. A stage completes with what the method of the
+     * same name returns, or exceptionally with what it throws; its dependents must not block, since they run on
      * the connection's thread.
      */
     public static final class Async {
@@ -279,12 +278,13 @@ final class KeyRepository {
          * Reads several entries.
          */
         public CompletionStage<Map<Long, shop.odd.Key>> getAll(String note, byte limit,
-                Collection<? extends Long> fields) {
+                Collection<Long> fields) {
             return store.getAll(new Key(note, limit), fields).toCompletionStage();
         }
 
         /**
-         * Reads the entries page by page. An entry that is there from the first page to the last is given at least once.
+         * Reads the entries page by page. An entry that is there from the first page to the last is given at least
+         * once.
          */
         public CompletionStage<Page<shop.odd.Key>> page(String note, byte limit, Cursor cursor,
                 int theLimit) {
@@ -329,8 +329,7 @@ final class KeyRepository {
         /**
          * Removes several entries. With its last entry the key goes too.
          */
-        public CompletionStage<Long> removeAll(String note, byte limit,
-                Collection<? extends Long> fields) {
+        public CompletionStage<Long> removeAll(String note, byte limit, Collection<Long> fields) {
             return store.removeAll(new Key(note, limit), fields).toCompletionStage();
         }
 
@@ -344,7 +343,7 @@ final class KeyRepository {
         /**
          * Deletes each {@link shop.odd.Key} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends Key> keys) {
+        public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 

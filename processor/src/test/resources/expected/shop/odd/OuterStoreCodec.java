@@ -16,7 +16,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The bytes of {@link Outer.Store}: its keys <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code> and what is stored there.
+ * The bytes of {@link Outer.Store}: its keys <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>
+ * and what is stored there.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -24,7 +25,7 @@ final class OuterStoreCodec implements KeyCodec<String>, EntityCodec<String, Out
     static final OuterStoreCodec INSTANCE = new OuterStoreCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:{*/\\u0022\\:<store>",
-            "shop:\\{\\*/\\\\u0022\\\\:([%\\-\\.0-9A-Z_a-z~]+)");
+            "shop:\\{\\*/\\\\u0022\\\\:([%\\-.0-9A-Z_a-z~]+)");
 
     private static final byte[] SHOP_U0022 = "shop:{*/\\u0022\\:".getBytes(StandardCharsets.UTF_8);
 

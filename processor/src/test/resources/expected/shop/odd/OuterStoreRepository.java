@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Reads and writes {@link Outer.Store} at <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>, a
  * STRING that holds a JSON document that lives at most 1 h from its creation.
  *
- * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no longer
- * than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -60,18 +60,19 @@ public final class OuterStoreRepository {
     /**
      * Finds each {@link Outer.Store} of the given keys, in one flush; a cluster's keys are split by slot.
      *
-     * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code MGET}; O(n) in the keys given.
+     * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code MGET}; O(n) in the keys
+     * given.
      *
      * @param stores the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
      */
-    public Map<String, Outer.Store> findAll(Collection<? extends String> stores) {
+    public Map<String, Outer.Store> findAll(Collection<String> stores) {
         return store.findAll(stores).await();
     }
 
     /**
-     * Stores the {@link Outer.Store} in place of whatever is at its key, and starts its TTL. May be repeated after a
-     * failure.
+     * Stores the {@link Outer.Store} in place of whatever is at its key, and starts its TTL. May be repeated
+     * after a failure.
      *
      * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code SET … PX}; O(1).
      */
@@ -80,11 +81,11 @@ public final class OuterStoreRepository {
     }
 
     /**
-     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-     * it may be repeated.
+     * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+     * stored; it may be repeated.
      *
-     * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code SET … PX}; O(n) in the values
-     * given; round trips: 1 for each 500.
+     * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code SET … PX}; O(n) in the
+     * values given; round trips: 1 for each 500.
      */
     public void saveAll(Collection<? extends Outer.Store> stores) {
         store.saveAll(stores).await();
@@ -105,7 +106,8 @@ public final class OuterStoreRepository {
     /**
      * Stores the replacement if exactly the expected value is stored at their common key: compare and set.
      *
-     * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code SET … IFEQ or EVALSHA}; O(1).
+     * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code SET … IFEQ or EVALSHA};
+     * O(1).
      *
      * @return {@code Applied} if it was replaced, {@code NotApplied} if something else or nothing is stored,
      * {@code Unknown} if the reply was lost
@@ -129,12 +131,13 @@ public final class OuterStoreRepository {
     /**
      * Deletes each {@link Outer.Store} of the given keys, in one flush.
      *
-     * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code UNLINK}; O(n) in the keys given.
+     * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code UNLINK}; O(n) in the keys
+     * given.
      *
      * @param stores the keys; each counts once
      * @return how many there were
      */
-    public long deleteAll(Collection<? extends String> stores) {
+    public long deleteAll(Collection<String> stores) {
         return store.deleteAll(stores).await();
     }
 
@@ -196,17 +199,16 @@ public final class OuterStoreRepository {
     }
 
     /**
-     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-     * sent.
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
      */
     public Async in(Pipeline pipeline) {
         return new Async(store.in(pipeline));
     }
 
     /**
-     * The operations of {@link OuterStoreRepository} without waiting. A stage completes with what the method of the same name
-     * returns, or exceptionally with what it throws; its dependents must not block, since they run on
-     * the connection's thread.
+     * The operations of {@link OuterStoreRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
      */
     public static final class Async {
         private final StringStore<String, Outer.Store> store;
@@ -225,22 +227,21 @@ public final class OuterStoreRepository {
         /**
          * Finds each {@link Outer.Store} of the given keys, in one flush; a cluster's keys are split by slot.
          */
-        public CompletionStage<Map<String, Outer.Store>> findAll(
-                Collection<? extends String> stores) {
+        public CompletionStage<Map<String, Outer.Store>> findAll(Collection<String> stores) {
             return store.findAll(stores).toCompletionStage();
         }
 
         /**
-         * Stores the {@link Outer.Store} in place of whatever is at its key, and starts its TTL. May be repeated after a
-         * failure.
+         * Stores the {@link Outer.Store} in place of whatever is at its key, and starts its TTL. May be repeated
+         * after a failure.
          */
         public CompletionStage<@Nullable Void> save(Outer.Store store) {
             return this.store.save(store).toCompletionStage();
         }
 
         /**
-         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be stored;
-         * it may be repeated.
+         * Stores all of them, each with its own TTL, pipelined in bounded batches. After a failure some may be
+         * stored; it may be repeated.
          */
         public CompletionStage<@Nullable Void> saveAll(Collection<? extends Outer.Store> stores) {
             return store.saveAll(stores).toCompletionStage();
@@ -271,7 +272,7 @@ public final class OuterStoreRepository {
         /**
          * Deletes each {@link Outer.Store} of the given keys, in one flush.
          */
-        public CompletionStage<Long> deleteAll(Collection<? extends String> stores) {
+        public CompletionStage<Long> deleteAll(Collection<String> stores) {
             return store.deleteAll(stores).toCompletionStage();
         }
 

@@ -3,7 +3,6 @@ package io.keywright.processor.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.WildcardTypeName;
 import io.keywright.annotation.Expiry;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
@@ -56,8 +55,7 @@ final class HashMapOperations implements TypeOperations {
                     entries.field().parameterType(), words.free(entries.field().component()), "the entry's field");
             this.fields = new Parameter(
                     ParameterizedTypeName.get(
-                            ClassName.get(Collection.class),
-                            WildcardTypeName.subtypeOf(entries.field().presentType())),
+                            ClassName.get(Collection.class), entries.field().presentType()),
                     words.free("fields"),
                     "the fields");
         }

@@ -50,10 +50,11 @@ final class Vocabulary {
     /** Several keys as one parameter, named after the key's only component, else {@code keys}. */
     Parameter keys() {
         String name = schema.hasSimpleKey() ? plural(schema.parts().get(0).component()) : "keys";
+        boolean open = schema.hasSimpleKey() && schema.parts().get(0).codec().isPresent();
+        TypeName type = schema.keyType().box();
         return new Parameter(
                 ParameterizedTypeName.get(
-                        ClassName.get(Collection.class),
-                        WildcardTypeName.subtypeOf(schema.keyType().box())),
+                        ClassName.get(Collection.class), open ? WildcardTypeName.subtypeOf(type) : type),
                 name,
                 "the keys; each counts once");
     }

@@ -23,9 +23,9 @@ public final class CodecWriter {
                         .build())
                 .addAnnotation(RuntimeTypes.NULL_MARKED)
                 .addJavadoc(
-                        "The bytes of $L: its keys $L and what is stored there.\n",
-                        Javadoc.link(schema.domain()),
-                        Javadoc.code(schema.pattern().display()))
+                        "$L\n",
+                        Javadoc.wrap("The bytes of " + Javadoc.link(schema.domain()) + ": its keys "
+                                + Javadoc.code(schema.pattern().display()) + " and what is stored there."))
                 .addField(FieldSpec.builder(schema.codec(), "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                         .initializer("new $T()", schema.codec())
                         .build());

@@ -1,5 +1,7 @@
 package io.keywright.processor.writing;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -174,7 +176,7 @@ final class EntityCodecMethods {
         addKeyOf();
         codec.addMethod(override("encode", nullableByteArrays())
                 .addParameter(domain, VALUE)
-                .addStatement("return new byte[][] {\n$>$L$<\n}", encoded.build())
+                .addCode("return new byte[][] {\n$>$L$<\n};\n", encoded.build())
                 .build());
         MethodSpec.Builder decode = override("decode", domain)
                 .addParameter(keyType, "key")
@@ -354,7 +356,9 @@ final class EntityCodecMethods {
     }
 
     private static TypeName nullableByteArrays() {
-        return TypeName.get(byte[][].class);
+        TypeName bytes = ArrayTypeName.of(TypeName.BYTE)
+                .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+        return ArrayTypeName.of(bytes);
     }
 
     private static MethodSpec.Builder override(String name, TypeName result) {

@@ -47,7 +47,7 @@ final class FieldCode {
         }
         CodecMethods.Names names = methods.value(field.component(), field.presentType(), value);
         return CodeBlock.of(
-                "$T.document(FORMAT.forField($S), $T::$N, $T::$N)",
+                "$T.document($ZFORMAT.forField($S),$W$T::$N,$W$T::$N)",
                 RuntimeTypes.FIELD_CODEC,
                 field.storedName(),
                 codecClass,
@@ -72,7 +72,7 @@ final class FieldCode {
             entries.add("$T.entry($T.$N, $S)", Map.class, enumOf.type(), constant.name(), constant.storedName());
             first = false;
         }
-        return CodeBlock.of("$T.named($T.ofEntries($L))", RuntimeTypes.FIELD_CODECS, Map.class, entries.build());
+        return CodeBlock.of("$T.named($Z$T.ofEntries($L))", RuntimeTypes.FIELD_CODECS, Map.class, entries.build());
     }
 
     /** Adds the constants of a field and its index. */

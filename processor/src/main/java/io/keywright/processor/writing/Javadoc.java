@@ -8,7 +8,7 @@ import java.util.Set;
 /** Pieces of Javadoc: foreign text that ends no comment and no tag, links, and lines of a readable length. */
 public final class Javadoc {
 
-    private static final int WIDTH = 110;
+    private static final int WIDTH = 105;
 
     /** What generated repositories call types of their own. */
     private static final Set<String> NESTED = Set.of("Key", "Async", "Changes");

@@ -43,7 +43,7 @@ final class ObjectCode {
             }
             return code.addStatement("return result").build();
         }
-        String format = values.size() > 3 ? "return new $T(\n$>$>$L$<$<)" : "return new $T($L)";
+        String format = values.size() > 3 ? "return new $T(\n$L)" : "return new $T($L)";
         String separator = values.size() > 3 ? ",\n" : ", ";
         return code.addStatement(format, shape.type(), CodeBlock.join(values, separator))
                 .build();

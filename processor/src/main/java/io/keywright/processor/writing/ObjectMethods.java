@@ -225,7 +225,7 @@ final class ObjectMethods {
     private static CodeBlock arguments(List<CodeBlock> values) {
         return values.size() <= ARGUMENTS_PER_LINE
                 ? CodeBlock.join(values, ", ")
-                : CodeBlock.of("$>$>\n$L$<$<", CodeBlock.join(values, ",\n"));
+                : CodeBlock.of("\n$L", CodeBlock.join(values, ",\n"));
     }
 
     private static boolean isRequired(ValueComponent component) {

@@ -194,10 +194,9 @@ public final class RepositoryWriter {
         return MethodSpec.methodBuilder("in")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ASYNC)
-                .addJavadoc("""
-                        The same operations, queued in the pipeline: they are sent, and their stages complete, when it is
-                        sent.
-                        """)
+                .addJavadoc(
+                        "The same operations, queued in the pipeline: they are sent, and their stages complete, when it is"
+                                + " sent.\n")
                 .addParameter(RuntimeTypes.PIPELINE, "pipeline")
                 .addStatement("return new Async($N.in(pipeline))", STORE)
                 .build();
@@ -206,11 +205,13 @@ public final class RepositoryWriter {
     private TypeSpec async() {
         TypeSpec.Builder type = TypeSpec.classBuilder("Async")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("""
-                        The operations of {@link $T} without waiting. A stage completes with what the method of the same name
-                        returns, or exceptionally with what it throws; its dependents must not block, since they run on
-                        the connection's thread.
-                        """, schema.repository())
+                .addJavadoc(
+                        "$L\n",
+                        Javadoc.wrap("The operations of {@link "
+                                + schema.repository().simpleName()
+                                + "} without waiting. A stage completes with what the method of the same name returns, or"
+                                + " exceptionally with what it throws; its dependents must not block, since they run on the"
+                                + " connection's thread."))
                 .addField(model.store(), STORE, Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

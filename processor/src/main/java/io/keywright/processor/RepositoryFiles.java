@@ -1,0 +1,73 @@
+package io.keywright.processor;
+
+import com.palantir.javapoet.TypeSpec;
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.diagnostics.Problem;
+import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.operation.Operations;
+import io.keywright.processor.writing.CodecWriter;
+import io.keywright.processor.writing.RepositoryWriter;
+import io.keywright.processor.writing.SourceFiles;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+
+/** Writes the repositories and codecs of one annotated type, unless their names are taken. */
+final class RepositoryFiles {
+
+    private final SourceFiles files;
+    private final String processor;
+    private final Problems problems;
+
+    RepositoryFiles(Filer filer, String processor, Problems problems) {
+        this.files = new SourceFiles(filer);
+        this.processor = processor;
+        this.problems = problems;
+    }
+
+    /** Writes a repository for each schema of a type, in their order; reports names that occur twice. */
+    void write(Map<KeyDeclaration, KeySchema> schemas) {
+        Set<String> names = new HashSet<>();
+        schemas.forEach((declaration, schema) -> {
+            String name = schema.repository().simpleName();
+            if (names.add(name)) {
+                write(declaration, schema);
+            } else {
+                report(
+                        declaration,
+                        "has two keys, and both repositories would be called " + name,
+                        "name them apart: @RedisKey(…, repository = \"…\").");
+            }
+        });
+    }
+
+    private void write(KeyDeclaration declaration, KeySchema schema) {
+        TypeElement origin = declaration.type();
+        boolean isPublic = AnnotatedTypes.isPublic(origin);
+        TypeSpec codec = CodecWriter.write(schema, processor);
+        TypeSpec repository = RepositoryWriter.write(Operations.of(schema), isPublic, processor);
+        for (TypeSpec type : List.of(codec, repository)) {
+            TypeSpec withOrigin = type.toBuilder().addOriginatingElement(origin).build();
+            if (!files.write(schema.repository().packageName(), withOrigin)) {
+                report(
+                        declaration,
+                        "would be stored by a generated " + type.name() + ", but there is a type of that name already",
+                        "rename that type, or give the repository another name: @RedisKey(…, repository = \"…\").");
+                return;
+            }
+        }
+    }
+
+    private void report(KeyDeclaration declaration, String what, String fix) {
+        problems.add(Problem.of(
+                Rule.DUPLICATE_NAME,
+                declaration.key().place(),
+                "'" + declaration.typeName() + "' " + what,
+                "Fix: " + fix));
+    }
+}

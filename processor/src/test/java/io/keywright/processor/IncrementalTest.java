@@ -1,0 +1,145 @@
+package io.keywright.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.lang.model.element.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What build tools need to know to run the processors again for no more than what changed. */
+class IncrementalTest {
+
+    /** The files that were created, with the elements that were given as their origins. */
+    private final Map<String, List<String>> origins = new TreeMap<>();
+
+    @TempDir
+    Path output;
+
+    @Test
+    void gradleKnowsBothProcessors() throws IOException {
+        try (var in =
+                RepositoryProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .containsExactlyInAnyOrder(
+                            RepositoryProcessor.class.getName() + ",isolating",
+                            KeyspaceProcessor.class.getName() + ",aggregating");
+        }
+    }
+
+    @Test
+    void javacFindsBothProcessors() {
+        assertThat(ServiceLoader.load(Processor.class).stream().map(ServiceLoader.Provider::type))
+                .contains(RepositoryProcessor.class, KeyspaceProcessor.class);
+    }
+
+    @Test
+    void isolatingFilesHaveOneOriginAndDocumentsAllOfThem() {
+        List<Path> sources = Stream.of("Product.java", "PageViews.java", "package-info.java")
+                .map(name -> GoodFixtures.FOLDER.resolve("shop").resolve(name))
+                .toList();
+
+        Compiler.JAVAC.compile(
+                sources,
+                output,
+                List.of("-proc:only"),
+                List.of(watched(new RepositoryProcessor()), watched(new KeyspaceProcessor())));
+
+        assertThat(origins)
+                .containsOnly(
+                        Map.entry("shop.ProductCodec", List.of("shop.Product")),
+                        Map.entry("shop.ProductRepository", List.of("shop.Product")),
+                        Map.entry("shop.PageViewsCodec", List.of("shop.PageViews")),
+                        Map.entry("shop.PageViewsRepository", List.of("shop.PageViews")),
+                        Map.entry("META-INF/keywright/redis-keys.md", List.of("shop.PageViews", "shop.Product")),
+                        Map.entry("META-INF/keywright/keyspace.json", List.of("shop.PageViews", "shop.Product")));
+    }
+
+    /** The processor, whose calls of the filer are written down. */
+    private Processor watched(Processor processor) {
+        return proxy(Processor.class, processor, (method, arguments) -> {
+            if (method.equals("init")) {
+                ProcessingEnvironment environment = (ProcessingEnvironment) arguments[0];
+                Filer filer = proxy(Filer.class, environment.getFiler(), this::write);
+                arguments[0] = new WatchedEnvironment(environment, filer);
+            }
+        });
+    }
+
+    private void write(String method, Object[] arguments) {
+        if (method.startsWith("create")) {
+            Element[] elements = (Element[]) arguments[arguments.length - 1];
+            String name = arguments[method.equals("createResource") ? 2 : 0].toString();
+            origins.put(
+                    name, Arrays.stream(elements).map(Object::toString).sorted().toList());
+        }
+    }
+
+    private interface Watch {
+        void called(String method, Object[] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, T target, Watch watch) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    watch.called(method.getName(), arguments);
+                    try {
+                        return method.invoke(target, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    /** javac's environment with another filer. */
+    private record WatchedEnvironment(ProcessingEnvironment environment, Filer filer) implements ProcessingEnvironment {
+
+        @Override
+        public Map<String, String> getOptions() {
+            return environment.getOptions();
+        }
+
+        @Override
+        public javax.annotation.processing.Messager getMessager() {
+            return environment.getMessager();
+        }
+
+        @Override
+        public Filer getFiler() {
+            return filer;
+        }
+
+        @Override
+        public javax.lang.model.util.Elements getElementUtils() {
+            return environment.getElementUtils();
+        }
+
+        @Override
+        public javax.lang.model.util.Types getTypeUtils() {
+            return environment.getTypeUtils();
+        }
+
+        @Override
+        public javax.lang.model.SourceVersion getSourceVersion() {
+            return environment.getSourceVersion();
+        }
+
+        @Override
+        public java.util.Locale getLocale() {
+            return environment.getLocale();
+        }
+    }
+}
