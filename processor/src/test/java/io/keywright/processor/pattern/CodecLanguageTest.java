@@ -170,8 +170,10 @@ class CodecLanguageTest {
         assertThat(accepts(dfa(INSTANT, ""), "1706659200000")).isTrue();
         assertThat(accepts(dfa(INSTANT, ""), "9223372036854775807")).isTrue();
         assertThat(accepts(dfa(INSTANT, ""), "9223372036854775808")).isFalse();
-        assertThat(accepts(dfa(INSTANT, "epochMillis/1s"), "-9223372036854775000")).isTrue();
-        assertThat(accepts(dfa(INSTANT, "epochMillis/1s"), "-9223372036854776000")).isFalse();
+        assertThat(accepts(dfa(INSTANT, "epochMillis/1s"), "-9223372036854775000"))
+                .isTrue();
+        assertThat(accepts(dfa(INSTANT, "epochMillis/1s"), "-9223372036854776000"))
+                .isFalse();
         assertThat(accepts(dfa(INSTANT, "epochMillis/1s"), "1706659200001")).isFalse();
     }
 
