@@ -27,10 +27,10 @@ public sealed interface TimeCodec extends PartCodec {
      * A text of fixed length by a {@code DateTimeFormatter} pattern of numeric fields. {@code yyyy} and {@code uuuu}
      * are the proleptic year, {@code YYYY}, {@code ww} and {@code e} the ISO week's.
      *
-     * <p>The language is exact: every date exists in the
-     * proleptic ISO calendar (no 30 February, 29 February and day 366 in leap years alone, week 53 in long years
-     * alone), a time is a multiple of the step. What is taken to exist although it may not: wall-clock times that the
-     * zone skips, and the hours by which the zone shifts the first and the last of all days.
+     * <p>The language is exact: every date exists in the proleptic ISO calendar (no 30 February, 29 February and day
+     * 366 in leap years alone, week 53 in long years alone), a time is a multiple of the step. What is taken to exist
+     * although it may not: wall-clock times that the zone skips, and the hours by which the zone shifts the first and
+     * the last of all days.
      *
      * @param kind the component's type
      * @param pattern the formatter pattern
