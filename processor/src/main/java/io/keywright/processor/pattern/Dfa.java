@@ -3,9 +3,8 @@ package io.keywright.processor.pattern;
 import java.util.Arrays;
 
 /**
- * A deterministic automaton over bytes. State 0 is the start. A state's
- * transitions are disjoint ranges, ascending, and numbered from {@link #firstTransition} of the state to that of the
- * next.
+ * A deterministic automaton over bytes. State 0 is the start. A state's transitions are disjoint ranges, ascending, and
+ * numbered from {@link #firstTransition} of the state to that of the next.
  */
 final class Dfa {
     static final int NONE = -1;

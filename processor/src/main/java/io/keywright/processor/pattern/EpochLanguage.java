@@ -8,28 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The languages of instants as decimal numbers: all seconds that an {@link Instant} has, all milliseconds that a long
- * has. That they are multiples of their step is modelled as far as it shows in zeros at the end: {@code epochSecond/1h}
- * ends with two of them. The rest, which no small automaton can tell, is checked on the keys that a proof has found.
+ * The languages of instants as decimal numbers, from the year 0000 to 9999 in UTC; the first instants are rounded down
+ * to before it where the step does not divide them. That numbers are multiples of their step is modelled as far as it
+ * shows in zeros at the end: {@code epochSecond/1h} ends with two of them. The rest, which no small automaton can tell,
+ * is checked on the keys that a proof has found.
  */
 final class EpochLanguage {
-    private static final BigInteger FIRST_SECOND = BigInteger.valueOf(Instant.MIN.getEpochSecond());
-    private static final BigInteger LAST_SECOND = BigInteger.valueOf(Instant.MAX.getEpochSecond());
-    private static final BigInteger FIRST_MILLI = BigInteger.valueOf(Long.MIN_VALUE);
-    private static final BigInteger LAST_MILLI = BigInteger.valueOf(Long.MAX_VALUE);
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private EpochLanguage() {}
 
-    /** An instant near the first one is rounded down to before it. */
     static Language seconds(long step) {
-        return multiples(floor(FIRST_SECOND, step), LAST_SECOND, step);
+        return multiples(FIRST.getEpochSecond(), LAST.getEpochSecond(), step);
     }
 
     static Language millis(long step) {
-        return multiples(FIRST_MILLI, LAST_MILLI, step);
+        return multiples(FIRST.toEpochMilli(), LAST.toEpochMilli(), step);
     }
 
-    private static Language multiples(BigInteger first, BigInteger last, long step) {
+    private static Language multiples(long first, long last, long step) {
         int zeros = 0;
         long unit = 1;
         while (step % (unit * 10) == 0) {
@@ -37,8 +35,8 @@ final class EpochLanguage {
             zeros++;
         }
         Language end = Language.text("0".repeat(zeros));
-        BigInteger lowest = floor(first.negate(), step).divide(BigInteger.valueOf(unit));
-        BigInteger highest = floor(last, step).divide(BigInteger.valueOf(unit));
+        BigInteger lowest = floor(BigInteger.valueOf(first), step).negate().divide(BigInteger.valueOf(unit));
+        BigInteger highest = floor(BigInteger.valueOf(last), step).divide(BigInteger.valueOf(unit));
         List<Language> options = new ArrayList<>();
         options.add(new OneOf(ByteSet.of('0')));
         options.add(Language.sequence(DecimalRange.from1UpTo(highest), end));

@@ -27,7 +27,8 @@ final class KeyReader {
         Map<PartCodec, Dfa> known = new HashMap<>();
         for (int i = 0; i < pattern.codecs().size(); i++) {
             Dfa all = known.computeIfAbsent(pattern.codecs().get(i), key -> Dfa.of(key.language()));
-            automata.add(PatternTrie.present(all, pattern.pattern().placeholders().get(i)));
+            automata.add(
+                    PatternTrie.present(all, pattern.pattern().placeholders().get(i)));
         }
     }
 

@@ -5,7 +5,7 @@ import java.time.temporal.TemporalAmount;
 import java.util.Optional;
 
 /**
- * The codecs of dates and times.
+ * The codecs of dates and times. All of them refuse what lies outside of the years 0000 to 9999, in the codec's zone.
  *
  * <p>A text that says less than its type is a time bucket: many values have the same text, which reads back as the
  * bucket's start.
@@ -27,7 +27,7 @@ public sealed interface TimeCodec extends PartCodec {
      * A text of fixed length by a {@code DateTimeFormatter} pattern of numeric fields. {@code yyyy} and {@code uuuu}
      * are the proleptic year, {@code YYYY}, {@code ww} and {@code e} the ISO week's.
      *
-     * <p>Years outside of 0000 to 9999 in the codec's zone are refused. The language is exact: every date exists in the proleptic ISO calendar (no 30 February, 29 February and day
+     * <p>The language is exact: every date exists in the proleptic ISO calendar (no 30 February, 29 February and day
      * 366 in leap years alone, week 53 in long years alone), a time is a multiple of the step. What is taken to exist
      * although it may not: wall-clock times that the zone skips, and the hours by which the zone shifts the first and
      * the last of all days.
@@ -87,7 +87,7 @@ public sealed interface TimeCodec extends PartCodec {
 
         @Override
         public Language readable() {
-            return EpochLanguage.readable(17);
+            return EpochLanguage.readable(12);
         }
 
         @Override
@@ -130,7 +130,7 @@ public sealed interface TimeCodec extends PartCodec {
 
         @Override
         public Language readable() {
-            return EpochLanguage.readable(19);
+            return EpochLanguage.readable(15);
         }
 
         @Override

@@ -182,15 +182,15 @@ class BoundPatternTest {
         assertThat(pattern.matches("t:1773500400")).isTrue();
         assertThat(pattern.matches("t:1773500500")).isFalse();
         BoundPattern fiveDigits = plain("t:{n:[1-9]1}{m:[0-9]4}", TEXT, TEXT);
-        assertThat(Overlap.between(pattern, fiveDigits).orElseThrow())
-                .hasToString("t:10800 (at=10800; n=1, m=0800)");
+        assertThat(Overlap.between(pattern, fiveDigits).orElseThrow()).hasToString("t:10800 (at=10800; n=1, m=0800)");
     }
 
     @Test
     void theShardOfAUuidIsThatOfItsCanonicalText() {
         BoundPattern pattern = plain("{id:shard(9)}/{id}/{id:hex}", UUID, UUID, UUID);
         assertThat(pattern.matches(pattern.example())).isTrue();
-        assertThat(pattern.example()).endsWith("/b80bb774-0288-3da1-b201-890375a60c8f/b80bb77402883da1b201890375a60c8f");
+        assertThat(pattern.example())
+                .endsWith("/b80bb774-0288-3da1-b201-890375a60c8f/b80bb77402883da1b201890375a60c8f");
         int shard = ClusterSlot.crc16("b80bb774-0288-3da1-b201-890375a60c8f".getBytes(StandardCharsets.UTF_8)) % 9;
         assertThat(pattern.example()).startsWith(shard + "/");
     }

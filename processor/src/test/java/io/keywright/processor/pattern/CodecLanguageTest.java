@@ -157,21 +157,19 @@ class CodecLanguageTest {
     @Test
     void epochsKeepToTheirRangeAndToTheZerosOfTheirStep() {
         Dfa seconds = dfa(INSTANT, "epochSecond");
-        assertThat(accepts(seconds, "31556889864403199")).isTrue();
-        assertThat(accepts(seconds, "31556889864403200")).isFalse();
-        assertThat(accepts(seconds, "-31557014167219200")).isTrue();
-        assertThat(accepts(seconds, "-31557014167219201")).isFalse();
+        assertThat(accepts(seconds, "253402300799")).isTrue();
+        assertThat(accepts(seconds, "253402300800")).isFalse();
+        assertThat(accepts(seconds, "-62167219200")).isTrue();
+        assertThat(accepts(seconds, "-62167219201")).isFalse();
         Dfa hours = dfa(INSTANT, "epochSecond/1h");
         assertThat(accepts(hours, "1706659200")).isTrue();
         assertThat(accepts(hours, "1706659201")).isFalse();
         assertThat(accepts(hours, "0")).isTrue();
         assertThat(accepts(hours, "00")).isFalse();
-        assertThat(accepts(hours, "-31557014167219200")).isTrue();
+        assertThat(accepts(dfa(INSTANT, "epochSecond/7d"), "-62167392000")).isTrue();
         assertThat(accepts(dfa(INSTANT, ""), "1706659200000")).isTrue();
-        assertThat(accepts(dfa(INSTANT, ""), "9223372036854775807")).isTrue();
-        assertThat(accepts(dfa(INSTANT, ""), "9223372036854775808")).isFalse();
-        assertThat(accepts(dfa(INSTANT, "epochMillis/1s"), "-9223372036854775000")).isTrue();
-        assertThat(accepts(dfa(INSTANT, "epochMillis/1s"), "-9223372036854776000")).isFalse();
+        assertThat(accepts(dfa(INSTANT, ""), "253402300799999")).isTrue();
+        assertThat(accepts(dfa(INSTANT, ""), "253402300800000")).isFalse();
         assertThat(accepts(dfa(INSTANT, "epochMillis/1s"), "1706659200001")).isFalse();
     }
 
