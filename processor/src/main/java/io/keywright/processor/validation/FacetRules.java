@@ -114,7 +114,8 @@ final class FacetRules {
                     || component.component().typeName().toString().startsWith("java.util.Optional")) {
                 report(
                         value.place(),
-                        "'" + component.name() + "' is to be stored bare, but may be absent, and nothing can't be stored",
+                        "'" + component.name()
+                                + "' is to be stored bare, but may be absent, and nothing can't be stored",
                         "declare it as always there: a value that is absent is a key that is not saved.");
             }
             List<String> others = declaration.components().stream()
