@@ -170,7 +170,7 @@ public final class KeywrightBuilder {
     /**
      * How many commands may be unanswered on a connection before further ones are refused with
      * {@link RedisUnavailableException}: a bound to the memory that a stuck server costs. 20,000 by default; at least
-     * 2,000, since a pipeline has so many in flight.
+     * 1,000, since a pipeline has so many in flight.
      */
     public KeywrightBuilder requestQueueSize(int size) {
         if (size < Defaults.LEAST_QUEUE) {

@@ -9,10 +9,7 @@ import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Value;
 
 /** A HASH map with a bound. */
-@RedisKey(
-        pattern = "cart:{{{userId}}}:lines",
-        type = RedisType.HASH,
-        ttl = "30d",
-        expiry = Expiry.REFRESH_ON_WRITE)
+@RedisKey(pattern = "cart:{{{userId}}}:lines", type = RedisType.HASH, ttl = "30d", expiry = Expiry.REFRESH_ON_WRITE)
 @Bounded(3)
-public record CartLine(long userId, @Field String sku, @Counter @Value int quantity) {}
+public record CartLine(
+        long userId, @Field String sku, @Counter @Value int quantity) {}

@@ -9,4 +9,8 @@ import java.util.Optional;
 
 /** A counter for a page, possibly of a region, and an hour. */
 @RedisKey(pattern = "views:{page}{:region?}:{hour:yyyyMMddHH}", type = RedisType.STRING, ttl = "7d")
-public record PageViews(String page, Optional<String> region, Instant hour, @Counter @Value long count) {}
+public record PageViews(
+        String page,
+        Optional<String> region,
+        Instant hour,
+        @Counter @Value long count) {}

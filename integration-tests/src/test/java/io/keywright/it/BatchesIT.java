@@ -26,7 +26,8 @@ class BatchesIT {
         CartLineRepository carts = new CartLineRepository(keywright);
         try (Pipeline pipeline = keywright.pipeline()) {
             products.in(pipeline).save(product(1));
-            CompletionStage<Optional<PackedProduct>> found = products.in(pipeline).find(1);
+            CompletionStage<Optional<PackedProduct>> found =
+                    products.in(pipeline).find(1);
             carts.in(pipeline).put(new CartLine(42, "a", 2));
             CompletionStage<List<CartLine>> lines = carts.in(pipeline).entries(42);
             assertThat(found.toCompletableFuture()).isNotDone();

@@ -13,10 +13,7 @@ final class Connections {
     private Connections() {}
 
     static Keywright patient(RedisServer server) {
-        return Keywright.builder()
-                .uri(server.uri())
-                .commandTimeout(PATIENCE)
-                .connect();
+        return Keywright.builder().uri(server.uri()).commandTimeout(PATIENCE).connect();
     }
 
     static Keywright patient(RedisCluster cluster) {

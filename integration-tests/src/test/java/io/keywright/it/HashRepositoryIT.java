@@ -76,7 +76,8 @@ class HashRepositoryIT {
     void partialWritesNeverMakeHalfARecord() {
         assertThat(sessions.setUserId(ID, 8)).isFalse();
         assertThat(sessions.incrementViews(ID, 1)).isInstanceOf(Outcome.NotApplied.class);
-        assertThat(sessions.update(ID, new SessionRepository.Changes().userId(9))).isFalse();
+        assertThat(sessions.update(ID, new SessionRepository.Changes().userId(9)))
+                .isFalse();
         assertThat(server.command("EXISTS", KEY).integer()).isZero();
     }
 
@@ -93,8 +94,7 @@ class HashRepositoryIT {
         assertThat(sessions.incrementViews(ID, 4).value()).contains(7L);
 
         assertThat(sessions.find(ID))
-                .contains(new Session(
-                        ID, 7, 7, session().lastSeen(), Optional.of("https://example.com"), List.of()));
+                .contains(new Session(ID, 7, 7, session().lastSeen(), Optional.of("https://example.com"), List.of()));
         assertThat(sessions.update(ID, new SessionRepository.Changes().referrer(Optional.empty())))
                 .isTrue();
         assertThat(sessions.getReferrer(ID)).isEmpty();

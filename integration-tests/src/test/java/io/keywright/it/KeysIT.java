@@ -34,15 +34,21 @@ class KeysIT {
     void countsByHourWithAndWithoutARegion() {
         PageViewsRepository views = new PageViewsRepository(keywright);
 
-        assertThat(views.increment("home", Optional.empty(), HOUR.plusSeconds(59), 2).value()).contains(2L);
-        assertThat(views.increment("home", Optional.empty(), HOUR.plusSeconds(3_599), 1).value()).contains(3L);
+        assertThat(views.increment("home", Optional.empty(), HOUR.plusSeconds(59), 2)
+                        .value())
+                .contains(2L);
+        assertThat(views.increment("home", Optional.empty(), HOUR.plusSeconds(3_599), 1)
+                        .value())
+                .contains(3L);
         assertThat(views.increment("home", Optional.of("eu"), HOUR, 5).value()).contains(5L);
         assertThat(views.decrement("home", Optional.of("eu"), HOUR, 1).value()).contains(4L);
 
         assertThat(server.command("GET", "it:views:home:2026112210").text()).isEqualTo("3");
         assertThat(server.command("GET", "it:views:home:eu:2026112210").text()).isEqualTo("4");
         assertThat(server.command("PTTL", "it:views:home:2026112210").integer())
-                .isBetween(Duration.ofDays(7).toMillis() - 60_000, Duration.ofDays(7).toMillis());
+                .isBetween(
+                        Duration.ofDays(7).toMillis() - 60_000,
+                        Duration.ofDays(7).toMillis());
         assertThat(views.parseKey("it:views:home:eu:2026112210".getBytes(UTF_8)))
                 .contains(new PageViewsRepository.Key("home", Optional.of("eu"), HOUR));
         assertThat(views.parseKey("it:views:home:2026112210".getBytes(UTF_8)))
@@ -93,9 +99,12 @@ class KeysIT {
             PageViewsRepository views = new PageViewsRepository(staging);
             views.increment("home", Optional.empty(), HOUR, 1);
 
-            assertThat(server.command("GET", "staging:it:views:home:2026112210").text()).isEqualTo("1");
-            assertThat(views.parseKey("it:views:home:2026112210".getBytes(UTF_8))).isEmpty();
-            assertThat(new PageViewsRepository(keywright).find("home", Optional.empty(), HOUR)).isEmpty();
+            assertThat(server.command("GET", "staging:it:views:home:2026112210").text())
+                    .isEqualTo("1");
+            assertThat(views.parseKey("it:views:home:2026112210".getBytes(UTF_8)))
+                    .isEmpty();
+            assertThat(new PageViewsRepository(keywright).find("home", Optional.empty(), HOUR))
+                    .isEmpty();
         }
     }
 }

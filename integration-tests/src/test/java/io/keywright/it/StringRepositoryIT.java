@@ -87,7 +87,14 @@ class StringRepositoryIT {
     void savesOnlyWhereNothingIs() {
         Product first = mug("MUG-1");
         Product second = new Product(
-                "MUG-1", "Other", null, Optional.empty(), first.price(), List.of(), Map.of(), first.shipping(),
+                "MUG-1",
+                "Other",
+                null,
+                Optional.empty(),
+                first.price(),
+                List.of(),
+                Map.of(),
+                first.shipping(),
                 Instant.EPOCH);
 
         assertThat(products.saveIfAbsent(first).value()).contains(first);
@@ -132,7 +139,10 @@ class StringRepositoryIT {
         products.async().save(mug("MUG-1")).toCompletableFuture().get();
 
         assertThat(products.async().find("MUG-1").toCompletableFuture().get()).contains(mug("MUG-1"));
-        assertThat(products.async().deleteAll(List.of("MUG-1", "none")).toCompletableFuture().get())
+        assertThat(products.async()
+                        .deleteAll(List.of("MUG-1", "none"))
+                        .toCompletableFuture()
+                        .get())
                 .isEqualTo(1);
     }
 

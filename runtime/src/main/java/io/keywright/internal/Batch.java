@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Batch {
 
-    static final int CHUNK = 1_000;
+    static final int CHUNK = 500;
     private static final int UNANSWERED_CHUNKS = 2;
 
     private final Client client;

@@ -36,8 +36,8 @@ final class CommandPipeline implements Pipeline {
 
     /**
      * Whether the script is queued for the first time, so that it goes by its source: a server that does not know its
-     * digest would have it sent again, behind commands that came after it. In a cluster each slot counts, since each may
-     * be on a node of its own.
+     * digest would have it sent again, behind commands that came after it. In a cluster each slot counts, since each
+     * may be on a node of its own.
      */
     boolean isFirstUse(Script script, byte[][] keys) {
         int slot = client.link().isCluster() && keys.length > 0 ? HashSlot.of(keys[0]) : 0;

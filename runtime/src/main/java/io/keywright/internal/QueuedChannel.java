@@ -58,8 +58,8 @@ final class QueuedChannel implements CommandChannel {
             byte[][] args,
             OutputFactory<R> output,
             Function<? super R, ? extends T> decode) {
-        ScriptCall<R, T> call = new ScriptCall<>(
-                route, script, pipeline.isFirstUse(script, keys), keys, args, output, decode);
+        ScriptCall<R, T> call =
+                new ScriptCall<>(route, script, pipeline.isFirstUse(script, keys), keys, args, output, decode);
         pipeline.add(call);
         return call;
     }

@@ -26,10 +26,14 @@ final class Route {
         return keyPattern;
     }
 
-    /** A pipeline is sent when the stages of its calls are complete, not only the calls themselves. */
+    /**
+     * A pipeline is sent when the stages of its calls are complete, not only the calls themselves. What is waited for
+     * depends on the stage before anything else can: a CompletableFuture runs its dependents last in, first out, so
+     * stages that are made of this one are complete by then, too.
+     */
     void made(CompletableFuture<?> stage) {
         if (pipeline != null) {
-            pipeline.add(stage);
+            pipeline.add(stage.handle((result, failure) -> true));
         }
     }
 

@@ -54,9 +54,6 @@ final class CharClassParser {
         int c = text.codePointAt(at);
         at += Character.charCount(c);
         if (c != '\\') {
-            if (c == '[') {
-                throw bad("has \\[ for the character [");
-            }
             return c;
         }
         if (at >= text.length() || "]\\-^[".indexOf(text.charAt(at)) < 0) {

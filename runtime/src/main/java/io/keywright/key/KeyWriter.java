@@ -302,12 +302,14 @@ public final class KeyWriter {
 
     /** Seconds since 1970-01-01T00:00Z, rounded down to a multiple of {@code stepSeconds}. */
     public KeyWriter epochSecond(Instant value, long stepSeconds) {
+        Refusals.requireFourDigitYear("epochSecond", value);
         return decimal(KeySize.floor(value.getEpochSecond(), stepSeconds));
     }
 
     /** Milliseconds since 1970-01-01T00:00Z, rounded down to a multiple of {@code stepMillis}. */
     public KeyWriter epochMillis(String part, Instant value, long stepMillis) {
-        return decimal(Refusals.flooredMillis(part, value, stepMillis));
+        Refusals.requireFourDigitYear(part, value);
+        return decimal(KeySize.floor(value.toEpochMilli(), stepMillis));
     }
 
     // Digests and reserved texts

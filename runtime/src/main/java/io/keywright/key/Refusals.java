@@ -6,6 +6,9 @@ import java.time.Instant;
 /** Words the refusals of values, out of the way of the code that writes them. */
 final class Refusals {
 
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
     private Refusals() {}
 
     static KeyEncodingException tooWide(String part, boolean negative, int size, int width, String digits) {
@@ -41,14 +44,10 @@ final class Refusals {
                 part, "its year is not one of 2000 to 2099", "pass a time of this century, or declare yyyy for yy");
     }
 
-    static long flooredMillis(String part, Instant value, long stepMillis) {
-        try {
-            return Math.subtractExact(value.toEpochMilli(), Math.floorMod(value.toEpochMilli(), stepMillis));
-        } catch (ArithmeticException overflow) {
-            throw KeyEncodingException.refused(
-                    part,
-                    "it is too far from 1970 to be counted in milliseconds",
-                    "pass an instant nearer to the present, or declare epochSecond");
+    /** Epoch numbers keep to the same years as other times, so that the compiler's proofs know all texts. */
+    static void requireFourDigitYear(String part, Instant value) {
+        if (value.isBefore(FIRST) || value.isAfter(LAST)) {
+            throw year(part);
         }
     }
 }

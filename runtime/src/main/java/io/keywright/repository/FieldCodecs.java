@@ -38,19 +38,20 @@ public final class FieldCodecs {
     public static final FieldCodec<byte[]> BYTES = FieldCodec.of(Function.identity(), Function.identity());
 
     /** {@code 1} or {@code 0}. */
-    public static final FieldCodec<Boolean> BOOLEAN = FieldCodec.of(NumberText::encodeBoolean, NumberText::decodeBoolean);
+    public static final FieldCodec<Boolean> BOOLEAN =
+            FieldCodec.of(NumberText::encodeBoolean, NumberText::decodeBoolean);
 
     /** Decimal text. */
-    public static final FieldCodec<Byte> BYTE = FieldCodec.of(
-            value -> NumberText.encode(value), bytes -> (byte) NumberText.decode(bytes, Byte.MIN_VALUE, Byte.MAX_VALUE));
+    public static final FieldCodec<Byte> BYTE = FieldCodec.of(value -> NumberText.encode(value), bytes ->
+            (byte) NumberText.decode(bytes, Byte.MIN_VALUE, Byte.MAX_VALUE));
 
     /** Decimal text. */
-    public static final FieldCodec<Short> SHORT = FieldCodec.of(
-            value -> NumberText.encode(value), bytes -> (short) NumberText.decode(bytes, Short.MIN_VALUE, Short.MAX_VALUE));
+    public static final FieldCodec<Short> SHORT = FieldCodec.of(value -> NumberText.encode(value), bytes ->
+            (short) NumberText.decode(bytes, Short.MIN_VALUE, Short.MAX_VALUE));
 
     /** Decimal text, as HINCRBY and INCRBY count it. */
-    public static final FieldCodec<Integer> INT = FieldCodec.of(
-            value -> NumberText.encode(value), bytes -> (int) NumberText.decode(bytes, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    public static final FieldCodec<Integer> INT = FieldCodec.of(value -> NumberText.encode(value), bytes ->
+            (int) NumberText.decode(bytes, Integer.MIN_VALUE, Integer.MAX_VALUE));
 
     /** Decimal text, as HINCRBY and INCRBY count it. */
     public static final FieldCodec<Long> LONG =
@@ -83,8 +84,7 @@ public final class FieldCodecs {
     public static final FieldCodec<LocalDate> LOCAL_DATE = text(LocalDate::toString, LocalDate::parse);
 
     /** ISO text: {@code 2026-11-22T10:15:30}. */
-    public static final FieldCodec<LocalDateTime> LOCAL_DATE_TIME =
-            text(LocalDateTime::toString, LocalDateTime::parse);
+    public static final FieldCodec<LocalDateTime> LOCAL_DATE_TIME = text(LocalDateTime::toString, LocalDateTime::parse);
 
     /** ISO text: {@code 10:15:30}. */
     public static final FieldCodec<LocalTime> LOCAL_TIME = text(LocalTime::toString, LocalTime::parse);

@@ -51,7 +51,6 @@ class CharClassTest {
                 "[a]b]",
                 "[a\\",
                 "[\\d]",
-                "[[a]",
                 "[a\\]",
                 "[\uD800]",
                 "[\uD7FF-\uE000]"

@@ -115,7 +115,7 @@ final class CodecResolver {
                     matcher.start(1),
                     "\"" + format + "\" asks for " + width + " digits.",
                     "1 to " + most + " digits",
-                    "Write the number of digits that " + type.described() + " of this component needs.");
+                    "Write how many digits the part has at most.");
         }
         return width;
     }

@@ -67,17 +67,16 @@ record DateTimeFormat(List<Item> items) {
                 text.append(literal.text());
             } else {
                 Field field = (Field) item;
-                String digits = Long.toString(TimeFields.value(time, field));
-                text.append("0".repeat(field.width() - digits.length())).append(digits);
+                text.append(digits(field, TimeFields.value(time, field)));
             }
         }
         return text.toString();
     }
 
-    /** A number of the field's width. */
-    static Language number(Field field, long value) {
+    /** A number in the field's width. */
+    static String digits(Field field, long value) {
         String digits = Long.toString(value);
-        return Language.text("0".repeat(field.width() - digits.length()) + digits);
+        return "0".repeat(field.width() - digits.length()) + digits;
     }
 
     /** Every number of the field's width. */

@@ -84,7 +84,8 @@ final class DateTimeLanguage {
     private Language field(Field field, IntPredicate years, Map<Character, int[]> values) {
         return switch (field.letter()) {
             case 'y', 'Y' -> years(years);
-            case 'S', 'n' -> stepSeconds > 0 ? DateTimeFormat.number(field, 0) : DateTimeFormat.any(field);
+            case 'S', 'n' ->
+                stepSeconds > 0 ? Language.text(DateTimeFormat.digits(field, 0)) : DateTimeFormat.any(field);
             default -> numbers(field, values.getOrDefault(field.letter(), new int[0]));
         };
     }
@@ -110,8 +111,8 @@ final class DateTimeLanguage {
     }
 
     private static Language numbers(Field field, int[] values) {
-        return Language.choice(IntStream.of(values)
-                .mapToObj(value -> DateTimeFormat.number(field, value))
+        return FixedWords.of(IntStream.of(values)
+                .mapToObj(value -> DateTimeFormat.digits(field, value))
                 .toList());
     }
 

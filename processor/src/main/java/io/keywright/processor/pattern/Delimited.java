@@ -58,9 +58,10 @@ final class Delimited {
 
     private boolean isClear(int index, ByteSet following) {
         if (segments.get(index) instanceof Placeholder placeholder) {
-            boolean presenceIsClear = !placeholder.optional()
-                    || present(index, placeholder).isDisjoint(absent(placeholder, following));
-            return presenceIsClear && (fixedLengths.get(index) || alphabets.get(index).isDisjoint(following));
+            boolean presenceIsClear =
+                    !placeholder.optional() || present(index, placeholder).isDisjoint(absent(placeholder, following));
+            return presenceIsClear
+                    && (fixedLengths.get(index) || alphabets.get(index).isDisjoint(following));
         }
         return true;
     }
@@ -99,9 +100,8 @@ final class Delimited {
         if (language instanceof Language.Repeat repeat) {
             return alphabet(repeat.part());
         }
-        List<Language> parts = language instanceof Language.Choice choice
-                ? choice.options()
-                : ((Language.Sequence) language).parts();
+        List<Language> parts =
+                language instanceof Language.Choice choice ? choice.options() : ((Language.Sequence) language).parts();
         return parts.stream().map(Delimited::alphabet).reduce(ByteSet.NONE, ByteSet::or);
     }
 }

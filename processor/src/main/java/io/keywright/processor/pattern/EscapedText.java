@@ -3,6 +3,7 @@ package io.keywright.processor.pattern;
 import io.keywright.processor.pattern.Language.OneOf;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class EscapedText {
             if (ByteSet.UNRESERVED.contains(b & 0xff)) {
                 escaped.append((char) b);
             } else {
-                escaped.append(String.format("%%%02X", b & 0xff));
+                escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
         return escaped.toString();

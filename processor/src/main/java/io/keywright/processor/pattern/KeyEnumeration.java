@@ -21,6 +21,8 @@ import java.util.function.Function;
 final class KeyEnumeration {
     private static final int KEYS_PER_PAIR = 300;
 
+    private static final int MOST_KEYS = 20_000;
+
     private final PatternTrie trie;
     private final Function<byte[], Optional<Witness>> test;
     private final Map<Pair, Integer> entered = new HashMap<>();
@@ -49,7 +51,7 @@ final class KeyEnumeration {
     Optional<Witness> find() {
         Deque<Way> open = new ArrayDeque<>();
         open.add(new Way(new Pair(trie.start(), trie.start(), false), ""));
-        while (!open.isEmpty()) {
+        for (int i = 0; i < MOST_KEYS && !open.isEmpty(); i++) {
             Way way = open.remove();
             Optional<Witness> witness = tryKey(way);
             if (witness.isPresent()) {

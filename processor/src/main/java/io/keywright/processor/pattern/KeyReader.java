@@ -2,6 +2,7 @@ package io.keywright.processor.pattern;
 
 import io.keywright.processor.pattern.Segment.Literal;
 import io.keywright.processor.pattern.Segment.Placeholder;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,8 +43,8 @@ final class KeyReader {
     }
 
     /**
-     * The key with samples in the place of those parts whose samples are as long, as far as {@code holds} allows: {@code
-     * v:2026-03-14} instead of {@code v:1111-11-11}.
+     * The key with samples in the place of those parts whose samples are as long, as far as {@code holds} allows:
+     * {@code v:2026-03-14} instead of {@code v:1111-11-11}.
      */
     byte[] withSamples(byte[] key, Predicate<byte[]> holds) {
         Attempt attempt = new Attempt(key, 1, true);
@@ -59,6 +60,41 @@ final class KeyReader {
             }
         }
         return best;
+    }
+
+    /**
+     * Keys like this one in which the places of each component agree: for each place the key in which the others follow
+     * it.
+     */
+    List<byte[]> agreeing(byte[] key) {
+        Attempt attempt = new Attempt(key, 1, false);
+        attempt.run();
+        List<byte[]> keys = new ArrayList<>();
+        for (int i = 0; i < attempt.lengths.length; i++) {
+            if (attempt.lengths[i] > 0) {
+                byte[][] texts = attempt.foundTexts(key);
+                RepeatedParts.follow(pattern, texts, i);
+                keys.add(write(texts));
+            }
+        }
+        return keys;
+    }
+
+    private byte[] write(byte[][] texts) {
+        ByteArrayOutputStream key = new ByteArrayOutputStream();
+        int index = 0;
+        for (Segment segment : segments) {
+            if (segment instanceof Literal literal) {
+                key.writeBytes(literal.text().getBytes(StandardCharsets.UTF_8));
+                continue;
+            }
+            Placeholder placeholder = (Placeholder) segment;
+            byte[] text = texts[index++];
+            String around = text.length == 0 ? placeholder.absentText() : placeholder.lead();
+            key.writeBytes(around.getBytes(StandardCharsets.UTF_8));
+            key.writeBytes(text);
+        }
+        return key.toByteArray();
     }
 
     private final class Attempt {
@@ -86,6 +122,14 @@ final class KeyReader {
         List<Reading> run() {
             read(0, 0, 0);
             return List.copyOf(found);
+        }
+
+        byte[][] foundTexts(byte[] key) {
+            byte[][] texts = new byte[lengths.length][];
+            for (int i = 0; i < lengths.length; i++) {
+                texts[i] = Arrays.copyOfRange(key, starts[i], starts[i] + lengths[i]);
+            }
+            return texts;
         }
 
         /** Whether the key's end was reached, in a consistent reading or not. */
@@ -149,8 +193,7 @@ final class KeyReader {
             List<Placeholder> placeholders = pattern.pattern().placeholders();
             List<Reading.Part> parts = new ArrayList<>();
             for (int i = 0; i < texts.length; i++) {
-                Optional<String> text =
-                        texts[i].length == 0 ? Optional.empty() : Optional.of(KeyText.show(texts[i]));
+                Optional<String> text = texts[i].length == 0 ? Optional.empty() : Optional.of(KeyText.show(texts[i]));
                 parts.add(new Reading.Part(placeholders.get(i), text));
             }
             return new Reading(parts);

@@ -68,7 +68,8 @@ final class PatternTrie {
             return nodes.get(state).least();
         }
         TrieNode.Part part = part(state);
-        return Dfa.plus(part.dfa().least(inside(part, state)), nodes.get(part.target()).least());
+        return Dfa.plus(
+                part.dfa().least(inside(part, state)), nodes.get(part.target()).least());
     }
 
     private int most(int state) {
@@ -76,7 +77,8 @@ final class PatternTrie {
             return nodes.get(state).most();
         }
         TrieNode.Part part = part(state);
-        return Dfa.plus(part.dfa().most(inside(part, state)), nodes.get(part.target()).most());
+        return Dfa.plus(
+                part.dfa().most(inside(part, state)), nodes.get(part.target()).most());
     }
 
     private int inside(TrieNode.Part part, int state) {
@@ -160,8 +162,8 @@ final class PatternTrie {
     }
 
     /**
-     * The chains are of this segment alone: what shares their bytes goes on in another way. The absent rendering ends at
-     * a node of its own, so that it stays apart from a value with the same text.
+     * The chains are of this segment alone: what shares their bytes goes on in another way. The absent rendering ends
+     * at a node of its own, so that it stays apart from a value with the same text.
      */
     private int addOptional(int from, Placeholder placeholder, PartCodec codec) {
         int behindLead = chain(from, placeholder.lead());

@@ -44,8 +44,25 @@ final class RepeatedParts {
         return true;
     }
 
-    private static boolean agree(
-            PartCodec first, byte[] firstText, PartCodec second, byte[] secondText) {
+    /** Gives the other places of a component what the value at {@code leader} makes there, where that is known. */
+    static void follow(BoundPattern pattern, byte[][] texts, int leader) {
+        List<Placeholder> placeholders = pattern.pattern().placeholders();
+        PartCodec codec = pattern.codecs().get(leader);
+        for (int i = 0; i < texts.length; i++) {
+            if (placeholders.get(i).names().equals(placeholders.get(leader).names())) {
+                if (pattern.codecs().get(i).equals(codec)) {
+                    texts[i] = texts[leader];
+                } else if (pattern.codecs().get(i) instanceof IntegerCodec.Shard shard) {
+                    byte[] unknown = texts[i];
+                    texts[i] = PartValue.shard(codec, texts[leader], shard.count())
+                            .map(number -> number.getBytes(StandardCharsets.US_ASCII))
+                            .orElse(unknown);
+                }
+            }
+        }
+    }
+
+    private static boolean agree(PartCodec first, byte[] firstText, PartCodec second, byte[] secondText) {
         if (firstText.length == 0 || secondText.length == 0) {
             return firstText.length == secondText.length;
         }

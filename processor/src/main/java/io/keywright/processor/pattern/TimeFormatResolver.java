@@ -151,7 +151,9 @@ final class TimeFormatResolver {
                     "1, 2, 3, 4, 5, 6, 10, 12, 15, 20 or 30 seconds or minutes; 1, 2, 3, 4, 6, 8 or 12 hours",
                     "Choose one of these, or count with epochSecond/" + written + ".");
         }
-        if (TimeFields.unit(parsed).filter(smallest -> smallest.compareTo(step) < 0).isEmpty()) {
+        if (TimeFields.unit(parsed)
+                .filter(smallest -> smallest.compareTo(step) < 0)
+                .isEmpty()) {
             throw new InvalidPatternException(
                     format.lastIndexOf('/'),
                     "The step " + written + " of \"" + format + "\" is not above the smallest field of the pattern.",

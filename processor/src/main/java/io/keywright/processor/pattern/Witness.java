@@ -3,7 +3,8 @@ package io.keywright.processor.pattern;
 import java.util.Arrays;
 
 /**
- * A key that proves a fault: that two patterns share it, or that one pattern reads it in two ways. No shorter key does.
+ * A key that proves a fault: that two patterns share it, or that one pattern reads it in two ways. No shorter key does,
+ * unless a pattern has one component in two places.
  */
 public final class Witness {
     private final byte[] bytes;

@@ -1,7 +1,9 @@
 package io.keywright.processor.pattern;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Turns a key that a search has found into a witness: reads it, and looks for a better one where it does not hold. */
@@ -9,15 +11,24 @@ final class Witnesses {
     private Witnesses() {}
 
     static Witness ofTwoPatterns(KeyReader first, KeyReader second, byte[] key) {
-        List<BoundPattern> both = List.of(first.pattern(), second.pattern());
-        return shared(first, second, key)
-                .or(() -> new KeyEnumeration(both, candidate -> shared(first, second, candidate)).find())
+        Function<byte[], Optional<Witness>> test = similar -> {
+            List<byte[]> candidates = new ArrayList<>(List.of(similar));
+            candidates.addAll(first.agreeing(similar));
+            candidates.addAll(second.agreeing(similar));
+            return firstOf(candidates, candidate -> shared(first, second, candidate));
+        };
+        return test.apply(key)
+                .or(() -> new KeyEnumeration(List.of(first.pattern(), second.pattern()), test).find())
                 .map(witness -> plausible(first, second, witness))
                 .orElseGet(() -> new Witness(
                         key,
                         first.independentReadings(key, 1).get(0),
                         second.independentReadings(key, 1).get(0),
                         false));
+    }
+
+    private static Optional<Witness> firstOf(List<byte[]> keys, Function<byte[], Optional<Witness>> test) {
+        return keys.stream().map(test).flatMap(Optional::stream).findFirst();
     }
 
     private static Witness plausible(KeyReader first, KeyReader second, Witness witness) {
@@ -36,16 +47,23 @@ final class Witnesses {
 
     static Witness ofTwoReadings(BoundPattern pattern, byte[] key) {
         KeyReader reader = new KeyReader(pattern);
-        return twice(reader, key)
-                .or(() -> new KeyEnumeration(List.of(pattern), candidate -> twice(reader, candidate)).find())
-                .flatMap(witness -> twice(
-                        reader,
-                        reader.withSamples(
-                                witness.bytes(), candidate -> twice(reader, candidate).isPresent())))
+        Function<byte[], Optional<Witness>> test = similar -> {
+            List<byte[]> candidates = new ArrayList<>(List.of(similar));
+            candidates.addAll(reader.agreeing(similar));
+            return firstOf(candidates, candidate -> twice(reader, candidate));
+        };
+        return test.apply(key)
+                .or(() -> new KeyEnumeration(List.of(pattern), test).find())
+                .map(witness -> plausible(reader, witness))
                 .orElseGet(() -> {
                     List<Reading> readings = reader.independentReadings(key, 2);
                     return new Witness(key, readings.get(0), readings.get(1), false);
                 });
+    }
+
+    private static Witness plausible(KeyReader reader, Witness witness) {
+        Predicate<byte[]> holds = key -> twice(reader, key).isPresent();
+        return twice(reader, reader.withSamples(witness.bytes(), holds)).orElse(witness);
     }
 
     private static Optional<Witness> twice(KeyReader reader, byte[] key) {

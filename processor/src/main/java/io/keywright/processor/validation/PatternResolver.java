@@ -15,6 +15,7 @@ import io.keywright.processor.pattern.KeyPattern;
 import io.keywright.processor.pattern.PartCodec;
 import io.keywright.processor.pattern.PartType;
 import io.keywright.processor.pattern.Segment;
+import io.keywright.processor.pattern.TemporalKind;
 import io.keywright.processor.pattern.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -168,6 +169,9 @@ final class PatternResolver {
                 placeholder.names().stream().map(name -> part(name).partType()).toList();
         try {
             PartCodec codec = PartCodec.resolve(types, placeholder.format());
+            if (codec instanceof PartCodec.Digest && !canDigest(placeholder, types)) {
+                return Optional.empty();
+            }
             placeholder.names().forEach(name -> describe(name, placeholder, codec));
             return Optional.of(codec);
         } catch (InvalidPatternException e) {
@@ -183,6 +187,28 @@ final class PatternResolver {
                     e);
             return Optional.empty();
         }
+    }
+
+    /** A digest is of components that are always there and have a standard form. */
+    private boolean canDigest(Segment.Placeholder placeholder, List<PartType> types) {
+        if (placeholder.optional()) {
+            fail(Problem.of(
+                    Rule.INVALID_PATTERN,
+                    declaration.patternPlace(),
+                    "The digest of '" + placeholder.joinedNames() + "' is optional, but a digest of nothing is none",
+                    "Fix: declare the component as always there, or use another format than "
+                            + placeholder.format() + "."));
+            return false;
+        }
+        if (types.contains(new PartType.Temporal(TemporalKind.LOCAL_DATE_TIME))) {
+            fail(Problem.of(
+                    Rule.INVALID_PATTERN,
+                    declaration.patternPlace(),
+                    "'" + placeholder.joinedNames() + "' has a LocalDateTime, which has no standard form to digest",
+                    "Fix: use an Instant or a LocalDate, or write the time as a placeholder of its own."));
+            return false;
+        }
+        return true;
     }
 
     private void describe(String name, Segment.Placeholder placeholder, PartCodec codec) {

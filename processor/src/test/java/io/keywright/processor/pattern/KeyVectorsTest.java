@@ -58,8 +58,8 @@ class KeyVectorsTest {
 
     private static byte[] bytes(String example) {
         Matcher escape = Pattern.compile("\\\\x([0-9a-f]{2})").matcher(example);
-        String unescaped = escape.replaceAll(found ->
-                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+        String unescaped = escape.replaceAll(
+                found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
         return unescaped.getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -97,7 +97,8 @@ class KeyVectorsTest {
     @MethodSource("vectors")
     void hashTagAndSlotAreTheServers(Vector vector) {
         String key = new String(vector.example(), StandardCharsets.ISO_8859_1);
-        assertThat(ClusterSlot.hashTag(key)).isEqualTo(Optional.of(vector.hashTag()).filter(tag -> !tag.equals("-")));
+        assertThat(ClusterSlot.hashTag(key))
+                .isEqualTo(Optional.of(vector.hashTag()).filter(tag -> !tag.equals("-")));
         assertThat(ClusterSlot.of(vector.example())).isEqualTo(vector.slot());
     }
 
@@ -123,7 +124,9 @@ class KeyVectorsTest {
         assertThat(vectors()).hasSize(536);
     }
 
-    /** A constant tag is the example's tag; a part's value was chosen by the corpus, so only its presence is compared. */
+    /**
+     * A constant tag is the example's tag; a part's value was chosen by the corpus, so only its presence is compared.
+     */
     @ParameterizedTest
     @MethodSource("vectors")
     void certainHashTagsAreInEveryExample(Vector vector) {

@@ -56,8 +56,7 @@ final class RandomPatterns {
     private PartCodec codec() {
         return switch (random.nextInt(8)) {
             case 0 -> new NameCodec.EnumNames(Map.of("A", "a"));
-            case 1 -> PartCodec.resolve(
-                    new PartType.EnumConstants(Map.of("X", "a", "Y", "ab", "Z", "b:a")), "");
+            case 1 -> PartCodec.resolve(new PartType.EnumConstants(Map.of("X", "a", "Y", "ab", "Z", "b:a")), "");
             case 2, 3 -> integer();
             default -> PartCodec.resolve(new PartType.Text(), pick(RUNS));
         };
