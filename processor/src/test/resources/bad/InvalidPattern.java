@@ -51,6 +51,16 @@ public class InvalidPattern {
     // ^ error: [keywright:InvalidPattern] "a-z" is not a character class.
     // |   Fix: write the characters in brackets: [A-Za-z0-9_-].
 
+    @RedisKey(pattern = "h:{id}{:page:sha256/16?}", type = STRING, ttl = "1h")
+    // ^ error: [keywright:InvalidPattern] The digest of 'page' is optional, but a digest of nothing is none.
+    // |   Fix: declare the component as always there, or use another format than sha256/16.
+    record OptionalDigest(long id, Optional<String> page, String v) {}
+
+    @RedisKey(pattern = "i:{at:sha256}", type = STRING, ttl = "1h")
+    // ^ error: [keywright:InvalidPattern] 'at' has a LocalDateTime, which has no standard form to digest.
+    // |   Fix: use an Instant or a LocalDate, or write the time as a placeholder of its own.
+    record DigestOfLocalTime(LocalDateTime at, String v) {}
+
     record Id(int high, int low) {}
 
     public static class IdCodec implements io.keywright.key.KeyPartCodec<Id> {

@@ -70,13 +70,13 @@ class UnsupportedType {
 
     @RedisKey(pattern = "k:{id}", type = STRING, ttl = "1h")
     record BareOptional(String id, @Value Optional<String> v) {}
-    // ^ error: [keywright:UnsupportedType] 'v' is stored bare, but may be absent.
-    // |   Fix: declare it as always there, or remove @Value: it is then stored in a document.
+    // ^ error: [keywright:MisplacedFacet] 'v' is to be stored bare, but may be absent, for which there is no bare form.
+    // |   Fix: declare it as always there: a value that is absent is a key that is not saved.
 
     @RedisKey(pattern = "l:{id}", type = HASH, ttl = "1h")
     record BareNullable(String id, @Field String name, @Value @Nullable String v) {}
-    // ^ error: [keywright:UnsupportedType] 'v' is stored bare, but may be absent.
-    // |   Fix: declare it as always there, or remove @Value: it is then stored in a document.
+    // ^ error: [keywright:MisplacedFacet] 'v' is to be stored bare, but may be absent, for which there is no bare form.
+    // |   Fix: declare it as always there: a value that is absent is a key that is not saved.
 
     @RedisKey(pattern = "m:{id}", type = STRING, ttl = "1h")
     record NoKeyCodec(@KeyPart(codec = String.class, alphabet = "[a-z]") String id, String v) {}

@@ -67,14 +67,6 @@ final class FacetRules {
                                     + ", so it can't be @" + facet.getSimpleName(),
                             "remove @" + facet.getSimpleName() + "."));
         }
-        boolean map = declaration.components().stream().anyMatch(ComponentDeclaration::isField);
-        if (component.isTtl() && map) {
-            report(
-                    component.place(),
-                    "'" + component.name() + "' can't give the TTL: '" + declaration.typeName()
-                            + "' is one entry of a HASH, and all entries of a key have one TTL",
-                    "remove @Ttl, and declare the TTL by ttl = \"…\" alone.");
-        }
         if (component.isTtl() && component.keyPart().isPresent()) {
             report(component.place(), "'" + component.name() + "' can't be the TTL and part of the key", "remove one.");
         }
@@ -114,8 +106,7 @@ final class FacetRules {
                     || component.component().typeName().toString().startsWith("java.util.Optional")) {
                 report(
                         value.place(),
-                        "'" + component.name()
-                                + "' is to be stored bare, but may be absent, and nothing can't be stored",
+                        "'" + component.name() + "' is to be stored bare, but may be absent, for which there is no bare form",
                         "declare it as always there: a value that is absent is a key that is not saved.");
             }
             List<String> others = declaration.components().stream()

@@ -78,7 +78,7 @@ final class ValueResolver {
             return Optional.of(custom(custom.get()));
         }
         if (stored.stream().anyMatch(ComponentDeclaration::isValue)) {
-            return bare(stored.get(0)).map(value -> new ValueShape.Bare(value, format(), types.model()));
+            return field(stored.get(0)).map(value -> new ValueShape.Bare(value, format(), types.model()));
         }
         return types.document(declaration.domain(), given)
                 .map(shape -> new ValueShape.Document(format(), shape, types.model()));
@@ -133,7 +133,7 @@ final class ValueResolver {
             return Optional.empty();
         }
         if (values.stream().anyMatch(ComponentDeclaration::isValue)) {
-            return bare(values.get(0))
+            return field(values.get(0))
                     .map(value -> new ValueShape.Entries(
                             field.get(), Optional.of(value), Optional.empty(), format(), types.model()));
         }
@@ -184,19 +184,6 @@ final class ValueResolver {
                     "'" + other.component() + "' and '" + name + "' would both be read by " + getter,
                     "Fix: rename one of them; @StoredAs keeps its stored name."));
         }
-    }
-
-    /** The only value, which has no field around it that could be missing. */
-    private Optional<StoredField> bare(ComponentDeclaration component) {
-        Optional<StoredField> field = field(component);
-        if (field.filter(StoredField::isOptional).isPresent()) {
-            fail(Problem.of(
-                    Rule.UNSUPPORTED_TYPE,
-                    component.place(),
-                    "'" + component.name() + "' is stored bare, but may be absent",
-                    "Fix: declare it as always there, or remove @Value: it is then stored in a document."));
-        }
-        return field;
     }
 
     private Optional<StoredField> field(ComponentDeclaration component) {

@@ -82,7 +82,7 @@ class TtlExpressionTest {
     @ParameterizedTest
     @CsvSource({"10%, 10", "0%, 0", "50%, 50"})
     void readsJitter(String text, int percent) {
-        assertThat(Jitter.parse(text)).isEqualTo(new Jitter(percent));
+        assertThat(Jitter.parse(text).percent()).isEqualTo(percent);
     }
 
     @ParameterizedTest
@@ -94,7 +94,9 @@ class TtlExpressionTest {
                         + " # Write a percentage from 0% to 50%; it shortens TTLs, at most by half.",
                 "-1% # The jitter \"-1%\" is outside of 0% to 50%."
                         + " # Write a percentage from 0% to 50%; it shortens TTLs, at most by half.",
-                "12.5% # The jitter \"12.5%\" is not a whole percentage. # Write one from 0% to 50%, such as 10%.",
+                "ten # The jitter \"ten\" is not a whole percentage. # Write one from 0% to 50%, such as 10%.",
+                "12.5% # The jitter \"12.5%\" is not a whole percentage."
+                        + " # Write one from 0% to 50%, such as 10%.",
             })
     void saysWhatIsWrongWithJitter(String text, String message, String fix) {
         InvalidTtlException error = catchThrowableOfType(InvalidTtlException.class, () -> Jitter.parse(text));
