@@ -15,8 +15,8 @@ import io.keywright.processor.pattern.KeyPattern;
 import io.keywright.processor.pattern.PartCodec;
 import io.keywright.processor.pattern.PartType;
 import io.keywright.processor.pattern.Segment;
-import io.keywright.processor.pattern.TemporalKind;
 import io.keywright.processor.pattern.Suggestion;
+import io.keywright.processor.pattern.TemporalKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -196,8 +196,8 @@ final class PatternResolver {
                     Rule.INVALID_PATTERN,
                     declaration.patternPlace(),
                     "The digest of '" + placeholder.joinedNames() + "' is optional, but a digest of nothing is none",
-                    "Fix: declare the component as always there, or use another format than "
-                            + placeholder.format() + "."));
+                    "Fix: declare the component as always there, or use another format than " + placeholder.format()
+                            + "."));
             return false;
         }
         if (types.contains(new PartType.Temporal(TemporalKind.LOCAL_DATE_TIME))) {
