@@ -244,7 +244,7 @@ public final class KeyParts {
 
     /** The start of the bucket that {@link KeyWriter#epochSecond} wrote. */
     public Instant epochSecond(int group, long stepSeconds) {
-        long second = decimal(group, Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond());
+        long second = decimal(group, Refusals.FIRST.getEpochSecond(), Refusals.LAST.getEpochSecond());
         if (Math.floorMod(second, stepSeconds) != 0) {
             throw malformed(group, "a multiple of " + stepSeconds + " seconds");
         }
@@ -253,7 +253,7 @@ public final class KeyParts {
 
     /** The start of the bucket that {@link KeyWriter#epochMillis} wrote. */
     public Instant epochMillis(int group, long stepMillis) {
-        long millis = decimalLong(group);
+        long millis = decimal(group, Refusals.FIRST.toEpochMilli(), Refusals.LAST.toEpochMilli());
         if (Math.floorMod(millis, stepMillis) != 0) {
             throw malformed(group, "a multiple of " + stepMillis + " milliseconds");
         }

@@ -6,8 +6,8 @@ import java.time.Instant;
 /** Words the refusals of values, out of the way of the code that writes them. */
 final class Refusals {
 
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private Refusals() {}
 

@@ -11,7 +11,8 @@ public final class Ambiguity {
 
     /**
      * A shortest key that the pattern reads in two ways; empty is the proof that it reads every key in one. It is about
-     * the parts' texts: whether a text comes from several values is {@link PartCodec#invertible}.
+     * the parts' texts: whether a text comes from several values is {@link PartCodec#invertible}. That a present part
+     * looks like an absent one is no ambiguity, as the encoder refuses it ({@link Segment.Placeholder#reservedText}).
      */
     public static Optional<Witness> of(BoundPattern pattern) {
         return key(pattern, PartCodec::language).map(key -> Witnesses.ofTwoReadings(pattern, key));

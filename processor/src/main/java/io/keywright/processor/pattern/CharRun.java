@@ -12,8 +12,8 @@ package io.keywright.processor.pattern;
 public record CharRun(String text, ByteSet allowed, int min, int max) {
 
     /**
-     * Reads a run. In the brackets {@code -} between two characters is a range; {@code \]}, {@code \\} and {@code \-}
-     * are the characters themselves. Only ASCII may stand there, so that a character is a byte.
+     * Reads a run. In the brackets {@code -} between two characters is a range; a backslash before {@code ] [ \ - ^}
+     * makes it stand for itself. Only ASCII may stand there, so that a character is a byte.
      *
      * @throws InvalidPatternException if the text is not a run
      */

@@ -65,7 +65,7 @@ final class CharRunParser {
             throw error(
                     1,
                     "The character class \"" + text + "\" begins with ^, but classes can't be negated",
-                    "List the characters that are allowed; write ^ itself in a later place.");
+                    "List the characters that are allowed; write \\^ for ^ itself.");
         }
         ByteSet allowed = null;
         while (at < text.length() && text.charAt(at) != ']') {
@@ -99,12 +99,12 @@ final class CharRunParser {
         char c = text.charAt(at);
         if (c == '\\') {
             char escaped = at + 1 < text.length() ? text.charAt(at + 1) : 0;
-            if (escaped != ']' && escaped != '\\' && escaped != '-') {
+            if (escaped == 0 || "]\\-^[".indexOf(escaped) < 0) {
                 throw error(
                         at,
                         "\"" + text.substring(at, Math.min(at + 2, text.length()))
                                 + "\" is not an escape of character classes",
-                        "Only \\], \\\\ and \\- are; every other character stands for itself.");
+                        "Only \\], \\[, \\\\, \\- and \\^ are; every other character stands for itself.");
             }
             at += 2;
             return escaped;

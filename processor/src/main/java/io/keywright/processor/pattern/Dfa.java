@@ -3,9 +3,8 @@ package io.keywright.processor.pattern;
 import java.util.Arrays;
 
 /**
- * A deterministic automaton over bytes. State 0 is the start; every state can still reach acceptance. A state's
- * transitions are disjoint ranges, ascending, and numbered from {@link #firstTransition} of the state to that of the
- * next.
+ * A deterministic automaton over bytes. State 0 is the start. A state's transitions are disjoint ranges, ascending, and
+ * numbered from {@link #firstTransition} of the state to that of the next.
  */
 final class Dfa {
     static final int NONE = -1;
@@ -72,6 +71,38 @@ final class Dfa {
 
     static Dfa of(Language language) {
         return new DfaBuilder(language).build();
+    }
+
+    /**
+     * The automaton of the same language without one word. Its first states go along the word beside the old ones, and
+     * join them where the bytes part from it.
+     */
+    Dfa without(byte[] word) {
+        if (!accepts(word)) {
+            return this;
+        }
+        int shift = word.length + 1;
+        DfaTable copy = new DfaTable();
+        int along = 0;
+        for (int i = 0; i <= word.length; i++) {
+            copy.addState(accepting[along] && i < word.length);
+            int next = i < word.length ? word[i] & 0xff : NONE;
+            for (int t = from[along]; t < from[along + 1]; t++) {
+                copy.addTransition(low[t], Math.min(high[t], next - 1), target[t] + shift);
+                if (low[t] <= next && next <= high[t]) {
+                    copy.addTransition(next, next, i + 1);
+                }
+                copy.addTransition(Math.max(low[t], next + 1), high[t], target[t] + shift);
+            }
+            along = i < word.length ? step(along, next) : along;
+        }
+        for (int state = 0; state < accepting.length; state++) {
+            copy.addState(accepting[state]);
+            for (int t = from[state]; t < from[state + 1]; t++) {
+                copy.addTransition(low[t], high[t], target[t] + shift);
+            }
+        }
+        return copy.toDfa();
     }
 
     int size() {

@@ -1,11 +1,9 @@
 package io.keywright.processor.pattern;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,11 +14,7 @@ final class DfaBuilder {
     private final Nfa nfa;
     private final Map<BitSet, Integer> numbers = new HashMap<>();
     private final Deque<BitSet> open = new ArrayDeque<>();
-    private final List<BitSet> sets = new ArrayList<>();
-    private final IntList from = new IntList();
-    private final IntList low = new IntList();
-    private final IntList high = new IntList();
-    private final IntList to = new IntList();
+    private final DfaTable table = new DfaTable();
 
     DfaBuilder(Language language) {
         nfa = new Nfa(language);
@@ -31,15 +25,11 @@ final class DfaBuilder {
         close(nfa.start(), start);
         number(start);
         while (!open.isEmpty()) {
-            from.add(low.size());
-            expand(open.remove());
+            BitSet set = open.remove();
+            table.addState(set.get(nfa.end()));
+            expand(set);
         }
-        from.add(low.size());
-        boolean[] accepting = new boolean[sets.size()];
-        for (int i = 0; i < accepting.length; i++) {
-            accepting[i] = sets.get(i).get(nfa.end());
-        }
-        return new Dfa(from.toArray(), low.toArray(), high.toArray(), to.toArray(), accepting);
+        return table.toDfa();
     }
 
     private int number(BitSet set) {
@@ -47,10 +37,9 @@ final class DfaBuilder {
         if (known != null) {
             return known;
         }
-        numbers.put(set, sets.size());
-        sets.add(set);
+        numbers.put(set, numbers.size());
         open.add(set);
-        return sets.size() - 1;
+        return numbers.size() - 1;
     }
 
     /** Cuts the bytes where any transition of the set begins or ends, and follows each piece. */
@@ -70,21 +59,9 @@ final class DfaBuilder {
                 }
             }
             if (!next.isEmpty()) {
-                add(cut, cuts.nextSetBit(cut + 1) - 1, number(next));
+                table.addTransition(cut, cuts.nextSetBit(cut + 1) - 1, number(next));
             }
         }
-    }
-
-    private void add(int first, int last, int target) {
-        int previous = low.size() - 1;
-        boolean sameState = previous >= from.get(from.size() - 1);
-        if (sameState && high.get(previous) == first - 1 && to.get(previous) == target) {
-            high.set(previous, last);
-            return;
-        }
-        low.add(first);
-        high.add(last);
-        to.add(target);
     }
 
     private void close(int state, BitSet set) {

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The languages of instants as decimal numbers, from the year 0000 to 9999. That they are multiples of their step is
- * modelled as far as it shows in zeros at the end: {@code epochSecond/1h} ends with two of them.
+ * The languages of instants as decimal numbers, from the year 0000 to 9999 in UTC; the first instants are rounded down
+ * to before it where the step does not divide them. That numbers are multiples of their step is modelled as far as it
+ * shows in zeros at the end: {@code epochSecond/1h} ends with two of them. The rest, which no small automaton can tell,
+ * is checked on the keys that a proof has found.
  */
 final class EpochLanguage {
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
@@ -33,8 +35,8 @@ final class EpochLanguage {
             zeros++;
         }
         Language end = Language.text("0".repeat(zeros));
-        BigInteger lowest = BigInteger.valueOf(-Math.floorDiv(first, step) * (step / unit));
-        BigInteger highest = BigInteger.valueOf(Math.floorDiv(last, step) * (step / unit));
+        BigInteger lowest = floor(BigInteger.valueOf(first), step).negate().divide(BigInteger.valueOf(unit));
+        BigInteger highest = floor(BigInteger.valueOf(last), step).divide(BigInteger.valueOf(unit));
         List<Language> options = new ArrayList<>();
         options.add(new OneOf(ByteSet.of('0')));
         options.add(Language.sequence(DecimalRange.from1UpTo(highest), end));
@@ -46,8 +48,19 @@ final class EpochLanguage {
         return Language.sequence(new OneOf(ByteSet.of('-')).repeat(0, 1), ByteSet.DIGITS.times(1, digits));
     }
 
-    static String floor(BigInteger value, long step) {
-        return value.subtract(value.mod(BigInteger.valueOf(step))).toString();
+    /** The greatest multiple of the step that is not above the value. */
+    private static BigInteger floor(BigInteger value, long step) {
+        return value.subtract(value.mod(BigInteger.valueOf(step)));
+    }
+
+    /** A number rounded down to a multiple of the codec's step; texts of other codecs as they are. */
+    static String rounded(PartCodec codec, String text) {
+        if (codec instanceof TimeCodec.EpochSecond seconds) {
+            return floor(new BigInteger(text), seconds.step().toSeconds()).toString();
+        } else if (codec instanceof TimeCodec.EpochMillis millis) {
+            return floor(new BigInteger(text), millis.step().toMillis()).toString();
+        }
+        return text;
     }
 
     static String describeStep(Duration step, Duration unit) {

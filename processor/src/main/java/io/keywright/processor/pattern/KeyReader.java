@@ -25,7 +25,11 @@ final class KeyReader {
         }
         segments.addAll(pattern.pattern().segments());
         Map<PartCodec, Dfa> known = new HashMap<>();
-        pattern.codecs().forEach(codec -> automata.add(known.computeIfAbsent(codec, key -> Dfa.of(key.language()))));
+        for (int i = 0; i < pattern.codecs().size(); i++) {
+            Dfa all = known.computeIfAbsent(pattern.codecs().get(i), key -> Dfa.of(key.language()));
+            automata.add(
+                    PatternTrie.present(all, pattern.pattern().placeholders().get(i)));
+        }
     }
 
     BoundPattern pattern() {
@@ -73,7 +77,8 @@ final class KeyReader {
         for (int i = 0; i < attempt.lengths.length; i++) {
             if (attempt.lengths[i] > 0) {
                 byte[][] texts = attempt.foundTexts(key);
-                RepeatedParts.follow(pattern, texts, i);
+                TextRelations.round(pattern, texts);
+                TextRelations.follow(pattern, texts, i);
                 keys.add(write(texts));
             }
         }
@@ -115,7 +120,7 @@ final class KeyReader {
             this.key = key;
             this.limit = limit;
             this.consistent = consistent;
-            Arrays.fill(texts, RepeatedParts.ABSENT);
+            Arrays.fill(texts, TextRelations.ABSENT);
             this.dead = new boolean[segments.size() + 1][key.length + 1];
         }
 
@@ -140,7 +145,7 @@ final class KeyReader {
             boolean reached;
             if (segment == segments.size()) {
                 reached = at == key.length;
-                if (reached && (!consistent || RepeatedParts.agree(pattern, texts))) {
+                if (reached && (!consistent || TextRelations.agree(pattern, texts))) {
                     found.add(reading());
                     for (int i = 0; i < texts.length; i++) {
                         lengths[i] = texts[i].length;
@@ -177,7 +182,7 @@ final class KeyReader {
                     texts[index] = Arrays.copyOfRange(key, start, i + 1);
                     starts[index] = found.isEmpty() ? start : starts[index];
                     reached |= read(segment + 1, index + 1, i + 1);
-                    texts[index] = RepeatedParts.ABSENT;
+                    texts[index] = TextRelations.ABSENT;
                 }
             }
             return reached;

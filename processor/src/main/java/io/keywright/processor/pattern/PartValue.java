@@ -39,17 +39,24 @@ final class PartValue {
         return Optional.empty();
     }
 
-    /** The shard that a text's value falls into; empty where it is not known, as of a UUID or a digest. */
+    /** The shard that a text's value falls into; empty where it is not known, as of a digest. */
     static Optional<String> shard(PartCodec codec, byte[] bytes, int count) {
         return of(codec, bytes).flatMap(value -> {
             if (value instanceof BigInteger number) {
                 return Optional.of(number.mod(BigInteger.valueOf(count)).toString());
+            } else if (codec instanceof NameCodec.Uuid || codec instanceof NameCodec.UuidHex) {
+                byte[] canonical = canonicalUuid((String) value).getBytes(StandardCharsets.US_ASCII);
+                return Optional.of(Integer.toString(ClusterSlot.crc16(canonical) % count));
             } else if (codec instanceof TextCodec) {
                 byte[] text = ((String) value).getBytes(StandardCharsets.ISO_8859_1);
                 return Optional.of(Integer.toString(ClusterSlot.crc16(text) % count));
             }
             return Optional.empty();
         });
+    }
+
+    private static String canonicalUuid(String hex) {
+        return hex.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5");
     }
 
     private static Object signed(String hex, int bits) {

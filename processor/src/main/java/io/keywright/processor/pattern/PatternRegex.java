@@ -36,7 +36,8 @@ final class PatternRegex {
         }
         String present = literal(placeholder.lead()) + group;
         String absent = literal(placeholder.absentText());
-        return absent.isEmpty() ? "(?:" + present + ")?" : "(?:" + present + "|" + absent + ")";
+        // The absent rendering comes first: a present part never has its text.
+        return absent.isEmpty() ? "(?:" + present + ")?" : "(?:" + absent + "|" + present + ")";
     }
 
     private static String literal(String text) {

@@ -153,7 +153,7 @@ final class PatternTrie {
         if (!placeholder.optional()) {
             return nodes.get(from).shared(codec, () -> {
                 int target = newNode();
-                addPart(from, codec, target);
+                addPart(from, automaton(codec), target);
                 return target;
             });
         }
@@ -169,7 +169,7 @@ final class PatternTrie {
         int behindLead = chain(from, placeholder.lead());
         int behindAbsent = chain(from, placeholder.absentText());
         int target = newNode();
-        addPart(behindLead, codec, target);
+        addPart(behindLead, present(automaton(codec), placeholder), target);
         nodes.get(behindAbsent).addSkip(target);
         return target;
     }
@@ -188,8 +188,19 @@ final class PatternTrie {
         return target;
     }
 
-    private void addPart(int from, PartCodec codec, int target) {
-        Dfa dfa = automata.computeIfAbsent(codec, key -> Dfa.of(languages.apply(key)));
+    private Dfa automaton(PartCodec codec) {
+        return automata.computeIfAbsent(codec, key -> Dfa.of(languages.apply(key)));
+    }
+
+    /** What a present part can be: not what the encoder refuses. */
+    static Dfa present(Dfa all, Placeholder placeholder) {
+        return placeholder
+                .reservedText()
+                .map(text -> all.without(text.getBytes(StandardCharsets.UTF_8)))
+                .orElse(all);
+    }
+
+    private void addPart(int from, Dfa dfa, int target) {
         TrieNode.Part part = new TrieNode.Part(dfa, partStates, target);
         partStates += dfa.size();
         parts.add(part);

@@ -1,8 +1,6 @@
 package io.keywright.processor.pattern;
 
-import java.math.BigInteger;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.TemporalAmount;
 import java.util.Optional;
 
@@ -104,7 +102,7 @@ public sealed interface TimeCodec extends PartCodec {
 
         @Override
         public String sample(String componentName) {
-            return EpochLanguage.floor(BigInteger.valueOf(Samples.NOW.getEpochSecond()), step.toSeconds());
+            return EpochLanguage.rounded(this, Long.toString(Samples.NOW.getEpochSecond()));
         }
 
         @Override
@@ -147,8 +145,7 @@ public sealed interface TimeCodec extends PartCodec {
 
         @Override
         public String sample(String componentName) {
-            Instant now = Samples.NOW;
-            return EpochLanguage.floor(BigInteger.valueOf(now.toEpochMilli()), step.toMillis());
+            return EpochLanguage.rounded(this, Long.toString(Samples.NOW.toEpochMilli()));
         }
 
         @Override

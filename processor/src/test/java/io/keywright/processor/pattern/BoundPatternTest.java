@@ -115,7 +115,7 @@ class BoundPatternTest {
     void theRegexHasAGroupForEachPlaceholder() {
         BoundPattern pattern = shop("q:{{{id:shard(16)}}}:{id}{:day?none}", LONG, LONG, DATE);
         assertThat(pattern.regex())
-                .isEqualTo("shop:q:\\{([0-9]{1,2})\\}:(-?[0-9]{1,19})(?::([0-9]{4}-[0-9]{2}-[0-9]{2})|none)");
+                .isEqualTo("shop:q:\\{([0-9]{1,2})\\}:(-?[0-9]{1,19})(?:none|:([0-9]{4}-[0-9]{2}-[0-9]{2}))");
         assertThat(groups(pattern, "shop:q:{10}:42:2026-03-14")).containsExactly("10", "42", "2026-03-14");
         assertThat(groups(pattern, "shop:q:{10}:42none")).containsExactly("10", "42", null);
     }
@@ -164,6 +164,35 @@ class BoundPatternTest {
         int shard = ClusterSlot.crc16("é".getBytes(StandardCharsets.UTF_8)) % 7;
         assertThat(text.matches(shard + "/%C3%A9/c3a9")).isTrue();
         assertThat(text.matches((shard + 1) % 7 + "/%C3%A9/c3a9")).isFalse();
+    }
+
+    @Test
+    void aPresentPartNeverLooksAbsent() {
+        BoundPattern pattern = plain("u:{id}{:name?:null}", LONG, TEXT);
+        assertThat(pattern.pattern().placeholders().get(1).reservedText()).hasValue("null");
+        assertThat(pattern.read("u:1:null").orElseThrow()).hasToString("id=1, name absent");
+        assertThat(pattern.read("u:1:nul").orElseThrow()).hasToString("id=1, name=nul");
+        assertThat(groups(pattern, "u:1:null")).containsExactly("1", null);
+        assertThat(groups(pattern, "u:1:nulls")).containsExactly("1", "nulls");
+    }
+
+    @Test
+    void epochsAreMultiplesOfTheirStep() {
+        BoundPattern pattern = plain("t:{at:epochSecond/1h}", INSTANT);
+        assertThat(pattern.matches("t:1773500400")).isTrue();
+        assertThat(pattern.matches("t:1773500500")).isFalse();
+        BoundPattern fiveDigits = plain("t:{n:[1-9]1}{m:[0-9]4}", TEXT, TEXT);
+        assertThat(Overlap.between(pattern, fiveDigits).orElseThrow()).hasToString("t:10800 (at=10800; n=1, m=0800)");
+    }
+
+    @Test
+    void theShardOfAUuidIsThatOfItsCanonicalText() {
+        BoundPattern pattern = plain("{id:shard(9)}/{id}/{id:hex}", UUID, UUID, UUID);
+        assertThat(pattern.matches(pattern.example())).isTrue();
+        assertThat(pattern.example())
+                .endsWith("/b80bb774-0288-3da1-b201-890375a60c8f/b80bb77402883da1b201890375a60c8f");
+        int shard = ClusterSlot.crc16("b80bb774-0288-3da1-b201-890375a60c8f".getBytes(StandardCharsets.UTF_8)) % 9;
+        assertThat(pattern.example()).startsWith(shard + "/");
     }
 
     @Test

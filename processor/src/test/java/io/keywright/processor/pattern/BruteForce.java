@@ -53,7 +53,9 @@ final class BruteForce {
             extend(key + placeholder.absentText(), segment + 1, with(texts, "<absent>"));
         }
         for (String text : texts(pattern.codecs().get(texts.size()), maxLength - key.length())) {
-            extend(key + placeholder.lead() + text, segment + 1, with(texts, text));
+            if (!(placeholder.optional() && (placeholder.lead() + text).equals(placeholder.absentText()))) {
+                extend(key + placeholder.lead() + text, segment + 1, with(texts, text));
+            }
         }
     }
 

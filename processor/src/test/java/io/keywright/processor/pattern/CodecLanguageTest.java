@@ -13,6 +13,8 @@ import java.time.temporal.IsoFields;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -164,7 +166,10 @@ class CodecLanguageTest {
         assertThat(accepts(hours, "1706659201")).isFalse();
         assertThat(accepts(hours, "0")).isTrue();
         assertThat(accepts(hours, "00")).isFalse();
+        assertThat(accepts(dfa(INSTANT, "epochSecond/7d"), "-62167392000")).isTrue();
         assertThat(accepts(dfa(INSTANT, ""), "1706659200000")).isTrue();
+        assertThat(accepts(dfa(INSTANT, ""), "253402300799999")).isTrue();
+        assertThat(accepts(dfa(INSTANT, ""), "253402300800000")).isFalse();
         assertThat(accepts(dfa(INSTANT, "epochMillis/1s"), "1706659200001")).isFalse();
     }
 
@@ -270,6 +275,24 @@ class CodecLanguageTest {
         assertThat(accepts(dfa(TEXT, "[a]2.."), "a".repeat(2000))).isTrue();
         assertThat(accepts(dfa(TEXT, "[a]1024"), "a".repeat(1024))).isTrue();
         assertThat(accepts(dfa(TEXT, "[a]1024"), "a".repeat(1023))).isFalse();
+    }
+
+    /** Of random languages and words, against the definition. */
+    @Test
+    void oneWordCanBeTakenOut() {
+        Random random = new Random(6);
+        List<String> runs = List.of("[ab]", "[ab]2", "[abc]1..3", "[a]", "[b]1");
+        for (int i = 0; i < 500; i++) {
+            Dfa all = dfa(TEXT, runs.get(random.nextInt(runs.size())));
+            List<String> words = BruteForce.texts(PartCodec.resolve(TEXT, "[abc]1..4"), 4);
+            String word = words.get(random.nextInt(words.size()));
+            Dfa without = all.without(word.getBytes(StandardCharsets.UTF_8));
+            for (String text : words) {
+                assertThat(accepts(without, text))
+                        .as("%s without %s", text, word)
+                        .isEqualTo(accepts(all, text) && !text.equals(word));
+            }
+        }
     }
 
     @Test

@@ -7,30 +7,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Holds the places of one component together: in <code>q:{{{id:shard(16)}}}:{id}</code> the shard is that of the id.
- * The automata know nothing of it, as no finite one could; so what they find is checked here.
+ * What the automata do not know of a key, so that what they find is checked here. The places of one component have one
+ * value, which no finite automaton can tell: in <code>q:{{{id:shard(16)}}}:{id}</code> the shard is that of the id. And
+ * epochs are multiples of their step.
  *
- * <p>Digests, dates in different formats and shards of UUIDs are taken to fit each other.
+ * <p>Digests and dates in different formats are taken to fit each other.
  */
-final class RepeatedParts {
+final class TextRelations {
     /** Stands for the text of an absent part: no present one is empty. */
     static final byte[] ABSENT = {};
 
-    private RepeatedParts() {}
-
-    static boolean isIn(BoundPattern pattern) {
-        List<Placeholder> placeholders = pattern.pattern().placeholders();
-        return placeholders.stream().map(Placeholder::names).distinct().count() < placeholders.size();
-    }
+    private TextRelations() {}
 
     /**
-     * Whether one value each can have made these texts.
+     * Whether one value each can have made these texts, each a multiple of its step.
      *
      * @param texts for each placeholder its bytes, or {@link #ABSENT}
      */
     static boolean agree(BoundPattern pattern, byte[][] texts) {
         List<Placeholder> placeholders = pattern.pattern().placeholders();
         for (int i = 0; i < texts.length; i++) {
+            if (!Arrays.equals(texts[i], rounded(pattern.codecs().get(i), texts[i]))) {
+                return false;
+            }
             for (int j = 0; j < i; j++) {
                 boolean sameComponent =
                         placeholders.get(i).names().equals(placeholders.get(j).names());
@@ -42,6 +41,22 @@ final class RepeatedParts {
             }
         }
         return true;
+    }
+
+    /** Rounds the numbers that must be multiples of a step. */
+    static void round(BoundPattern pattern, byte[][] texts) {
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = rounded(pattern.codecs().get(i), texts[i]);
+        }
+    }
+
+    private static byte[] rounded(PartCodec codec, byte[] text) {
+        boolean epoch = codec instanceof TimeCodec.EpochSecond || codec instanceof TimeCodec.EpochMillis;
+        if (!epoch || text.length == 0) {
+            return text;
+        }
+        String number = new String(text, StandardCharsets.US_ASCII);
+        return EpochLanguage.rounded(codec, number).getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Gives the other places of a component what the value at {@code leader} makes there, where that is known. */
