@@ -106,7 +106,8 @@ final class FacetRules {
                     || component.component().typeName().toString().startsWith("java.util.Optional")) {
                 report(
                         value.place(),
-                        "'" + component.name() + "' is to be stored bare, but may be absent, for which there is no bare form",
+                        "'" + component.name()
+                                + "' is to be stored bare, but may be absent, for which there is no bare form",
                         "declare it as always there: a value that is absent is a key that is not saved.");
             }
             List<String> others = declaration.components().stream()

@@ -95,8 +95,7 @@ class TtlExpressionTest {
                 "-1% # The jitter \"-1%\" is outside of 0% to 50%."
                         + " # Write a percentage from 0% to 50%; it shortens TTLs, at most by half.",
                 "ten # The jitter \"ten\" is not a whole percentage. # Write one from 0% to 50%, such as 10%.",
-                "12.5% # The jitter \"12.5%\" is not a whole percentage."
-                        + " # Write one from 0% to 50%, such as 10%.",
+                "12.5% # The jitter \"12.5%\" is not a whole percentage." + " # Write one from 0% to 50%, such as 10%.",
             })
     void saysWhatIsWrongWithJitter(String text, String message, String fix) {
         InvalidTtlException error = catchThrowableOfType(InvalidTtlException.class, () -> Jitter.parse(text));
