@@ -28,7 +28,7 @@ final class StandingCodec implements KeyCodec<StandingRepository.Key>, EntityCod
     static final StandingCodec INSTANCE = new StandingCodec();
 
     static final KeyPattern PATTERN = KeyPattern.of("shop:standing:<game>:<season>:[<league>|none]",
-            "shop:standing:(c|g):([0-9]{4}-[0-9]{2}):(?:([A-Z]{1,8})|none)");
+            "shop:standing:(c|g):([0-9]{4}-[0-9]{2}):(?:none|([A-Z]{1,8}))");
 
     private static final byte[] C = "c".getBytes(StandardCharsets.UTF_8);
 
