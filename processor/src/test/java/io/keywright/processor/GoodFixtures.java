@@ -12,8 +12,8 @@ final class GoodFixtures {
 
     static final Path FOLDER = Path.of("src/test/resources/good");
 
-    /** Warnings are errors, for a user who builds like that must be able to. */
-    static final List<String> STRICT = List.of("-Xlint:all,-processing", "-Werror");
+    /** Warnings are errors, also those of the Javadoc, for a user who builds like that must be able to. */
+    static final List<String> STRICT = List.of("-Xlint:all,-processing", "-Xdoclint:all,-missing", "-Werror");
 
     private GoodFixtures() {}
 
