@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
 /** Pipelines and batches on a real server. */
@@ -103,6 +104,35 @@ class PipelineIT {
                     .<Long, List<Long>>sendAll(commands, all -> all)
                     .await();
             assertThat(counts).hasSize(10_500).isSorted().endsWith(10_500L);
+        }
+    }
+
+    /**
+     * The event loop is held in the middle of the first chunk's replies until the caller has handed over the second and
+     * gone: what the loop itself would write then overtakes it.
+     */
+    @Test
+    void aChunkNeverOvertakesTheOneBefore(RedisServer server) {
+        try (Keywright keywright = Commands.patient().uri(server.uri()).connect()) {
+            for (int round = 0; round < 40; round++) {
+                String key = "ordered:" + round;
+                CompletableFuture<Void> handedOver = new CompletableFuture<>();
+                try (Pipeline pipeline = keywright.pipeline()) {
+                    CommandChannel queued = pipeline.channel("ordered:<id>");
+                    List<Call<Long>> calls = new ArrayList<>();
+                    for (int i = 0; i < 2_000; i++) {
+                        calls.add(queued.send(incr(key), count -> count));
+                    }
+                    CompletionStage<?> held = calls.get(0).toCompletionStage().thenAccept(first -> handedOver.join());
+
+                    CompletableFuture<?> sent = pipeline.sendAsync().toCompletableFuture();
+                    handedOver.complete(null);
+                    sent.join();
+
+                    assertThat(held).isCompleted();
+                    assertThat(calls.stream().map(Call::await)).isSorted();
+                }
+            }
         }
     }
 

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Sends many calls in chunks of one flush each, at most two chunks unanswered: enough to keep the connection busy,
  * little enough for the bounded queue that all callers share.
  *
+ * <p>A reply is the sign for the next chunk, which another thread sends: a write on a connection's event loop takes
+ * effect at once and would overtake the chunk before it, of which the write may still wait in the loop's queue.
+ *
  * <p>Each chunk has the command timeout. After a chunk of which an outcome is unknown nothing more is sent: the rest
  * fails, known not to be executed, rather than wait one timeout after the other.
  */
@@ -81,7 +84,7 @@ final class Batch {
                         timer.cancel();
                     }
                     unanswered.decrementAndGet();
-                    send();
+                    client.offEventLoop(this::send);
                 }
             });
         }

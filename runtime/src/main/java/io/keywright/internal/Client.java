@@ -6,6 +6,7 @@ import io.keywright.repository.ServerFeatures;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,15 @@ public final class Client implements AutoCloseable {
                             TimeUnit.NANOSECONDS);
         } catch (IllegalStateException stopped) {
             return null;
+        }
+    }
+
+    /** Runs a task on a thread that is no event loop; here and now once the threads have been stopped. */
+    void offEventLoop(Runnable task) {
+        try {
+            resources.eventExecutorGroup().execute(task);
+        } catch (RejectedExecutionException stopped) {
+            task.run();
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,9 @@ final class ClusterLink implements Link {
 
     private final StatefulRedisClusterConnection<byte[], byte[]> connection;
     private final Runnable shutdown;
+
+    /** By node id; a node that has left keeps its empty queue. */
+    private final ConcurrentMap<String, ConnectionQueue> queues = new ConcurrentHashMap<>();
 
     /** @param shutdown ends the client and what belongs to it */
     ClusterLink(StatefulRedisClusterConnection<byte[], byte[]> connection, Runnable shutdown) {
@@ -56,23 +62,22 @@ final class ClusterLink implements Link {
                 byNode.computeIfAbsent(master, node -> new ArrayList<>()).add(call);
             }
         }
-        byNode.forEach((node, group) -> dispatchToNode(connectionTo(node), group));
+        byNode.forEach((node, group) -> whenConnected(node, (connected, failure) -> {
+            if (connected == null) {
+                group.forEach(call -> call.completeExceptionally(failure));
+            } else {
+                dispatch(connected, group);
+            }
+        }));
     }
 
-    private static void dispatchToNode(
-            CompletableFuture<StatefulRedisConnection<byte[], byte[]>> connecting, List<ReplyCall<?, ?>> group) {
-        CompletableFuture<?> unused = connecting.whenComplete((node, failure) -> {
-            if (failure != null) {
-                group.forEach(call -> call.completeExceptionally(failure));
-                return;
-            }
-            group.forEach(ReplyCall::markDirect);
-            try {
-                node.dispatch(group);
-            } catch (RuntimeException e) {
-                group.forEach(call -> call.completeExceptionally(e));
-            }
-        });
+    private static void dispatch(StatefulRedisConnection<byte[], byte[]> node, List<ReplyCall<?, ?>> group) {
+        group.forEach(ReplyCall::markDirect);
+        try {
+            node.dispatch(group);
+        } catch (RuntimeException e) {
+            group.forEach(call -> call.completeExceptionally(e));
+        }
     }
 
     private void route(RedisCommand<byte[], byte[], ?> call) {
@@ -81,18 +86,19 @@ final class ClusterLink implements Link {
             call.completeExceptionally(uncovered());
             return;
         }
-        CompletableFuture<StatefulRedisConnection<byte[], byte[]>> connecting = connectionTo(master);
-        if (connecting.isDone()) {
-            dispatch(call);
-        } else {
-            CompletableFuture<?> unused = connecting.whenComplete((node, failure) -> {
-                if (failure != null) {
-                    call.completeExceptionally(failure);
-                } else {
-                    dispatch(call);
-                }
-            });
-        }
+        whenConnected(master, (connected, failure) -> {
+            if (connected == null) {
+                call.completeExceptionally(failure);
+            } else {
+                dispatch(call);
+            }
+        });
+    }
+
+    private void whenConnected(
+            RedisClusterNode node,
+            BiConsumer<@Nullable StatefulRedisConnection<byte[], byte[]>, @Nullable Throwable> use) {
+        queues.computeIfAbsent(node.getNodeId(), id -> new ConnectionQueue()).whenConnected(connectionTo(node), use);
     }
 
     private void dispatch(RedisCommand<byte[], byte[], ?> call) {
