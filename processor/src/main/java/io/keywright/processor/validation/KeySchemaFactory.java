@@ -1,6 +1,7 @@
 package io.keywright.processor.validation;
 
 import com.palantir.javapoet.ClassName;
+import io.keywright.annotation.RedisType;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
@@ -12,9 +13,11 @@ import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.util.Elements;
@@ -25,6 +28,9 @@ public final class KeySchemaFactory {
 
     private static final List<SchemaRule> RULES =
             List.of(new AmbiguityRule(), new BucketRule(), new ExampleRule(), new NamingRule());
+
+    /** The Redis types that repositories can be generated for. */
+    private static final Set<RedisType> SERVED = EnumSet.of(RedisType.STRING, RedisType.HASH);
 
     private final Elements elements;
     private final Types types;
@@ -45,6 +51,15 @@ public final class KeySchemaFactory {
     }
 
     private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
+        if (!SERVED.contains(declaration.redisType())) {
+            problems.add(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    declaration.key().place("type"),
+                    "'" + declaration.typeName() + "' is a " + declaration.redisType()
+                            + ", of which no repository can be generated yet",
+                    "Fix: use one of " + SERVED.stream().map(Enum::name).collect(Collectors.joining(", ")) + "."));
+            return Optional.empty();
+        }
         KeyspaceRule.check(declaration.keyspace(), problems);
         Optional<ClassName> repository = repository(declaration, problems);
         Optional<PatternResolver.Resolved> key = new PatternResolver(declaration, types, problems).resolve();
