@@ -143,8 +143,9 @@ class ClusterChurnIT {
                     .forEach(key ->
                             from.command("MIGRATE", to.host(), Integer.toString(to.port()), key.text(), "0", "5000"));
         } while (!from.command("CLUSTER", "GETKEYSINSLOT", slot, "1").list().isEmpty());
+        // First the new owner, so that there always is one; then, as redis-cli does, all the others.
         to.command("CLUSTER", "SETSLOT", slot, "NODE", toId);
-        from.command("CLUSTER", "SETSLOT", slot, "NODE", toId);
+        cluster.masters().forEach(node -> node.command("CLUSTER", "SETSLOT", slot, "NODE", toId));
     }
 
     @Test
