@@ -56,8 +56,7 @@ public final class CompileBenchmark {
 
     private void measure(int types, int rounds) throws IOException, InterruptedException {
         Path sources = Files.createTempDirectory(directory, "sources");
-        List<Path> plain =
-                SourceTree.plain(sources.resolve("plain"), types).files();
+        List<Path> plain = SourceTree.plain(sources.resolve("plain"), types).files();
         List<Path> keywright =
                 SourceTree.keywright(sources.resolve("keywright"), types).files();
         List<Path> mapStruct =

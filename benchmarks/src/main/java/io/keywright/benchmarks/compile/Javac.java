@@ -27,7 +27,8 @@ final class Javac {
         Path arguments = Files.createTempFile(work, "javac", ".args");
         List<String> lines = new ArrayList<>(options);
         lines.addAll(List.of("-nowarn", "-g", "--release", "17", "-cp", classPath, "-d", output.toString()));
-        lines.addAll(List.of("-s", Files.createDirectory(output.resolve("sources")).toString()));
+        lines.addAll(
+                List.of("-s", Files.createDirectory(output.resolve("sources")).toString()));
         sources.forEach(source -> lines.add(source.toString()));
         Files.write(arguments, lines);
         long start = System.nanoTime();
@@ -49,7 +50,8 @@ final class Javac {
     /** The source files that the last compilations generated. */
     List<Path> generated() throws IOException {
         try (Stream<Path> files = Files.walk(work)) {
-            return files.filter(file -> file.toString().contains("sources") && file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().contains("sources")
+                            && file.toString().endsWith(".java"))
                     .toList();
         }
     }
