@@ -169,7 +169,8 @@ final class Scripts {
                         """.formatted(command));
     }
 
-    private static Script script(String name, String steps) {
+    /** A script with the steps that all writes share; its first key and arguments are those of the class comment. */
+    static Script script(String name, String steps) {
         return Script.of(name, (steps.contains("in_steps") ? IN_STEPS : "") + GIVE_TTL + steps);
     }
 }

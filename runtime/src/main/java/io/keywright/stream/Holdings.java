@@ -1,0 +1,534 @@
+package io.keywright.stream;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every entry that one consumer holds, and whose turn it is: the one place where the reader, the handlers' threads, the
+ * keeper and the replies to acknowledgements meet. Its lock is never held during a command or a user's code.
+ *
+ * <p>Parked entries are counted apart: they hold no payload and no place among those in flight. Of entries that were
+ * delivered before, no more are out than there are handlers' threads, so that each delivery that was counted begins; and
+ * of those that may have killed their consumer one at a time, so that none is blamed for another.
+ */
+final class Holdings<E> {
+
+    private final int concurrency;
+    private final int maxInFlight;
+    private final int maxParked;
+
+    /** The reader comes back when so much room is there: not for every single entry. */
+    private final int worthReading;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition room = lock.newCondition();
+    private final Condition turn = lock.newCondition();
+    private final Condition due = lock.newCondition();
+
+    private final Map<String, Work<E>> all = new HashMap<>();
+    private final Deque<Work<E>> ready = new ArrayDeque<>();
+    private final Map<Object, Sequence<E>> sequences = new HashMap<>();
+    private final Schedule<E> doomed = new Schedule<>();
+    private final Schedule<E> retries = new Schedule<>();
+    private final Schedule<E> suspects = new Schedule<>();
+    private int running;
+    private int done;
+    private int redelivered;
+    private int suspectsOut;
+    private boolean closing;
+    private boolean readerEnded;
+    private boolean abandoned;
+
+    Holdings(ConsumerSettings<E> settings) {
+        this.concurrency = settings.concurrency();
+        this.maxInFlight = settings.maxInFlight();
+        this.maxParked = settings.maxWaitingForRetry();
+        this.worthReading = Math.max(1, (maxInFlight - concurrency) / 2);
+    }
+
+    /** Entries that are handled one after the other: the one whose turn it is, and those behind it. */
+    private static final class Sequence<E> {
+        Work<E> head;
+        final Deque<Work<E>> behind = new ArrayDeque<>();
+
+        Sequence(Work<E> head) {
+            this.head = head;
+        }
+    }
+
+    // ---- the reader
+
+    /** Waits until there is room for some entries, and says for how many; 0 if the consumer is being closed. */
+    int awaitRoom() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closing) {
+                int free = freePlaces();
+                if (free >= worthReading) {
+                    return free;
+                }
+                room.await();
+            }
+            return 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int freePlaces() {
+        if (parked() >= maxParked) {
+            return 0;
+        }
+        // What was delivered before has precedence.
+        long now = System.nanoTime();
+        int reserved = 0;
+        if (retries.due(now) != null) {
+            reserved = concurrency - redelivered;
+        } else if (suspects.due(now) != null && suspectsOut == 0) {
+            reserved = 1;
+        }
+        return maxInFlight - inFlight() - reserved;
+    }
+
+    /** Waits until some entries can be parked, and says how many; 0 if the consumer is being closed. */
+    int awaitParkingRoom() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!closing && parked() >= maxParked) {
+                room.await();
+            }
+            return closing ? 0 : maxParked - parked();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many entries can be parked now. */
+    int parkingRoom() {
+        return locked(() -> closing ? 0 : Math.max(0, maxParked - parked()));
+    }
+
+    /** An entry that the server has handed out; nothing if it is held already. */
+    void received(Work<E> work) {
+        lock.lock();
+        try {
+            if (all.putIfAbsent(work.id, work) == null) {
+                enqueue(work);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An entry that is pending for this consumer; says whether it was not known. */
+    boolean recovered(Work<E> work) {
+        lock.lock();
+        try {
+            if (all.putIfAbsent(work.id, work) != null) {
+                return false;
+            }
+            park(work, System.nanoTime());
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void readerEnded() {
+        locked(() -> {
+            readerEnded = true;
+            turn.signalAll();
+            due.signalAll();
+            return true;
+        });
+    }
+
+    // ---- the handlers' threads
+
+    /** Waits for an entry to handle; null when there will be none. */
+    @Nullable
+    Work<E> next() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!abandoned) {
+                Work<E> work = ready.poll();
+                if (work != null) {
+                    work.state = Work.State.RUNNING;
+                    running++;
+                    return work;
+                }
+                if (closing && readerEnded && running == 0) {
+                    return null;
+                }
+                turn.await();
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** It was handled. */
+    void handled(Work<E> work) {
+        locked(() -> {
+            stopped(work);
+            work.state = Work.State.DONE;
+            done++;
+            giveWay(work);
+            due.signalAll();
+            return true;
+        });
+    }
+
+    /** It was tried, and is to be tried again. */
+    void failed(Work<E> work, long dueNanos) {
+        locked(() -> {
+            stopped(work);
+            work.suspect = false;
+            if (work.overtaken) {
+                remove(work);
+            } else {
+                park(work, dueNanos);
+            }
+            return true;
+        });
+    }
+
+    /** It is given up. */
+    void doomed(Work<E> work, String cause, long dueNanos) {
+        locked(() -> {
+            stopped(work);
+            work.cause = cause;
+            park(work, dueNanos);
+            return true;
+        });
+    }
+
+    /** It is no concern of this consumer any more; on the server nothing changes. */
+    void forget(Work<E> work) {
+        locked(() -> {
+            stopped(work);
+            remove(work);
+            return true;
+        });
+    }
+
+    // ---- acknowledgements
+
+    /** The server knows that these are done. */
+    void acknowledged(Collection<String> ids) {
+        locked(() -> {
+            for (String id : ids) {
+                Work<E> work = all.remove(id);
+                if (work != null && work.state == Work.State.DONE) {
+                    done--;
+                }
+            }
+            room.signal();
+            due.signalAll();
+            return true;
+        });
+    }
+
+    // ---- the keeper
+
+    /** An entry that is given up and is to be moved now. */
+    @Nullable
+    Work<E> nextDoomed() {
+        lock.lock();
+        try {
+            Work<E> work = doomed.due(System.nanoTime());
+            if (work != null) {
+                doomed.remove(work);
+                work.state = Work.State.READY;
+            }
+            return work;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An entry that is to be taken again now, and may be: a thread will be free for it. */
+    @Nullable
+    Work<E> nextRedelivery() {
+        lock.lock();
+        try {
+            long now = System.nanoTime();
+            Schedule<E> from = redeliverable(now);
+            Work<E> work = from == null ? null : from.due(now);
+            if (from == null || work == null) {
+                return null;
+            }
+            from.remove(work);
+            work.state = Work.State.READY;
+            work.redelivered = true;
+            redelivered++;
+            suspectsOut += work.suspect ? 1 : 0;
+            return work;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable Schedule<E> redeliverable(long now) {
+        if (closing || redelivered >= concurrency || inFlight() >= maxInFlight) {
+            return null;
+        }
+        if (retries.due(now) != null) {
+            return retries;
+        }
+        return suspectsOut == 0 && suspects.due(now) != null ? suspects : null;
+    }
+
+    /** A redelivery was counted, and begins as soon as a thread is free. */
+    void taken(Work<E> work, int attempt) {
+        locked(() -> {
+            work.attempt = attempt;
+            work.notBegun = false;
+            work.outages = 0;
+            work.keptNanos = System.nanoTime();
+            enqueue(work);
+            return true;
+        });
+    }
+
+    /** What the keeper wanted to do with it failed for want of the server: it comes back at this time. */
+    void postponed(Work<E> work, long dueNanos) {
+        locked(() -> {
+            stopped(work);
+            park(work, dueNanos);
+            return true;
+        });
+    }
+
+    /** Waits until there may be something for the keeper to do, at most so long. */
+    @SuppressWarnings("WaitNotInLoop") // the keeper's own loop looks, whatever woke it
+    void awaitDue(long limitNanos) throws InterruptedException {
+        lock.lock();
+        try {
+            long now = System.nanoTime();
+            long wait = doomed.untilDue(now, limitNanos);
+            // Entries that are due but have to wait for others are announced by those.
+            if (!closing && redelivered < concurrency && inFlight() < maxInFlight) {
+                wait = retries.untilDue(now, wait);
+                wait = suspectsOut == 0 ? suspects.untilDue(now, wait) : wait;
+            }
+            if (wait > 0) {
+                long unused = due.awaitNanos(wait);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void wakeKeeper() {
+        locked(() -> {
+            due.signalAll();
+            return true;
+        });
+    }
+
+    /** Entries of which the server last heard before then. */
+    List<Work<E>> keptBefore(long nanos, int limit) {
+        return locked(() -> {
+            List<Work<E>> stale = new ArrayList<>();
+            for (Work<E> work : all.values()) {
+                if (work.keptNanos - nanos < 0 && !work.overtaken && stale.size() < limit) {
+                    stale.add(work);
+                }
+            }
+            return stale;
+        });
+    }
+
+    /** The server has heard of these, and says which others have by now. Gives how many of those were running. */
+    int kept(List<Work<E>> asked, Predicate<String> isOvertaken) {
+        return locked(() -> {
+            int overtakenWhileRunning = 0;
+            long now = System.nanoTime();
+            for (Work<E> work : asked) {
+                work.keptNanos = now;
+                if (all.get(work.id) != work || !isOvertaken.test(work.id)) {
+                    continue;
+                }
+                if (work.state == Work.State.RUNNING) {
+                    work.overtaken = true;
+                    overtakenWhileRunning++;
+                } else if (work.state == Work.State.PARKED) {
+                    scheduleOf(work).remove(work);
+                    remove(work);
+                } else if (work.state == Work.State.READY && ready.remove(work)) {
+                    stopped(work);
+                    remove(work);
+                }
+            }
+            return overtakenWhileRunning;
+        });
+    }
+
+    // ---- the end
+
+    /** Nothing new from now on. */
+    void close() {
+        locked(() -> {
+            closing = true;
+            signalEverybody();
+            return true;
+        });
+    }
+
+    /** What has not begun by now never will. */
+    void abandon() {
+        locked(() -> {
+            abandoned = true;
+            signalEverybody();
+            return true;
+        });
+    }
+
+    boolean isClosing() {
+        return locked(() -> closing);
+    }
+
+    boolean isAbandoned() {
+        return locked(() -> abandoned);
+    }
+
+    /** Whether all that began is finished and acknowledged, and nothing else will begin. */
+    boolean isDrained() {
+        return locked(() -> readerEnded && (ready.isEmpty() || abandoned) && running == 0 && done == 0);
+    }
+
+    // ---- figures
+
+    int inFlightCount() {
+        return locked(this::inFlight);
+    }
+
+    int waitingForRetry() {
+        return locked(this::parked);
+    }
+
+    // ---- under the lock
+
+    private int parked() {
+        return doomed.size() + retries.size() + suspects.size();
+    }
+
+    private int inFlight() {
+        return all.size() - parked();
+    }
+
+    /** Puts an entry into the line, or behind the one that it must not overtake. */
+    private void enqueue(Work<E> work) {
+        work.state = Work.State.READY;
+        if (work.orderKey != null) {
+            Sequence<E> sequence = sequences.get(work.orderKey);
+            if (sequence == null) {
+                sequences.put(work.orderKey, new Sequence<>(work));
+            } else if (sequence.head != work) {
+                sequence.behind.add(work);
+                // The one before it may need the very place that it was out for.
+                stopped(work);
+                return;
+            }
+        }
+        if (work.redelivered) {
+            ready.addFirst(work);
+        } else {
+            ready.addLast(work);
+        }
+        turn.signal();
+    }
+
+    /** Lets the next one of its sequence go on. */
+    private void giveWay(Work<E> work) {
+        Sequence<E> sequence = work.orderKey == null ? null : sequences.get(work.orderKey);
+        if (sequence == null) {
+            return;
+        }
+        if (sequence.head != work) {
+            sequence.behind.remove(work);
+            return;
+        }
+        Work<E> next = sequence.behind.poll();
+        if (next == null) {
+            sequences.remove(work.orderKey);
+            return;
+        }
+        sequence.head = next;
+        ready.addLast(next);
+        turn.signal();
+    }
+
+    /** It is not in a thread's hands, nor out for redelivery, any more. */
+    private void stopped(Work<E> work) {
+        if (work.state == Work.State.RUNNING) {
+            work.state = Work.State.READY;
+            running--;
+            if (closing && running == 0) {
+                turn.signalAll();
+            }
+        }
+        if (work.redelivered) {
+            work.redelivered = false;
+            redelivered--;
+            suspectsOut -= work.suspect ? 1 : 0;
+            due.signalAll();
+        }
+    }
+
+    /** Its order is kept: those behind it wait until it is done or given up. */
+    private void park(Work<E> work, long dueNanos) {
+        work.state = Work.State.PARKED;
+        work.entry = null;
+        work.value = null;
+        work.dueNanos = dueNanos;
+        scheduleOf(work).add(work);
+        room.signal();
+        due.signalAll();
+    }
+
+    private Schedule<E> scheduleOf(Work<E> work) {
+        if (work.cause != null) {
+            return doomed;
+        }
+        return work.suspect ? suspects : retries;
+    }
+
+    private void remove(Work<E> work) {
+        all.remove(work.id);
+        giveWay(work);
+        room.signal();
+        due.signalAll();
+    }
+
+    private void signalEverybody() {
+        room.signalAll();
+        turn.signalAll();
+        due.signalAll();
+    }
+
+    private <T> T locked(Step<T> step) {
+        lock.lock();
+        try {
+            return step.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step<T> {
+        T run();
+    }
+}
