@@ -79,7 +79,11 @@ public final class Clients {
                 made.setReadFrom(ReadFrom.UPSTREAM);
                 return made;
             };
-            ClusterLink link = new ClusterLink(another.get(), another, () -> shutdown(lettuce, own));
+            ClusterLink link = new ClusterLink(
+                    another.get(),
+                    another,
+                    new TopologyRefresh(lettuce::refreshPartitionsAsync),
+                    () -> shutdown(lettuce, own));
             return new Connected(link, () -> link.connectToMasters().thenCompose(Clients::askAll));
         });
     }

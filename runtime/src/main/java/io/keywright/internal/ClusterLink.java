@@ -32,6 +32,7 @@ final class ClusterLink implements Link {
 
     private final StatefulRedisClusterConnection<byte[], byte[]> connection;
     private final Supplier<StatefulRedisClusterConnection<byte[], byte[]>> connect;
+    private final TopologyRefresh topology;
     private final Runnable shutdown;
 
     /** By node id; a node that has left keeps its empty queue. */
@@ -46,9 +47,11 @@ final class ClusterLink implements Link {
     ClusterLink(
             StatefulRedisClusterConnection<byte[], byte[]> connection,
             Supplier<StatefulRedisClusterConnection<byte[], byte[]>> connect,
+            TopologyRefresh topology,
             Runnable shutdown) {
         this.connection = connection;
         this.connect = connect;
+        this.topology = topology;
         this.shutdown = shutdown;
     }
 
@@ -109,7 +112,13 @@ final class ClusterLink implements Link {
     private void whenConnected(
             RedisClusterNode node,
             BiConsumer<@Nullable StatefulRedisConnection<byte[], byte[]>, @Nullable Throwable> use) {
-        queues.computeIfAbsent(node.getNodeId(), id -> new ConnectionQueue()).whenConnected(connectionTo(node), use);
+        queues.computeIfAbsent(node.getNodeId(), id -> new ConnectionQueue())
+                .whenConnected(connectionTo(node), (connected, failure) -> {
+                    if (connected == null || !connected.isOpen()) {
+                        topology.request();
+                    }
+                    use.accept(connected, failure);
+                });
     }
 
     private void dispatch(RedisCommand<byte[], byte[], ?> call) {
@@ -134,7 +143,8 @@ final class ClusterLink implements Link {
         }
     }
 
-    private static RedisException uncovered() {
+    private RedisException uncovered() {
+        topology.request();
         return new RedisException("No node of the cluster is known to serve the key's slot");
     }
 
@@ -160,7 +170,7 @@ final class ClusterLink implements Link {
     @Override
     public Link another() {
         StatefulRedisClusterConnection<byte[], byte[]> further = connect.get();
-        return new ClusterLink(further, connect, further::close);
+        return new ClusterLink(further, connect, topology, further::close);
     }
 
     @Override

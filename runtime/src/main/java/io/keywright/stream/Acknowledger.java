@@ -16,6 +16,8 @@ final class Acknowledger<E> {
 
     private static final int MOST_AT_ONCE = 500;
 
+    private static final long SHORTEST_PAUSE_NANOS = 1_000_000;
+
     private final ConsumerSettings<E> settings;
     private final Holdings<E> holdings;
     private final Counters counters;
@@ -42,17 +44,15 @@ final class Acknowledger<E> {
         }
     }
 
-    /** Goes on after a failure if it is time to. Gives how long it still is, in nanoseconds; at most {@code limit}. */
+    /** Goes on after a failure if it is time to. Gives when to ask again, in nanoseconds; at most {@code limit}. */
     long resume(long limit) {
-        if (failures == 0) {
-            return limit;
-        }
-        long left = resumeNanos - System.nanoTime();
-        if (left <= 0) {
+        if (failures > 0 && resumeNanos - System.nanoTime() <= 0) {
             send();
-            return limit;
         }
-        return Math.min(left, limit);
+        // The reply wakes the keeper if it is a failure again.
+        return failures == 0 || busy.get()
+                ? limit
+                : Math.min(limit, Math.max(SHORTEST_PAUSE_NANOS, resumeNanos - System.nanoTime()));
     }
 
     private void send() {
@@ -87,7 +87,9 @@ final class Acknowledger<E> {
                 + ConsumerSettings.backoffNanos(inARow, settings.firstRetry(), settings.longestRetry());
         failures = inARow;
         counters.outages.increment();
-        ConsumerLog.outage("acknowledging", settings.group(), failure);
+        if (inARow == 1) {
+            ConsumerLog.outage("acknowledging", settings.group(), failure);
+        }
         busy.set(false);
         holdings.wakeKeeper();
     }

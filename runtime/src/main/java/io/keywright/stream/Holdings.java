@@ -48,6 +48,9 @@ final class Holdings<E> {
     private boolean readerEnded;
     private boolean abandoned;
 
+    /** Something happened that the keeper has not looked at. */
+    private boolean news;
+
     Holdings(ConsumerSettings<E> settings) {
         this.concurrency = settings.concurrency();
         this.maxInFlight = settings.maxInFlight();
@@ -147,7 +150,7 @@ final class Holdings<E> {
         locked(() -> {
             readerEnded = true;
             turn.signalAll();
-            due.signalAll();
+            wake();
             return true;
         });
     }
@@ -184,7 +187,7 @@ final class Holdings<E> {
             work.state = Work.State.DONE;
             done++;
             giveWay(work);
-            due.signalAll();
+            wakeIfItMatters();
             return true;
         });
     }
@@ -234,7 +237,7 @@ final class Holdings<E> {
                 }
             }
             room.signal();
-            due.signalAll();
+            wakeIfItMatters();
             return true;
         });
     }
@@ -310,15 +313,22 @@ final class Holdings<E> {
         });
     }
 
-    /** Waits until there may be something for the keeper to do, at most so long. */
+    /**
+     * Waits until there may be something for the keeper to do, at most so long.
+     *
+     * @param paused whether what is due has to wait all the same, because the server is not well
+     */
     @SuppressWarnings("WaitNotInLoop") // the keeper's own loop looks, whatever woke it
-    void awaitDue(long limitNanos) throws InterruptedException {
+    void awaitDue(long limitNanos, boolean paused) throws InterruptedException {
         lock.lock();
         try {
+            if (news) {
+                return;
+            }
             long now = System.nanoTime();
-            long wait = doomed.untilDue(now, limitNanos);
+            long wait = paused ? limitNanos : doomed.untilDue(now, limitNanos);
             // Entries that are due but have to wait for others are announced by those.
-            if (!closing && redelivered < concurrency && inFlight() < maxInFlight) {
+            if (!paused && !closing && redelivered < concurrency && inFlight() < maxInFlight) {
                 wait = retries.untilDue(now, wait);
                 wait = suspectsOut == 0 ? suspects.untilDue(now, wait) : wait;
             }
@@ -326,13 +336,14 @@ final class Holdings<E> {
                 long unused = due.awaitNanos(wait);
             }
         } finally {
+            news = false;
             lock.unlock();
         }
     }
 
     void wakeKeeper() {
         locked(() -> {
-            due.signalAll();
+            wake();
             return true;
         });
     }
@@ -483,7 +494,7 @@ final class Holdings<E> {
             work.redelivered = false;
             redelivered--;
             suspectsOut -= work.suspect ? 1 : 0;
-            due.signalAll();
+            wake();
         }
     }
 
@@ -495,7 +506,7 @@ final class Holdings<E> {
         work.dueNanos = dueNanos;
         scheduleOf(work).add(work);
         room.signal();
-        due.signalAll();
+        wake();
     }
 
     private Schedule<E> scheduleOf(Work<E> work) {
@@ -509,13 +520,25 @@ final class Holdings<E> {
         all.remove(work.id);
         giveWay(work);
         room.signal();
+        wakeIfItMatters();
+    }
+
+    private void wake() {
+        news = true;
         due.signalAll();
+    }
+
+    /** There is a place more: the keeper has use for it if something waits for one, or for the end. */
+    private void wakeIfItMatters() {
+        if (closing || parked() > 0) {
+            wake();
+        }
     }
 
     private void signalEverybody() {
         room.signalAll();
         turn.signalAll();
-        due.signalAll();
+        wake();
     }
 
     private <T> T locked(Step<T> step) {

@@ -39,6 +39,12 @@ final class Keeper<E> {
     private long claimAt;
     private long tidyAt;
 
+    /** How often in a row the server could not be reached for an entry. */
+    private int failures;
+
+    /** When to try again after that. */
+    private long resumeAt = System.nanoTime();
+
     Keeper(
             ConsumerSettings<E> settings,
             Holdings<E> holdings,
@@ -83,7 +89,9 @@ final class Keeper<E> {
         if (!holdings.isClosing()) {
             wait = Math.min(wait, Math.min(claimAt, tidyAt) - now);
         }
-        holdings.awaitDue(acknowledger.resume(wait));
+        boolean paused = isPaused(now);
+        wait = paused ? Math.min(wait, resumeAt - now) : wait;
+        holdings.awaitDue(acknowledger.resume(wait), paused);
     }
 
     /** One step; says whether there may be more to do at once. */
@@ -92,12 +100,13 @@ final class Keeper<E> {
             keepAt = System.nanoTime() + keepEvery();
             keep();
         }
-        Work<E> doomed = holdings.nextDoomed();
+        boolean paused = isPaused(System.nanoTime());
+        Work<E> doomed = paused ? null : holdings.nextDoomed();
         if (doomed != null) {
             bury(doomed);
             return true;
         }
-        Work<E> redelivery = holdings.nextRedelivery();
+        Work<E> redelivery = paused ? null : holdings.nextRedelivery();
         if (redelivery != null) {
             take(redelivery);
             return true;
@@ -113,6 +122,10 @@ final class Keeper<E> {
             return true;
         }
         return false;
+    }
+
+    private boolean isPaused(long now) {
+        return failures > 0 && resumeAt - now > 0;
     }
 
     private void keep() {
@@ -137,6 +150,7 @@ final class Keeper<E> {
             postpone(work, failure);
             return;
         }
+        failures = 0;
         RawEntry<E> entry = taken.entry();
         switch (taken.kind()) {
             case TAKEN -> {
@@ -170,6 +184,7 @@ final class Keeper<E> {
             postpone(work, unknown.cause());
             return;
         }
+        failures = 0;
         // Not applied after an outage: the call whose reply was lost has done it.
         if (buried.value().orElse(work.outages > 0)) {
             counters.deadLettered.increment();
@@ -182,13 +197,13 @@ final class Keeper<E> {
 
     private void postpone(Work<E> work, RuntimeException failure) {
         counters.outages.increment();
-        ConsumerLog.outage("taking or giving up an entry", group, failure);
+        if (++failures == 1) {
+            ConsumerLog.outage("taking or giving up an entry", group, failure);
+        }
         work.outages++;
-        holdings.postponed(
-                work,
-                System.nanoTime()
-                        + ConsumerSettings.backoffNanos(
-                                work.outages, settings.firstRetry(), settings.longestRetry()));
+        resumeAt = System.nanoTime()
+                + ConsumerSettings.backoffNanos(failures, settings.firstRetry(), settings.longestRetry());
+        holdings.postponed(work, resumeAt);
     }
 
     /** Takes over what consumers have left behind that are not heard of any more. */

@@ -69,8 +69,8 @@ final class Reader<E> implements Runnable {
                     return;
                 } catch (Throwable failure) {
                     recover = true;
-                    failed(failure);
-                    pause(++failures);
+                    failed(failure, ++failures == 1);
+                    pause(failures);
                 }
             }
         } finally {
@@ -148,7 +148,7 @@ final class Reader<E> implements Runnable {
         }
     }
 
-    private void failed(Throwable failure) {
+    private void failed(Throwable failure, boolean first) {
         counters.reading = false;
         if (holdings.isClosing()) {
             return;
@@ -166,7 +166,9 @@ final class Reader<E> implements Runnable {
                 return;
             }
         }
-        ConsumerLog.outage("reading", group, failure);
+        if (first) {
+            ConsumerLog.outage("reading", group, failure);
+        }
     }
 
     private void pause(int failures) {

@@ -1,5 +1,6 @@
 package io.keywright.stream;
 
+import io.keywright.OutcomeUnknownException;
 import io.keywright.repository.DeadLetterStream;
 import io.keywright.repository.StreamGroup;
 import java.time.Duration;
@@ -159,7 +160,7 @@ public final class StreamConsumerBuilder<E> {
         if (held < concurrency) {
             throw new IllegalArgumentException("maxInFlight " + held + " is below the concurrency " + concurrency);
         }
-        boolean unused = (fromNow ? group.createAtEnd() : group.create("0-0")).await();
+        createGroup();
         StreamConsumer<E> made = new StreamConsumer<>(new ConsumerSettings<>(
                 group,
                 consumer == null ? UUID.randomUUID().toString() : consumer,
@@ -177,6 +178,15 @@ public final class StreamConsumerBuilder<E> {
                 order));
         made.start();
         return made;
+    }
+
+    /** Whether the group was made, if that reply was lost, does not matter: to repeat it is safe. */
+    private void createGroup() {
+        try {
+            boolean unused = (fromNow ? group.createAtEnd() : group.create("0-0")).await();
+        } catch (OutcomeUnknownException lost) {
+            boolean unused = (fromNow ? group.createAtEnd() : group.create("0-0")).await();
+        }
     }
 
     private static int positive(int number) {
