@@ -1,9 +1,7 @@
 package io.keywright.stream;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +33,8 @@ final class Holdings<E> {
     private final Condition due = lock.newCondition();
 
     private final Map<String, Work<E>> all = new HashMap<>();
-    private final Deque<Work<E>> ready = new ArrayDeque<>();
-    private final Map<Object, Sequence<E>> sequences = new HashMap<>();
-    private final Schedule<E> doomed = new Schedule<>();
-    private final Schedule<E> retries = new Schedule<>();
-    private final Schedule<E> suspects = new Schedule<>();
+    private final Line<E> line = new Line<>();
+    private final Parking<E> parking = new Parking<>();
     private int running;
     private int done;
     private int redelivered;
@@ -56,16 +51,6 @@ final class Holdings<E> {
         this.maxInFlight = settings.maxInFlight();
         this.maxParked = settings.maxWaitingForRetry();
         this.worthReading = Math.max(1, (maxInFlight - concurrency) / 2);
-    }
-
-    /** Entries that are handled one after the other: the one whose turn it is, and those behind it. */
-    private static final class Sequence<E> {
-        Work<E> head;
-        final Deque<Work<E>> behind = new ArrayDeque<>();
-
-        Sequence(Work<E> head) {
-            this.head = head;
-        }
     }
 
     // ---- the reader
@@ -94,9 +79,9 @@ final class Holdings<E> {
         // What was delivered before has precedence.
         long now = System.nanoTime();
         int reserved = 0;
-        if (retries.due(now) != null) {
+        if (parking.hasDueRetry(now)) {
             reserved = concurrency - redelivered;
-        } else if (suspects.due(now) != null && suspectsOut == 0) {
+        } else if (parking.hasDueSuspect(now) && suspectsOut == 0) {
             reserved = 1;
         }
         return maxInFlight - inFlight() - reserved;
@@ -147,11 +132,10 @@ final class Holdings<E> {
     }
 
     void readerEnded() {
-        locked(() -> {
+        change(() -> {
             readerEnded = true;
             turn.signalAll();
             wake();
-            return true;
         });
     }
 
@@ -163,7 +147,7 @@ final class Holdings<E> {
         lock.lock();
         try {
             while (!abandoned) {
-                Work<E> work = ready.poll();
+                Work<E> work = line.poll();
                 if (work != null) {
                     work.state = Work.State.RUNNING;
                     running++;
@@ -182,19 +166,18 @@ final class Holdings<E> {
 
     /** It was handled. */
     void handled(Work<E> work) {
-        locked(() -> {
+        change(() -> {
             stopped(work);
             work.state = Work.State.DONE;
             done++;
             giveWay(work);
             wakeIfItMatters();
-            return true;
         });
     }
 
     /** It was tried, and is to be tried again. */
     void failed(Work<E> work, long dueNanos) {
-        locked(() -> {
+        change(() -> {
             stopped(work);
             work.suspect = false;
             if (work.overtaken) {
@@ -202,26 +185,23 @@ final class Holdings<E> {
             } else {
                 park(work, dueNanos);
             }
-            return true;
         });
     }
 
     /** It is given up. */
     void doomed(Work<E> work, String cause, long dueNanos) {
-        locked(() -> {
+        change(() -> {
             stopped(work);
             work.cause = cause;
             park(work, dueNanos);
-            return true;
         });
     }
 
     /** It is no concern of this consumer any more; on the server nothing changes. */
     void forget(Work<E> work) {
-        locked(() -> {
+        change(() -> {
             stopped(work);
             remove(work);
-            return true;
         });
     }
 
@@ -229,7 +209,7 @@ final class Holdings<E> {
 
     /** The server knows that these are done. */
     void acknowledged(Collection<String> ids) {
-        locked(() -> {
+        change(() -> {
             for (String id : ids) {
                 Work<E> work = all.remove(id);
                 if (work != null && work.state == Work.State.DONE) {
@@ -238,7 +218,6 @@ final class Holdings<E> {
             }
             room.signal();
             wakeIfItMatters();
-            return true;
         });
     }
 
@@ -249,9 +228,8 @@ final class Holdings<E> {
     Work<E> nextDoomed() {
         lock.lock();
         try {
-            Work<E> work = doomed.due(System.nanoTime());
+            Work<E> work = parking.pollDoomed(System.nanoTime());
             if (work != null) {
-                doomed.remove(work);
                 work.state = Work.State.READY;
             }
             return work;
@@ -265,13 +243,10 @@ final class Holdings<E> {
     Work<E> nextRedelivery() {
         lock.lock();
         try {
-            long now = System.nanoTime();
-            Schedule<E> from = redeliverable(now);
-            Work<E> work = from == null ? null : from.due(now);
-            if (from == null || work == null) {
+            Work<E> work = mayRedeliver() ? parking.pollRetry(System.nanoTime(), suspectsOut == 0) : null;
+            if (work == null) {
                 return null;
             }
-            from.remove(work);
             work.state = Work.State.READY;
             work.redelivered = true;
             redelivered++;
@@ -282,34 +257,26 @@ final class Holdings<E> {
         }
     }
 
-    private @Nullable Schedule<E> redeliverable(long now) {
-        if (closing || redelivered >= concurrency || inFlight() >= maxInFlight) {
-            return null;
-        }
-        if (retries.due(now) != null) {
-            return retries;
-        }
-        return suspectsOut == 0 && suspects.due(now) != null ? suspects : null;
+    private boolean mayRedeliver() {
+        return !closing && redelivered < concurrency && inFlight() < maxInFlight;
     }
 
     /** A redelivery was counted, and begins as soon as a thread is free. */
     void taken(Work<E> work, int attempt) {
-        locked(() -> {
+        change(() -> {
             work.attempt = attempt;
             work.notBegun = false;
             work.outages = 0;
             work.keptNanos = System.nanoTime();
             enqueue(work);
-            return true;
         });
     }
 
     /** What the keeper wanted to do with it failed for want of the server: it comes back at this time. */
     void postponed(Work<E> work, long dueNanos) {
-        locked(() -> {
+        change(() -> {
             stopped(work);
             park(work, dueNanos);
-            return true;
         });
     }
 
@@ -326,11 +293,10 @@ final class Holdings<E> {
                 return;
             }
             long now = System.nanoTime();
-            long wait = paused ? limitNanos : doomed.untilDue(now, limitNanos);
+            long wait = paused ? limitNanos : parking.untilDoomed(now, limitNanos);
             // Entries that are due but have to wait for others are announced by those.
-            if (!paused && !closing && redelivered < concurrency && inFlight() < maxInFlight) {
-                wait = retries.untilDue(now, wait);
-                wait = suspectsOut == 0 ? suspects.untilDue(now, wait) : wait;
+            if (!paused && mayRedeliver()) {
+                wait = parking.untilRetry(now, wait, suspectsOut == 0);
             }
             if (wait > 0) {
                 long unused = due.awaitNanos(wait);
@@ -342,9 +308,8 @@ final class Holdings<E> {
     }
 
     void wakeKeeper() {
-        locked(() -> {
+        change(() -> {
             wake();
-            return true;
         });
     }
 
@@ -375,9 +340,9 @@ final class Holdings<E> {
                     work.overtaken = true;
                     overtakenWhileRunning++;
                 } else if (work.state == Work.State.PARKED) {
-                    scheduleOf(work).remove(work);
+                    parking.remove(work);
                     remove(work);
-                } else if (work.state == Work.State.READY && ready.remove(work)) {
+                } else if (work.state == Work.State.READY && line.remove(work)) {
                     stopped(work);
                     remove(work);
                 }
@@ -390,19 +355,17 @@ final class Holdings<E> {
 
     /** Nothing new from now on. */
     void close() {
-        locked(() -> {
+        change(() -> {
             closing = true;
             signalEverybody();
-            return true;
         });
     }
 
     /** What has not begun by now never will. */
     void abandon() {
-        locked(() -> {
+        change(() -> {
             abandoned = true;
             signalEverybody();
-            return true;
         });
     }
 
@@ -416,7 +379,7 @@ final class Holdings<E> {
 
     /** Whether all that began is finished and acknowledged, and nothing else will begin. */
     boolean isDrained() {
-        return locked(() -> readerEnded && (ready.isEmpty() || abandoned) && running == 0 && done == 0);
+        return locked(() -> readerEnded && (line.isEmpty() || abandoned) && running == 0 && done == 0);
     }
 
     // ---- figures
@@ -432,53 +395,27 @@ final class Holdings<E> {
     // ---- under the lock
 
     private int parked() {
-        return doomed.size() + retries.size() + suspects.size();
+        return parking.size();
     }
 
     private int inFlight() {
         return all.size() - parked();
     }
 
-    /** Puts an entry into the line, or behind the one that it must not overtake. */
     private void enqueue(Work<E> work) {
         work.state = Work.State.READY;
-        if (work.orderKey != null) {
-            Sequence<E> sequence = sequences.get(work.orderKey);
-            if (sequence == null) {
-                sequences.put(work.orderKey, new Sequence<>(work));
-            } else if (sequence.head != work) {
-                sequence.behind.add(work);
-                // The one before it may need the very place that it was out for.
-                stopped(work);
-                return;
-            }
-        }
-        if (work.redelivered) {
-            ready.addFirst(work);
+        if (line.add(work)) {
+            turn.signal();
         } else {
-            ready.addLast(work);
+            // The one before it may need the very place that it was out for.
+            stopped(work);
         }
-        turn.signal();
     }
 
-    /** Lets the next one of its sequence go on. */
     private void giveWay(Work<E> work) {
-        Sequence<E> sequence = work.orderKey == null ? null : sequences.get(work.orderKey);
-        if (sequence == null) {
-            return;
+        if (line.giveWay(work)) {
+            turn.signal();
         }
-        if (sequence.head != work) {
-            sequence.behind.remove(work);
-            return;
-        }
-        Work<E> next = sequence.behind.poll();
-        if (next == null) {
-            sequences.remove(work.orderKey);
-            return;
-        }
-        sequence.head = next;
-        ready.addLast(next);
-        turn.signal();
     }
 
     /** It is not in a thread's hands, nor out for redelivery, any more. */
@@ -504,16 +441,9 @@ final class Holdings<E> {
         work.entry = null;
         work.value = null;
         work.dueNanos = dueNanos;
-        scheduleOf(work).add(work);
+        parking.add(work);
         room.signal();
         wake();
-    }
-
-    private Schedule<E> scheduleOf(Work<E> work) {
-        if (work.cause != null) {
-            return doomed;
-        }
-        return work.suspect ? suspects : retries;
     }
 
     private void remove(Work<E> work) {
@@ -539,6 +469,15 @@ final class Holdings<E> {
         room.signalAll();
         turn.signalAll();
         wake();
+    }
+
+    private void change(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private <T> T locked(Step<T> step) {

@@ -326,6 +326,7 @@ class StreamConsumerIT {
             server.command("DEL", KEY);
             Events.append(keywright, 3, 6);
             eventually("the others handled", () -> handled.size() == 6);
+            assertThat(consumer.metrics().outages()).isPositive();
         }
     }
 
