@@ -43,9 +43,6 @@ final class ProductionOptions {
     static ClusterClientOptions cluster(ConnectionSettings settings) {
         ClusterClientOptions.Builder options = ClusterClientOptions.builder();
         common(options, settings);
-        // A redirection says that the command was not executed, so following it is always safe. While slots move, nodes
-        // learn of it one after the other and may send a command around: Lettuce gives up after 5.
-        options.maxRedirects(16);
         // Adaptive triggers notice a failover by failed and redirected commands; a node that is not used yet gives
         // none, hence the periodic refresh. The nodes that are found are asked in turn, so that the addresses of the
         // start may go away.

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What the processor adds to a whole cold {@code javac}, beside what MapStruct adds in the same run, and where the time
@@ -56,8 +56,7 @@ public final class CompileBenchmark {
 
     private void measure(int types, int rounds) throws IOException, InterruptedException {
         Path sources = Files.createTempDirectory(directory, "sources");
-        List<Path> plain =
-                SourceTree.plain(sources.resolve("plain"), types).files();
+        List<Path> plain = SourceTree.plain(sources.resolve("plain"), types).files();
         List<Path> keywright =
                 SourceTree.keywright(sources.resolve("keywright"), types).files();
         List<Path> mapStruct =
@@ -65,7 +64,7 @@ public final class CompileBenchmark {
         String keywrightPath = System.getProperty("keywright.processor", "");
         List<String> withKeywright = List.of("-processorpath", keywrightPath);
         List<String> withMapStruct = List.of("-processorpath", javac.jars("mapstruct"));
-        Map<String, List<Double>> times = new LinkedHashMap<>();
+        Map<String, List<Javac.Cost>> times = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             add(times, "plain", javac.run(plain, NONE));
             Javac.deleteBelow(work);
@@ -79,15 +78,22 @@ public final class CompileBenchmark {
             add(times, "mapstruct", javac.run(mapStruct, withMapStruct));
             Javac.deleteBelow(work);
         }
-        System.out.printf("%n%,d types%n", types);
-        times.forEach((name, all) -> System.out.printf("  %-45s %,9.0f%n", name, median(all)));
-        double keywrightAdds = (median(times, "keywright") - median(times, "plain")) / types;
-        double mapStructAdds = (median(times, "mapstruct") - median(times, "mapstruct sources")) / types;
+        System.out.printf("%n%,d types %42s %9s%n", types, "wall", "cpu");
+        times.forEach((name, all) -> System.out.printf(
+                "  %-45s %,9.0f %,9.0f%n", name, median(all, Javac.Cost::wall), median(all, Javac.Cost::cpu)));
+        perType(times, "wall", types, Javac.Cost::wall);
+        perType(times, "cpu", types, Javac.Cost::cpu);
+    }
+
+    private static void perType(
+            Map<String, List<Javac.Cost>> times, String name, int types, ToDoubleFunction<Javac.Cost> kind) {
+        ToDoubleFunction<String> of = variant -> median(times.getOrDefault(variant, List.of()), kind);
         System.out.printf(
-                "  per type: keywright adds %.2f, of which %.2f is compiling what it generated; mapstruct adds %.2f%n",
-                keywrightAdds,
-                (median(times, "keywright, what it generated compiled alone") - median(times, "plain")) / types,
-                mapStructAdds);
+                "  %s per type: keywright adds %.2f, of which %.2f is compiling what it generated; mapstruct adds %.2f%n",
+                name,
+                (of.applyAsDouble("keywright") - of.applyAsDouble("plain")) / types,
+                (of.applyAsDouble("keywright, what it generated compiled alone") - of.applyAsDouble("plain")) / types,
+                (of.applyAsDouble("mapstruct") - of.applyAsDouble("mapstruct sources")) / types);
     }
 
     private static List<String> proc(List<String> options) {
@@ -96,17 +102,12 @@ public final class CompileBenchmark {
         return all;
     }
 
-    private static void add(Map<String, List<Double>> times, String name, double millis) {
-        times.computeIfAbsent(name, unseen -> new ArrayList<>()).add(millis);
+    private static void add(Map<String, List<Javac.Cost>> times, String name, Javac.Cost cost) {
+        times.computeIfAbsent(name, unseen -> new ArrayList<>()).add(cost);
     }
 
-    private static double median(Map<String, List<Double>> times, String name) {
-        return median(times.getOrDefault(name, List.of()));
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
+    private static double median(List<Javac.Cost> costs, ToDoubleFunction<Javac.Cost> kind) {
+        double[] sorted = costs.stream().mapToDouble(kind).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

@@ -21,15 +21,17 @@ final class Javac {
         this.work = work;
     }
 
-    /** One compilation into a fresh directory; gives its wall-clock time in milliseconds. */
-    double run(List<Path> sources, List<String> options) throws IOException, InterruptedException {
+    /** One compilation into a fresh directory. */
+    Cost run(List<Path> sources, List<String> options) throws IOException, InterruptedException {
         Path output = Files.createTempDirectory(work, "classes");
         Path arguments = Files.createTempFile(work, "javac", ".args");
         List<String> lines = new ArrayList<>(options);
         lines.addAll(List.of("-nowarn", "-g", "--release", "17", "-cp", classPath, "-d", output.toString()));
-        lines.addAll(List.of("-s", Files.createDirectory(output.resolve("sources")).toString()));
+        lines.addAll(
+                List.of("-s", Files.createDirectory(output.resolve("sources")).toString()));
         sources.forEach(source -> lines.add(source.toString()));
         Files.write(arguments, lines);
+        double cpu = ChildTime.millis();
         long start = System.nanoTime();
         Process javac = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
@@ -43,13 +45,22 @@ final class Javac {
         if (status != 0) {
             throw new IllegalStateException("javac failed:\n" + Files.readString(work.resolve("javac.log")));
         }
-        return millis;
+        return new Cost(millis, ChildTime.millis() - cpu);
     }
+
+    /**
+     * What a compilation took, in milliseconds.
+     *
+     * @param wall by the clock on the wall
+     * @param cpu of all its threads
+     */
+    record Cost(double wall, double cpu) {}
 
     /** The source files that the last compilations generated. */
     List<Path> generated() throws IOException {
         try (Stream<Path> files = Files.walk(work)) {
-            return files.filter(file -> file.toString().contains("sources") && file.toString().endsWith(".java"))
+            return files.filter(file -> file.toString().contains("sources")
+                            && file.toString().endsWith(".java"))
                     .toList();
         }
     }

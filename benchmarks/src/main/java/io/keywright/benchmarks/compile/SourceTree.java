@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Made-up domain types of six components, 100 a package: bare, annotated for Keywright (half documents, half hashes), or
- * each with a MapStruct mapper to a class of the same components.
+ * Made-up domain types of six components, 100 a package: bare, annotated for Keywright (half documents, half hashes),
+ * or each with a MapStruct mapper to a class of the same components.
  */
 final class SourceTree {
 
@@ -44,10 +44,7 @@ final class SourceTree {
         return new SourceTree(root).fill(types, (tree, number, in) -> {
             tree.write(in, "Type" + number, record(number));
             tree.write(in, "Target" + number, record(number).replace("record Type", "record Target"));
-            tree.write(
-                    in,
-                    "Mapper" + number,
-                    """
+            tree.write(in, "Mapper" + number, """
                     @org.mapstruct.Mapper
                     public interface Mapper%1$d {
                         Target%1$d map(Type%1$d source);
