@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param next where to go on: {@link #isLast} if there is nothing more
  * @param ids the entries that are the consumer's now; on Redis 6.2 those that were trimmed or deleted among them
- * @param deleted entries that were pending although they had been trimmed or deleted; no longer pending. Redis 6.2
- *     does not tell them apart
+ * @param deleted entries that were pending although they had been trimmed or deleted; no longer pending. Redis 6.2 does
+ *     not tell them apart
  */
 public record ClaimedEntries(String next, List<String> ids, List<String> deleted) {
 

@@ -12,10 +12,4 @@ package io.keywright.repository;
  * @param entry the entry itself, not decoded: it may be what can't be
  */
 public record DeadLetter<E>(
-        String id,
-        String originalId,
-        String group,
-        String consumer,
-        long attempts,
-        String cause,
-        RawEntry<E> entry) {}
+        String id, String originalId, String group, String consumer, long attempts, String cause, RawEntry<E> entry) {}

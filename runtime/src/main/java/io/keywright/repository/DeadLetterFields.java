@@ -16,8 +16,7 @@ final class DeadLetterFields {
 
     private DeadLetterFields() {}
 
-    static <E> DeadLetter<E> read(
-            String id, @Nullable List<byte[]> stored, Function<RawEntry<E>, E> decoder) {
+    static <E> DeadLetter<E> read(String id, @Nullable List<byte[]> stored, Function<RawEntry<E>, E> decoder) {
         List<byte[]> own = new ArrayList<>();
         Map<String, String> added = new HashMap<>();
         List<byte[]> fields = stored == null ? List.of() : stored;

@@ -18,8 +18,7 @@ final class StreamCommands {
     private StreamCommands() {}
 
     /** Replies the new entry's id, which the server makes. */
-    static Command<byte[], byte[], byte[]> xadd(
-            byte[] key, StreamTrimming trimming, List<byte[]> fieldsAndValues) {
+    static Command<byte[], byte[], byte[]> xadd(byte[] key, StreamTrimming trimming, List<byte[]> fieldsAndValues) {
         CommandArgs<byte[], byte[]> args = key(key);
         trimming.addTo(args);
         return new Command<>(
@@ -63,9 +62,7 @@ final class StreamCommands {
         if (blockMillis > 0) {
             args.add(CommandKeyword.BLOCK).add(blockMillis);
         }
-        return tree(
-                CommandType.XREADGROUP,
-                args.add("STREAMS").addKey(key).add(">"));
+        return tree(CommandType.XREADGROUP, args.add("STREAMS").addKey(key).add(">"));
     }
 
     /** Moves pending entries to the consumer without counting it as a delivery. */
@@ -79,8 +76,7 @@ final class StreamCommands {
     /** @param consumer whose entries; null for everybody's */
     static Command<byte[], byte[], @Nullable Object> xpending(
             byte[] key, String group, String from, String to, int count, @Nullable String consumer) {
-        CommandArgs<byte[], byte[]> args =
-                key(key).add(group).add(from).add(to).add(count);
+        CommandArgs<byte[], byte[]> args = key(key).add(group).add(from).add(to).add(count);
         return tree(CommandType.XPENDING, consumer == null ? args : args.add(consumer));
     }
 
@@ -112,8 +108,7 @@ final class StreamCommands {
         return args;
     }
 
-    private static Command<byte[], byte[], @Nullable Object> tree(
-            CommandType type, CommandArgs<byte[], byte[]> args) {
+    private static Command<byte[], byte[], @Nullable Object> tree(CommandType type, CommandArgs<byte[], byte[]> args) {
         return new Command<>(type, new ReplyTree(ByteArrayCodec.INSTANCE), args);
     }
 

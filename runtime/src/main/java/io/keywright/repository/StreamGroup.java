@@ -37,12 +37,7 @@ public final class StreamGroup<E> {
     private final Function<RawEntry<E>, E> decoder;
     private final String name;
 
-    StreamGroup(
-            Keywright keywright,
-            KeyAccess<?> access,
-            byte[] key,
-            Function<RawEntry<E>, E> decoder,
-            String name) {
+    StreamGroup(Keywright keywright, KeyAccess<?> access, byte[] key, Function<RawEntry<E>, E> decoder, String name) {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a group has a name");
         }
@@ -141,7 +136,8 @@ public final class StreamGroup<E> {
 
     /**
      * XAUTOCLAIM with JUSTID: moves entries of consumers that have not been heard of to this one. O(limit). It does not
-     * count as a delivery, so that entries that only wait beside a deadly one are not blamed for it; {@link #take} does.
+     * count as a delivery, so that entries that only wait beside a deadly one are not blamed for it; {@link #take}
+     * does.
      *
      * @param minIdle how long ago an entry must have been delivered, or {@linkplain #keep kept}
      * @param from {@code 0-0}, then the last reply's {@link ClaimedEntries#next}
@@ -244,8 +240,8 @@ public final class StreamGroup<E> {
         }
         String from = cursor.isStart() ? "-" : "(" + StreamIds.position(cursor);
         return access.channel().send(StreamCommands.xrange(letters.key(), from, "+", limit), reply -> {
-            List<DeadLetter<E>> page = StreamReplies.entries(
-                    reply, (id, fields) -> DeadLetterFields.read(id, fields, decoder));
+            List<DeadLetter<E>> page =
+                    StreamReplies.entries(reply, (id, fields) -> DeadLetterFields.read(id, fields, decoder));
             return new Page<>(
                     page,
                     page.size() < limit
@@ -255,8 +251,8 @@ public final class StreamGroup<E> {
     }
 
     /**
-     * Appends a dead letter's entry to the stream anew, for all groups, and deletes the letter: XADD, PEXPIRE and XDEL in
-     * one script. O(1).
+     * Appends a dead letter's entry to the stream anew, for all groups, and deletes the letter: XADD, PEXPIRE and XDEL
+     * in one script. O(1).
      *
      * @return the entry's new id; not applied if there is no such letter, also because it was appended before
      */
@@ -274,8 +270,8 @@ public final class StreamGroup<E> {
     }
 
     /**
-     * XGROUP DELCONSUMER where XPENDING says that nothing is pending for it, in one script. O(1). Else the entries would
-     * be forgotten and never delivered again.
+     * XGROUP DELCONSUMER where XPENDING says that nothing is pending for it, in one script. O(1). Else the entries
+     * would be forgotten and never delivered again.
      *
      * @return false if something is pending
      */
@@ -342,21 +338,23 @@ public final class StreamGroup<E> {
     /** A script's keys are of one slot. */
     public void requireSameSlot(DeadLetterStream letters) {
         if (access.channel().isCluster() && HashSlot.of(key) != HashSlot.of(letters.key())) {
-            throw new IllegalArgumentException("On a cluster the dead letters of " + access.schema().pattern()
-                    + " need a key of the same slot; " + letters + " has another. Give both patterns one hash tag.");
+            throw new IllegalArgumentException(
+                    "On a cluster the dead letters of " + access.schema().pattern() + " need a key of the same slot; "
+                            + letters + " has another. Give both patterns one hash tag.");
         }
     }
 
     private Taken<E> taken(String id, @Nullable Object reply) {
         List<?> parts = StreamReplies.list(reply);
         return switch (StreamReplies.text(parts.get(0))) {
-            case "taken" -> new Taken<>(
-                    Taken.Kind.TAKEN,
-                    Math.toIntExact(StreamReplies.integer(parts.get(1))),
-                    StreamReplies.entries(List.of(List.of(argument(id), parts.get(2))), this::raw)
-                            .get(0));
-            case "exhausted" -> new Taken<>(
-                    Taken.Kind.EXHAUSTED, Math.toIntExact(StreamReplies.integer(parts.get(1))), null);
+            case "taken" ->
+                new Taken<>(
+                        Taken.Kind.TAKEN,
+                        Math.toIntExact(StreamReplies.integer(parts.get(1))),
+                        StreamReplies.entries(List.of(List.of(argument(id), parts.get(2))), this::raw)
+                                .get(0));
+            case "exhausted" ->
+                new Taken<>(Taken.Kind.EXHAUSTED, Math.toIntExact(StreamReplies.integer(parts.get(1))), null);
             case "lost" -> new Taken<>(Taken.Kind.LOST, 0, null);
             default -> new Taken<>(Taken.Kind.GONE, 0, null);
         };

@@ -163,8 +163,8 @@ final class StreamScripts {
     /**
      * ARGV: group, consumer, id, the attempt to come, the most attempts. Hands out a pending entry of the consumer
      * again, and counts it before it does. To repeat it is safe: the count is set, not raised. Returns 'taken' with the
-     * attempt and the fields, 'exhausted' with the attempts there were, 'lost' if the entry was trimmed, or 'gone' if it
-     * was acknowledged or is another consumer's by now.
+     * attempt and the fields, 'exhausted' with the attempts there were, 'lost' if the entry was trimmed, or 'gone' if
+     * it was acknowledged or is another consumer's by now.
      */
     static final Script TAKE = Script.of("take-pending", """
             local pending = redis.call('XPENDING', KEYS[1], ARGV[1], ARGV[3], ARGV[3], 1, ARGV[2])[1]

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Appends to and reads STREAM keys, one field a component. Consumer groups are {@link #group}.
  *
- * <p>Every append keeps the key's TTL as the schema's {@link io.keywright.annotation.Expiry} says, and trims the stream,
- * in the same command or script: under SLIDING and REFRESH_ON_WRITE each append starts the TTL; under ABSOLUTE only the
- * one that makes the key. Under SLIDING the reads of entries extend the stream's life too. A stream whose entries are
- * all deleted or trimmed stays, empty, with its TTL and its groups.
+ * <p>Every append keeps the key's TTL as the schema's {@link io.keywright.annotation.Expiry} says, and trims the
+ * stream, in the same command or script: under SLIDING and REFRESH_ON_WRITE each append starts the TTL; under ABSOLUTE
+ * only the one that makes the key. Under SLIDING the reads of entries extend the stream's life too. A stream whose
+ * entries are all deleted or trimmed stays, empty, with its TTL and its groups.
  *
  * <p>An entry that can't be decoded is a {@link io.keywright.codec.CodecException}; a key of another type is a
  * {@link io.keywright.RedisCommandException}. Immutable and thread-safe.
@@ -53,12 +53,12 @@ public final class StreamStore<K, E> {
                 entries,
                 schema.isBounded() ? StreamTrimming.aboutLength(schema.bound()) : StreamTrimming.none());
         if (access.lifetime().isPerCall()) {
-            throw new IllegalArgumentException(schema.pattern() + ": entries of one stream can't have TTLs of their own");
+            throw new IllegalArgumentException(
+                    schema.pattern() + ": entries of one stream can't have TTLs of their own");
         }
     }
 
-    private StreamStore(
-            Keywright keywright, KeyAccess<K> access, StreamCodec<K, E> entries, StreamTrimming trimming) {
+    private StreamStore(Keywright keywright, KeyAccess<K> access, StreamCodec<K, E> entries, StreamTrimming trimming) {
         this.keywright = keywright;
         this.access = access;
         this.reading = new Reading<>(access);
@@ -92,8 +92,7 @@ public final class StreamStore<K, E> {
                             StreamCommands.xadd(key, trimming, fields.encode(entry)),
                             id -> Outcome.applied(StreamReplies.text(id))));
         }
-        return Call.reportingUnknown(
-                append(key, List.of(entry), ids -> Outcome.applied(ids.get(0))));
+        return Call.reportingUnknown(append(key, List.of(entry), ids -> Outcome.applied(ids.get(0))));
     }
 
     /**
@@ -132,8 +131,7 @@ public final class StreamStore<K, E> {
         if (isPlain()) {
             List<Command<byte[], byte[], byte[]>> commands = new ArrayList<>(appended.size());
             for (E entry : appended) {
-                commands.add(
-                        StreamCommands.xadd(access.encode(entries.keyOf(entry)), trimming, fields.encode(entry)));
+                commands.add(StreamCommands.xadd(access.encode(entries.keyOf(entry)), trimming, fields.encode(entry)));
             }
             return Call.reportingUnknown(access.channel()
                     .sendAll(
@@ -204,9 +202,7 @@ public final class StreamStore<K, E> {
         return access.channel().send(StreamCommands.xlen(access.encode(key)), length -> length);
     }
 
-    /**
-     * XDEL. O(1). True if the entry was there. Groups that have it pending count it as lost when they come to it.
-     */
+    /** XDEL. O(1). True if the entry was there. Groups that have it pending count it as lost when they come to it. */
     public Call<Boolean> deleteEntry(K key, String id) {
         return deleteEntries(key, List.of(id)).map(count -> count > 0);
     }
@@ -220,8 +216,8 @@ public final class StreamStore<K, E> {
     }
 
     /**
-     * XTRIM, or where groups are spared or the limit is an age a script that looks at them. O(n) in the entries that go:
-     * at most 200 of them at a time where groups are spared, until it gives 0.
+     * XTRIM, or where groups are spared or the limit is an age a script that looks at them. O(n) in the entries that
+     * go: at most 200 of them at a time where groups are spared, until it gives 0.
      *
      * @return how many entries went
      */
@@ -324,8 +320,8 @@ public final class StreamStore<K, E> {
     }
 
     private List<StreamEntry<E>> decodeAll(K key, @Nullable Object reply) {
-        List<RawEntry<E>> raw =
-                StreamReplies.entries(reply, (id, stored) -> new RawEntry<>(id, stored, entry -> fields.decode(key, entry)));
+        List<RawEntry<E>> raw = StreamReplies.entries(
+                reply, (id, stored) -> new RawEntry<>(id, stored, entry -> fields.decode(key, entry)));
         List<StreamEntry<E>> decoded = new ArrayList<>(raw.size());
         for (RawEntry<E> entry : raw) {
             decoded.add(new StreamEntry<>(entry.id(), entry.decode()));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Acknowledges handled entries: one XACK at a time, and the next one takes all that has come together meanwhile. So a
- * lone entry is acknowledged at once, and under load a command acknowledges many. What fails is repeated, which is safe.
+ * lone entry is acknowledged at once, and under load a command acknowledges many. What fails is repeated, which is
+ * safe.
  */
 final class Acknowledger<E> {
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * keeper and the replies to acknowledgements meet. Its lock is never held during a command or a user's code.
  *
  * <p>Parked entries are counted apart: they hold no payload and no place among those in flight. Of entries that were
- * delivered before, no more are out than there are handlers' threads, so that each delivery that was counted begins; and
- * of those that may have killed their consumer one at a time, so that none is blamed for another.
+ * delivered before, no more are out than there are handlers' threads, so that each delivery that was counted begins;
+ * and of those that may have killed their consumer one at a time, so that none is blamed for another.
  */
 final class Holdings<E> {
 

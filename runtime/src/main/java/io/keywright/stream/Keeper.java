@@ -1,8 +1,8 @@
 package io.keywright.stream;
 
 import io.keywright.KeywrightException;
-import io.keywright.OutcomeUnknownException;
 import io.keywright.Outcome;
+import io.keywright.OutcomeUnknownException;
 import io.keywright.repository.ClaimedEntries;
 import io.keywright.repository.PendingEntry;
 import io.keywright.repository.RawEntry;
@@ -135,7 +135,8 @@ final class Keeper<E> {
             stale = holdings.keptBefore(before, PAGE);
             if (!stale.isEmpty()) {
                 List<String> ids = stale.stream().map(work -> work.id).toList();
-                Set<String> others = new HashSet<>(group.keep(settings.consumer(), ids).await());
+                Set<String> others =
+                        new HashSet<>(group.keep(settings.consumer(), ids).await());
                 counters.overtaken.add(holdings.kept(stale, others::contains));
             }
         } while (stale.size() == PAGE);
@@ -173,8 +174,7 @@ final class Keeper<E> {
     private void bury(Work<E> work) {
         Outcome<Boolean> buried;
         try {
-            buried = group.deadLetter(
-                            settings.deadLetters(), settings.consumer(), work.id, String.valueOf(work.cause))
+            buried = group.deadLetter(settings.deadLetters(), settings.consumer(), work.id, String.valueOf(work.cause))
                     .await();
         } catch (RuntimeException failure) {
             postpone(work, failure);

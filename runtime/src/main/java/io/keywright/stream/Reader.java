@@ -121,8 +121,8 @@ final class Reader<E> implements Runnable {
         if (room == 0) {
             return;
         }
-        List<RawEntry<E>> entries =
-                group.read(connection, settings.consumer(), room, settings.block()).await();
+        List<RawEntry<E>> entries = group.read(connection, settings.consumer(), room, settings.block())
+                .await();
         counters.reading = true;
         counters.received.add(entries.size());
         for (RawEntry<E> entry : entries) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One consumer of a consumer group: reads entries on a connection of its own, hands them to a {@link StreamHandler} on
@@ -26,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * Runtime.getRuntime().addShutdownHook(new Thread(consumer::close));
  * }</pre>
  *
- * <p>Each entry is handled at least once, in no promised order; its delivery is counted on the server before the handler
- * runs, so that an entry that kills the process is given up too. Nothing that the handler or an entry's content does
- * stops the consumer, nor does an outage of the server: it goes on as soon as it can. For any thread.
+ * <p>Each entry is handled at least once, in no promised order; its delivery is counted on the server before the
+ * handler runs, so that an entry that kills the process is given up too. Nothing that the handler or an entry's content
+ * does stops the consumer, nor does an outage of the server: it goes on as soon as it can. For any thread.
  *
  * @param <E> the entity's type
  */
@@ -59,8 +58,7 @@ public final class StreamConsumer<E> implements AutoCloseable {
         this.keeper = new Keeper<>(settings, holdings, acknowledger, reader, counters);
         String name = "keywright-stream-" + settings.group().name() + "-" + settings.consumer();
         for (int i = 1; i <= settings.concurrency(); i++) {
-            handlers.add(new Thread(
-                    new Worker<>(settings, holdings, acknowledger, counters), name + "-handler-" + i));
+            handlers.add(new Thread(new Worker<>(settings, holdings, acknowledger, counters), name + "-handler-" + i));
         }
         all.addAll(handlers);
         all.add(new Thread(reader, name + "-reader"));
@@ -99,9 +97,7 @@ public final class StreamConsumer<E> implements AutoCloseable {
         return settings.group().state().await();
     }
 
-    /**
-     * Begins to close and returns at once: nothing more is read, what was read is finished within the drain limit.
-     */
+    /** Begins to close and returns at once: nothing more is read, what was read is finished within the drain limit. */
     public void stop() {
         synchronized (this) {
             if (holdings.isClosing()) {
@@ -119,10 +115,10 @@ public final class StreamConsumer<E> implements AutoCloseable {
     }
 
     /**
-     * Stops reading, finishes what was read within the drain limit, interrupts the handlers that take longer, and leaves
-     * the rest pending: other consumers claim it, or this one finds it when it starts again. Returns when all threads
-     * have ended, at the latest a few seconds after the drain limit; or when the calling thread is interrupted, whose
-     * flag is set again. Called by a handler it does not wait. Does nothing the second time.
+     * Stops reading, finishes what was read within the drain limit, interrupts the handlers that take longer, and
+     * leaves the rest pending: other consumers claim it, or this one finds it when it starts again. Returns when all
+     * threads have ended, at the latest a few seconds after the drain limit; or when the calling thread is interrupted,
+     * whose flag is set again. Called by a handler it does not wait. Does nothing the second time.
      *
      * <p>Close consumers before {@link io.keywright.Keywright}.
      */
@@ -132,7 +128,8 @@ public final class StreamConsumer<E> implements AutoCloseable {
         if (all.contains(Thread.currentThread())) {
             return;
         }
-        Duration limit = settings.drainLimit().plus(settings.block()).plus(GRACE).plusSeconds(5);
+        Duration limit =
+                settings.drainLimit().plus(settings.block()).plus(GRACE).plusSeconds(5);
         try {
             boolean unused = ended.await(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
@@ -183,7 +180,8 @@ public final class StreamConsumer<E> implements AutoCloseable {
             return;
         }
         try {
-            boolean unused = settings.group().removeConsumer(settings.consumer()).await();
+            boolean unused =
+                    settings.group().removeConsumer(settings.consumer()).await();
         } catch (KeywrightException failure) {
             ConsumerLog.outage("signing off", settings.group(), failure);
         }

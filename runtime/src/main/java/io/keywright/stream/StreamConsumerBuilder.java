@@ -48,8 +48,8 @@ public final class StreamConsumerBuilder<E> {
     }
 
     /**
-     * The consumer's name, which it comes back under when it is started again, such as a pod's ordinal: it then finds at
-     * once what it had in hand. Two consumers of a group that run at the same time must not share one. By default a
+     * The consumer's name, which it comes back under when it is started again, such as a pod's ordinal: it then finds
+     * at once what it had in hand. Two consumers of a group that run at the same time must not share one. By default a
      * name is made up, and what is left pending under it waits for {@link #claimAfter}.
      */
     public StreamConsumerBuilder<E> name(String name) {
@@ -103,8 +103,8 @@ public final class StreamConsumerBuilder<E> {
 
     /**
      * How long nothing is heard of a consumer before others take its entries over; 1 minute by default. A living one is
-     * heard of three times as often, however long a handler takes; so this is to be longer than any pause of the JVM and
-     * any outage that consumers should sit out.
+     * heard of three times as often, however long a handler takes; so this is to be longer than any pause of the JVM
+     * and any outage that consumers should sit out.
      */
     public StreamConsumerBuilder<E> claimAfter(Duration silence) {
         this.claimAfter = atLeastAMilli(silence);
@@ -117,7 +117,8 @@ public final class StreamConsumerBuilder<E> {
      */
     public StreamConsumerBuilder<E> block(Duration wait) {
         if (wait.compareTo(Duration.ofSeconds(10)) > 0) {
-            throw new IllegalArgumentException("a read waits at most 10 s: nobody hears of a dead connection meanwhile");
+            throw new IllegalArgumentException(
+                    "a read waits at most 10 s: nobody hears of a dead connection meanwhile");
         }
         this.block = atLeastAMilli(wait);
         return this;

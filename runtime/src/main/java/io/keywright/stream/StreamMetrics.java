@@ -1,12 +1,12 @@
 package io.keywright.stream;
 
 /**
- * What one consumer has done since it was made, and what it holds now; counted in memory, without a command. The group's
- * figures are {@link StreamConsumer#groupState}.
+ * What one consumer has done since it was made, and what it holds now; counted in memory, without a command. The
+ * group's figures are {@link StreamConsumer#groupState}.
  *
  * @param received entries that the server handed out for the first time
- * @param recovered entries that were delivered before, and came back because this consumer had been restarted or a reply
- *     had been lost
+ * @param recovered entries that were delivered before, and came back because this consumer had been restarted or a
+ *     reply had been lost
  * @param claimed entries that were taken over from consumers that had not been heard of
  * @param handled runs of the handler that returned
  * @param failed runs of the handler that threw, and entries that could not be decoded

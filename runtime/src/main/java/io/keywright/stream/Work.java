@@ -32,16 +32,21 @@ final class Work<E> {
     boolean redelivered;
 
     State state = State.READY;
-    @Nullable RawEntry<E> entry;
+
+    @Nullable
+    RawEntry<E> entry;
 
     /** The entry decoded, where that was needed before its turn. */
-    @Nullable E value;
+    @Nullable
+    E value;
 
     /** What must not be overtaken; null for nothing. */
-    @Nullable Object orderKey;
+    @Nullable
+    Object orderKey;
 
     /** Why it is given up; null as long as it is not. */
-    @Nullable String cause;
+    @Nullable
+    String cause;
 
     /** Whether another consumer has taken it over while it was running here. */
     boolean overtaken;

@@ -11,8 +11,7 @@ final class Worker<E> implements Runnable {
     private final Acknowledger<E> acknowledger;
     private final Counters counters;
 
-    Worker(
-            ConsumerSettings<E> settings, Holdings<E> holdings, Acknowledger<E> acknowledger, Counters counters) {
+    Worker(ConsumerSettings<E> settings, Holdings<E> holdings, Acknowledger<E> acknowledger, Counters counters) {
         this.settings = settings;
         this.holdings = holdings;
         this.acknowledger = acknowledger;

@@ -18,8 +18,7 @@ class StreamRepliesTest {
 
     @Test
     void readsTheThirdElementOfAClaim() {
-        ClaimedEntries claimed =
-                StreamReplies.claimed(reply("*3|$3|0-0|*2|$3|1-1|$3|1-3|*2|$3|1-2|$3|1-4|"));
+        ClaimedEntries claimed = StreamReplies.claimed(reply("*3|$3|0-0|*2|$3|1-1|$3|1-3|*2|$3|1-2|$3|1-4|"));
 
         assertThat(claimed.ids()).containsExactly("1-1", "1-3");
         assertThat(claimed.deleted()).containsExactly("1-2", "1-4");
@@ -72,14 +71,14 @@ class StreamRepliesTest {
             assertThat(machine.decode(buffer, tree)).isFalse();
             buffer.writeCharSequence(whole.substring(cut), UTF_8);
             assertThat(machine.decode(buffer, tree)).isTrue();
-            assertThat(StreamReplies.read(tree.get(), StreamRepliesTest::describe)).containsExactly("1-1[f, value]");
+            assertThat(StreamReplies.read(tree.get(), StreamRepliesTest::describe))
+                    .containsExactly("1-1[f, value]");
         }
     }
 
     @Test
     void readsPendingEntries() {
-        List<PendingEntry> pending =
-                StreamReplies.pending(reply("*1|*4|$3|1-1|$1|c|:1500|:3|"));
+        List<PendingEntry> pending = StreamReplies.pending(reply("*1|*4|$3|1-1|$1|c|:1500|:3|"));
 
         assertThat(pending).containsExactly(new PendingEntry("1-1", "c", Duration.ofMillis(1500), 3));
     }

@@ -102,8 +102,12 @@ class ConsumerCrashIT {
             for (boolean more = true; more; ) {
                 try (ChildJvm child = ChildJvm.start(
                         ConsumerProcess.class, server.uri(), server.uri(), "always-the-same", "5", "3")) {
-                    await("its end, or that of the work", Duration.ofMinutes(1), () -> !child.isRunning()
-                            || (server.command("EXISTS", DEAD_KEY).integer() == 1 && Events.pending(server) == 0));
+                    await(
+                            "its end, or that of the work",
+                            Duration.ofMinutes(1),
+                            () -> !child.isRunning()
+                                    || (server.command("EXISTS", DEAD_KEY).integer() == 1
+                                            && Events.pending(server) == 0));
                     more = !child.isRunning();
                     crashes += more ? 1 : 0;
                 }
@@ -113,7 +117,12 @@ class ConsumerCrashIT {
         Map<Long, Long> handled = handled(server);
         assertThat(handled).hasSize(81).containsEntry(ConsumerProcess.DEADLY, 3L);
         assertThat(Events.numbers(server, DEAD_KEY)).containsExactly(ConsumerProcess.DEADLY);
-        List<String> letter = server.command("XRANGE", DEAD_KEY, "-", "+").list().get(0).list().get(1).texts();
+        List<String> letter = server.command("XRANGE", DEAD_KEY, "-", "+")
+                .list()
+                .get(0)
+                .list()
+                .get(1)
+                .texts();
         assertThat(letter).contains("dead.attempts", "3", "dead.cause", "abandoned");
     }
 
@@ -122,28 +131,33 @@ class ConsumerCrashIT {
     void aProcessThatIsToldToEndFinishesWhatItHasInHand(RedisServer server) {
         try (Keywright keywright = Commands.connect(server.uri())) {
             Events.append(keywright, 0, 5_000);
-            try (ChildJvm child =
-                    ChildJvm.start(ConsumerProcess.class, server.uri(), server.uri(), "first", "2")) {
+            try (ChildJvm child = ChildJvm.start(ConsumerProcess.class, server.uri(), server.uri(), "first", "2")) {
                 await("load", Duration.ofMinutes(1), () -> count(server) > 200);
                 child.terminate();
                 assertThat(child.awaitEnd()).isEqualTo(143);
             }
             Map<Long, Long> handled = handled(server);
             assertThat(handled).hasSizeLessThan(5_000);
-            assertThat(Events.pending(server)).as("handled or begun, and not acknowledged").isZero();
+            assertThat(Events.pending(server))
+                    .as("handled or begun, and not acknowledged")
+                    .isZero();
 
-            try (StreamConsumer<Events.Event> second = Events.consumer(keywright, delivery -> {})
-                    .concurrency(4)
-                    .start()) {
-                await("the rest", Duration.ofMinutes(1), () -> Events.group(keywright)
-                        .state()
-                        .await()
-                        .orElseThrow()
-                        .lastDelivered()
-                        .equals(lastId(server)));
+            try (StreamConsumer<Events.Event> second =
+                    Events.consumer(keywright, delivery -> {}).concurrency(4).start()) {
+                await(
+                        "the rest",
+                        Duration.ofMinutes(1),
+                        () -> Events.group(keywright)
+                                .state()
+                                .await()
+                                .orElseThrow()
+                                .lastDelivered()
+                                .equals(lastId(server)));
                 await("the rest's acknowledgements", Duration.ofMinutes(1), () -> Events.pending(server) == 0);
-                await("the rest, and no more", Duration.ofMinutes(1), () -> second.metrics().acknowledged()
-                        == 5_000 - handled.size());
+                await(
+                        "the rest, and no more",
+                        Duration.ofMinutes(1),
+                        () -> second.metrics().acknowledged() == 5_000 - handled.size());
                 assertThat(second.metrics().received()).isEqualTo(5_000 - handled.size());
             }
         }

@@ -113,8 +113,7 @@ final class Events {
 
         @Override
         public Event decode(String key, String id, FieldValues values) {
-            return new Event(
-                    key, values.required(0, FieldCodecs.LONG), values.orElse(1, FieldCodecs.STRING, ""));
+            return new Event(key, values.required(0, FieldCodecs.LONG), values.orElse(1, FieldCodecs.STRING, ""));
         }
     };
 

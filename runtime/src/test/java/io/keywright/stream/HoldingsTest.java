@@ -32,7 +32,9 @@ class HoldingsTest {
         holdings.recovered(pending("1-1", 2));
         holdings.recovered(pending("1-2", 2));
         holdings.recovered(pending("1-3", 1));
-        assertThat(holdings.nextRedelivery().id).as("first what was delivered once").isEqualTo("1-3");
+        assertThat(holdings.nextRedelivery().id)
+                .as("first what was delivered once")
+                .isEqualTo("1-3");
         Work<String> suspect = holdings.nextRedelivery();
         assertThat(suspect.id).isEqualTo("1-1");
         assertThat(holdings.nextRedelivery()).isNull();

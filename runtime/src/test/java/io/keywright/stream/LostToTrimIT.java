@@ -85,7 +85,8 @@ class LostToTrimIT {
         server.command("XACK", KEY, GROUP, ids.get(2));
 
         assertThat(group.keep("me", ids).await()).containsExactly(ids.get(1), ids.get(2));
-        assertThat(server.command("XPENDING", KEY, GROUP, ids.get(1), ids.get(1), "1", "other").list())
+        assertThat(server.command("XPENDING", KEY, GROUP, ids.get(1), ids.get(1), "1", "other")
+                        .list())
                 .as("it is not taken back")
                 .hasSize(1);
     }
@@ -100,8 +101,10 @@ class LostToTrimIT {
                 .claimAfter(Duration.ofMillis(50))
                 .start()) {
             eventually("nothing is pending", () -> Events.pending(server) == 0);
-            eventually("all is accounted for", () -> consumer.metrics().acknowledged() == 4
-                    && consumer.metrics().lostToTrim() == 6);
+            eventually(
+                    "all is accounted for",
+                    () -> consumer.metrics().acknowledged() == 4
+                            && consumer.metrics().lostToTrim() == 6);
         }
         assertThat(handled).containsExactlyInAnyOrder(6L, 7L, 8L, 9L);
         assertThat(ids).hasSize(10);
@@ -129,7 +132,9 @@ class LostToTrimIT {
             assertThat(consumer.metrics().lostToTrim()).isZero();
         }
         assertThat(handled).hasSize(300);
-        while (producer.trim("shop", StreamTrimming.maxLength(10).sparingGroups()).await() > 0) {
+        while (producer.trim("shop", StreamTrimming.maxLength(10).sparingGroups())
+                        .await()
+                > 0) {
             // 200 at a time
         }
         assertThat(server.command("XLEN", KEY).integer()).isEqualTo(10);

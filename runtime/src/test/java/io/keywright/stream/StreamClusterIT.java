@@ -31,8 +31,10 @@ class StreamClusterIT {
                     .maxAttempts(2)
                     .start()) {
                 Events.append(keywright, 0, 50);
-                eventually("all acknowledged or buried", () -> consumer.metrics().acknowledged() == 49
-                        && consumer.metrics().deadLettered() == 1);
+                eventually(
+                        "all acknowledged or buried",
+                        () -> consumer.metrics().acknowledged() == 49
+                                && consumer.metrics().deadLettered() == 1);
                 assertThat(consumer.groupState()).isPresent();
             }
             assertThat(handled).hasSize(49);

@@ -82,7 +82,10 @@ class StreamConsumerIT {
         try (StreamConsumer<Event> consumer =
                 Events.consumer(keywright, delivery -> {}).start()) {
             assertThat(server.command("PTTL", KEY).integer()).isPositive();
-            assertThat(consumer.groupState()).get().extracting(GroupState::lastDelivered).isEqualTo("0-0");
+            assertThat(consumer.groupState())
+                    .get()
+                    .extracting(GroupState::lastDelivered)
+                    .isEqualTo("0-0");
         }
     }
 
@@ -146,8 +149,10 @@ class StreamConsumerIT {
                 .maxAttempts(2)
                 .start()) {
             int given = 5 + badPayloads;
-            eventually("all given up or acknowledged", () -> consumer.metrics().deadLettered() == given
-                    && consumer.metrics().acknowledged() == 995);
+            eventually(
+                    "all given up or acknowledged",
+                    () -> consumer.metrics().deadLettered() == given
+                            && consumer.metrics().acknowledged() == 995);
             Events.append(keywright, 1_001, 1_002);
             eventually("it goes on", () -> handled.contains(1_001L));
         }
@@ -204,9 +209,15 @@ class StreamConsumerIT {
                     .items()
                     .get(0)
                     .id();
-            assertThat(Events.group(keywright).redrive(dead.deadLetters(SHOP), letter).await().isApplied())
+            assertThat(Events.group(keywright)
+                            .redrive(dead.deadLetters(SHOP), letter)
+                            .await()
+                            .isApplied())
                     .isTrue();
-            assertThat(Events.group(keywright).redrive(dead.deadLetters(SHOP), letter).await().isApplied())
+            assertThat(Events.group(keywright)
+                            .redrive(dead.deadLetters(SHOP), letter)
+                            .await()
+                            .isApplied())
                     .isFalse();
             eventually("handled", () -> consumer.metrics().acknowledged() == 1);
         }
@@ -243,7 +254,8 @@ class StreamConsumerIT {
                     if (number % 7 == 0 && delivery.attempt() < 3) {
                         throw new IllegalStateException();
                     }
-                    handled.computeIfAbsent(number % 10, key -> new ArrayList<>()).add(number);
+                    handled.computeIfAbsent(number % 10, key -> new ArrayList<>())
+                            .add(number);
                 })
                 .concurrency(8)
                 .inOrderOf(event -> event.number() % 10)
@@ -251,8 +263,9 @@ class StreamConsumerIT {
             eventually("all acknowledged", () -> consumer.metrics().acknowledged() == 200);
         }
         Map<Long, List<Long>> expected = new HashMap<>();
-        range(0, 200).forEach(
-                number -> expected.computeIfAbsent(number % 10, key -> new ArrayList<>()).add(number));
+        range(0, 200)
+                .forEach(number -> expected.computeIfAbsent(number % 10, key -> new ArrayList<>())
+                        .add(number));
         assertThat(handled).isEqualTo(expected);
     }
 
@@ -296,11 +309,11 @@ class StreamConsumerIT {
         CountDownLatch release = new CountDownLatch(1);
         AtomicInteger others = new AtomicInteger();
         try (StreamConsumer<Event> slow = Events.consumer(keywright, delivery -> {
-                            begun.countDown();
-                            release.await();
-                        })
-                        .claimAfter(Duration.ofMillis(900))
-                        .start()) {
+                    begun.countDown();
+                    release.await();
+                })
+                .claimAfter(Duration.ofMillis(900))
+                .start()) {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             try (StreamConsumer<Event> other = Events.consumer(keywright, delivery -> others.incrementAndGet())
                     .claimAfter(Duration.ofMillis(900))
@@ -428,7 +441,12 @@ class StreamConsumerIT {
         assertThat(state.pending()).isEqualTo(4);
         assertThat(state.consumers()).isEqualTo(1);
         assertThat(state.oldestPending())
-                .contains(String.valueOf(server.command("XRANGE", KEY, "-", "+").list().get(0).list().get(0).text()));
+                .contains(String.valueOf(server.command("XRANGE", KEY, "-", "+")
+                        .list()
+                        .get(0)
+                        .list()
+                        .get(0)
+                        .text()));
         if (server.name().equals("redis-6.2")) {
             assertThat(state.lag()).isEmpty();
         } else {

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a consumer does when its connections break: it loses nothing, and handles nothing twice that it acknowledged. */
+/**
+ * What a consumer does when its connections break: it loses nothing, and handles nothing twice that it acknowledged.
+ */
 @RedisTest
 class StreamConsumerOutageIT {
 
@@ -57,7 +59,9 @@ class StreamConsumerOutageIT {
             eventually("all acknowledged", () -> consumer.metrics().acknowledged() == 10);
             assertThat(consumer.metrics().recovered()).isPositive();
         }
-        assertThat(handled).hasSize(10).allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
+        assertThat(handled)
+                .hasSize(10)
+                .allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
@@ -70,7 +74,9 @@ class StreamConsumerOutageIT {
             eventually("all acknowledged", () -> consumer.metrics().acknowledged() == 10);
         }
         assertThat(Events.pending(server)).isZero();
-        assertThat(handled).hasSize(10).allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
+        assertThat(handled)
+                .hasSize(10)
+                .allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
@@ -94,7 +100,9 @@ class StreamConsumerOutageIT {
             eventually("all acknowledged", () -> consumer.metrics().acknowledged() == 20);
             assertThat(consumer.metrics().outages()).isPositive();
         }
-        assertThat(handled).hasSize(20).allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
+        assertThat(handled)
+                .hasSize(20)
+                .allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
@@ -108,7 +116,9 @@ class StreamConsumerOutageIT {
 
             eventually("all acknowledged", () -> consumer.metrics().acknowledged() == 10);
         }
-        assertThat(handled).hasSize(10).allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
+        assertThat(handled)
+                .hasSize(10)
+                .allSatisfy((number, times) -> assertThat(times).isEqualTo(1));
     }
 
     @Test
@@ -135,8 +145,10 @@ class StreamConsumerOutageIT {
             armed.countDown();
             proxy.awaitFault();
 
-            eventually("it is done with", () -> consumer.metrics().inFlight() == 0
-                    && consumer.metrics().waitingForRetry() == 0);
+            eventually(
+                    "it is done with",
+                    () -> consumer.metrics().inFlight() == 0
+                            && consumer.metrics().waitingForRetry() == 0);
             assertThat(consumer.metrics().deadLettered()).isEqualTo(1);
         }
         assertThat(Events.numbers(server, DEAD_KEY)).containsExactly(0L, 1L);

@@ -53,7 +53,12 @@ class StreamStoreIT {
 
         assertThat(store.find(SHOP, id).await()).contains(new StreamEntry<>(id, new Event(7)));
         assertThat(store.length(SHOP).await()).isEqualTo(1);
-        assertThat(server.command("XRANGE", KEY, "-", "+").list().get(0).list().get(1).texts())
+        assertThat(server.command("XRANGE", KEY, "-", "+")
+                        .list()
+                        .get(0)
+                        .list()
+                        .get(1)
+                        .texts())
                 .containsExactly("number", "7", "text", "text-7");
     }
 
@@ -96,8 +101,7 @@ class StreamStoreIT {
 
     @Test
     void startsTheTtlWithEachAppendWhereItIsRefreshed() {
-        StreamStore<String, Event> refreshed =
-                Events.store(keywright, Lifetime.of("1d", Expiry.REFRESH_ON_WRITE, 0));
+        StreamStore<String, Event> refreshed = Events.store(keywright, Lifetime.of("1d", Expiry.REFRESH_ON_WRITE, 0));
         refreshed.append(new Event(1)).await().orElseThrow();
         server.command("PEXPIRE", KEY, "5000");
 
@@ -162,7 +166,8 @@ class StreamStoreIT {
         assertThat(store.append(new Event(1), "5-1").await().value()).contains("5-1");
         assertThat(store.append(new Event(2), "5-1").await()).isInstanceOf(Outcome.NotApplied.class);
         assertThat(store.append(new Event(2), "5-0").await()).isInstanceOf(Outcome.NotApplied.class);
-        assertThat(store.append(new Event(2), "18446744073709551615-1").await().isApplied()).isTrue();
+        assertThat(store.append(new Event(2), "18446744073709551615-1").await().isApplied())
+                .isTrue();
 
         assertThat(Events.numbers(server, KEY)).containsExactly(1L, 2L);
         assertThat(server.command("PTTL", KEY).integer()).isPositive();
@@ -223,12 +228,14 @@ class StreamStoreIT {
         String young = store.append(new Event(2)).await().orElseThrow();
 
         // "About" keeps a block that is not old as a whole; sparing trims exactly.
-        long removed = store.trim(SHOP, StreamTrimming.olderThan(Duration.ofHours(1)).sparingGroups())
+        long removed = store.trim(
+                        SHOP, StreamTrimming.olderThan(Duration.ofHours(1)).sparingGroups())
                 .await();
 
         assertThat(removed).isEqualTo(1);
         assertThat(store.find(SHOP, young).await()).isPresent();
-        assertThat(store.trim("other", StreamTrimming.olderThan(Duration.ofHours(1))).await())
+        assertThat(store.trim("other", StreamTrimming.olderThan(Duration.ofHours(1)))
+                        .await())
                 .isZero();
         assertThat(store.trim("other", StreamTrimming.maxLength(1)).await()).isZero();
     }
@@ -236,13 +243,20 @@ class StreamStoreIT {
     /** R45: neither what is pending, nor what a group has not read, is trimmed. */
     @Test
     void sparesWhatGroupsStillNeed() {
-        StreamStore<String, Event> sparing = store.trimming(StreamTrimming.maxLength(5).sparingGroups());
+        StreamStore<String, Event> sparing =
+                store.trimming(StreamTrimming.maxLength(5).sparingGroups());
         Events.append(keywright, 0, 20);
         for (String group : List.of("slow", "fast")) {
             assertThat(store.group(SHOP, group).create("0-0").await()).isTrue();
         }
-        List<String> read = server.command("XREADGROUP", "GROUP", "slow", "c", "COUNT", "8", "STREAMS", KEY, ">")
-                .list().get(0).list().get(1).list().stream()
+        List<String> read = server
+                .command("XREADGROUP", "GROUP", "slow", "c", "COUNT", "8", "STREAMS", KEY, ">")
+                .list()
+                .get(0)
+                .list()
+                .get(1)
+                .list()
+                .stream()
                 .map(entry -> entry.list().get(0).text())
                 .toList();
         server.command("XREADGROUP", "GROUP", "fast", "c", "COUNT", "20", "STREAMS", KEY, ">");
@@ -261,14 +275,17 @@ class StreamStoreIT {
 
         server.command("XGROUP", "DESTROY", KEY, "slow");
         server.command("XREADGROUP", "GROUP", "fast", "c", "COUNT", "20", "STREAMS", KEY, ">");
-        assertThat(sparing.trim(SHOP, StreamTrimming.maxLength(1).sparingGroups()).await())
+        assertThat(sparing.trim(SHOP, StreamTrimming.maxLength(1).sparingGroups())
+                        .await())
                 .isPositive();
         assertThat(Events.numbers(server, KEY)).as("pending for fast").startsWith(20L);
     }
 
     private void acknowledge(String group, int count) {
-        server.command("XPENDING", KEY, group, "-", "+", Integer.toString(count)).list()
-                .forEach(entry -> server.command("XACK", KEY, group, String.valueOf(entry.list().get(0).text())));
+        server.command("XPENDING", KEY, group, "-", "+", Integer.toString(count))
+                .list()
+                .forEach(entry -> server.command(
+                        "XACK", KEY, group, String.valueOf(entry.list().get(0).text())));
     }
 
     @Test
@@ -296,10 +313,8 @@ class StreamStoreIT {
         List<Long> numbers = new ArrayList<>();
         Cursor cursor = Cursor.start();
         while (!cursor.isEnd()) {
-            Page<StreamEntry<Event>> page = (forwards
-                            ? store.page(SHOP, cursor, 10)
-                            : store.pageBackwards(SHOP, cursor, 10))
-                    .await();
+            Page<StreamEntry<Event>> page =
+                    (forwards ? store.page(SHOP, cursor, 10) : store.pageBackwards(SHOP, cursor, 10)).await();
             page.items().forEach(entry -> numbers.add(entry.value().number()));
             cursor = Cursor.parse(page.next().toString());
         }
