@@ -3,6 +3,8 @@ package io.keywright;
 import io.keywright.internal.Client;
 import io.keywright.key.Namespace;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.OwnConnection;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,17 @@ public final class Keywright implements AutoCloseable {
      */
     public CommandChannel channel(String keyPattern) {
         return client.channel(keyPattern);
+    }
+
+    /**
+     * Called by what waits on the server, such as stream consumers: a connection of its own, so that nobody else's
+     * commands wait behind its. Blocks while the connection is made.
+     *
+     * @param commandTimeout how long a command of it may take: longer than the server is asked to wait
+     * @throws RedisUnavailableException if it can't be made
+     */
+    public OwnConnection ownConnection(Duration commandTimeout) {
+        return client.ownConnection(commandTimeout);
     }
 
     /** Called by repositories: what is put before every key, perhaps nothing. */

@@ -1,8 +1,11 @@
 package io.keywright.internal;
 
 import io.keywright.Pipeline;
+import io.keywright.RedisUnavailableException;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.OwnConnection;
 import io.keywright.repository.ServerFeatures;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
 import java.time.Duration;
@@ -12,7 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The connected client behind {@link io.keywright.Keywright}: its link, its clock, what is known of its server. */
-public final class Client implements AutoCloseable {
+public final class Client implements OwnConnection {
 
     /** A connection on which nothing arrives for so long although calls wait is given up. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
@@ -25,14 +28,38 @@ public final class Client implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
+        this(link, features, resources, commandTimeout, SILENCE);
+    }
+
+    private Client(
+            Link link,
+            FeatureDetection features,
+            ClientResources resources,
+            Duration commandTimeout,
+            Duration silence) {
         this.link = link;
         this.features = features;
         this.resources = resources;
         this.commandTimeout = commandTimeout;
-        this.watch = new SilenceWatch(SILENCE.toNanos(), link::reconnect);
+        this.watch = new SilenceWatch(silence.toNanos(), link::reconnect);
+    }
+
+    /**
+     * A further connection, for commands that wait on the server. The first that times out shows that it is dead: its
+     * timeout is longer than such a command may wait.
+     */
+    public OwnConnection ownConnection(Duration commandTimeout) {
+        Link further;
+        try {
+            further = link.another();
+        } catch (RedisException e) {
+            throw new RedisUnavailableException("No further connection to Redis could be made", e);
+        }
+        return new Client(further, features, resources, commandTimeout, Duration.ZERO);
     }
 
     /** A channel straight to the connection. */
+    @Override
     public CommandChannel channel(String keyPattern) {
         return new DirectChannel(new Route(this, keyPattern, null));
     }

@@ -60,9 +60,11 @@ public final class Clients {
         RedisClient lettuce = RedisClient.create(resources, settings.addresses().get(0));
         lettuce.setOptions(ProductionOptions.server(settings));
         return connect(settings, resources, lettuce, () -> {
-            StatefulRedisConnection<byte[], byte[]> connection = lettuce.connect(ByteArrayCodec.INSTANCE);
+            Supplier<StatefulRedisConnection<byte[], byte[]>> another = () -> lettuce.connect(ByteArrayCodec.INSTANCE);
+            StatefulRedisConnection<byte[], byte[]> connection = another.get();
             return new Connected(
-                    new ServerLink(connection, () -> shutdown(lettuce, own)), () -> ServerProbe.ask(connection));
+                    new ServerLink(connection, another, () -> shutdown(lettuce, own)),
+                    () -> ServerProbe.ask(connection));
         });
     }
 
@@ -71,11 +73,17 @@ public final class Clients {
         RedisClusterClient lettuce = RedisClusterClient.create(resources, settings.addresses());
         lettuce.setOptions(ProductionOptions.cluster(settings));
         return connect(settings, resources, lettuce, () -> {
-            StatefulRedisClusterConnection<byte[], byte[]> connection = lettuce.connect(ByteArrayCodec.INSTANCE);
-            // Replicas lag behind: a read after one's own write might not see it.
-            connection.setReadFrom(ReadFrom.UPSTREAM);
+            Supplier<StatefulRedisClusterConnection<byte[], byte[]>> another = () -> {
+                StatefulRedisClusterConnection<byte[], byte[]> made = lettuce.connect(ByteArrayCodec.INSTANCE);
+                // Replicas lag behind: a read after one's own write might not see it.
+                made.setReadFrom(ReadFrom.UPSTREAM);
+                return made;
+            };
             ClusterLink link = new ClusterLink(
-                    connection, new TopologyRefresh(lettuce::refreshPartitionsAsync), () -> shutdown(lettuce, own));
+                    another.get(),
+                    another,
+                    new TopologyRefresh(lettuce::refreshPartitionsAsync),
+                    () -> shutdown(lettuce, own));
             return new Connected(link, () -> link.connectToMasters().thenCompose(Clients::askAll));
         });
     }

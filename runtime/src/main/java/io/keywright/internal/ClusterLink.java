@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +31,26 @@ import org.jspecify.annotations.Nullable;
 final class ClusterLink implements Link {
 
     private final StatefulRedisClusterConnection<byte[], byte[]> connection;
+    private final Supplier<StatefulRedisClusterConnection<byte[], byte[]>> connect;
     private final TopologyRefresh topology;
     private final Runnable shutdown;
 
     /** By node id; a node that has left keeps its empty queue. */
     private final ConcurrentMap<String, ConnectionQueue> queues = new ConcurrentHashMap<>();
 
-    /** @param shutdown ends the client and what belongs to it */
+    /**
+     * A link on a connection that is there.
+     *
+     * @param connect makes a further connection
+     * @param shutdown ends what this link is the last to use: for the first one the client
+     */
     ClusterLink(
-            StatefulRedisClusterConnection<byte[], byte[]> connection, TopologyRefresh topology, Runnable shutdown) {
+            StatefulRedisClusterConnection<byte[], byte[]> connection,
+            Supplier<StatefulRedisClusterConnection<byte[], byte[]>> connect,
+            TopologyRefresh topology,
+            Runnable shutdown) {
         this.connection = connection;
+        this.connect = connect;
         this.topology = topology;
         this.shutdown = shutdown;
     }
@@ -153,6 +164,13 @@ final class ClusterLink implements Link {
     @Override
     public boolean isCluster() {
         return true;
+    }
+
+    /** Its connections to the nodes are its own too, and made when they are first needed. */
+    @Override
+    public Link another() {
+        StatefulRedisClusterConnection<byte[], byte[]> further = connect.get();
+        return new ClusterLink(further, connect, topology, further::close);
     }
 
     @Override

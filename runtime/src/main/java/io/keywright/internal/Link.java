@@ -17,6 +17,13 @@ interface Link extends AutoCloseable {
 
     boolean isCluster();
 
+    /**
+     * Makes a further connection to the same server or cluster, which whoever asks for it closes. Blocks meanwhile.
+     *
+     * @throws io.lettuce.core.RedisException if it can't be made
+     */
+    Link another();
+
     /** Breaks a connection that is open but silent, so that a new one is made. */
     void reconnect();
 

@@ -5,16 +5,27 @@ import io.lettuce.core.RedisChannelWriter;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.protocol.DefaultEndpoint;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A connection to one server; with Sentinel, to whichever is the master. */
 final class ServerLink implements Link {
 
     private final StatefulRedisConnection<byte[], byte[]> connection;
+    private final Supplier<StatefulRedisConnection<byte[], byte[]>> connect;
     private final Runnable shutdown;
 
-    /** @param shutdown ends the client and what belongs to it */
-    ServerLink(StatefulRedisConnection<byte[], byte[]> connection, Runnable shutdown) {
+    /**
+     * A link on a connection that is there.
+     *
+     * @param connect makes a further connection
+     * @param shutdown ends what this link is the last to use: for the first one the client
+     */
+    ServerLink(
+            StatefulRedisConnection<byte[], byte[]> connection,
+            Supplier<StatefulRedisConnection<byte[], byte[]>> connect,
+            Runnable shutdown) {
         this.connection = connection;
+        this.connect = connect;
         this.shutdown = shutdown;
     }
 
@@ -48,6 +59,12 @@ final class ServerLink implements Link {
     @Override
     public boolean isCluster() {
         return false;
+    }
+
+    @Override
+    public Link another() {
+        StatefulRedisConnection<byte[], byte[]> further = connect.get();
+        return new ServerLink(further, connect, further::close);
     }
 
     @Override

@@ -14,6 +14,7 @@ final class SilenceWatch {
     /** When the first call of a row timed out, never 0; 0 while replies arrive. */
     private final AtomicLong silentSince = new AtomicLong();
 
+    /** @param limitNanos how long calls time out in a row before it counts as dead; 0: the first one shows it */
     SilenceWatch(long limitNanos, Runnable reconnect) {
         this.limitNanos = limitNanos;
         this.reconnect = reconnect;
@@ -30,7 +31,9 @@ final class SilenceWatch {
     void silent() {
         long now = System.nanoTime() | 1;
         long since = silentSince.get();
-        if (since == 0) {
+        if (limitNanos == 0) {
+            reconnect.run();
+        } else if (since == 0) {
             silentSince.compareAndSet(0, now);
         } else if (now - since > limitNanos && silentSince.compareAndSet(since, 0)) {
             reconnect.run();

@@ -1,0 +1,104 @@
+package io.keywright.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Whose turn an entry is. */
+class HoldingsTest {
+
+    private final Holdings<String> holdings = new Holdings<>(settings(3, 6));
+
+    @Test
+    void handsOutNoMoreRedeliveriesThanThereAreThreadsForThem() {
+        for (String id : new String[] {"1-1", "1-2", "1-3", "1-4"}) {
+            assertThat(holdings.recovered(pending(id, 1))).isTrue();
+        }
+        Work<String> first = holdings.nextRedelivery();
+        Work<String> second = holdings.nextRedelivery();
+        assertThat(holdings.nextRedelivery()).isNotNull();
+
+        assertThat(first.nextAttempt()).isEqualTo(2);
+        assertThat(holdings.nextRedelivery()).isNull();
+        holdings.forget(second);
+        assertThat(holdings.nextRedelivery()).isNotNull();
+    }
+
+    /** Else one that kills its consumer would take the others with it, again and again. */
+    @Test
+    void handsOutOneAtATimeOfThoseThatMayHaveKilledTheirConsumer() {
+        holdings.recovered(pending("1-1", 2));
+        holdings.recovered(pending("1-2", 2));
+        holdings.recovered(pending("1-3", 1));
+        assertThat(holdings.nextRedelivery().id)
+                .as("first what was delivered once")
+                .isEqualTo("1-3");
+        Work<String> suspect = holdings.nextRedelivery();
+        assertThat(suspect.id).isEqualTo("1-1");
+        assertThat(holdings.nextRedelivery()).isNull();
+        holdings.forget(suspect);
+
+        assertThat(holdings.nextRedelivery().id).isEqualTo("1-2");
+    }
+
+    @Test
+    void reservesRoomForWhatWasDeliveredBefore() throws InterruptedException {
+        assertThat(holdings.awaitRoom()).isEqualTo(6);
+        holdings.recovered(pending("1-1", 1));
+
+        assertThat(holdings.awaitRoom()).isEqualTo(3);
+    }
+
+    @Test
+    void knowsWhatItHolds() {
+        assertThat(holdings.recovered(pending("1-1", 1))).isTrue();
+        assertThat(holdings.recovered(pending("1-1", 1))).isFalse();
+        holdings.received(pending("1-1", 1));
+
+        assertThat(holdings.waitingForRetry()).isEqualTo(1);
+        assertThat(holdings.inFlightCount()).isZero();
+    }
+
+    @Test
+    void letsThreadsGoWhenItIsClosedAndNothingIsLeft() throws InterruptedException {
+        holdings.received(pending("1-1", 1));
+        holdings.close();
+        holdings.readerEnded();
+
+        Work<String> last = holdings.next();
+        assertThat(holdings.isDrained()).isFalse();
+        holdings.handled(last);
+        assertThat(holdings.next()).isNull();
+        assertThat(holdings.isDrained()).as("not acknowledged yet").isFalse();
+        holdings.acknowledged(List.of("1-1"));
+        assertThat(holdings.isDrained()).isTrue();
+    }
+
+    private static Work<String> pending(String id, int deliveries) {
+        Work<String> work = new Work<>(id);
+        work.attempt = deliveries;
+        work.suspect = deliveries > 1;
+        return work;
+    }
+
+    private static ConsumerSettings<String> settings(int concurrency, int maxInFlight) {
+        Duration aSecond = Duration.ofSeconds(1);
+        return new ConsumerSettings<>(
+                null,
+                "me",
+                false,
+                delivery -> {},
+                null,
+                concurrency,
+                maxInFlight,
+                5,
+                aSecond,
+                aSecond,
+                aSecond,
+                aSecond,
+                aSecond,
+                null);
+    }
+}
