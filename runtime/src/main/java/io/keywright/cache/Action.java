@@ -31,7 +31,11 @@ sealed interface Action<P> {
     record Claim<P>(Held held, EntryId seen, EntryId id) implements Command<P> {}
 
     /** If the key holds the entry that was claimed, put the value in its place. */
-    record Refresh<P>(Held held, EntryId claimed, long epoch, @Nullable P value) implements Command<P> {}
+    record Refresh<P>(
+            Held held,
+            EntryId claimed,
+            long epoch,
+            @Nullable P value) implements Command<P> {}
 
     /** Remove whatever is there. */
     record Evict<P>() implements Command<P> {}

@@ -1,7 +1,6 @@
 package io.keywright.cache;
 
 import io.keywright.cache.Action.Held;
-import io.keywright.cache.Answer.How;
 import io.keywright.cache.Event.Age;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param epoch under which master it reads; part of what it stores
  * @param refreshed the entry that is loaded anew
  */
-record Read<P>(Rules rules, Stage stage, EntryId id, long epoch, @Nullable Refreshed<P> refreshed) {
+record Read<P>(
+        Rules rules,
+        Stage stage,
+        EntryId id,
+        long epoch,
+        @Nullable Refreshed<P> refreshed) {
 
     /**
      * What holds for all reads of a store.
@@ -73,7 +77,7 @@ record Read<P>(Rules rules, Stage stage, EntryId id, long epoch, @Nullable Refre
             case LEASING, LOOKING, LOOKING_ONLY, TAKING_OVER -> onReply(event);
             case WAITING -> onWaited(event);
             case LOADING -> onLoaded(event);
-            case LOADING_ONLY -> Step.end(this, answer(event, How.PASSED));
+            case LOADING_ONLY -> Step.end(this, answer(event, ReadResult.PASSED));
             case CLAIMING -> onClaimed(Objects.requireNonNull(refreshed), event);
             case RELOADING -> onReloaded(Objects.requireNonNull(refreshed), event);
             case FILLING -> onFilled(event);
@@ -130,7 +134,7 @@ record Read<P>(Rules rules, Stage stage, EntryId id, long epoch, @Nullable Refre
     }
 
     private Step<P> onEntry(Seen.Entry<P> entry, Age age) {
-        How how = age == Age.STALE ? How.STALE : How.HIT;
+        ReadResult how = age == Age.STALE ? ReadResult.STALE : ReadResult.HIT;
         Answer<P> answer = new Answer<>(how, entry.payload());
         if (age == Age.FRESH || stage == Stage.LOOKING_ONLY) {
             return Step.end(this, answer);
@@ -152,14 +156,17 @@ record Read<P>(Rules rules, Stage stage, EntryId id, long epoch, @Nullable Refre
 
     private Step<P> onWaited(Event<P> event) {
         if (event instanceof Event.Joined<P> joined) {
-            return Step.end(this, new Answer<>(How.JOINED, joined.value()));
+            return Step.end(this, new Answer<>(ReadResult.JOINED, joined.value()));
+        }
+        if (event instanceof Event.LoadFailed) {
+            return Step.end(this, answer(event, ReadResult.JOINED)); // the load that was joined has failed
         }
         return event instanceof Event.Again ? ask() : loadOnly();
     }
 
     private Step<P> onLoaded(Event<P> event) {
-        Answer<P> answer = answer(event, How.LOADED);
-        boolean store = answer.how() == How.LOADED && (answer.value() != null || rules.negatives());
+        Answer<P> answer = answer(event, ReadResult.LOADED);
+        boolean store = answer.how() == ReadResult.LOADED && (answer.value() != null || rules.negatives());
         return store
                 ? Step.answering(at(Stage.FILLING), new Action.Fill<>(id, epoch, answer.value()), answer)
                 : Step.answering(at(Stage.RELEASING), new Action.Release<>(Held.LEASE, id), answer);
@@ -178,8 +185,8 @@ record Read<P>(Rules rules, Stage stage, EntryId id, long epoch, @Nullable Refre
     }
 
     private Step<P> onReloaded(Refreshed<P> entry, Event<P> event) {
-        Answer<P> loaded = answer(event, How.LOADED);
-        if (loaded.how() == How.FAILED) {
+        Answer<P> loaded = answer(event, ReadResult.LOADED);
+        if (loaded.how() == ReadResult.FAILED) {
             return Step.end(this, entry.fallback());
         }
         P value = loaded.value();
@@ -189,10 +196,10 @@ record Read<P>(Rules rules, Stage stage, EntryId id, long epoch, @Nullable Refre
         return new Step<>(at(Stage.REFRESHING), store, null, entry.fallback() == null ? null : loaded);
     }
 
-    private Answer<P> answer(Event<P> event, How how) {
+    private Answer<P> answer(Event<P> event, ReadResult how) {
         return event instanceof Event.Loaded<P> loaded
                 ? new Answer<>(how, loaded.value())
-                : new Answer<>(How.FAILED, null);
+                : new Answer<>(ReadResult.FAILED, null);
     }
 
     Read<P> at(Stage stage) {

@@ -27,7 +27,12 @@ sealed interface Seen<P> {
      * @param loadMillis how long it took to load
      * @param payload null for an entry that says that there is no value
      */
-    record Entry<P>(EntryId id, long epoch, long softExpiry, int loadMillis, @Nullable P payload) implements Seen<P> {
+    record Entry<P>(
+            EntryId id,
+            long epoch,
+            long softExpiry,
+            int loadMillis,
+            @Nullable P payload) implements Seen<P> {
 
         /** Names the kind only: a payload may be a secret. */
         @Override

@@ -44,9 +44,10 @@ record Write(Consistency level, Stage stage, EntryId token) {
     <P> WriteStep<P> on(Event<P> event) {
         boolean done = event instanceof Event.Done;
         return switch (stage) {
-            case FENCING -> done
-                    ? new WriteStep<>(at(Stage.WORKING), new Action.Work<>())
-                    : new WriteStep<>(at(Stage.ABORTING), evict());
+            case FENCING ->
+                done
+                        ? new WriteStep<>(at(Stage.WORKING), new Action.Work<>())
+                        : new WriteStep<>(at(Stage.ABORTING), evict());
             case WORKING -> new WriteStep<>(at(Stage.EVICTING), evict());
             case ABORTING -> end();
             case EVICTING -> done ? end() : new WriteStep<>(this, evict());

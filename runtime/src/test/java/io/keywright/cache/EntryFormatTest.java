@@ -43,8 +43,7 @@ class EntryFormatTest {
     void readsWhatItWrites() {
         assertThat(EntryFormat.read(null)).isEqualTo(new Seen.Absent<byte[]>());
         assertThat(EntryFormat.read(LEASE)).isEqualTo(new Seen.Lease<byte[]>(ID));
-        assertThat(EntryFormat.read(NEGATIVE))
-                .isEqualTo(new Seen.Entry<byte[]>(ID, 7, 1_700_000_000_000L, 250, null));
+        assertThat(EntryFormat.read(NEGATIVE)).isEqualTo(new Seen.Entry<byte[]>(ID, 7, 1_700_000_000_000L, 250, null));
         assertThat(EntryFormat.read(VALUE)).isInstanceOfSatisfying(Seen.Entry.class, entry -> {
             assertThat(entry.id()).isEqualTo(ID);
             assertThat(entry.epoch()).isEqualTo(7);
@@ -57,8 +56,9 @@ class EntryFormatTest {
         }
         // An empty payload is a value, not a negative entry.
         assertThat(EntryFormat.read(EntryFormat.entry(ID, 0, 0, 0, new byte[0])))
-                .isInstanceOfSatisfying(Seen.Entry.class, entry -> assertThat((byte[]) entry.payload())
-                        .isEmpty());
+                .isInstanceOfSatisfying(
+                        Seen.Entry.class,
+                        entry -> assertThat((byte[]) entry.payload()).isEmpty());
     }
 
     @Test
@@ -123,7 +123,9 @@ class EntryFormatTest {
     private static void assertUnusable(byte[] bytes) {
         assertThat(EntryFormat.read(bytes))
                 .as(HexFormat.of().formatHex(bytes))
-                .isInstanceOfSatisfying(Seen.Unusable.class, unusable -> assertThat(unusable.prefix())
-                        .isEqualTo(java.nio.ByteBuffer.wrap(Arrays.copyOf(bytes, Math.min(18, bytes.length)))));
+                .isInstanceOfSatisfying(
+                        Seen.Unusable.class,
+                        unusable -> assertThat(unusable.prefix())
+                                .isEqualTo(java.nio.ByteBuffer.wrap(Arrays.copyOf(bytes, Math.min(18, bytes.length)))));
     }
 }

@@ -56,9 +56,7 @@ sealed interface ModelKey {
         }
         if (command instanceof Action.TakeOver<Integer> c) {
             boolean free = key instanceof Empty || seen(key).equals(c.seen());
-            return free
-                    ? new Effect(new Lease(c.id(), c.epoch()), found(EMPTY))
-                    : new Effect(key, found(key));
+            return free ? new Effect(new Lease(c.id(), c.epoch()), found(EMPTY)) : new Effect(key, found(key));
         }
         if (command instanceof Action.Fill<Integer> c) {
             boolean ours = key.equals(new Lease(c.lease(), c.epoch()));

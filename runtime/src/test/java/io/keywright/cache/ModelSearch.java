@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Visits every state that can be reached from the first, each once. A state is kept as two longs: the numbers of its
@@ -26,6 +27,8 @@ final class ModelSearch {
 
     private final ProtocolModel model;
     private final int limit;
+    private final int readerCount;
+    private final int writerCount;
     private final Set<String> violated = new TreeSet<>();
 
     private final Parts<Object> shared = new Parts<>(22);
@@ -42,6 +45,8 @@ final class ModelSearch {
     private ModelSearch(ModelConfig config, int limit) {
         this.model = new ProtocolModel(config);
         this.limit = limit;
+        this.readerCount = config.readers;
+        this.writerCount = config.writers;
     }
 
     /** Searches until all is seen, or more than {@code limit} states are: then it fails. */
@@ -50,9 +55,11 @@ final class ModelSearch {
     }
 
     private Result run() {
-        add(model.start());
+        add(model.start(), null, 0, 0);
         for (int next = 0; next < size; next++) {
-            ModelState state = unpack(high[next], low[next]);
+            long a = high[next];
+            long b = low[next];
+            ModelState state = unpack(a, b);
             if (model.isStaleForGood(state)) {
                 violated.add("P1");
             }
@@ -61,7 +68,7 @@ final class ModelSearch {
                     violated.add(broken);
                     violated.add("P3"); // what is older than a returned write is older than a committed one
                 }
-                add(successor);
+                add(successor, state, a, b);
             });
             if (size > limit) {
                 throw new IllegalStateException("more than " + limit + " states");
@@ -70,17 +77,30 @@ final class ModelSearch {
         return new Result(size, violated);
     }
 
-    private void add(ModelState s) {
-        long a = shared.number(List.of(s.key(), s.behind(), s.epoch())) << 16 | late.number(s.late());
-        a = a << 12 | counters.number(List.of(s.db(), s.returned(), s.budget()));
-        long b = 0;
-        for (Reader reader : s.readers()) {
-            b = b << 14 | readers.number(reader);
+    /** Parts that the successor has from the state before it keep their numbers: most have. */
+    private void add(ModelState s, @Nullable ModelState from, long a, long b) {
+        boolean sameRedis =
+                from != null && s.key() == from.key() && s.behind() == from.behind() && s.epoch() == from.epoch();
+        boolean sameCounts =
+                from != null && s.db() == from.db() && s.returned() == from.returned() && s.budget() == from.budget();
+        long redis = sameRedis ? a >>> 28 : shared.number(List.of(s.key(), s.behind(), s.epoch()));
+        long commands = from != null && s.late() == from.late() ? a >>> 12 & 0xFFFF : late.number(s.late());
+        long counts = sameCounts ? a & 0xFFF : counters.number(List.of(s.db(), s.returned(), s.budget()));
+        int shift = 0;
+        long packed = 0;
+        for (int i = s.writers().size() - 1; i >= 0; i--) {
+            Writer writer = s.writers().get(i);
+            boolean same = from != null && writer == from.writers().get(i);
+            packed |= (same ? b >>> shift & 0x3FF : writers.number(writer)) << shift;
+            shift += 10;
         }
-        for (Writer writer : s.writers()) {
-            b = b << 10 | writers.number(writer);
+        for (int i = s.readers().size() - 1; i >= 0; i--) {
+            Reader reader = s.readers().get(i);
+            boolean same = from != null && reader == from.readers().get(i);
+            packed |= (same ? b >>> shift & 0x3FFF : readers.number(reader)) << shift;
+            shift += 14;
         }
-        add(a, b);
+        add(redis << 28 | commands << 12 | counts, packed);
     }
 
     private void add(long a, long b) {
@@ -119,9 +139,8 @@ final class ModelSearch {
         List<Object> counts = (List<Object>) counters.part(a & 0xFFF);
         List<Action.Command<Integer>> commands = (List<Action.Command<Integer>>) late.part(a >>> 12 & 0xFFFF);
         List<Object> redis = (List<Object>) shared.part(a >>> 28);
-        ModelState start = model.start();
-        Reader[] r = new Reader[start.readers().size()];
-        Writer[] w = new Writer[start.writers().size()];
+        Reader[] r = new Reader[readerCount];
+        Writer[] w = new Writer[writerCount];
         for (int i = w.length - 1; i >= 0; i--) {
             w[i] = writers.part(b & 0x3FF);
             b >>>= 10;

@@ -55,8 +55,7 @@ record ModelState(
      * @param write null before it begins
      * @param version what it committed; -1 before that
      */
-    record Writer(
-            @Nullable Write write, @Nullable Action<Integer> action, int version, boolean dead) {
+    record Writer(@Nullable Write write, @Nullable Action<Integer> action, int version, boolean dead) {
 
         boolean isOver() {
             return dead || (write != null && write.stage() == Write.Stage.END);

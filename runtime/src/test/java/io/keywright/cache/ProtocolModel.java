@@ -65,7 +65,12 @@ final class ProtocolModel {
             List<Action.Command<Integer>> rest = new ArrayList<>(s.late());
             Action.Command<Integer> command = rest.remove(i);
             out.next(late(s, rest), null); // never arrives
-            out.next(key(late(s, rest), ModelKey.execute(config.scheme, s.key(), command, s.db()).key()), null);
+            out.next(
+                    key(
+                            late(s, rest),
+                            ModelKey.execute(config.scheme, s.key(), command, s.db())
+                                    .key()),
+                    null);
         }
         adversary(s, out);
     }
@@ -90,7 +95,13 @@ final class ProtocolModel {
             Budget b = s.budget();
             out.next(
                     new ModelState(
-                            s.db(), survives, List.of(survives), s.epoch() + 1, s.readers(), s.writers(), s.late(),
+                            s.db(),
+                            survives,
+                            List.of(survives),
+                            s.epoch() + 1,
+                            s.readers(),
+                            s.writers(),
+                            s.late(),
                             s.returned(),
                             new Budget(b.readerCrashes(), b.writerCrashes(), b.faults(), b.failovers() - 1)),
                     null);
@@ -154,7 +165,8 @@ final class ProtocolModel {
         Effect effect = ModelKey.execute(config.scheme, s.key(), command, 0);
         ModelState executed = key(s, effect.key());
         boolean reads = effect.reply() instanceof Event.Found;
-        boolean otherMaster = config.epochs && reads && Objects.requireNonNull(r.read()).epoch() != s.epoch();
+        boolean otherMaster =
+                config.epochs && reads && Objects.requireNonNull(r.read()).epoch() != s.epoch();
         if (otherMaster) {
             tell(executed, i, r, new Event.Failed<>(), out);
         } else {
@@ -189,7 +201,7 @@ final class ProtocolModel {
     }
 
     private static @Nullable String judge(Reader r, Answer<Integer> answer) {
-        if (answer.how() == Answer.How.FAILED) {
+        if (answer.how() == ReadResult.FAILED) {
             return null;
         }
         int version = ModelKey.version(answer.value());
@@ -228,7 +240,10 @@ final class ProtocolModel {
                 tell(fault(s), i, w, new Event.Worked<>(), out); // rolled back
             }
         } else if (action instanceof Action.Command<Integer> command) {
-            ModelState executed = key(s, ModelKey.execute(config.scheme, s.key(), command, w.version()).key());
+            ModelState executed = key(
+                    s,
+                    ModelKey.execute(config.scheme, s.key(), command, w.version())
+                            .key());
             if (config.acknowledged) {
                 executed = behind(executed, List.of(executed.key()));
             }
@@ -267,7 +282,14 @@ final class ProtocolModel {
 
     private static ModelState behind(ModelState s, List<ModelKey> behind) {
         return new ModelState(
-                s.db(), s.key(), List.copyOf(behind), s.epoch(), s.readers(), s.writers(), s.late(), s.returned(),
+                s.db(),
+                s.key(),
+                List.copyOf(behind),
+                s.epoch(),
+                s.readers(),
+                s.writers(),
+                s.late(),
+                s.returned(),
                 s.budget());
     }
 
