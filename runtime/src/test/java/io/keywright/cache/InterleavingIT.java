@@ -85,8 +85,9 @@ class InterleavingIT {
         assertThat(count.stale()).isPositive();
     }
 
+    /** Without the double delete, whose longer writers make six times as many orders; the small set catches it. */
     @ParameterizedTest
-    @EnumSource(Schedules.Scheme.class)
+    @EnumSource(value = Schedules.Scheme.class, mode = EnumSource.Mode.EXCLUDE, names = "DOUBLE_DELETE")
     void full(Schedules.Scheme scheme) {
         assumeThat(FULL).as("-Dkeywright.test.interleavings=full").isTrue();
         Path path = Path.SET_NX_GET.isOpen(keywright.channel(CacheFixtures.PATTERN)) ? Path.SET_NX_GET : Path.SCRIPTS;

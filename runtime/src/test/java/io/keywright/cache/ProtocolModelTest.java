@@ -26,7 +26,10 @@ class ProtocolModelTest {
         ModelSearch.Result result = ModelSearch.search(config, 20_000_000);
         System.out.printf(
                 "model %-55s %,11d states %6.1f s of CPU  broken: %s%n",
-                config.name, result.states(), (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9, result.violated());
+                config.name,
+                result.states(),
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9,
+                result.violated());
         assertThat(result.violated()).as(config.name).isEqualTo(Set.of(violated));
     }
 
