@@ -33,10 +33,6 @@ final class Breaker {
         return now - probe >= 0 && nextProbe.compareAndSet(probe, now + probeNanos | 1);
     }
 
-    boolean isOpen() {
-        return nextProbe.get() != 0;
-    }
-
     void answered() {
         if (failures.get() != 0) {
             failures.set(0);

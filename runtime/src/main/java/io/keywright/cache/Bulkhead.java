@@ -60,8 +60,4 @@ final class Bulkhead {
             }
         }
     }
-
-    synchronized int running() {
-        return running;
-    }
 }

@@ -55,11 +55,6 @@ record Write(Consistency level, Stage stage, EntryId token) {
         };
     }
 
-    /** Whether the caller's work is not to be done: its fence could not be put up. */
-    boolean isAborted() {
-        return stage == Stage.ABORTING;
-    }
-
     private <P> Action<P> evict() {
         return level == Consistency.FENCED ? new Action.Unfence<>(token) : new Action.Evict<>();
     }
