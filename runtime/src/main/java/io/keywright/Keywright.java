@@ -1,5 +1,7 @@
 package io.keywright;
 
+import io.keywright.cache.CacheContext;
+import io.keywright.cache.CacheOptions;
 import io.keywright.internal.Client;
 import io.keywright.key.Namespace;
 import io.keywright.repository.CommandChannel;
@@ -30,16 +32,19 @@ public final class Keywright implements AutoCloseable {
     private final byte[] namespace;
     private final Function<String, @Nullable String> configuration;
     private final RandomGenerator jitterSource;
+    private final CacheContext caching;
 
     Keywright(
             Client client,
             Namespace namespace,
             Function<String, @Nullable String> configuration,
-            RandomGenerator jitterSource) {
+            RandomGenerator jitterSource,
+            CacheOptions caching) {
         this.client = client;
         this.namespace = namespace.toBytes();
         this.configuration = configuration;
         this.jitterSource = jitterSource;
+        this.caching = new CacheContext(caching, jitterSource);
     }
 
     /**
@@ -102,12 +107,18 @@ public final class Keywright implements AutoCloseable {
         return jitterSource;
     }
 
+    /** Called by caches: what those of this connection share. */
+    public CacheContext caching() {
+        return caching;
+    }
+
     /**
      * Closes the connection and ends its threads, within a few seconds. Calls in flight fail with
      * {@link ConnectionLostException}, later ones with {@link RedisUnavailableException}. Does nothing the second time.
      */
     @Override
     public void close() {
+        caching.close();
         client.close();
     }
 }

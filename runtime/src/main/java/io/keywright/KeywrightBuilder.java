@@ -1,5 +1,6 @@
 package io.keywright;
 
+import io.keywright.cache.CacheOptions;
 import io.keywright.internal.Addresses;
 import io.keywright.internal.Clients;
 import io.keywright.internal.ConnectionSettings;
@@ -45,6 +46,7 @@ public final class KeywrightBuilder {
     private int requestQueueSize = 20_000;
     private Function<String, @Nullable String> configuration = Defaults::configuration;
     private RandomGenerator jitterSource = Defaults.jitterSource();
+    private CacheOptions caching = CacheOptions.DEFAULT;
     private @Nullable ClientResources clientResources;
 
     KeywrightBuilder() {}
@@ -195,6 +197,12 @@ public final class KeywrightBuilder {
         return this;
     }
 
+    /** What the caches of this connection share: the loaders' executor, metrics and limits. */
+    public KeywrightBuilder caching(CacheOptions options) {
+        this.caching = options;
+        return this;
+    }
+
     /**
      * Lettuce's threads and timers, shared with other clients. They are used as they are, and stay open when
      * {@link Keywright} is closed: flush consolidation, the delay between reconnects and the timer's precision are then
@@ -219,7 +227,7 @@ public final class KeywrightBuilder {
         addresses.forEach(this::complete);
         ConnectionSettings settings = new ConnectionSettings(
                 topology, addresses, commandTimeout, connectTimeout, requestQueueSize, tls.options(), clientResources);
-        return new Keywright(Clients.connect(settings), namespace, configuration, jitterSource);
+        return new Keywright(Clients.connect(settings), namespace, configuration, jitterSource, caching);
     }
 
     private void complete(RedisURI address) {

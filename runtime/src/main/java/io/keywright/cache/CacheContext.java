@@ -1,0 +1,119 @@
+package io.keywright.cache;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caches of one connection share: threads, ids, the breaker, the journal. Made and closed by
+ * {@link io.keywright.Keywright}; its threads are daemons and begin with the first load.
+ */
+public final class CacheContext implements AutoCloseable {
+
+    private final CacheOptions options;
+    private final RandomGenerator random;
+    private final EntryIds ids = new EntryIds();
+    private final Breaker breaker;
+    private final Journal journal;
+    private final ScheduledThreadPoolExecutor timer;
+    private final ExecutorService own;
+    private final Executor loaders;
+
+    /** Called by Keywright. */
+    public CacheContext(CacheOptions options, RandomGenerator random) {
+        this.options = options;
+        this.random = random;
+        this.breaker =
+                new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), options.metrics());
+        this.timer = new ScheduledThreadPoolExecutor(1, threads("keywright-cache-timer"));
+        this.timer.setRemoveOnCancelPolicy(true);
+        Executor given = options.loaders();
+        // Bounded by the bulkheads, not by the pool: a load that waits inside another must get a thread.
+        ExecutorService unbounded = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
+                30,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                threads("keywright-cache-loader"));
+        this.own = unbounded;
+        this.loaders = given == null ? unbounded : given;
+        this.journal = new Journal(this, options);
+    }
+
+    CacheOptions options() {
+        return options;
+    }
+
+    CacheMetrics metrics() {
+        return options.metrics();
+    }
+
+    EntryIds ids() {
+        return ids;
+    }
+
+    Breaker breaker() {
+        return breaker;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Executor loaders() {
+        return loaders;
+    }
+
+    long now() {
+        return options.clock().getAsLong();
+    }
+
+    /** From 0 to 1. */
+    double random() {
+        return random.nextDouble();
+    }
+
+    /** Runs a short task later; null once the threads have been stopped. */
+    @Nullable
+    ScheduledFuture<?> after(long nanos, Runnable task) {
+        try {
+            return timer.schedule(task, nanos, TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException closed) {
+            return null;
+        }
+    }
+
+    /** Runs what may call users' code, off the timer's thread. */
+    void execute(Runnable task) {
+        try {
+            loaders.execute(task);
+        } catch (RejectedExecutionException full) {
+            task.run();
+        }
+    }
+
+    /** Ends the threads. Loads that run are interrupted; evictions that are pending are lost, and reported so. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        journal.close();
+        own.shutdownNow();
+    }
+
+    private static ThreadFactory threads(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

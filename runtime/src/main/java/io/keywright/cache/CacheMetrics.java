@@ -1,0 +1,50 @@
+package io.keywright.cache;
+
+/**
+ * Is told what the caches do, by key pattern and never by key. Methods are called on the threads that do the work,
+ * event loops among them: they must be quick, must not block and must not throw. For any thread.
+ */
+public interface CacheMetrics {
+
+    /** Counts nothing. */
+    CacheMetrics NONE = new CacheMetrics() {};
+
+    /** A read got its answer. */
+    default void read(String keyPattern, ReadResult result) {}
+
+    /** A loader returned ({@code succeeded}) or failed, so long after it was called. */
+    default void loaded(String keyPattern, long nanos, boolean succeeded) {}
+
+    /** How many loaders are running now. */
+    default void loading(String keyPattern, int loads) {}
+
+    /** A load was refused: as many as may be are running and waiting. */
+    default void loadRejected(String keyPattern) {}
+
+    /** A load was cut off at its deadline. */
+    default void loadTimedOut(String keyPattern) {}
+
+    /** A loaded value was stored, or refused because the key was evicted, or its lease expired, during the load. */
+    default void stored(String keyPattern, boolean accepted) {}
+
+    /** So many keys were evicted, or could not be. */
+    default void evicted(String keyPattern, Eviction outcome, int keys) {}
+
+    /** A key held something that is no entry of this cache, or one that can't be decoded; it was taken as a miss. */
+    default void undecodable(String keyPattern) {}
+
+    /** The server refuses writes (OOM, READONLY and the like); the read looked without leasing. */
+    default void readOnly(String keyPattern) {}
+
+    /** A read did not ask Redis, or got no answer. */
+    default void unanswered(String keyPattern) {}
+
+    /** A write took longer than its fence stood: it was not fenced when it committed. */
+    default void fenceOverrun(String keyPattern) {}
+
+    /** The breaker opened: reads no longer ask Redis; or closed. */
+    default void breaker(boolean open) {}
+
+    /** How many evictions wait to be delivered. */
+    default void pendingEvictions(int keys) {}
+}

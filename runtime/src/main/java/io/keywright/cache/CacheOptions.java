@@ -1,0 +1,68 @@
+package io.keywright.cache;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all caches of one {@link io.keywright.Keywright} share. Immutable; every value has a default, and each
+ * {@code with} method gives a changed copy.
+ *
+ * @param loaders runs loaders; it should have room for as many as the policies let run at once, and must not run them
+ *     on the thread that submits them; null for daemon threads of Keywright's own
+ * @param metrics is told what the caches do
+ * @param evictions is told of evictions that could not be delivered
+ * @param maxPendingEvictions how many of those are kept; 100,000
+ * @param failuresToOpen how many unanswered commands in a row keep reads from asking Redis; 5
+ * @param probeInterval how often one read asks all the same, to find out that Redis is back; 250 ms
+ * @param clock milliseconds since 1970; for tests
+ */
+public record CacheOptions(
+        @Nullable Executor loaders,
+        CacheMetrics metrics,
+        EvictionListener evictions,
+        int maxPendingEvictions,
+        int failuresToOpen,
+        Duration probeInterval,
+        LongSupplier clock) {
+
+    /** All defaults. */
+    public static final CacheOptions DEFAULT = new CacheOptions(
+            null,
+            CacheMetrics.NONE,
+            EvictionListener.NONE,
+            100_000,
+            5,
+            Duration.ofMillis(250),
+            System::currentTimeMillis);
+
+    public CacheOptions {
+        if (maxPendingEvictions < 0 || failuresToOpen < 1 || probeInterval.toMillis() < 1) {
+            throw new IllegalArgumentException("The caches' options are out of range: " + maxPendingEvictions
+                    + " pending evictions, " + failuresToOpen + " failures, a probe each " + probeInterval);
+        }
+    }
+
+    public CacheOptions withLoaders(Executor executor) {
+        return new CacheOptions(
+                executor, metrics, evictions, maxPendingEvictions, failuresToOpen, probeInterval, clock);
+    }
+
+    public CacheOptions withMetrics(CacheMetrics told) {
+        return new CacheOptions(loaders, told, evictions, maxPendingEvictions, failuresToOpen, probeInterval, clock);
+    }
+
+    public CacheOptions withEvictions(EvictionListener told, int maxPending) {
+        return new CacheOptions(loaders, metrics, told, maxPending, failuresToOpen, probeInterval, clock);
+    }
+
+    public CacheOptions withBreaker(int failures, Duration probe) {
+        return new CacheOptions(loaders, metrics, evictions, maxPendingEvictions, failures, probe, clock);
+    }
+
+    public CacheOptions withClock(LongSupplier millis) {
+        return new CacheOptions(
+                loaders, metrics, evictions, maxPendingEvictions, failuresToOpen, probeInterval, millis);
+    }
+}

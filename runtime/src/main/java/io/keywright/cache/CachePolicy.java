@@ -1,0 +1,255 @@
+package io.keywright.cache;
+
+import java.time.Duration;
+
+/**
+ * How one cache behaves. Immutable; every value has a default, and each {@code with} method gives a changed copy.
+ *
+ * <pre>{@code
+ * CachePolicy.DEFAULT.withNegativeTtl(Duration.ofSeconds(30)).withStaleFor(Duration.ofMinutes(10))
+ * }</pre>
+ *
+ * @param consistency what is promised about writes; {@link Consistency#LEASE}
+ * @param getFirst whether a read is GET, and leases only on a miss: three round trips a miss in place of two, and the
+ *     cheaper command on a hit; false
+ * @param negativeTtl how long "there is no such value" is stored, at most the TTL; zero: it is not; zero
+ * @param staleFor the last part of the TTL, in which an entry is stale: it is still given, and loaded anew; zero
+ * @param staleOnErrorOnly whether a stale entry is given only where loading it anew fails or takes longer than
+ *     {@code softLoadTimeout}; false: it is given at once, and loaded anew behind the caller's back
+ * @param earlyRefresh how early a hot entry is loaded anew before it gets stale or expires: the beta of XFetch, in
+ *     multiples of the time that loading took; at most one process does so at a time; 0: never; 1
+ * @param leaseTtl how long a process that dies keeps others from storing a key; more than {@code loadTimeout}; 5 s
+ * @param loadTimeout after which a load is cut off, waiting for its turn included; 4 s
+ * @param softLoadTimeout how long a caller waits for a load that it has a stale entry instead of; 200 ms
+ * @param waitBudget how long a caller waits for another process's load before it loads by itself; 250 ms
+ * @param maxConcurrentLoads how many loads of this cache run at once in this process; 32
+ * @param maxWaitingLoads how many more wait for their turn; further ones are refused; 256
+ * @param fenceTtl how long the fence of a writer that dies stands; a write's transaction must end well before; 10 s
+ */
+public record CachePolicy(
+        Consistency consistency,
+        boolean getFirst,
+        Duration negativeTtl,
+        Duration staleFor,
+        boolean staleOnErrorOnly,
+        double earlyRefresh,
+        Duration leaseTtl,
+        Duration loadTimeout,
+        Duration softLoadTimeout,
+        Duration waitBudget,
+        int maxConcurrentLoads,
+        int maxWaitingLoads,
+        Duration fenceTtl) {
+
+    /** All defaults. */
+    public static final CachePolicy DEFAULT = new CachePolicy(
+            Consistency.LEASE,
+            false,
+            Duration.ZERO,
+            Duration.ZERO,
+            false,
+            1,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(4),
+            Duration.ofMillis(200),
+            Duration.ofMillis(250),
+            32,
+            256,
+            Duration.ofSeconds(10));
+
+    public CachePolicy {
+        require(!negativeTtl.isNegative() && !staleFor.isNegative(), "a negative TTL and staleFor are not below zero");
+        require(earlyRefresh >= 0 && earlyRefresh <= 100, "earlyRefresh is from 0 to 100");
+        require(loadTimeout.toMillis() > 0, "a load has at least a millisecond");
+        require(
+                leaseTtl.compareTo(loadTimeout) > 0,
+                "leaseTtl is longer than loadTimeout: a lease that expires"
+                        + " under a running load lets a second one begin");
+        require(!softLoadTimeout.isNegative() && !waitBudget.isNegative(), "waiting times are not below zero");
+        require(maxConcurrentLoads > 0 && maxWaitingLoads >= 0, "at least one load can run");
+        require(fenceTtl.toMillis() > 0, "a fence stands for at least a millisecond");
+    }
+
+    public CachePolicy withConsistency(Consistency level) {
+        return new CachePolicy(
+                level,
+                getFirst,
+                negativeTtl,
+                staleFor,
+                staleOnErrorOnly,
+                earlyRefresh,
+                leaseTtl,
+                loadTimeout,
+                softLoadTimeout,
+                waitBudget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                fenceTtl);
+    }
+
+    public CachePolicy withGetFirst(boolean first) {
+        return new CachePolicy(
+                consistency,
+                first,
+                negativeTtl,
+                staleFor,
+                staleOnErrorOnly,
+                earlyRefresh,
+                leaseTtl,
+                loadTimeout,
+                softLoadTimeout,
+                waitBudget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                fenceTtl);
+    }
+
+    public CachePolicy withNegativeTtl(Duration ttl) {
+        return new CachePolicy(
+                consistency,
+                getFirst,
+                ttl,
+                staleFor,
+                staleOnErrorOnly,
+                earlyRefresh,
+                leaseTtl,
+                loadTimeout,
+                softLoadTimeout,
+                waitBudget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                fenceTtl);
+    }
+
+    /** Stale entries are given at once, and loaded anew behind the caller's back. */
+    public CachePolicy withStaleFor(Duration stale) {
+        return new CachePolicy(
+                consistency,
+                getFirst,
+                negativeTtl,
+                stale,
+                false,
+                earlyRefresh,
+                leaseTtl,
+                loadTimeout,
+                softLoadTimeout,
+                waitBudget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                fenceTtl);
+    }
+
+    /** Stale entries are given where loading fails, or takes longer than {@code softTimeout}. */
+    public CachePolicy withStaleOnError(Duration stale, Duration softTimeout) {
+        return new CachePolicy(
+                consistency,
+                getFirst,
+                negativeTtl,
+                stale,
+                true,
+                earlyRefresh,
+                leaseTtl,
+                loadTimeout,
+                softTimeout,
+                waitBudget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                fenceTtl);
+    }
+
+    public CachePolicy withEarlyRefresh(double beta) {
+        return new CachePolicy(
+                consistency,
+                getFirst,
+                negativeTtl,
+                staleFor,
+                staleOnErrorOnly,
+                beta,
+                leaseTtl,
+                loadTimeout,
+                softLoadTimeout,
+                waitBudget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                fenceTtl);
+    }
+
+    /** Both at once, since the one must be longer than the other. */
+    public CachePolicy withLoadTimeout(Duration timeout, Duration lease) {
+        return new CachePolicy(
+                consistency,
+                getFirst,
+                negativeTtl,
+                staleFor,
+                staleOnErrorOnly,
+                earlyRefresh,
+                lease,
+                timeout,
+                softLoadTimeout,
+                waitBudget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                fenceTtl);
+    }
+
+    public CachePolicy withWaitBudget(Duration budget) {
+        return new CachePolicy(
+                consistency,
+                getFirst,
+                negativeTtl,
+                staleFor,
+                staleOnErrorOnly,
+                earlyRefresh,
+                leaseTtl,
+                loadTimeout,
+                softLoadTimeout,
+                budget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                fenceTtl);
+    }
+
+    public CachePolicy withLoads(int concurrent, int waiting) {
+        return new CachePolicy(
+                consistency,
+                getFirst,
+                negativeTtl,
+                staleFor,
+                staleOnErrorOnly,
+                earlyRefresh,
+                leaseTtl,
+                loadTimeout,
+                softLoadTimeout,
+                waitBudget,
+                concurrent,
+                waiting,
+                fenceTtl);
+    }
+
+    public CachePolicy withFenceTtl(Duration ttl) {
+        return new CachePolicy(
+                consistency,
+                getFirst,
+                negativeTtl,
+                staleFor,
+                staleOnErrorOnly,
+                earlyRefresh,
+                leaseTtl,
+                loadTimeout,
+                softLoadTimeout,
+                waitBudget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                ttl);
+    }
+
+    Read.Rules rules() {
+        return new Read.Rules(getFirst, !negativeTtl.isZero(), staleOnErrorOnly, false);
+    }
+
+    private static void require(boolean condition, String rule) {
+        if (!condition) {
+            throw new IllegalArgumentException("A cache policy is refused: " + rule + ".");
+        }
+    }
+}

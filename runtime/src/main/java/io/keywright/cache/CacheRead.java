@@ -1,0 +1,304 @@
+package io.keywright.cache;
+
+import io.keywright.cache.Flights.Flight;
+import io.keywright.repository.Call;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One read on its way: does what {@link Read} asks for and tells it what came of it. One action is under way at a time,
+ * so one thread at a time works on it; which one changes.
+ */
+final class CacheRead<K, V> {
+
+    private static final long FIRST_POLL_NANOS = 2_000_000;
+    private static final long LAST_POLL_NANOS = 50_000_000;
+
+    private final CacheCore<K, V> core;
+    private final K key;
+    private final KeyBytes bytes;
+    private final Loads.Source<V> source;
+    private final @Nullable LoadChain outer;
+    private final long beganNanos = System.nanoTime();
+    private final CompletableFuture<Optional<V>> result = new CompletableFuture<>();
+
+    private final AtomicBoolean answered = new AtomicBoolean();
+    private Read<V> read;
+    private @Nullable Action<V> action;
+    private @Nullable Flight<V> flight;
+    private @Nullable LoadTask<?> load;
+    private @Nullable Throwable failure;
+    private @Nullable Future<?> softDeadline;
+    private @Nullable Collector<K, V> collector;
+    private long pollNanos = FIRST_POLL_NANOS;
+
+    /** Takes loads over, to make one of many. */
+    interface Collector<K, V> {
+        boolean collect(CacheRead<K, V> read);
+    }
+
+    /** @throws NestedLoadException if the key is asked for by its own loader */
+    CacheRead(CacheCore<K, V> core, K key, Loads.Source<V> source) {
+        this.core = core;
+        this.key = key;
+        this.bytes = new KeyBytes(core.encode(key));
+        this.source = source;
+        this.outer = LoadChain.current();
+        if (LoadChain.contains(outer, core, bytes)) {
+            throw new NestedLoadException(core.keyPattern + ": a loader asks for the key that it is loading");
+        }
+        EntryId id = core.context.ids().next();
+        boolean ask = !core.context.journal().isPending(bytes)
+                && core.context.breaker().allows();
+        if (!ask) {
+            core.context.metrics().unanswered(core.keyPattern);
+        }
+        Step<V> first = ask ? Read.begin(core.rules, id, 0) : Read.beginWithout(core.rules, id);
+        this.read = first.next();
+        this.action = first.action();
+    }
+
+    K key() {
+        return key;
+    }
+
+    KeyBytes bytes() {
+        return bytes;
+    }
+
+    /** The load of this key. */
+    LoadChain chain() {
+        return LoadChain.of(core, bytes, outer);
+    }
+
+    /** Whether Redis is to be asked. */
+    boolean asks() {
+        return action instanceof Action.Command;
+    }
+
+    EntryId id() {
+        return read.id();
+    }
+
+    /** From now on loads are offered to the collector first. */
+    void collect(Collector<K, V> taker) {
+        collector = taker;
+    }
+
+    CompletableFuture<Optional<V>> result() {
+        return result;
+    }
+
+    /** The command to begin with; null where Redis is not asked. */
+    @Nullable
+    Call<Event<V>> firstCommand() {
+        return action instanceof Action.Command<V> command ? send(command) : null;
+    }
+
+    /** Begins to load where Redis is not asked. */
+    void begin() {
+        follow(action);
+    }
+
+    /** The first command's reply. */
+    void replied(Event<V> event) {
+        core.context.breaker().answered();
+        tell(event);
+    }
+
+    void failed(Throwable e) {
+        if (!(core.failed(e) instanceof Event.Refused)) {
+            core.context.metrics().unanswered(core.keyPattern);
+            tell(new Event.Failed<>());
+        } else {
+            tell(new Event.Refused<>());
+        }
+    }
+
+    /** Nobody waits any more; what the first command may have left is cleared away. */
+    void abandon() {
+        send(new Action.Release<>(Action.Held.LEASE, read.id())).toCompletionStage();
+    }
+
+    private void tell(Event<V> event) {
+        try {
+            follow(advance(event));
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e); // nobody waits for ever because of a bug
+            throw e;
+        }
+    }
+
+    /** Takes the event in, sends what does not wait, and gives the answer; the action is left to be done. */
+    private @Nullable Action<V> advance(Event<V> event) {
+        Step<V> step = read.on(event);
+        read = step.next();
+        action = step.action();
+        Action.Command<V> aside = step.aside();
+        if (aside != null) {
+            send(aside).toCompletionStage();
+        }
+        Call<Event<V>> sent = null;
+        // Sent before the caller hears of it, so that its next command comes after.
+        if (action instanceof Action.Command<V> command) {
+            sent = send(command);
+        }
+        answer(step.answer());
+        if (sent != null) {
+            Call<Event<V>> call = sent;
+            call.toCompletionStage().whenComplete((reply, e) -> {
+                if (e == null) {
+                    stored(step.action(), reply);
+                    core.context.breaker().answered();
+                    tell(Objects.requireNonNull(reply));
+                } else {
+                    failed(e);
+                }
+            });
+            return null;
+        }
+        return action;
+    }
+
+    private void stored(@Nullable Action<V> sent, Event<V> reply) {
+        if ((sent instanceof Action.Fill || sent instanceof Action.Refresh) && reply instanceof Event.Done<V> done) {
+            core.context.metrics().stored(core.keyPattern, done.applied());
+        }
+    }
+
+    private Call<Event<V>> send(Action.Command<V> command) {
+        LoadTask<?> loaded = load;
+        try {
+            return core.send(key, bytes.array(), command, loaded == null ? 0 : loaded.millis());
+        } catch (RuntimeException e) {
+            core.unstorable(e);
+            return Call.failed(e);
+        }
+    }
+
+    private void answer(@Nullable Answer<V> answer) {
+        if (answer == null || !answered.compareAndSet(false, true)) {
+            return;
+        }
+        core.context.metrics().read(core.keyPattern, answer.how());
+        Throwable cause = failure;
+        if (answer.how() == ReadResult.FAILED) {
+            result.completeExceptionally(cause == null ? new IllegalStateException("no load") : cause);
+        } else {
+            result.complete(Optional.ofNullable(answer.value()));
+        }
+    }
+
+    private void follow(@Nullable Action<V> next) {
+        if (next instanceof Action.Load) {
+            if (collector == null || !collector.collect(this)) {
+                startLoad();
+            }
+        } else if (next instanceof Action.Pause<V> pause) {
+            pause(pause.holder());
+        } else if (next == null && read.stage() == Read.Stage.END) {
+            land();
+        }
+    }
+
+    private void land() {
+        Flight<V> mine = flight;
+        if (mine != null) {
+            core.flights.end(read.id(), mine);
+        }
+    }
+
+    // Loading
+
+    private void startLoad() {
+        LoadChain chain = chain();
+        takeOff();
+        LoadTask<V> task = read.stage() == Read.Stage.LOADING_ONLY
+                ? core.loads.loadUnstored(chain, beganNanos, source)
+                : core.loads.load(chain, source);
+        load = task;
+        Read.Refreshed<V> stale = read.refreshed();
+        Answer<V> fallback = stale == null ? null : stale.fallback();
+        if (fallback != null) {
+            // The caller waits no longer than that; the load goes on.
+            softDeadline = core.context.after(
+                    core.policy.softLoadTimeout().toNanos(), () -> core.context.execute(() -> answer(fallback)));
+        }
+        task.result().whenComplete(this::loaded);
+    }
+
+    /** The load is made together with others. */
+    void loadBy(LoadTask<?> task) {
+        load = task;
+        takeOff();
+    }
+
+    private void takeOff() {
+        if (read.stage() == Read.Stage.LOADING) {
+            flight = core.flights.begin(read.id());
+        }
+    }
+
+    /** The loader's result, from wherever it was called. */
+    void loaded(@Nullable V value, @Nullable Throwable e) {
+        failure = e == null ? null : Loads.unwrap(e);
+        Future<?> timer = softDeadline;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+        Action<V> next = advance(e == null ? new Event.Loaded<>(value) : new Event.LoadFailed<>());
+        Flight<V> mine = flight;
+        if (mine != null) {
+            mine.end(value, failure);
+        }
+        follow(next);
+    }
+
+    // Waiting
+
+    private void pause(EntryId holder) {
+        long left = core.policy.waitBudget().toNanos() - (System.nanoTime() - beganNanos);
+        AtomicBoolean over = new AtomicBoolean();
+        Flight<V> joined = core.context.ids().isOwn(holder) ? core.flights.await(holder) : null;
+        if (joined != null) {
+            joined.result().whenComplete((value, e) -> {
+                if (over.compareAndSet(false, true)) {
+                    failure = e == null ? null : Loads.unwrap(e);
+                    tell(e == null ? new Event.Joined<>(value) : new Event.LoadFailed<>());
+                }
+            });
+            if (joined.flying) {
+                return; // ends with the load, which has a deadline
+            }
+        }
+        if (left <= 0) {
+            end(over, holder, joined, Event.WaitedEnough::new);
+            return;
+        }
+        // From half to the whole of it, so that those who wait do not all ask at once.
+        long delay = Math.min(left, (long) (pollNanos * (0.5 + core.context.random() / 2)));
+        pollNanos = Math.min(LAST_POLL_NANOS, pollNanos * 2);
+        Future<?> timer = core.context.after(delay, () -> {
+            if (joined == null || !joined.flying) {
+                end(over, holder, joined, Event.Again::new);
+            }
+        });
+        if (timer == null) {
+            end(over, holder, joined, Event.WaitedEnough::new);
+        }
+    }
+
+    private void end(AtomicBoolean over, EntryId holder, @Nullable Flight<V> joined, Supplier<Event<V>> event) {
+        if (over.compareAndSet(false, true)) {
+            if (joined != null && !joined.flying) {
+                core.flights.end(holder, joined);
+            }
+            tell(event.get());
+        }
+    }
+}

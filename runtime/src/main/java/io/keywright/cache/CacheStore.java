@@ -1,0 +1,149 @@
+package io.keywright.cache;
+
+import io.keywright.Keywright;
+import io.keywright.key.KeyCodec;
+import io.keywright.repository.Call;
+import io.keywright.repository.EntityCodec;
+import io.keywright.repository.Schema;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cache before a source, in STRING keys: it reads through to a loader, and is told of writes.
+ *
+ * <pre>{@code
+ * Optional<Product> product = cache.get("sku-1", products::select).await();
+ * cache.writing("sku-1", () -> products.update(changed)); // the transaction, its commit included
+ * }</pre>
+ *
+ * <p>What {@link Consistency} promises holds if two things do: a loader reads committed data, in a snapshot that begins
+ * when it is called; and every write of the source goes through {@link #writing}, or is followed by {@link #evict}.
+ *
+ * <p>Reads never fail for Redis' sake: while it does not answer they go to the loader. An entry that can't be read is a
+ * miss. One load of a key runs at a time, in all processes together, as long as Redis answers and the lease holds.
+ * Loaders run on the executor of {@link CacheOptions}, never on an event loop; one that asks a cache for other keys
+ * may; for its own key that is a {@link NestedLoadException}. Immutable and thread-safe.
+ *
+ * @param <K> the key's type
+ * @param <V> the entity's type
+ */
+public final class CacheStore<K, V> {
+
+    private final CacheCore<K, V> core;
+    private final Evictions evictions;
+
+    /**
+     * Makes the cache of one repository.
+     *
+     * @throws IllegalArgumentException if the policy does not fit the schema's TTL, or the schema has not one TTL for
+     *     all
+     */
+    public CacheStore(
+            Keywright keywright, Schema schema, KeyCodec<K> keys, EntityCodec<K, V> values, CachePolicy policy) {
+        this.core = new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy);
+        this.evictions = new Evictions(core);
+    }
+
+    /**
+     * The value, from Redis (SET NX GET, one round trip, O(1)) or from the loader (two).
+     *
+     * <p>While another caller loads the key, this one waits for its value: in this process until that load ends, of
+     * another process for the {@link CachePolicy#waitBudget}; then it loads without storing.
+     *
+     * @param loader gives the value, or null if there is none; may block. What it throws is thrown here, to all who
+     *     waited for that load
+     * @return fails with {@link LoadTimeoutException}, {@link LoadRejectedException} or what the loader threw
+     * @throws NestedLoadException in the loader of the same key
+     */
+    public Call<Optional<V>> get(K key, Function<? super K, ? extends @Nullable V> loader) {
+        return read(key, () -> CompletableFuture.completedFuture(loader.apply(key)));
+    }
+
+    /** As {@link #get}, with a loader that does not block. It is called on the loaders' executor all the same. */
+    public Call<Optional<V>> getAsync(
+            K key, Function<? super K, ? extends CompletionStage<? extends @Nullable V>> loader) {
+        return read(key, () -> loader.apply(key));
+    }
+
+    /**
+     * The values of several keys: one dispatch to Redis, and one call of the loader for all keys that nobody has. O(n).
+     *
+     * @param loader is given the missing keys, and gives the values that there are; a key that is missing from its map
+     *     has no value
+     * @return the values that there are, in the order of asking; a key that is named twice counts once
+     */
+    public Call<Map<K, V>> getAll(Collection<? extends K> keys, Function<? super Set<K>, ? extends Map<K, V>> loader) {
+        return new BulkRead<>(core, keys, missing -> CompletableFuture.completedFuture(loader.apply(missing)));
+    }
+
+    /** As {@link #getAll}, with a loader that does not block. */
+    public Call<Map<K, V>> getAllAsync(
+            Collection<? extends K> keys,
+            Function<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>> loader) {
+        return new BulkRead<>(core, keys, loader);
+    }
+
+    /**
+     * Evicts a key, after the commit of what has changed: UNLINK, one round trip, O(1). Loads that run are not stored.
+     * Never fails: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome.
+     */
+    public Call<Eviction> evict(K key) {
+        return new FutureCall<>(
+                evictions.evict(core.encode(key), core.context.ids().next()), core.keyPattern);
+    }
+
+    /** As {@link #evict}, of several keys, in one dispatch; O(n). The outcome is the worst of any. */
+    public Call<Eviction> evictAll(Collection<? extends K> keys) {
+        List<byte[]> encoded = new ArrayList<>();
+        for (K key : new LinkedHashSet<K>(keys)) {
+            encoded.add(core.encode(key));
+        }
+        return new FutureCall<>(evictions.evictAll(encoded), core.keyPattern);
+    }
+
+    /**
+     * Changes the source, and keeps the cache right about it: evicts the key when the work is over, whether it
+     * succeeded or not; at the level FENCED it also keeps the key from being filled from before the work until after
+     * it.
+     *
+     * <p>What remains open at the level LEASE: between the commit and the eviction readers get the old value, and if
+     * the process dies in between, until the TTL. At FENCED: a commit that comes later than
+     * {@link CachePolicy#fenceTtl} after the work began; limit the transaction to half of that in the database. An
+     * eviction that Redis does not acknowledge is repeated as {@link Eviction#PENDING} says, and the work's result is
+     * returned all the same.
+     *
+     * @param work the transaction, its commit included; runs on this thread
+     * @return the work's result
+     * @throws X what the work throws
+     * @throws io.keywright.KeywrightException at the level FENCED, if Redis does not acknowledge the fence: the work
+     *     was not begun
+     * @throws IllegalStateException on an event loop thread
+     */
+    public <T extends @Nullable Object, X extends Exception> T writing(K key, Work<T, X> work) throws X {
+        return new CacheWrite<>(core, evictions, key).run(work);
+    }
+
+    /**
+     * As {@link #writing}, of work that does not block.
+     *
+     * @param work begins the work; at the level FENCED it is called on an event loop. Its stage ends after the commit
+     */
+    public <T extends @Nullable Object> CompletionStage<T> writingAsync(
+            K key, Supplier<? extends CompletionStage<T>> work) {
+        return new CacheWrite<>(core, evictions, key).runAsync(work);
+    }
+
+    private Call<Optional<V>> read(K key, Loads.Source<V> source) {
+        return new ReadCall<>(new CacheRead<>(core, key, source), core.keyPattern);
+    }
+}

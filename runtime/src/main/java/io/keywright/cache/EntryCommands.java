@@ -1,0 +1,165 @@
+package io.keywright.cache;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.keywright.cache.Action.Held;
+import io.keywright.repository.Call;
+import io.keywright.repository.CommandChannel;
+import io.keywright.repository.ServerFeatures.Feature;
+import io.keywright.script.Script;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.output.ValueOutput;
+import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandKeyword;
+import io.lettuce.core.protocol.CommandType;
+import java.nio.ByteBuffer;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The protocol's commands as Redis knows them: a plain command where the server has one that does, else a script. All
+ * ways give the same results.
+ */
+final class EntryCommands {
+
+    private static final byte[] IFEQ = "IFEQ".getBytes(US_ASCII);
+    private static final byte[] FENCE_HEAD = {EntryFormat.MAGIC, EntryFormat.FENCE};
+
+    private final CommandChannel channel;
+    private final long leaseMillis;
+    private final long fenceMillis;
+
+    EntryCommands(CommandChannel channel, long leaseMillis, long fenceMillis) {
+        this.channel = channel;
+        this.leaseMillis = leaseMillis;
+        this.fenceMillis = fenceMillis;
+    }
+
+    /** SET NX GET PX: one command, also where it hits. */
+    Call<Seen<byte[]>> getOrLease(byte[] key, EntryId id, long epoch) {
+        return hasCombinedRead()
+                ? channel.send(combinedRead(key, id, epoch), EntryFormat::read)
+                : reading(CacheScripts.GET_OR_LEASE, key, EntryFormat.lease(id, epoch), text(leaseMillis));
+    }
+
+    boolean hasCombinedRead() {
+        return channel.features().has(Feature.SET_NX_GET);
+    }
+
+    /** The command alone, for a batch. */
+    Command<byte[], byte[], byte @Nullable []> combinedRead(byte[] key, EntryId id, long epoch) {
+        CommandArgs<byte[], byte[]> args = args(key)
+                .addValue(EntryFormat.lease(id, epoch))
+                .add(CommandKeyword.NX)
+                .add(CommandType.GET)
+                .add(CommandKeyword.PX)
+                .add(leaseMillis);
+        return new Command<>(CommandType.SET, new ValueOutput<>(ByteArrayCodec.INSTANCE), args);
+    }
+
+    Call<Seen<byte[]>> get(byte[] key) {
+        return channel.send(
+                new Command<>(CommandType.GET, new ValueOutput<>(ByteArrayCodec.INSTANCE), args(key)),
+                EntryFormat::read);
+    }
+
+    <P> Call<Seen<byte[]>> takeOver(byte[] key, Action.TakeOver<P> action) {
+        return reading(
+                CacheScripts.TAKE_OVER,
+                key,
+                prefix(action.seen()),
+                EntryFormat.lease(action.id(), action.epoch()),
+                text(leaseMillis));
+    }
+
+    /** SET IFEQ, or a script. */
+    Call<Boolean> fill(byte[] key, byte[] lease, byte[] entry, long ttlMillis) {
+        if (!channel.features().has(Feature.SET_IFEQ)) {
+            return writing(CacheScripts.FILL, key, lease, entry, text(ttlMillis));
+        }
+        CommandArgs<byte[], byte[]> args = args(key)
+                .addValue(entry)
+                .add(IFEQ)
+                .addValue(lease)
+                .add(CommandKeyword.PX)
+                .add(ttlMillis);
+        return channel.send(
+                new Command<>(CommandType.SET, new StatusOutput<>(ByteArrayCodec.INSTANCE), args), ok -> ok != null);
+    }
+
+    Call<Boolean> release(byte[] key, Held held, EntryId id) {
+        return writing(CacheScripts.RELEASE, key, prefix(held, id));
+    }
+
+    Call<Boolean> claim(byte[] key, Held held, EntryId seen, EntryId id, long softExpiry) {
+        byte[] soft = ByteBuffer.allocate(Long.BYTES).putLong(softExpiry).array();
+        return writing(CacheScripts.CLAIM, key, prefix(held, seen), EntryFormat.token(id), soft);
+    }
+
+    Call<Boolean> refresh(byte[] key, Held held, EntryId claimed, byte[] entry, long ttlMillis) {
+        return writing(CacheScripts.REFRESH, key, prefix(held, claimed), entry, text(ttlMillis));
+    }
+
+    /** UNLINK; the keys are of one cluster slot. */
+    Call<Boolean> evict(List<byte[]> keys) {
+        return channel.send(evictCommand(keys), count -> true);
+    }
+
+    /** The command alone, for a batch. */
+    static Command<byte[], byte[], Long> evictCommand(List<byte[]> keys) {
+        return new Command<>(
+                CommandType.UNLINK,
+                new IntegerOutput<>(ByteArrayCodec.INSTANCE),
+                CommandChannel.args().addKeys(keys));
+    }
+
+    Call<Boolean> fence(byte[] key, EntryId token) {
+        return writing(CacheScripts.FENCE, key, FENCE_HEAD, EntryFormat.token(token), text(fenceMillis));
+    }
+
+    Call<Boolean> unfence(byte[] key, EntryId token) {
+        return writing(CacheScripts.UNFENCE, key, FENCE_HEAD, EntryFormat.token(token));
+    }
+
+    private Call<Seen<byte[]>> reading(Script script, byte[] key, byte[]... args) {
+        return channel.<byte @Nullable [], Seen<byte[]>>script(
+                script, new byte[][] {key}, args, ValueOutput::new, EntryFormat::read);
+    }
+
+    private Call<Boolean> writing(Script script, byte[] key, byte[]... args) {
+        return channel.<Long, Boolean>script(
+                script, new byte[][] {key}, args, IntegerOutput::new, applied -> applied > 0);
+    }
+
+    private static <P> byte[] prefix(Seen<P> seen) {
+        if (seen instanceof Seen.Unusable<P> unusable) {
+            byte[] prefix = new byte[unusable.prefix().remaining()];
+            unusable.prefix().duplicate().get(prefix);
+            return prefix;
+        }
+        if (seen instanceof Seen.Entry<P> entry) {
+            return prefix(entry.payload() == null ? Held.NEGATIVE : Held.VALUE, entry.id());
+        }
+        throw new IllegalArgumentException("only an entry is taken over");
+    }
+
+    private static byte[] prefix(Held held, EntryId id) {
+        byte kind = switch (held) {
+            case LEASE -> EntryFormat.LEASE;
+            case VALUE -> EntryFormat.VALUE;
+            case NEGATIVE -> EntryFormat.NEGATIVE;
+        };
+        return EntryFormat.prefix(kind, id);
+    }
+
+    private static CommandArgs<byte[], byte[]> args(byte[] key) {
+        return CommandChannel.args().addKey(key);
+    }
+
+    private static byte[] text(long number) {
+        return Long.toString(number).getBytes(US_ASCII);
+    }
+}

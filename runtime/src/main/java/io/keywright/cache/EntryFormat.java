@@ -1,0 +1,113 @@
+package io.keywright.cache;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of what a cached key holds: a header of 38 bytes, big-endian, and the payload.
+ *
+ * <pre>
+ *  0  magic      C1: never the first byte of UTF-8 or MessagePack, so no plain value is taken for an entry
+ *  1  kind       L lease, V value, N negative, F fence; a later format takes other letters
+ *  2  id         16 bytes
+ * 18  epoch       8 bytes
+ * 26  softExpiry  8 bytes, milliseconds since 1970
+ * 34  loadMillis  4 bytes
+ * 38  payload     of a value only
+ * </pre>
+ *
+ * A fence has only magic and kind, and then the 16-byte token of each writer.
+ */
+final class EntryFormat {
+
+    static final byte MAGIC = (byte) 0xC1;
+    static final byte LEASE = 'L';
+    static final byte VALUE = 'V';
+    static final byte NEGATIVE = 'N';
+    static final byte FENCE = 'F';
+
+    static final int ID_OFFSET = 2;
+    static final int EPOCH_OFFSET = ID_OFFSET + EntryId.SIZE;
+    static final int SOFT_EXPIRY_OFFSET = EPOCH_OFFSET + Long.BYTES;
+    static final int LOAD_MILLIS_OFFSET = SOFT_EXPIRY_OFFSET + Long.BYTES;
+    static final int HEADER = LOAD_MILLIS_OFFSET + Integer.BYTES;
+
+    private EntryFormat() {}
+
+    /** What a reply says; anything that is no entry of this format is {@link Seen.Unusable}, never an exception. */
+    static Seen<byte[]> read(byte @Nullable [] bytes) {
+        if (bytes == null) {
+            return new Seen.Absent<>();
+        }
+        if (bytes.length <= ID_OFFSET || bytes[0] != MAGIC) {
+            return unusable(bytes);
+        }
+        ByteBuffer header = ByteBuffer.wrap(bytes);
+        int size = bytes.length;
+        return switch (bytes[1]) {
+            case LEASE -> size == HEADER ? new Seen.Lease<>(id(header)) : unusable(bytes);
+            case VALUE -> size >= HEADER ? entry(header, Arrays.copyOfRange(bytes, HEADER, size)) : unusable(bytes);
+            case NEGATIVE -> size == HEADER ? entry(header, null) : unusable(bytes);
+            case FENCE -> (size - ID_OFFSET) % EntryId.SIZE == 0 ? new Seen.Fence<>() : unusable(bytes);
+            default -> unusable(bytes);
+        };
+    }
+
+    /** What stands for a value that could not be decoded: the entry is taken over as if it were foreign. */
+    static <P> Seen<P> unusable(byte[] bytes) {
+        return new Seen.Unusable<>(ByteBuffer.wrap(Arrays.copyOf(bytes, Math.min(bytes.length, EPOCH_OFFSET))));
+    }
+
+    static byte[] lease(EntryId id, long epoch) {
+        return header(LEASE, id, epoch, 0, 0, 0).array();
+    }
+
+    /** An entry; without a payload a negative one. */
+    static byte[] entry(EntryId id, long epoch, long softExpiry, int loadMillis, byte @Nullable [] payload) {
+        return payload == null
+                ? header(NEGATIVE, id, epoch, softExpiry, loadMillis, 0).array()
+                : header(VALUE, id, epoch, softExpiry, loadMillis, payload.length)
+                        .put(payload)
+                        .array();
+    }
+
+    /** The first bytes, up to the id: by them one lease or entry is told from every other. */
+    static byte[] prefix(byte kind, EntryId id) {
+        return ByteBuffer.allocate(EPOCH_OFFSET)
+                .put(MAGIC)
+                .put(kind)
+                .putLong(id.process())
+                .putLong(id.number())
+                .array();
+    }
+
+    /** The bytes of an id: a fence's token. */
+    static byte[] token(EntryId id) {
+        return ByteBuffer.allocate(EntryId.SIZE)
+                .putLong(id.process())
+                .putLong(id.number())
+                .array();
+    }
+
+    private static ByteBuffer header(byte kind, EntryId id, long epoch, long softExpiry, int loadMillis, int payload) {
+        return ByteBuffer.allocate(HEADER + payload)
+                .put(prefix(kind, id))
+                .putLong(epoch)
+                .putLong(softExpiry)
+                .putInt(loadMillis);
+    }
+
+    private static Seen<byte[]> entry(ByteBuffer header, byte @Nullable [] payload) {
+        return new Seen.Entry<>(
+                id(header),
+                header.getLong(EPOCH_OFFSET),
+                header.getLong(SOFT_EXPIRY_OFFSET),
+                header.getInt(LOAD_MILLIS_OFFSET),
+                payload);
+    }
+
+    private static EntryId id(ByteBuffer header) {
+        return new EntryId(header.getLong(ID_OFFSET), header.getLong(ID_OFFSET + Long.BYTES));
+    }
+}

@@ -1,0 +1,54 @@
+package io.keywright.cache;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the protocol is told: replies, the passing of time, results.
+ *
+ * @param <P> the payload
+ */
+sealed interface Event<P> {
+
+    /**
+     * What a command that reads has found.
+     *
+     * @param age how the clock, and the dice, judge an entry
+     */
+    record Found<P>(Seen<P> seen, Age age) implements Event<P> {}
+
+    /** A command that writes was executed; whether its condition held. */
+    record Done<P>(boolean applied) implements Event<P> {}
+
+    /** The server refuses writes but may still answer reads. */
+    record Refused<P>() implements Event<P> {}
+
+    /** No reply, or an error: the command may have been executed, may be yet, or never will. */
+    record Failed<P>() implements Event<P> {}
+
+    /** The loader's result; null where there is no such value. */
+    record Loaded<P>(@Nullable P value) implements Event<P> {}
+
+    /** The loader failed, was cut off, or was not admitted; or its value can't be stored. */
+    record LoadFailed<P>() implements Event<P> {}
+
+    /** The pause is over; look again. */
+    record Again<P>() implements Event<P> {}
+
+    /** The caller has waited as long as it will. */
+    record WaitedEnough<P>() implements Event<P> {}
+
+    /** The load that was waited for is one of this process, and this is its result. */
+    record Joined<P>(@Nullable P value) implements Event<P> {}
+
+    /** The caller's work ended, with a commit or without. */
+    record Worked<P>() implements Event<P> {}
+
+    /** How old an entry is. */
+    enum Age {
+        FRESH,
+        /** Fresh, but worth loading anew before it no longer is. */
+        DUE,
+        /** Past its soft expiry. */
+        STALE
+    }
+}

@@ -1,0 +1,55 @@
+package io.keywright.cache;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The loads that this process holds leases for, by lease. Whoever sees such a lease in Redis takes the load's result:
+ * that the lease still stands says that nothing was evicted since before the load began, so the value is as new as the
+ * caller may ask. A load must not be joined for its key alone: it may be older than a write that has returned since.
+ */
+final class Flights<V> {
+
+    /** One load. */
+    static final class Flight<V> {
+
+        private final CompletableFuture<@Nullable V> result = new CompletableFuture<>();
+
+        /** Whether somebody loads; if not, somebody only hopes so. */
+        volatile boolean flying;
+
+        /** The load ended. */
+        void end(@Nullable V value, @Nullable Throwable failure) {
+            if (failure == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        }
+
+        CompletionStage<@Nullable V> result() {
+            return result;
+        }
+    }
+
+    private final ConcurrentHashMap<EntryId, Flight<V>> flights = new ConcurrentHashMap<>();
+
+    /** The load under this lease is about to begin. */
+    Flight<V> begin(EntryId lease) {
+        Flight<V> flight = await(lease);
+        flight.flying = true;
+        return flight;
+    }
+
+    /** The load under a lease of this process, which perhaps has not begun yet, or is over. */
+    Flight<V> await(EntryId lease) {
+        return flights.computeIfAbsent(lease, id -> new Flight<>());
+    }
+
+    /** Nobody can join it any more. */
+    void end(EntryId lease, Flight<V> flight) {
+        flights.remove(lease, flight);
+    }
+}

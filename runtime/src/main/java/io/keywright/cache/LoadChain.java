@@ -1,0 +1,53 @@
+package io.keywright.cache;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which loads the present thread is inside of: a loader may ask a cache for other keys, and their loaders for others
+ * again, on other threads; but a key that is asked for inside its own load would wait for itself.
+ *
+ * @param nested whether the load is made inside another one
+ */
+record LoadChain(Object cache, KeyBytes key, @Nullable LoadChain outer, boolean nested) {
+
+    private static final ThreadLocal<@Nullable LoadChain> CURRENT = new ThreadLocal<>();
+
+    /** A load that is asked for inside {@code outer}. */
+    static LoadChain of(Object cache, KeyBytes key, @Nullable LoadChain outer) {
+        return new LoadChain(cache, key, outer, outer != null);
+    }
+
+    /** The same load, of one more key. */
+    LoadChain and(KeyBytes more) {
+        return new LoadChain(cache, more, this, nested);
+    }
+
+    /** The innermost load that this thread runs; null outside of all. */
+    static @Nullable LoadChain current() {
+        return CURRENT.get();
+    }
+
+    static boolean contains(@Nullable LoadChain chain, Object cache, KeyBytes key) {
+        for (LoadChain load = chain; load != null; load = load.outer) {
+            if (load.cache == cache && load.key.equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Runs a load as part of this chain. */
+    void run(Runnable load) {
+        LoadChain before = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            load.run();
+        } finally {
+            if (before == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(before);
+            }
+        }
+    }
+}

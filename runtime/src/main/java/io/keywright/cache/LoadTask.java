@@ -1,0 +1,119 @@
+package io.keywright.cache;
+
+import io.keywright.cache.Loads.Source;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call of a loader. Its result comes within the deadline; its place in the bulkhead is free only when the loader
+ * has really returned, since only then has the source one query less.
+ */
+final class LoadTask<T> implements Runnable {
+
+    private final Loads<?> loads;
+    private final LoadChain chain;
+    private final Source<T> source;
+    private final CompletableFuture<@Nullable T> result = new CompletableFuture<>();
+    private @Nullable Future<?> deadline;
+    private @Nullable Thread thread;
+    private volatile long startedNanos;
+    private volatile boolean started;
+
+    LoadTask(Loads<?> loads, LoadChain chain, Source<T> source) {
+        this.loads = loads;
+        this.chain = chain;
+        this.source = source;
+    }
+
+    LoadChain chain() {
+        return chain;
+    }
+
+    CompletionStage<@Nullable T> result() {
+        return result;
+    }
+
+    /** How long the loader took, in milliseconds; for a result that is there. */
+    int millis() {
+        return (int) Math.min(Integer.MAX_VALUE, (System.nanoTime() - startedNanos) / 1_000_000);
+    }
+
+    boolean beganAfter(long nanos) {
+        return !started || startedNanos - nanos > 0;
+    }
+
+    void startDeadline(long nanos) {
+        deadline = loads.context().after(nanos, () -> loads.context().execute(() -> cutOff(nanos)));
+    }
+
+    void fail(Throwable failure) {
+        cancelDeadline();
+        result.completeExceptionally(failure);
+    }
+
+    private void cutOff(long nanos) {
+        LoadTimeoutException timeout = new LoadTimeoutException(
+                loads.keyPattern() + ": the loader did not return within " + nanos / 1_000_000 + " ms");
+        if (result.completeExceptionally(timeout)) {
+            loads.context().metrics().loadTimedOut(loads.keyPattern());
+            synchronized (this) {
+                if (thread != null) {
+                    thread.interrupt();
+                }
+            }
+        }
+    }
+
+    @Override
+    public void run() {
+        if (result.isDone()) {
+            loads.left(this); // cut off while it waited for its turn
+            return;
+        }
+        startedNanos = System.nanoTime();
+        started = true;
+        loads.began();
+        chain.run(this::call);
+    }
+
+    private void call() {
+        synchronized (this) {
+            thread = Thread.currentThread();
+        }
+        CompletionStage<? extends @Nullable T> stage;
+        try {
+            stage = source.load();
+        } catch (Throwable e) {
+            stage = CompletableFuture.failedFuture(e);
+        } finally {
+            synchronized (this) {
+                thread = null;
+            }
+            if (result.isCompletedExceptionally()) {
+                Thread.interrupted(); // the interrupt was for this load
+            }
+        }
+        stage.whenComplete(this::ended);
+    }
+
+    private void ended(@Nullable T value, @Nullable Throwable failure) {
+        cancelDeadline();
+        long nanos = System.nanoTime() - startedNanos;
+        loads.ended(this);
+        loads.context().metrics().loaded(loads.keyPattern(), nanos, failure == null);
+        if (failure == null) {
+            result.complete(value);
+        } else {
+            result.completeExceptionally(Loads.unwrap(failure));
+        }
+    }
+
+    private void cancelDeadline() {
+        Future<?> timer = deadline;
+        if (timer != null) {
+            timer.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.keywright.cache;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the loaders of one cache: off the event loop, so many at once, each within its deadline. For any thread. */
+final class Loads<V> {
+
+    /** Gives the value; called on a thread where it may block. */
+    interface Source<V> {
+        CompletionStage<? extends @Nullable V> load();
+    }
+
+    private final CacheContext context;
+    private final CachePolicy policy;
+    private final String keyPattern;
+    private final Bulkhead bulkhead;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final ConcurrentHashMap<KeyBytes, LoadTask<V>> unstored = new ConcurrentHashMap<>();
+
+    Loads(CacheContext context, CachePolicy policy, String keyPattern) {
+        this.context = context;
+        this.policy = policy;
+        this.keyPattern = keyPattern;
+        this.bulkhead = new Bulkhead(policy.maxConcurrentLoads(), policy.maxWaitingLoads(), context.loaders());
+    }
+
+    CacheContext context() {
+        return context;
+    }
+
+    String keyPattern() {
+        return keyPattern;
+    }
+
+    /**
+     * Loads what will be stored, or refreshed. The load fails with what the loader threw, or with why it was not
+     * called.
+     */
+    <T> LoadTask<T> load(LoadChain chain, Source<T> source) {
+        LoadTask<T> task = new LoadTask<>(this, chain, source);
+        submit(task);
+        return task;
+    }
+
+    /**
+     * Loads what won't be stored. Callers share a load that has not begun when they began: they could not have got an
+     * older value from one of their own.
+     *
+     * @param beganNanos when the caller's read began
+     */
+    LoadTask<V> loadUnstored(LoadChain chain, long beganNanos, Source<V> source) {
+        KeyBytes key = chain.key();
+        LoadTask<V> running = unstored.get(key);
+        if (running != null && !chain.nested() && running.beganAfter(beganNanos)) {
+            return running;
+        }
+        LoadTask<V> task = new LoadTask<>(this, chain, source);
+        unstored.put(key, task);
+        task.result().whenComplete((value, failure) -> unstored.remove(key, task));
+        submit(task);
+        return task;
+    }
+
+    private void submit(LoadTask<?> task) {
+        task.startDeadline(policy.loadTimeout().toNanos());
+        try {
+            if (task.chain().nested()) {
+                // Inside another load, which has its place: one more would wait for those that wait for it.
+                context.loaders().execute(task);
+            } else if (!bulkhead.enter(task)) {
+                context.metrics().loadRejected(keyPattern);
+                task.fail(new LoadRejectedException(keyPattern + ": " + policy.maxConcurrentLoads()
+                        + " loads are running and " + policy.maxWaitingLoads() + " are waiting"));
+            }
+        } catch (RejectedExecutionException e) {
+            context.metrics().loadRejected(keyPattern);
+            task.fail(new LoadRejectedException(keyPattern + ": the executor refuses the load"));
+        }
+    }
+
+    void began() {
+        context.metrics().loading(keyPattern, inFlight.incrementAndGet());
+    }
+
+    void ended(LoadTask<?> task) {
+        context.metrics().loading(keyPattern, inFlight.decrementAndGet());
+        left(task);
+    }
+
+    /** The task's place is free. */
+    void left(LoadTask<?> task) {
+        if (!task.chain().nested()) {
+            bulkhead.leave();
+        }
+    }
+
+    static Throwable unwrap(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,63 @@
+package io.keywright.cache;
+
+import io.keywright.KeywrightException;
+import io.keywright.WaitInterruptedException;
+import io.keywright.repository.Call;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/** One key's read as a {@link Call}: its first command is sent; who waits for it decodes a hit on its own thread. */
+final class ReadCall<K, V> implements Call<Optional<V>> {
+
+    private final CacheRead<K, V> read;
+    private final String keyPattern;
+    private final @Nullable Call<Event<V>> first;
+
+    ReadCall(CacheRead<K, V> read, String keyPattern) {
+        this.read = read;
+        this.keyPattern = keyPattern;
+        this.first = read.firstCommand();
+    }
+
+    @Override
+    public Optional<V> await() {
+        Waiting.refuseOnEventLoop(keyPattern);
+        if (first == null) {
+            read.begin();
+        } else {
+            Event<V> reply = null;
+            KeywrightException failure = null;
+            try {
+                reply = first.await();
+            } catch (WaitInterruptedException e) {
+                read.abandon();
+                throw e;
+            } catch (KeywrightException e) {
+                failure = e;
+            }
+            if (reply != null) {
+                read.replied(reply);
+            } else if (failure != null) {
+                read.failed(failure);
+            }
+        }
+        return Waiting.get(read.result(), keyPattern);
+    }
+
+    @Override
+    public CompletionStage<Optional<V>> toCompletionStage() {
+        if (first == null) {
+            read.begin();
+        } else {
+            first.toCompletionStage().whenComplete((reply, failure) -> {
+                if (failure == null) {
+                    read.replied(reply);
+                } else {
+                    read.failed(failure);
+                }
+            });
+        }
+        return read.result();
+    }
+}

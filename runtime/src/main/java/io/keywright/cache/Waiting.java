@@ -1,0 +1,46 @@
+package io.keywright.cache;
+
+import io.keywright.WaitInterruptedException;
+import io.netty.util.concurrent.FastThreadLocalThread;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** How threads wait for what the caches do: each of its parts has a deadline, so the whole has. */
+final class Waiting {
+
+    private Waiting() {}
+
+    /** @throws IllegalStateException on a thread of the Redis client, where waiting would stop all replies */
+    static void refuseOnEventLoop(String keyPattern) {
+        Thread thread = Thread.currentThread();
+        if (thread instanceof FastThreadLocalThread && thread.getName().startsWith("lettuce-")) {
+            throw new IllegalStateException("Waiting for the cache of " + keyPattern
+                    + " on a thread of the Redis client would keep all replies from arriving;"
+                    + " chain the stages, or go on with another executor");
+        }
+    }
+
+    /** The result; or what it failed with, as it is. */
+    static <T extends @Nullable Object> T get(CompletableFuture<T> future, String keyPattern) {
+        if (!future.isDone()) {
+            refuseOnEventLoop(keyPattern);
+        }
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new WaitInterruptedException("Interrupted while waiting for the cache of " + keyPattern, e);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause();
+            if (cause instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new CompletionException(cause);
+        }
+    }
+}

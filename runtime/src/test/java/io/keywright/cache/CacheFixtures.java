@@ -1,0 +1,95 @@
+package io.keywright.cache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.keywright.Keywright;
+import io.keywright.KeywrightBuilder;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import java.time.Duration;
+
+/** A small entity, its codecs as the compiler would write them, and caches of it. */
+final class CacheFixtures {
+
+    static final String PATTERN = "t:<id>";
+
+    private CacheFixtures() {}
+
+    /** A row of the source. */
+    record Row(String id, long version) {}
+
+    /** Has no form: a codec refuses it. */
+    static final long UNENCODABLE = -1;
+
+    static final KeyCodec<String> KEYS = new KeyCodec<>() {
+        @Override
+        public int sizeHint(String key) {
+            return 2 + key.length();
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal("t:".getBytes(UTF_8)).literal(key.getBytes(UTF_8));
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            throw new UnsupportedOperationException();
+        }
+    };
+
+    static final EntityCodec<String, Row> ROWS = new EntityCodec<>() {
+        @Override
+        public String keyOf(Row row) {
+            return row.id();
+        }
+
+        @Override
+        public byte[] encode(Row row) {
+            if (row.version() == UNENCODABLE) {
+                throw new IllegalArgumentException("no form");
+            }
+            return Long.toString(row.version()).getBytes(UTF_8);
+        }
+
+        @Override
+        public Row decode(String key, byte[] bytes) {
+            return new Row(key, Long.parseLong(new String(bytes, UTF_8)));
+        }
+    };
+
+    static Schema schema(String ttl, double jitter) {
+        return Schema.of(PATTERN, RedisType.STRING, Lifetime.of(ttl, Expiry.ABSOLUTE, jitter));
+    }
+
+    static Schema hour() {
+        return schema("1h", 0);
+    }
+
+    /** With patience: the machine of a test may be busy with others. */
+    static KeywrightBuilder patient(String uri) {
+        return Keywright.builder()
+                .uri(uri)
+                .commandTimeout(Duration.ofSeconds(20))
+                .connectTimeout(Duration.ofSeconds(10));
+    }
+
+    /** With long limits, for the same reason, and no early refresh. */
+    static CachePolicy policy() {
+        return CachePolicy.DEFAULT
+                .withLoadTimeout(Duration.ofSeconds(30), Duration.ofSeconds(40))
+                .withWaitBudget(Duration.ofSeconds(20))
+                .withFenceTtl(Duration.ofSeconds(60))
+                .withEarlyRefresh(0);
+    }
+
+    static CacheStore<String, Row> cache(Keywright keywright, CachePolicy policy) {
+        return new CacheStore<>(keywright, hour(), KEYS, ROWS, policy);
+    }
+}

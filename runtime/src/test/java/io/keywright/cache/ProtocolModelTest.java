@@ -1,0 +1,137 @@
+package io.keywright.cache;
+
+import static io.keywright.cache.Consistency.FENCED;
+import static io.keywright.cache.Consistency.LEASE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keywright.cache.ModelKey.Scheme;
+import java.lang.management.ManagementFactory;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * R03, R19, R24: every interleaving of the real state machines with an abstract Redis, crashes, expiries, lost, late
+ * and repeated commands. P1: nothing old stays for good. P2: a read begun after a write returned sees it. P3: a read
+ * begun after a write committed sees it. What a protocol does not promise must be found broken, or the search finds
+ * nothing.
+ *
+ * <p>{@code -Dkeywright.test.model=full} searches millions of states.
+ */
+class ProtocolModelTest {
+
+    private static final boolean FULL = "full".equals(System.getProperty("keywright.test.model"));
+
+    private static void assertBreaks(ModelConfig config, String... violated) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        ModelSearch.Result result = ModelSearch.search(config, 20_000_000);
+        System.out.printf(
+                "model %-55s %,11d states %6.1f s of CPU  broken: %s%n",
+                config.name,
+                result.states(),
+                (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9,
+                result.violated());
+        assertThat(result.violated()).as(config.name).isEqualTo(Set.of(violated));
+    }
+
+    private static void assertHolds(ModelConfig config, String... exceptThat) {
+        assertBreaks(config, exceptThat);
+    }
+
+    @Test
+    void knownSchemesAreCaught() {
+        assertBreaks(ModelConfig.of("plain", LEASE).scheme(Scheme.PLAIN), "P1", "P2", "P3");
+        assertBreaks(ModelConfig.of("delayed double delete", LEASE).scheme(Scheme.DOUBLE_DELETE), "P1", "P2", "P3");
+        assertBreaks(ModelConfig.of("token per client", LEASE).scheme(Scheme.CLIENT_TOKEN), "P1", "P2", "P3");
+        assertBreaks(ModelConfig.of("tombstone that expires", LEASE).scheme(Scheme.TOMBSTONE), "P1", "P2", "P3");
+    }
+
+    /** P3 is what this level leaves open: between commit and eviction the old value is read. */
+    @Test
+    void lease() {
+        assertHolds(ModelConfig.of("LEASE", LEASE), "P3");
+        assertHolds(ModelConfig.of("LEASE, GET first", LEASE).getFirst(), "P3");
+        assertHolds(ModelConfig.of("LEASE, one process joins loads", LEASE).oneProcess(), "P3");
+        assertHolds(
+                ModelConfig.of("LEASE 2+2, a reader dies, a fault", LEASE)
+                        .with(2, 1, 2)
+                        .against(1, 0, 1, 0),
+                "P3");
+        assertHolds(ModelConfig.of("LEASE, refresh", LEASE).aging(false), "P3");
+        assertHolds(ModelConfig.of("LEASE, refresh, stale on error", LEASE).aging(true), "P3");
+    }
+
+    /** What the level says that it does not survive. */
+    @Test
+    void leaseAndItsLimits() {
+        assertBreaks(ModelConfig.of("LEASE, a writer dies", LEASE).against(0, 1, 0, 0), "P1", "P3");
+        assertBreaks(ModelConfig.of("LEASE, failover", LEASE).with(2, 1, 1).against(0, 0, 0, 1), "P1", "P2", "P3");
+    }
+
+    @Test
+    void fenced() {
+        assertHolds(ModelConfig.of("FENCED", FENCED));
+        assertHolds(ModelConfig.of("FENCED, any one dies", FENCED)
+                .against(1, 1, 0, 0)
+                .with(2, 1, 1));
+        assertHolds(ModelConfig.of("FENCED 2+2, any one dies, a fault", FENCED)
+                .with(2, 1, 2)
+                .against(1, 1, 1, 0));
+        assertHolds(ModelConfig.of("FENCED, refresh", FENCED).with(2, 1, 1).aging(false));
+    }
+
+    @Test
+    void fencedAndItsLimits() {
+        assertBreaks(
+                ModelConfig.of("FENCED, transaction outlives fence, writer dies", FENCED)
+                        .overrun()
+                        .against(0, 1, 0, 0),
+                "P1",
+                "P3");
+        assertBreaks(ModelConfig.of("FENCED, failover", FENCED).with(2, 1, 1).against(0, 0, 0, 1), "P1", "P2", "P3");
+    }
+
+    @Test
+    void epochs() {
+        assertHolds(
+                ModelConfig.of("LEASE + EPOCH, failover", LEASE)
+                        .with(2, 1, 1)
+                        .epochs()
+                        .against(0, 0, 0, 1),
+                "P3");
+        assertHolds(ModelConfig.of("FENCED + EPOCH + WAIT, failover, any one dies", FENCED)
+                .with(2, 1, 1)
+                .epochs()
+                .acknowledged()
+                .against(1, 1, 0, 1));
+    }
+
+    /** The whole of it: two readers and two writers, and all at once that a level survives. */
+    @Test
+    void full() {
+        if (!FULL) {
+            return;
+        }
+        assertHolds(
+                ModelConfig.of("LEASE 2x2+2, one process, a reader dies, a fault", LEASE)
+                        .with(2, 2, 2)
+                        .oneProcess()
+                        .against(1, 0, 1, 0),
+                "P3");
+        assertHolds(
+                ModelConfig.of("LEASE 2x2+1, refresh, a fault", LEASE)
+                        .aging(false)
+                        .against(0, 0, 1, 0),
+                "P3");
+        assertHolds(ModelConfig.of("FENCED 2x2+2, any one dies, two faults", FENCED)
+                .with(2, 2, 2)
+                .against(1, 1, 2, 0));
+        assertHolds(ModelConfig.of("FENCED 2+2, refresh, any one dies, a fault", FENCED)
+                .with(2, 1, 2)
+                .aging(false)
+                .against(1, 1, 1, 0));
+        assertHolds(ModelConfig.of("FENCED + EPOCH + WAIT 2x2+1, failover, any one dies", FENCED)
+                .epochs()
+                .acknowledged()
+                .against(1, 1, 0, 1));
+    }
+}

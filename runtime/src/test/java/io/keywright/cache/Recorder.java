@@ -1,0 +1,78 @@
+package io.keywright.cache;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts what a cache tells its metrics. */
+final class Recorder implements CacheMetrics {
+
+    private final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
+    final AtomicInteger mostLoading = new AtomicInteger();
+    final AtomicInteger pending = new AtomicInteger();
+
+    int count(Object what) {
+        return counts.getOrDefault(what.toString(), new AtomicInteger()).get();
+    }
+
+    private void add(Object what) {
+        counts.computeIfAbsent(what.toString(), name -> new AtomicInteger()).incrementAndGet();
+    }
+
+    @Override
+    public void read(String keyPattern, ReadResult result) {
+        add(result);
+    }
+
+    @Override
+    public void loading(String keyPattern, int loads) {
+        mostLoading.accumulateAndGet(loads, Math::max);
+    }
+
+    @Override
+    public void loadRejected(String keyPattern) {
+        add("rejected");
+    }
+
+    @Override
+    public void loadTimedOut(String keyPattern) {
+        add("timed out");
+    }
+
+    @Override
+    public void stored(String keyPattern, boolean accepted) {
+        add(accepted ? "stored" : "refused");
+    }
+
+    @Override
+    public void evicted(String keyPattern, Eviction outcome, int keys) {
+        for (int i = 0; i < keys; i++) {
+            add(outcome);
+        }
+    }
+
+    @Override
+    public void undecodable(String keyPattern) {
+        add("undecodable");
+    }
+
+    @Override
+    public void readOnly(String keyPattern) {
+        add("read only");
+    }
+
+    @Override
+    public void unanswered(String keyPattern) {
+        add("unanswered");
+    }
+
+    @Override
+    public void breaker(boolean open) {
+        add(open ? "open" : "closed");
+    }
+
+    @Override
+    public void pendingEvictions(int keys) {
+        pending.set(keys);
+    }
+}
