@@ -312,14 +312,14 @@ class StreamConsumerIT {
                     begun.countDown();
                     release.await();
                 })
-                .claimAfter(Duration.ofMillis(900))
+                .claimAfter(Duration.ofMillis(3_000)) // longer: its own claims must not be what keeps it
                 .start()) {
             assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
             try (StreamConsumer<Event> other = Events.consumer(keywright, delivery -> others.incrementAndGet())
-                    .claimAfter(Duration.ofMillis(900))
+                    .claimAfter(Duration.ofMillis(2_500))
                     .start()) {
-                // Long enough for the other to claim twice over, were nothing heard of the first.
-                assertThat(release.await(2_500, TimeUnit.MILLISECONDS)).isFalse();
+                // Long enough for the other to claim, were nothing heard of the first.
+                assertThat(release.await(4_200, TimeUnit.MILLISECONDS)).isFalse();
                 release.countDown();
                 eventually("acknowledged", () -> slow.metrics().acknowledged() == 1);
                 assertThat(other.metrics().claimed()).isZero();
