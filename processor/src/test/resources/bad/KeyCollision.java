@@ -18,6 +18,13 @@ record CartLine(String user, String v) {}
 // |   Fix: begin one of them with another constant segment, or give the part that can hold the other's text a format that can't.
 record CartPart(String user, String part, String v) {}
 
+// Good neighbours: the same texts, told apart by what a part can hold.
+@RedisKey(pattern = "neighbour:{id}", type = HASH, ttl = "1h")
+record ById(long id, String v) {}
+
+@RedisKey(pattern = "neighbour:{name:[a-z]}", type = STRING, ttl = "1h")
+record ByName(String name, String v) {}
+
 @RedisKey(pattern = "constant", type = STRING, ttl = "1h")
 record One(String v) {}
 

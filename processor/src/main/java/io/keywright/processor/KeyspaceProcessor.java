@@ -3,16 +3,21 @@ package io.keywright.processor;
 import com.google.auto.service.AutoService;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
+import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.model.KeyClaim;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.operation.Operations;
 import io.keywright.processor.validation.Disjointness;
 import io.keywright.processor.validation.KeySchemaFactory;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,7 +62,13 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         Map<KeySchema, KeyDeclaration> schemas = new LinkedHashMap<>();
         boolean complete = read(schemas);
         Problems problems = new Problems();
-        Disjointness.check(schemas, problems);
+        Map<KeyClaim, Place> claims = new IdentityHashMap<>();
+        List<KeyClaim> all = new ArrayList<>();
+        schemas.forEach((schema, declaration) -> {
+            all.add(schema.claim());
+            claims.put(all.get(all.size() - 1), declaration.patternPlace());
+        });
+        Disjointness.check(all, claim -> Objects.requireNonNull(claims.get(claim)), problems);
         if (complete && !problems.hasErrors() && !round.errorRaised()) {
             List<RepositoryModel> models = schemas.keySet().stream()
                     .map(Operations::of)

@@ -14,6 +14,7 @@ public enum Rule {
     MISPLACED_FACET("MisplacedFacet"),
     AMBIGUOUS_PATTERN("AmbiguousPattern"),
     KEY_COLLISION("KeyCollision"),
+    TYPE_CONFLICT("TypeConflict"),
     INVALID_EXAMPLE("InvalidExample"),
     INVALID_KEYSPACE("InvalidKeyspace"),
     DUPLICATE_NAME("DuplicateName"),

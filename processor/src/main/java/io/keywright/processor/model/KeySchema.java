@@ -47,6 +47,11 @@ public record KeySchema(
         parts = List.copyOf(parts);
     }
 
+    /** The keys that it takes for itself. */
+    public KeyClaim claim() {
+        return new KeyClaim(pattern, type.name(), domain.simpleName(), "");
+    }
+
     /** Whether the key is one component that is always there, so that its own type can stand for the key. */
     public boolean hasSimpleKey() {
         return parts.size() == 1 && !parts.get(0).isOptional();

@@ -87,6 +87,14 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
         return new KeyReader(this).readings(key, limit);
     }
 
+    /**
+     * Whether the other pattern has the same texts and the same codecs in the same places, whatever its components are
+     * called. A component in two places is not looked at: what it excludes is a matter of {@link Overlap}.
+     */
+    public boolean hasShapeOf(BoundPattern other) {
+        return PatternShape.of(this).equals(PatternShape.of(other));
+    }
+
     @Override
     public String toString() {
         return display();
