@@ -15,6 +15,7 @@ public enum Rule {
     AMBIGUOUS_PATTERN("AmbiguousPattern"),
     KEY_COLLISION("KeyCollision"),
     TYPE_CONFLICT("TypeConflict"),
+    UNREADABLE_KEYSPACE("UnreadableKeyspace"),
     INVALID_EXAMPLE("InvalidExample"),
     INVALID_KEYSPACE("InvalidKeyspace"),
     DUPLICATE_NAME("DuplicateName"),

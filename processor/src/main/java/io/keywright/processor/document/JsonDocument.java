@@ -8,6 +8,7 @@ import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.pattern.BoundPattern;
 import io.keywright.processor.pattern.ClusterSlot;
 import io.keywright.processor.pattern.PartCodec;
+import io.keywright.processor.pattern.PartTypeText;
 import io.keywright.processor.pattern.Segment;
 import io.keywright.processor.pattern.TtlExpression;
 
@@ -112,6 +113,7 @@ public final class JsonDocument {
         for (KeyPart part : schema.parts()) {
             json.object().member("component", part.component());
             json.member("javaType", JsonValues.javaType(part.type()));
+            json.member("partType", PartTypeText.write(part.partType()));
             json.member("optional", part.isOptional()).member("description", part.description());
             json.end();
         }

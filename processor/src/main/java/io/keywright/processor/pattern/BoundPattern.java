@@ -1,7 +1,9 @@
 package io.keywright.processor.pattern;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,32 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
             throw new IllegalArgumentException(pattern + " has "
                     + pattern.placeholders().size() + " placeholders, but " + codecs.size() + " codecs were given");
         }
+    }
+
+    /**
+     * Reads a pattern and gives each of its placeholders the codec that its format asks for.
+     *
+     * @param prefix what stands before the pattern; may be empty
+     * @param text the pattern as written
+     * @param types what each of its components is, by name
+     * @throws InvalidPatternException if the pattern or a format is none, or a component has no type
+     */
+    public static BoundPattern bind(String prefix, String text, Map<String, PartType> types) {
+        KeyPattern pattern = KeyPattern.parse(text);
+        List<PartCodec> codecs = new ArrayList<>();
+        for (Segment.Placeholder placeholder : pattern.placeholders()) {
+            List<PartType> parts = new ArrayList<>();
+            for (String name : placeholder.names()) {
+                PartType type = types.get(name);
+                if (type == null) {
+                    throw new InvalidPatternException(
+                            placeholder.offset(), "The type of " + name + " is not given.", "", "Name it.");
+                }
+                parts.add(type);
+            }
+            codecs.add(PartCodec.resolve(parts, placeholder.format()));
+        }
+        return new BoundPattern(prefix, pattern, codecs);
     }
 
     /** The pattern as people read it: {@code shop:cart:{<userId>}:lines}, {@code uname:<clientId>[:<username>]}. */
