@@ -112,3 +112,30 @@ class UnsupportedType {
         }
     }
 }
+
+@RedisKey(pattern = "hashes:{hashCode}:{other}", type = STRING, ttl = "1h")
+final class HashedKey {
+    private final int hashCode;
+    // ^ error: [keywright:UnsupportedType] 'hashCode' can't be the name of a key's part: every Java object has a method of that name.
+    // |   Fix: rename it; the keys stay as they are.
+    private final int other;
+    private final String v;
+
+    HashedKey(int hashCode, int other, String v) {
+        this.hashCode = hashCode;
+        this.other = other;
+        this.v = v;
+    }
+
+    int getHashCode() {
+        return hashCode;
+    }
+
+    int getOther() {
+        return other;
+    }
+
+    String getV() {
+        return v;
+    }
+}

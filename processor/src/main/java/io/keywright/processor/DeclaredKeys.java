@@ -4,6 +4,7 @@ import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.document.KeyCosts;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.validation.KeySchemaFactory;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ final class DeclaredKeys {
     Map<String, List<KeySchema>> read(ProcessingEnvironment environment) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
-        KeySchemaFactory factory = new KeySchemaFactory(environment.getElementUtils(), environment.getTypeUtils());
+        KeySchemaFactory factory = new KeySchemaFactory(
+                environment.getElementUtils(), environment.getTypeUtils(), KeyCosts::of);
         Problems reportedElsewhere = new Problems();
         complete = true;
         for (String name : names) {

@@ -9,6 +9,7 @@ import io.keywright.processor.model.KeyClaim;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.operation.Operations;
+import io.keywright.processor.validation.Acceptances;
 import io.keywright.processor.validation.Disjointness;
 import io.keywright.processor.validation.IndexedClaims;
 import java.util.ArrayList;
@@ -82,6 +83,9 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     private void finish(boolean failed) {
         Problems problems = new Problems();
         prove(problems);
+        if (keys.isComplete() && !failed) {
+            checkPackages(problems);
+        }
         if (keys.isComplete() && !problems.hasErrors() && !failed) {
             List<RepositoryModel> models = keys.read(processingEnv).values().stream()
                     .flatMap(List::stream)
@@ -92,6 +96,16 @@ public final class KeyspaceProcessor extends AbstractProcessor {
             new DocumentOutput(processingEnv, problems).write(models, keys.types(processingEnv));
         }
         problems.report(processingEnv.getMessager());
+    }
+
+    /** What is accepted on a package is so for all of its types, which no single one of them can tell. */
+    private void checkPackages(Problems problems) {
+        List<KeySchema> schemas =
+                keys.read(processingEnv).values().stream().flatMap(List::stream).toList();
+        keys.types(processingEnv).stream()
+                .map(type -> processingEnv.getElementUtils().getPackageOf(type))
+                .distinct()
+                .forEach(container -> Acceptances.check(container, schemas, problems));
     }
 
     private void prove(Problems problems) {

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param ttlComponent the component that gives the TTL, where one does
  * @param bound the greatest number of elements, where one is declared
  * @param example a key of the pattern, declared or made up
+ * @param accepted the judgements that its author accepts
  */
 public record KeySchema(
         ClassName domain,
@@ -41,10 +42,31 @@ public record KeySchema(
         ValueShape value,
         Optional<String> ttlComponent,
         OptionalInt bound,
-        String example) {
+        String example,
+        List<Acceptance> accepted) {
 
     public KeySchema {
         parts = List.copyOf(parts);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** The same schema with what its author accepts. */
+    public KeySchema accepting(List<Acceptance> acceptances) {
+        return new KeySchema(
+                domain,
+                components,
+                repository,
+                summary,
+                keyspace,
+                pattern,
+                type,
+                ttl,
+                parts,
+                value,
+                ttlComponent,
+                bound,
+                example,
+                acceptances);
     }
 
     /** The keys that it takes for itself. */

@@ -1,7 +1,9 @@
 package io.keywright.processor.pattern;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +95,14 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
      */
     public Optional<String> hashTag() {
         return HashTags.of(this);
+    }
+
+    /** The longest span of time that one key stands for; empty where no part is a time bucket. */
+    public Optional<Duration> longestBucket() {
+        return codecs.stream()
+                .filter(TimeCodec.class::isInstance)
+                .flatMap(codec -> ((TimeCodec) codec).longestBucket().stream())
+                .max(Comparator.naturalOrder());
     }
 
     /** Whether the text is a key of this pattern. */

@@ -1,6 +1,7 @@
 package io.keywright.processor.validation;
 
 import io.keywright.annotation.Counter;
+import io.keywright.annotation.Durable;
 import io.keywright.annotation.Field;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Serialized;
@@ -52,6 +53,13 @@ final class FacetRules {
                 checkStoredName(component);
             }
         }
+        declaration
+                .facet(Durable.class)
+                .filter(durable -> durable.text("reason").isBlank())
+                .ifPresent(durable -> report(
+                        durable.place("reason"),
+                        "@Durable of '" + declaration.typeName() + "' gives no reason",
+                        "say why the data may not be lost: reason = \"orders that were paid\"."));
         declaration.bounded().ifPresent(bounded -> checkBound(bounded, map));
         declaration.serialized().ifPresent(serialized -> checkSerialized(serialized, string));
     }
