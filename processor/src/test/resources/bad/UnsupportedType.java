@@ -111,6 +111,11 @@ class UnsupportedType {
             return 0L;
         }
     }
+
+    @RedisKey(pattern = "unserved:{id}", type = CHANNEL)
+    // ^ error: [keywright:UnsupportedType] 'Unserved' is a CHANNEL, of which no repository can be generated yet.
+    // |   Fix: use one of STRING, HASH.
+    record Unserved(long id, @Value String v) {}
 }
 
 @RedisKey(pattern = "hashes:{hashCode}:{other}", type = STRING, ttl = "1h")

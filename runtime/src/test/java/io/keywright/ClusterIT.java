@@ -156,6 +156,45 @@ class ClusterIT {
         moveSlot(to, from, cluster.slotOf("{moving}:1"));
     }
 
+    @Test
+    void keysOnBothSidesOfAMoveAreReadWhenItIsOver() {
+        channel.send(set("{split}:1", "one"), reply -> reply).await();
+        channel.send(set("{split}:2", "two"), reply -> reply).await();
+        RedisServer from = cluster.masterOf("{split}:1");
+        RedisServer to = cluster.masters().stream()
+                .filter(node -> node != from)
+                .findFirst()
+                .orElseThrow();
+        String slot = Integer.toString(cluster.slotOf("{split}:1"));
+        to.command(
+                "CLUSTER",
+                "SETSLOT",
+                slot,
+                "IMPORTING",
+                from.command("CLUSTER", "MYID").text());
+        from.command(
+                "CLUSTER",
+                "SETSLOT",
+                slot,
+                "MIGRATING",
+                to.command("CLUSTER", "MYID").text());
+        from.command("MIGRATE", to.host(), Integer.toString(to.port()), "{split}:1", "0", "5000");
+
+        CompletableFuture<List<byte[]>> both = channel.<List<byte[]>, List<byte[]>>send(
+                        new Command<>(
+                                CommandType.MGET,
+                                new ValueListOutput<>(ByteArrayCodec.INSTANCE),
+                                CommandChannel.args().addKeys(List.of(bytes("{split}:1"), bytes("{split}:2")))),
+                        values -> values)
+                .toCompletionStage()
+                .toCompletableFuture();
+        // The answer of both nodes is TRYAGAIN until the second key has moved, too.
+        moveSlot(from, to, Integer.parseInt(slot));
+
+        assertThat(both.join()).containsExactly(bytes("one"), bytes("two"));
+        moveSlot(to, from, Integer.parseInt(slot));
+    }
+
     private static void moveSlot(RedisServer from, RedisServer to, int slot) {
         String slotText = Integer.toString(slot);
         String fromId = from.command("CLUSTER", "MYID").text();

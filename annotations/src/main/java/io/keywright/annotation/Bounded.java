@@ -8,13 +8,16 @@ import java.lang.annotation.Target;
 
 /**
  * Declares the greatest number of elements that one key holds. Generated writes keep to it atomically. It fits
- * collections: a HASH with a {@link Field} component.
+ * collections: a HASH with a {@link Field} component, a LIST, a SET, a SORTED_SET, a GEO and a STREAM.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Bounded {
 
-    /** The greatest number of elements, at least 1. */
+    /** The greatest number of elements, at least 1; of a STREAM, about that many. */
     int value();
+
+    /** What a write does that would go beyond the bound. */
+    WhenFull whenFull() default WhenFull.STANDARD;
 }

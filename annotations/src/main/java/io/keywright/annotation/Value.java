@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Marks what is stored bare: a String as itself, a number as decimal text, bytes as they are.
  *
- * <p>It fits the only value component of a STRING or of a HASH map's entry. A type without a bare form is stored as a
- * document.
+ * <p>It fits the only value component of a STRING, of a HASH map's entry, of a LIST element or of a CHANNEL message. A
+ * type without a bare form is stored as a document.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})

@@ -5,6 +5,7 @@ import io.keywright.testkit.RedisServer;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Level;
@@ -35,7 +36,11 @@ public class Connections {
         server = RedisServer.start();
         client = RedisClient.create(server.uri());
         lettuce = client.connect(ByteArrayCodec.INSTANCE);
-        keywright = Keywright.connect(server.uri());
+        // A pause of the machine is no error here.
+        keywright = Keywright.builder()
+                .uri(server.uri())
+                .commandTimeout(Duration.ofSeconds(10))
+                .connect();
         articles = new ArticleRepository(keywright);
         visits = new VisitRepository(keywright);
         thousand = LongStream.range(0, KEYS).mapToObj(Article::sample).toList();

@@ -81,6 +81,20 @@ public final class Client implements AutoCloseable {
         }
     }
 
+    /**
+     * Runs a task after a pause, on a thread that is no event loop.
+     *
+     * @return false if the timer has been stopped
+     */
+    boolean later(int millis, Runnable task) {
+        try {
+            resources.timer().newTimeout(timeout -> offEventLoop(task), millis, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (IllegalStateException stopped) {
+            return false;
+        }
+    }
+
     /** Runs a task on a thread that is no event loop; here and now once the threads have been stopped. */
     void offEventLoop(Runnable task) {
         try {

@@ -74,7 +74,8 @@ public final class Clients {
             StatefulRedisClusterConnection<byte[], byte[]> connection = lettuce.connect(ByteArrayCodec.INSTANCE);
             // Replicas lag behind: a read after one's own write might not see it.
             connection.setReadFrom(ReadFrom.UPSTREAM);
-            ClusterLink link = new ClusterLink(connection, () -> shutdown(lettuce, own));
+            ClusterLink link = new ClusterLink(
+                    connection, new TopologyRefresh(lettuce::refreshPartitionsAsync), () -> shutdown(lettuce, own));
             return new Connected(link, () -> link.connectToMasters().thenCompose(Clients::askAll));
         });
     }

@@ -30,14 +30,17 @@ import org.jspecify.annotations.Nullable;
 final class ClusterLink implements Link {
 
     private final StatefulRedisClusterConnection<byte[], byte[]> connection;
+    private final TopologyRefresh topology;
     private final Runnable shutdown;
 
     /** By node id; a node that has left keeps its empty queue. */
     private final ConcurrentMap<String, ConnectionQueue> queues = new ConcurrentHashMap<>();
 
     /** @param shutdown ends the client and what belongs to it */
-    ClusterLink(StatefulRedisClusterConnection<byte[], byte[]> connection, Runnable shutdown) {
+    ClusterLink(
+            StatefulRedisClusterConnection<byte[], byte[]> connection, TopologyRefresh topology, Runnable shutdown) {
         this.connection = connection;
+        this.topology = topology;
         this.shutdown = shutdown;
     }
 
@@ -98,7 +101,13 @@ final class ClusterLink implements Link {
     private void whenConnected(
             RedisClusterNode node,
             BiConsumer<@Nullable StatefulRedisConnection<byte[], byte[]>, @Nullable Throwable> use) {
-        queues.computeIfAbsent(node.getNodeId(), id -> new ConnectionQueue()).whenConnected(connectionTo(node), use);
+        queues.computeIfAbsent(node.getNodeId(), id -> new ConnectionQueue())
+                .whenConnected(connectionTo(node), (connected, failure) -> {
+                    if (connected == null || !connected.isOpen()) {
+                        topology.request();
+                    }
+                    use.accept(connected, failure);
+                });
     }
 
     private void dispatch(RedisCommand<byte[], byte[], ?> call) {
@@ -123,7 +132,8 @@ final class ClusterLink implements Link {
         }
     }
 
-    private static RedisException uncovered() {
+    private RedisException uncovered() {
+        topology.request();
         return new RedisException("No node of the cluster is known to serve the key's slot");
     }
 

@@ -1,6 +1,7 @@
 package io.keywright.internal;
 
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.protocol.AsyncCommand;
 import io.netty.util.Timeout;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -62,34 +63,65 @@ final class Route {
     /**
      * Looks at the server's answer before it counts.
      *
-     * @return whether the answer says that the command was not executed, and it was sent again in a form that will be
+     * @return whether the answer says that the command was not executed, and it will be sent again in a form that will
+     *     be
      */
     <R extends @Nullable Object> boolean sendAgain(ReplyCall<R, ?> call) {
-        String error = call.getOutput().getError();
+        return sendAgain(call, call, 0);
+    }
+
+    private <R extends @Nullable Object> boolean sendAgain(
+            ReplyCall<R, ?> call, AsyncCommand<byte[], byte[], R> last, int redirections) {
+        String error = last.getOutput().getError();
         if (error == null) {
             return false;
         }
-        Attempt<R> attempt = nextAttempt(call, error);
+        if (Redirections.isRedirection(error)) {
+            return redirect(call, last, redirections);
+        }
+        Attempt<R> attempt = otherForm(call, error);
         if (attempt == null) {
             return false;
+        }
+        send(call, attempt, redirections);
+        return true;
+    }
+
+    private <R extends @Nullable Object> boolean redirect(
+            ReplyCall<R, ?> call, AsyncCommand<byte[], byte[], R> last, int redirections) {
+        if (redirections == Redirections.MOST) {
+            return false;
+        }
+        if (redirections == 0 && call.isDirect()) {
+            send(call, copy(call, last), 1); // at once, so that a batch keeps its order
+            return true;
+        }
+        return client.later(
+                Redirections.pauseMillis(redirections), () -> send(call, copy(call, last), redirections + 1));
+    }
+
+    private static <R extends @Nullable Object> Attempt<R> copy(
+            ReplyCall<R, ?> call, AsyncCommand<byte[], byte[], R> last) {
+        last.getOutput().setError((String) null);
+        return new Attempt<>(call, last.getType(), last.getOutput(), last.getArgs());
+    }
+
+    private <R extends @Nullable Object> void send(ReplyCall<R, ?> call, Attempt<R> attempt, int redirections) {
+        if (call.isDone()) {
+            return; // its time was over before its turn came
         }
         call.markNotExecuted();
         attempt.onComplete((reply, failure) -> {
             if (failure == null) {
                 call.complete(reply);
-            } else {
+            } else if (!sendAgain(call, attempt, redirections)) {
                 call.completeExceptionally(failure);
             }
         });
         client.link().dispatchAgain(attempt);
-        return true;
     }
 
-    private static <R extends @Nullable Object> @Nullable Attempt<R> nextAttempt(ReplyCall<R, ?> call, String error) {
-        if (call.isDirect() && (error.startsWith("MOVED ") || error.startsWith("ASK "))) {
-            call.getOutput().setError((String) null);
-            return new Attempt<>(call, call.getType(), call.getOutput(), call.getArgs());
-        }
+    private static <R extends @Nullable Object> @Nullable Attempt<R> otherForm(ReplyCall<R, ?> call, String error) {
         if (call instanceof ScriptCall<R, ?> script && error.startsWith("NOSCRIPT")) {
             return script.bySource(ByteArrayCodec.INSTANCE);
         }

@@ -28,7 +28,7 @@ public interface CommandChannel {
 
     /**
      * Sends several commands together, in bounded chunks of one flush each, as one call. On a cluster they go to their
-     * nodes by their first keys. Commands for the same key keep their order.
+     * nodes by their first keys. Commands for the same key keep their order, except while their slot moves.
      *
      * <p>If any of them fails the call fails, after all have their replies: with an
      * {@link io.keywright.OutcomeUnknownException} if one of them is unknown, else with the first failure. The others

@@ -1,6 +1,7 @@
 package io.keywright.processor.validation;
 
 import com.palantir.javapoet.ClassName;
+import io.keywright.annotation.RedisType;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
@@ -14,6 +15,7 @@ import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +29,9 @@ import javax.lang.model.util.Types;
 
 /** Judges a declaration; the only way to a {@link KeySchema}. */
 public final class KeySchemaFactory {
+
+    /** The Redis types that repositories can be generated for. */
+    private static final Set<RedisType> SERVED = EnumSet.of(RedisType.STRING, RedisType.HASH);
 
     private final Elements elements;
     private final Types types;
@@ -55,13 +60,25 @@ public final class KeySchemaFactory {
         Set<Acceptance> accepted = new LinkedHashSet<>();
         Optional<KeySchema> schema = build(declaration, found);
         schema.ifPresent(built -> rules.forEach(rule -> rule.check(
-                declaration, built, problem -> Acceptances.of(problem).ifPresentOrElse(accepted::add, () -> found.add(problem)))));
+                declaration,
+                built,
+                problem ->
+                        Acceptances.of(problem).ifPresentOrElse(accepted::add, () -> found.add(problem)))));
         boolean sound = !found.hasErrors();
         problems.addAll(found.all());
         return sound ? schema.map(built -> built.accepting(List.copyOf(accepted))) : Optional.empty();
     }
 
     private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
+        if (!SERVED.contains(declaration.redisType())) {
+            problems.add(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    declaration.key().place("type"),
+                    "'" + declaration.typeName() + "' is a " + declaration.redisType()
+                            + ", of which no repository can be generated yet",
+                    "Fix: use one of " + SERVED.stream().map(Enum::name).collect(Collectors.joining(", ")) + "."));
+            return Optional.empty();
+        }
         KeyspaceRule.check(declaration.keyspace(), problems);
         Optional<ClassName> repository = repository(declaration, problems);
         Optional<PatternResolver.Resolved> key = new PatternResolver(declaration, types, problems).resolve();

@@ -1,0 +1,31 @@
+package io.keywright.annotation;
+
+/** What a write does that would make a {@link Bounded} collection longer than its bound. */
+public enum WhenFull {
+    /**
+     * What suits the type: {@link #DROP_OLDEST} for a LIST and a STREAM, {@link #DROP_LOWEST} for a SORTED_SET,
+     * {@link #REFUSE} for the others.
+     */
+    STANDARD,
+
+    /**
+     * It is refused as a whole, by a {@code BoundExceededException}, and nothing is written. Fits HASH maps, LIST, SET,
+     * SORTED_SET and GEO.
+     */
+    REFUSE,
+
+    /**
+     * It is done, and as many elements as are too many are dropped, those pushed first: at the end of a LIST that the
+     * push did not go to, and the entries of the lowest ids of a STREAM. Fits LIST and STREAM.
+     */
+    DROP_OLDEST,
+
+    /**
+     * It is done, and as many members as are too many are dropped, those of the lowest scores; what was written may be
+     * among them. Fits SORTED_SET.
+     */
+    DROP_LOWEST,
+
+    /** As {@link #DROP_LOWEST}, with the highest scores. Fits SORTED_SET. */
+    DROP_HIGHEST
+}

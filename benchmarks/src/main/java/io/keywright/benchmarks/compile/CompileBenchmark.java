@@ -1,0 +1,113 @@
+package io.keywright.benchmarks.compile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What the processor adds to a whole cold {@code javac}, beside what MapStruct adds in the same run, and where the time
+ * goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow for
+ * a while is slow for all of them; the median counts.
+ *
+ * <p>Arguments: the numbers of types, then {@code x<rounds>}; for example {@code 10 100 1000 x5}.
+ */
+public final class CompileBenchmark {
+
+    private static final List<String> NONE = List.of("-proc:none");
+
+    private final Path directory;
+    private final Path work;
+    private final Javac javac;
+
+    private CompileBenchmark(Path directory) throws IOException {
+        this.directory = directory;
+        this.work = Files.createDirectory(directory.resolve("work"));
+        this.javac = new Javac(work);
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        int rounds = 3;
+        List<Integer> sizes = new ArrayList<>();
+        for (String argument : arguments) {
+            if (argument.startsWith("x")) {
+                rounds = Integer.parseInt(argument.substring(1));
+            } else {
+                sizes.add(Integer.parseInt(argument));
+            }
+        }
+        Path directory = Files.createTempDirectory("keywright-compile");
+        try {
+            CompileBenchmark benchmark = new CompileBenchmark(directory);
+            System.out.println("ms, the median of " + rounds + " cold runs of javac "
+                    + Runtime.version().feature() + " each");
+            for (int size : sizes.isEmpty() ? List.of(10, 100, 1_000) : sizes) {
+                benchmark.measure(size, rounds);
+            }
+        } finally {
+            Javac.deleteBelow(directory);
+            Files.delete(directory);
+        }
+    }
+
+    private void measure(int types, int rounds) throws IOException, InterruptedException {
+        Path sources = Files.createTempDirectory(directory, "sources");
+        List<Path> plain = SourceTree.plain(sources.resolve("plain"), types).files();
+        List<Path> keywright =
+                SourceTree.keywright(sources.resolve("keywright"), types).files();
+        List<Path> mapStruct =
+                SourceTree.mapStruct(sources.resolve("mapstruct"), types).files();
+        String keywrightPath = System.getProperty("keywright.processor", "");
+        List<String> withKeywright = List.of("-processorpath", keywrightPath);
+        List<String> withMapStruct = List.of("-processorpath", javac.jars("mapstruct"));
+        Map<String, List<Javac.Cost>> times = new LinkedHashMap<>();
+        for (int round = 0; round < rounds; round++) {
+            add(times, "plain", javac.run(plain, NONE));
+            Javac.deleteBelow(work);
+            add(times, "keywright", javac.run(keywright, withKeywright));
+            List<Path> written = new ArrayList<>(keywright);
+            written.addAll(javac.generated());
+            add(times, "keywright, what it generated compiled alone", javac.run(written, NONE));
+            add(times, "keywright, without compiling", javac.run(keywright, proc(withKeywright)));
+            Javac.deleteBelow(work);
+            add(times, "mapstruct sources", javac.run(mapStruct, NONE));
+            add(times, "mapstruct", javac.run(mapStruct, withMapStruct));
+            Javac.deleteBelow(work);
+        }
+        System.out.printf("%n%,d types %42s %9s%n", types, "wall", "cpu");
+        times.forEach((name, all) -> System.out.printf(
+                "  %-45s %,9.0f %,9.0f%n", name, median(all, Javac.Cost::wall), median(all, Javac.Cost::cpu)));
+        perType(times, "wall", types, Javac.Cost::wall);
+        perType(times, "cpu", types, Javac.Cost::cpu);
+    }
+
+    private static void perType(
+            Map<String, List<Javac.Cost>> times, String name, int types, ToDoubleFunction<Javac.Cost> kind) {
+        ToDoubleFunction<String> of = variant -> median(times.getOrDefault(variant, List.of()), kind);
+        System.out.printf(
+                "  %s per type: keywright adds %.2f, of which %.2f is compiling what it generated; mapstruct adds %.2f%n",
+                name,
+                (of.applyAsDouble("keywright") - of.applyAsDouble("plain")) / types,
+                (of.applyAsDouble("keywright, what it generated compiled alone") - of.applyAsDouble("plain")) / types,
+                (of.applyAsDouble("mapstruct") - of.applyAsDouble("mapstruct sources")) / types);
+    }
+
+    private static List<String> proc(List<String> options) {
+        List<String> all = new ArrayList<>(options);
+        all.add("-proc:only");
+        return all;
+    }
+
+    private static void add(Map<String, List<Javac.Cost>> times, String name, Javac.Cost cost) {
+        times.computeIfAbsent(name, unseen -> new ArrayList<>()).add(cost);
+    }
+
+    private static double median(List<Javac.Cost> costs, ToDoubleFunction<Javac.Cost> kind) {
+        double[] sorted = costs.stream().mapToDouble(kind).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}
