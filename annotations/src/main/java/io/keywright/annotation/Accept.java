@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Accepts a judgement of the compiler, with the reason, which the document then shows beside the key. It counts for what
- * it stands on and all that is in it: a component, a type, or a package (not its subpackages).
+ * Accepts a judgement of the compiler, with the reason, which the document then shows beside the key. It counts for
+ * what it stands on and all that is in it: a component, a type, or a package (not its subpackages).
  *
  * <pre>{@code
  * @Accept(rule = "UnboundedGrowth", reason = "one entry a warehouse; there are forty")

@@ -34,8 +34,8 @@ public @interface Keyspace {
     SegmentCase segments() default SegmentCase.LOWER;
 
     /**
-     * How many segments a key has at least, the keyspace's name included, for the {@code Naming} rule: 3 for {@code
-     * app:module:id}. 0: any number.
+     * How many segments a key has at least, the keyspace's name included, for the {@code Naming} rule: 3 for
+     * {@code app:module:id}. 0: any number.
      */
     int minimalDepth() default 0;
 

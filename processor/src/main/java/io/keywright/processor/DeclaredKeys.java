@@ -50,8 +50,8 @@ final class DeclaredKeys {
     Map<String, List<KeySchema>> read(ProcessingEnvironment environment) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
-        KeySchemaFactory factory = new KeySchemaFactory(
-                environment.getElementUtils(), environment.getTypeUtils(), KeyCosts::of);
+        KeySchemaFactory factory =
+                new KeySchemaFactory(environment.getElementUtils(), environment.getTypeUtils(), KeyCosts::of);
         Problems reportedElsewhere = new Problems();
         complete = true;
         for (String name : names) {
@@ -60,8 +60,8 @@ final class DeclaredKeys {
             }
             List<KeySchema> sound = new ArrayList<>();
             List<KeyDeclaration> declarations = reader.read(type(name, environment), reportedElsewhere);
-            declarations.forEach(
-                    declaration -> factory.create(declaration, reportedElsewhere).ifPresent(sound::add));
+            declarations.forEach(declaration ->
+                    factory.create(declaration, reportedElsewhere).ifPresent(sound::add));
             if (!declarations.isEmpty() && sound.size() == declarations.size()) {
                 schemas.put(name, sound);
             } else {

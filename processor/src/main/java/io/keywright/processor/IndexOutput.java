@@ -63,18 +63,20 @@ final class IndexOutput {
                         .map(IndexedKeyspace::index)
                         .filter(other -> !other.equals(index))
                         .toList();
-        TypeSpec.Builder type = KeyspaceIndexWriter.write(
-                index, name.isEmpty() ? project(schemas.get(0)) : name, schemas, proved, processor)
-                .toBuilder();
+        TypeSpec.Builder type =
+                KeyspaceIndexWriter.write(
+                        index, name.isEmpty() ? project(schemas.get(0)) : name, schemas, proved, processor)
+                        .toBuilder();
         origins.forEach(type::addOriginatingElement);
         new SourceFiles(environment.getFiler()).write(index.packageName(), type.build());
     }
 
     /** The name of the project's directory; where no project is named, the first type's package. */
     private String project(KeySchema first) {
-        Matcher directory =
-                LAST_SEGMENT.matcher(environment.getOptions().getOrDefault(DocumentOutput.PROJECT, ""));
+        Matcher directory = LAST_SEGMENT.matcher(environment.getOptions().getOrDefault(DocumentOutput.PROJECT, ""));
         String fallback = first.domain().packageName();
-        return directory.find() ? directory.group() : fallback.isEmpty() ? first.domain().canonicalName() : fallback;
+        return directory.find()
+                ? directory.group()
+                : fallback.isEmpty() ? first.domain().canonicalName() : fallback;
     }
 }

@@ -76,7 +76,12 @@ public final class KeyspaceProcessor extends AbstractProcessor {
             }
         });
         if (!schemas.isEmpty()) {
-            new IndexOutput(processingEnv).write(schemas, others(), keys.types(processingEnv), getClass().getName());
+            new IndexOutput(processingEnv)
+                    .write(
+                            schemas,
+                            others(),
+                            keys.types(processingEnv),
+                            getClass().getName());
         }
     }
 
@@ -111,17 +116,22 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     private void prove(Problems problems) {
         IdentityHashMap<KeyClaim, Supplier<Place>> places = new IdentityHashMap<>();
         List<KeyClaim> own = new ArrayList<>();
-        keys.read(processingEnv).forEach((name, schemas) -> schemas.forEach(schema -> {
-            KeyClaim claim = schema.claim();
-            own.add(claim);
-            places.put(claim, () -> keys.place(name, schema, processingEnv));
-        }));
+        keys.read(processingEnv)
+                .forEach((name, schemas) -> schemas.forEach(schema -> {
+                    KeyClaim claim = schema.claim();
+                    own.add(claim);
+                    places.put(claim, () -> keys.place(name, schema, processingEnv));
+                }));
         Place first = own.isEmpty()
                 ? Place.of(keys.types(processingEnv).get(0))
-                : places.getOrDefault(own.get(0), () -> Place.of(keys.types(processingEnv).get(0))).get();
+                : places.getOrDefault(
+                                own.get(0),
+                                () -> Place.of(keys.types(processingEnv).get(0)))
+                        .get();
         List<KeyClaim> claims = new ArrayList<>(IndexedClaims.of(others(), first, problems));
         claims.addAll(own);
-        Disjointness.check(claims, claim -> places.getOrDefault(claim, () -> first).get(), problems);
+        Disjointness.check(
+                claims, claim -> places.getOrDefault(claim, () -> first).get(), problems);
     }
 
     private List<IndexedKeyspace> others() {

@@ -80,8 +80,8 @@ public final class RepositoryProcessor extends AbstractProcessor {
     private boolean process(TypeElement type, Problems problems) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        KeySchemaFactory factory = new KeySchemaFactory(
-                processingEnv.getElementUtils(), processingEnv.getTypeUtils(), KeyCosts::of);
+        KeySchemaFactory factory =
+                new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), KeyCosts::of);
         List<KeyDeclaration> declarations = reader.read(type, problems);
         Map<KeyDeclaration, KeySchema> schemas = new LinkedHashMap<>();
         for (KeyDeclaration declaration : declarations) {

@@ -110,8 +110,8 @@ enum Compiler {
             List<? extends Processor> processors) {
         JavaCompiler compiler = tool();
         DiagnosticCollector<JavaFileObject> collected = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(List.of(
-                "-d", output.toString(), "-s", output.toString(), "-classpath", classPath(dependencies)));
+        List<String> all = new ArrayList<>(
+                List.of("-d", output.toString(), "-s", output.toString(), "-classpath", classPath(dependencies)));
         all.addAll(List.of("--release", "17", "-encoding", "UTF-8"));
         all.addAll(options);
         try (StandardJavaFileManager files =
@@ -132,7 +132,9 @@ enum Compiler {
     }
 
     private static String classPath(List<Path> dependencies) {
-        return Stream.concat(Stream.of(System.getProperty("java.class.path")), dependencies.stream().map(Path::toString))
+        return Stream.concat(
+                        Stream.of(System.getProperty("java.class.path")),
+                        dependencies.stream().map(Path::toString))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

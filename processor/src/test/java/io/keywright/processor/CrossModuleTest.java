@@ -27,7 +27,8 @@ class CrossModuleTest {
     @ParameterizedTest
     @EnumSource
     void classPath(Compiler compiler) {
-        Path stock = compile(compiler, "stock", List.of(), "stock/Item.java", key("stock", "Item", "item:{sku}", "STRING"));
+        Path stock =
+                compile(compiler, "stock", List.of(), "stock/Item.java", key("stock", "Item", "item:{sku}", "STRING"));
 
         Result result = result(
                 compiler, "web", List.of(stock), List.of(), "web/Page.java", key("web", "Page", "item:{id}", "HASH"));
@@ -46,7 +47,12 @@ class CrossModuleTest {
         Path cart = compile(compiler, "cart", List.of(), "cart/Line.java", key("cart", "Line", "y:{b}", "STRING"));
 
         Result result = result(
-                compiler, "web", List.of(stock, cart), List.of(), "web/Page.java", key("web", "Page", "y:x:{c}", "HASH"));
+                compiler,
+                "web",
+                List.of(stock, cart),
+                List.of(),
+                "web/Page.java",
+                key("web", "Page", "y:x:{c}", "HASH"));
 
         assertThat(ours(result)).containsExactly("""
                 [keywright:KeyCollision] `app:<a>:x` of 'Item' in 'stock' and `app:y:<b>` of 'Line' in 'cart' can be the same key.
@@ -59,7 +65,8 @@ class CrossModuleTest {
     /** The first module is none of the third's dependencies but through the second, whose index does not repeat it. */
     @Test
     void transitiveDependencies() {
-        Path stock = compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
+        Path stock =
+                compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
         Path cart =
                 compile(Compiler.JAVAC, "cart", List.of(stock), "cart/Line.java", key("cart", "Line", "c:{a}", "HASH"));
 
@@ -72,10 +79,11 @@ class CrossModuleTest {
 
     @Test
     void aSoundModuleIsNotTold() {
-        Path stock = compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
+        Path stock =
+                compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
 
-        Result result = result(
-                Compiler.JAVAC, "web", List.of(stock), STRICT, "web/P.java", key("web", "P", "p:{z}", "HASH"));
+        Result result =
+                result(Compiler.JAVAC, "web", List.of(stock), STRICT, "web/P.java", key("web", "P", "p:{z}", "HASH"));
 
         assertThat(result.messages()).isEmpty();
     }
@@ -89,13 +97,23 @@ class CrossModuleTest {
 
         // Both outputs stand on the class path, as Maven has it; the same module once more.
         assertThat(ours(result(
-                        compiler, "web", List.of(web, stock), List.of(), "web/Page.java", key("web", "Page", "p:{b}", "HASH"))))
+                        compiler,
+                        "web",
+                        List.of(web, stock),
+                        List.of(),
+                        "web/Page.java",
+                        key("web", "Page", "p:{b}", "HASH"))))
                 .isEmpty();
 
         // The dependency changes, and what was sound collides.
         compile(compiler, "stock", List.of(stock), "stock/Item.java", key("stock", "Item", "p:{a}", "HASH"));
         assertThat(ours(result(
-                        compiler, "web", List.of(web, stock), List.of(), "web/Page.java", key("web", "Page", "p:{b}", "HASH"))))
+                        compiler,
+                        "web",
+                        List.of(web, stock),
+                        List.of(),
+                        "web/Page.java",
+                        key("web", "Page", "p:{b}", "HASH"))))
                 .singleElement()
                 .asString()
                 .contains("'Item' in 'stock' can be the same key");
@@ -104,28 +122,48 @@ class CrossModuleTest {
     /** A type that was removed is no claim any more, though an old index still names it. */
     @Test
     void whatWasRemovedCountsNoMore() throws IOException {
-        Path stock = compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
+        Path stock =
+                compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
         Files.delete(stock.resolve("stock/Item.class"));
 
         assertThat(ours(result(
-                        Compiler.JAVAC, "web", List.of(stock), List.of(), "web/P.java", key("web", "P", "i:{a}", "HASH"))))
+                        Compiler.JAVAC,
+                        "web",
+                        List.of(stock),
+                        List.of(),
+                        "web/P.java",
+                        key("web", "P", "i:{a}", "HASH"))))
                 .isEmpty();
     }
 
     @Test
     void modulePath() {
         Path stock = compile(
-                Compiler.JAVAC, "stock", List.of(), "module-info.java", module("shop.stock"), "stock/Item.java",
+                Compiler.JAVAC,
+                "stock",
+                List.of(),
+                "module-info.java",
+                module("shop.stock"),
+                "stock/Item.java",
                 key("stock", "Item", "i:{a}", "HASH"));
         Path cart = compile(
-                Compiler.JAVAC, "cart", List.of(), "module-info.java", module("shop.cart"), "cart/Line.java",
+                Compiler.JAVAC,
+                "cart",
+                List.of(),
+                "module-info.java",
+                module("shop.cart"),
+                "cart/Line.java",
                 key("cart", "Line", "c:{a}", "HASH"));
 
         Result result = result(
                 Compiler.JAVAC,
                 "web",
                 List.of(),
-                List.of("--module-path", String.join(File.pathSeparator, stock.toString(), cart.toString(), ANNOTATIONS), "--add-reads", "shop.web=ALL-UNNAMED"),
+                List.of(
+                        "--module-path",
+                        String.join(File.pathSeparator, stock.toString(), cart.toString(), ANNOTATIONS),
+                        "--add-reads",
+                        "shop.web=ALL-UNNAMED"),
                 "module-info.java",
                 module("shop.web", "shop.stock", "shop.cart"),
                 "web/Page.java",
@@ -143,15 +181,25 @@ class CrossModuleTest {
     @Test
     void modulesAreFoundOnTheClassPathByName() {
         Path named = compile(
-                Compiler.JAVAC, "stock", List.of(), "module-info.java", module("shop.stock"), "stock/Item.java",
+                Compiler.JAVAC,
+                "stock",
+                List.of(),
+                "module-info.java",
+                module("shop.stock"),
+                "stock/Item.java",
                 key("stock", "Item", "i:{a}", "HASH"));
         Path automatic = directory.resolve("cart/out");
         assertThat(result(
-                                Compiler.JAVAC, "cart", List.of(), List.of("-Akeywright.module=shop.cart"), "cart/Line.java",
+                                Compiler.JAVAC,
+                                "cart",
+                                List.of(),
+                                List.of("-Akeywright.module=shop.cart"),
+                                "cart/Line.java",
                                 key("cart", "Line", "c:{a}", "HASH"))
                         .messages())
                 .isEmpty();
-        assertThat(automatic.resolve("keywright/index/shop/cart/Of_cart_Line.class")).exists();
+        assertThat(automatic.resolve("keywright/index/shop/cart/Of_cart_Line.class"))
+                .exists();
 
         Result result = result(
                 Compiler.JAVAC,
@@ -194,9 +242,10 @@ class CrossModuleTest {
             .toString();
 
     private static String module(String name, String... required) {
-        StringBuilder text = new StringBuilder("module " + name + " { requires io.keywright.annotations;"
-                + " requires java.compiler;");
-        Stream.of(required).forEach(other -> text.append(" requires ").append(other).append(';'));
+        StringBuilder text = new StringBuilder(
+                "module " + name + " { requires io.keywright.annotations;" + " requires java.compiler;");
+        Stream.of(required)
+                .forEach(other -> text.append(" requires ").append(other).append(';'));
         return text + " }";
     }
 
@@ -219,7 +268,9 @@ class CrossModuleTest {
                 : List.of();
         Result result = result(compiler, project, dependencies, options, namesAndTexts);
         assertThat(ours(result)).isEmpty();
-        assertThat(result.messages()).filteredOn(message -> message.kind().equals("error")).isEmpty();
+        assertThat(result.messages())
+                .filteredOn(message -> message.kind().equals("error"))
+                .isEmpty();
         return directory.resolve(project).resolve("out");
     }
 

@@ -85,9 +85,10 @@ public final class Lifetime {
     public ResolvedLifetime resolve(Function<String, @Nullable String> config, DoubleSupplier random) {
         Duration bound = ttl == null ? null : ttl.resolve(config);
         if (bound != null && bound.toMillis() * (1 - jitter) < least.toMillis()) {
-            throw new IllegalArgumentException("The TTL `" + bound + "` of `" + ttl + "` is too short: with its jitter of "
-                    + Math.round(jitter * 100) + "% a key may live less than the " + least
-                    + " that it stands for, and lose what was counted in it.");
+            throw new IllegalArgumentException(
+                    "The TTL `" + bound + "` of `" + ttl + "` is too short: with its jitter of "
+                            + Math.round(jitter * 100) + "% a key may live less than the " + least
+                            + " that it stands for, and lose what was counted in it.");
         }
         return new ResolvedLifetime(bound, expiry, jitter, perCall, least, random);
     }

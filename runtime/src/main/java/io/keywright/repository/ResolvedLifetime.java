@@ -20,7 +20,13 @@ public final class ResolvedLifetime {
     private final long leastMillis;
     private final DoubleSupplier random;
 
-    ResolvedLifetime(@Nullable Duration bound, Expiry expiry, double jitter, boolean perCall, Duration least, DoubleSupplier random) {
+    ResolvedLifetime(
+            @Nullable Duration bound,
+            Expiry expiry,
+            double jitter,
+            boolean perCall,
+            Duration least,
+            DoubleSupplier random) {
         this.boundMillis = bound == null ? -1 : bound.toMillis();
         this.expiry = expiry;
         this.jitter = jitter;
@@ -72,8 +78,8 @@ public final class ResolvedLifetime {
      * The TTL of a write that gives it, in milliseconds: positive, at most what was given, never above
      * {@link #maxMillis()}. Less than a millisecond counts as one.
      *
-     * @throws IllegalArgumentException if {@code ttl} is not positive, above the declared upper bound, or with its jitter
-     *     below the span of time that a key stands for
+     * @throws IllegalArgumentException if {@code ttl} is not positive, above the declared upper bound, or with its
+     *     jitter below the span of time that a key stands for
      * @throws IllegalStateException if the keys are persistent
      */
     public long nextMillis(Duration ttl) {

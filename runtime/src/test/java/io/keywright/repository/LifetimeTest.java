@@ -60,11 +60,13 @@ class LifetimeTest {
     void aConfiguredTtlThatDoesNotCoverItsSpanIsRefused() {
         Lifetime daily = Lifetime.of("${shop.daily:2d}", Expiry.ABSOLUTE, 0.1).covering(Duration.ofDays(1));
 
-        assertThat(daily.resolve(Map.<String, String>of()::get, () -> 0.5).maxMillis()).isEqualTo(172_800_000);
+        assertThat(daily.resolve(Map.<String, String>of()::get, () -> 0.5).maxMillis())
+                .isEqualTo(172_800_000);
         assertThatThrownBy(() -> daily.resolve(Map.of("shop.daily", "26h")::get, () -> 0.5))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The TTL `PT26H` of `${shop.daily:2d}` is too short: with its jitter of 10% a key may live less"
-                        + " than the PT24H that it stands for, and lose what was counted in it.");
+                .hasMessage(
+                        "The TTL `PT26H` of `${shop.daily:2d}` is too short: with its jitter of 10% a key may live less"
+                                + " than the PT24H that it stands for, and lose what was counted in it.");
     }
 
     @Test

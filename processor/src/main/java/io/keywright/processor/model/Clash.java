@@ -15,8 +15,7 @@ public record Clash(KeyClaim first, KeyClaim second, Witness witness) {
 
     /** Whether both make exactly the same keys and keep different Redis types there. */
     public boolean isTypeConflict() {
-        return !first.redisType().equals(second.redisType())
-                && first.pattern().hasShapeOf(second.pattern());
+        return !first.redisType().equals(second.redisType()) && first.pattern().hasShapeOf(second.pattern());
     }
 
     /** What is wrong, without a closing full stop. */

@@ -26,9 +26,7 @@ public record Clashes(List<Clash> shown, int further, boolean counted) {
         Overlaps.Found found =
                 Overlaps.first(claims.stream().map(KeyClaim::pattern).toList(), MOST_SHOWN);
         return new Clashes(
-                found.overlaps().stream()
-                        .map(overlap -> clash(claims, overlap))
-                        .toList(),
+                found.overlaps().stream().map(overlap -> clash(claims, overlap)).toList(),
                 found.further(),
                 found.counted());
     }

@@ -28,6 +28,7 @@ public final class IndexNames {
      * an index of this one; and it stays the same as long as the first type does.
      */
     public static ClassName of(String module, String firstType) {
-        return ClassName.get(packageOf(module), "Of_" + firstType.replace("_", "__").replace('.', '_'));
+        return ClassName.get(
+                packageOf(module), "Of_" + firstType.replace("_", "__").replace('.', '_'));
     }
 }

@@ -39,8 +39,8 @@ public final class Overlaps {
 
     /**
      * The overlapping pairs, by first and second place; each with a shortest common key. No pair is left out, so an
-     * empty list is the proof that the patterns are pairwise disjoint. Of {@code n} equal patterns there are
-     * {@code n * (n - 1) / 2} pairs: what comes from users is asked for by {@link #first}.
+     * empty list is the proof that the patterns are pairwise disjoint. Of {@code n} equal patterns there are {@code n *
+     * (n - 1) / 2} pairs: what comes from users is asked for by {@link #first}.
      */
     public static List<Overlap> all(List<BoundPattern> patterns) {
         return first(patterns, Integer.MAX_VALUE).overlaps();

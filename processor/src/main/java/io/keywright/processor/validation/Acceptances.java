@@ -34,7 +34,8 @@ public final class Acceptances {
         for (Element at = problem.place().element(); at != null; at = at.getEnclosingElement()) {
             for (DeclaredAnnotation accept : on(at)) {
                 if (accept.isWhole() && accept.text("rule").equals(rule)) {
-                    return Optional.of(new Acceptance(rule, accept.text("reason").strip(), name(at)));
+                    return Optional.of(
+                            new Acceptance(rule, accept.text("reason").strip(), name(at)));
                 }
             }
             if (Problems.isSuppressedOn(problem.rule(), at)) {

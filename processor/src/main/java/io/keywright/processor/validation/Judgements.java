@@ -86,7 +86,8 @@ final class Judgements implements SchemaRule {
         return Optional.of(Problem.of(
                 Rule.TTL_SHORTER_THAN_JITTER,
                 declaration.key().place("ttl"),
-                "Keys of `" + schema.pattern().display() + "` live " + ttl.ttl().rendered() + ", of which the jitter takes up to "
+                "Keys of `" + schema.pattern().display() + "` live " + ttl.ttl().rendered()
+                        + ", of which the jitter takes up to "
                         + ttl.ttl().millis() * ttl.jitterPercent() / 100
                         + " ms: too little to keep keys from expiring at once, since Redis looks for expired keys ten"
                         + " times a second",

@@ -62,8 +62,7 @@ public final class KeySchemaFactory {
         schema.ifPresent(built -> rules.forEach(rule -> rule.check(
                 declaration,
                 built,
-                problem ->
-                        Acceptances.of(problem).ifPresentOrElse(accepted::add, () -> found.add(problem)))));
+                problem -> Acceptances.of(problem).ifPresentOrElse(accepted::add, () -> found.add(problem)))));
         boolean sound = !found.hasErrors();
         problems.addAll(found.all());
         return sound ? schema.map(built -> built.accepting(List.copyOf(accepted))) : Optional.empty();

@@ -86,9 +86,10 @@ final class NamingRule implements SchemaRule {
                 problems.accept(Problem.of(
                         Rule.NAMING,
                         declaration.patternPlace(),
-                        "'" + segment + "' in '" + declaration.pattern()
-                                + "' is not a plain" + (lower ? " lower-case" : "") + " segment between '" + delimiter + "'",
-                        "Expected: letters " + (lower ? "a-z" : "a-z and A-Z") + ", digits, '-', '_' and '.', so that keys read alike everywhere.",
+                        "'" + segment + "' in '" + declaration.pattern() + "' is not a plain"
+                                + (lower ? " lower-case" : "") + " segment between '" + delimiter + "'",
+                        "Expected: letters " + (lower ? "a-z" : "a-z and A-Z")
+                                + ", digits, '-', '_' and '.', so that keys read alike everywhere.",
                         "Fix: rename it, or accept it with @Accept(rule = \"Naming\", reason = \"…\")."));
             }
         }

@@ -106,8 +106,8 @@ final class SizeJudgements implements SchemaRule {
         return Optional.of(Problem.of(
                 Rule.DATA_STRUCTURE_FIT,
                 declaration.key().place("type"),
-                "`" + schema.pattern().display() + "` is a HASH with the one field '" + all.get(0).storedName()
-                        + "', which stores that name in every key and gains nothing by it",
+                "`" + schema.pattern().display() + "` is a HASH with the one field '"
+                        + all.get(0).storedName() + "', which stores that name in every key and gains nothing by it",
                 "Fix: use type = STRING with @Value on '" + all.get(0).component() + "': one GET or SET reads or writes"
                         + " it, its TTL included."));
     }

@@ -66,8 +66,8 @@ public final class KeyspaceIndexWriter {
             entry.addMember("parts", "{}");
         }
         schema.parts()
-                .forEach(part -> entry.addMember(
-                        "parts", "$S", part.component() + "=" + PartTypeText.write(part.partType())));
+                .forEach(part ->
+                        entry.addMember("parts", "$S", part.component() + "=" + PartTypeText.write(part.partType())));
         return entry.build();
     }
 

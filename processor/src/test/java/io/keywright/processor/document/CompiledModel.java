@@ -94,8 +94,7 @@ final class CompiledModel {
             KeyDeclarationReader reader =
                     new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
             KeySchemaFactory factory =
-                    new KeySchemaFactory(
-                processingEnv.getElementUtils(), processingEnv.getTypeUtils(), KeyCosts::of);
+                    new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), KeyCosts::of);
             Problems problems = new Problems();
             for (Element element :
                     round.getElementsAnnotatedWithAny(Set.of(RedisKey.class, RedisKey.Container.class))) {

@@ -30,8 +30,9 @@ class KeyspaceMergeTest {
         assertThat(clashes.rest()).isEmpty();
         Clash clash = clashes.shown().get(0);
         assertThat(clash.sentence())
-                .isEqualTo("`shop:new:<page>` of 'Page' in 'web' and `shop:<a>:<status>` of 'Item' in 'stock' can be the"
-                        + " same key");
+                .isEqualTo(
+                        "`shop:new:<page>` of 'Page' in 'web' and `shop:<a>:<status>` of 'Item' in 'stock' can be the"
+                                + " same key");
         assertThat(clash.details())
                 .contains(
                         "Example key: shop:new:in_stock",
@@ -41,7 +42,8 @@ class KeyspaceMergeTest {
 
     @Test
     void provesThatThereIsNone() {
-        assertThat(KeyspaceMerge.prove(services(STOCK, WEB.replace("new:", "news:"))).shown())
+        assertThat(KeyspaceMerge.prove(services(STOCK, WEB.replace("new:", "news:")))
+                        .shown())
                 .isEmpty();
     }
 
@@ -49,7 +51,8 @@ class KeyspaceMergeTest {
     void whatTwoServicesHaveFromOneModuleIsNoClash() {
         String json = json("Item", STOCK);
 
-        assertThat(KeyspaceMerge.prove(Map.of("one", json, "two", json)).shown()).isEmpty();
+        assertThat(KeyspaceMerge.prove(Map.of("one", json, "two", json)).shown())
+                .isEmpty();
         assertThat(KeyspaceMerge.prove(Map.of("one", json, "two", json.replace("shop.Item\"", "web.Item\"")))
                         .shown())
                 .hasSize(1);

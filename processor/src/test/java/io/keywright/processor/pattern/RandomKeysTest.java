@@ -32,7 +32,8 @@ class RandomKeysTest {
             Map.entry(new PartType.Bool(), List.of("", "0|1", "a|b")),
             Map.entry(new PartType.Temporal(TemporalKind.LOCAL_DATE), List.of("", "yyyyMMdd", "yyyy-MM")),
             Map.entry(
-                    new PartType.Temporal(TemporalKind.INSTANT), List.of("epochSecond/1h", "yyyyMMddHH", "epochMillis")),
+                    new PartType.Temporal(TemporalKind.INSTANT),
+                    List.of("epochSecond/1h", "yyyyMMddHH", "epochMillis")),
             Map.entry(new PartType.EnumConstants(Map.of("OPEN", "1")), List.of("", "lower")));
 
     private final Random random = new Random(1);
@@ -71,15 +72,18 @@ class RandomKeysTest {
                     }
                     made++;
                     if (!readers.get(j).readings(key, 1).isEmpty()) {
-                        assertThat(witness).as("%s and %s: %s", patterns.get(i), patterns.get(j), KeyText.show(key))
+                        assertThat(witness)
+                                .as("%s and %s: %s", patterns.get(i), patterns.get(j), KeyText.show(key))
                                 .isPresent();
                         assertThat(witness.orElseThrow().bytes().length).isLessThanOrEqualTo(key.length);
                         shared++;
                     }
                 }
                 if (witness.isPresent() && witness.get().certain()) {
-                    assertThat(readers.get(i).readings(witness.get().bytes(), 1)).hasSize(1);
-                    assertThat(readers.get(j).readings(witness.get().bytes(), 1)).hasSize(1);
+                    assertThat(readers.get(i).readings(witness.get().bytes(), 1))
+                            .hasSize(1);
+                    assertThat(readers.get(j).readings(witness.get().bytes(), 1))
+                            .hasSize(1);
                 } else if (witness.isPresent()) {
                     // What a step excludes is no matter of automata, and may stay open.
                     assertThat(List.of(patterns.get(i), patterns.get(j))).anyMatch(RandomKeysTest::hasStep);
