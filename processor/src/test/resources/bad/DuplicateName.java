@@ -30,6 +30,11 @@ class DuplicateName {
     // ^ error: [keywright:DuplicateName] 'one' and 'v' are both stored as 'v'.
     // |   Fix: give one of them another @StoredAs name.
 
+    @RedisKey(pattern = "i:{id}", type = STRING, ttl = "1h")
+    record SameNames(String id, @StoredAs("v") String one, String v) {}
+    // ^ error: [keywright:DuplicateName] Two components of `shop.DuplicateName.SameNames` would be stored as "v".
+    // |   Fix: give one of them another name by @StoredAs.
+
     @RedisKey(pattern = "f:{id}", type = HASH, ttl = "1h")
     record SameMethods(String id, String url, String Url) {}
     // ^ error: [keywright:DuplicateName] 'url' and 'Url' would both be read by getUrl.
@@ -44,6 +49,33 @@ class DuplicateName {
     // ^ error: [keywright:DuplicateName] 'Product' would be stored by a generated DuplicateNameProductCodec, but there is a type of that name already.
     // |   Fix: rename that type, or give the repository another name: @RedisKey(…, repository = "…").
     record Product(String id, String v) {}
+}
+
+@RedisKey(pattern = "j:{id}", type = HASH, ttl = "1h")
+final class Waits {
+    private final String id;
+    private final long wait;
+    // ^ error: [keywright:DuplicateName] 'wait' would be changed by a method wait(long), which every Java object has already.
+    // |   Fix: rename it; @StoredAs keeps its stored name.
+    private final String v;
+
+    Waits(String id, long wait, String v) {
+        this.id = id;
+        this.wait = wait;
+        this.v = v;
+    }
+
+    String getId() {
+        return id;
+    }
+
+    long getWait() {
+        return wait;
+    }
+
+    String getV() {
+        return v;
+    }
 }
 
 class DuplicateNameProductCodec {}

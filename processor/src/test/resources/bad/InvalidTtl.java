@@ -88,3 +88,8 @@ class InvalidTtl {
     // |   Fix: use expiry = ABSOLUTE.
     record RefreshedPerCall(long id, String v, @Ttl Duration life) {}
 }
+
+@RedisKey(pattern = "digits:{id}", type = STRING, ttl = "0000000030s")
+// ^ error: [keywright:InvalidTtl] The TTL "0000000030s" has a number of more than nine digits.
+// |   Fix: write it in a larger unit, such as 30d.
+record TenDigits(long id, String v) {}

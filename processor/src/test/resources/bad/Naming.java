@@ -16,7 +16,7 @@ record Product(String sku, String name) {}
 @RedisKey(pattern = "orderLines:{id}", type = STRING, ttl = "1h")
 // ^ warning: [keywright:Naming] 'orderLines' in 'orderLines:{id}' is not a plain lower-case segment between ':'.
 // |   Expected: letters a-z, digits, '-', '_' and '.', so that keys read alike everywhere.
-// |   Fix: rename it, or accept it with @SuppressWarnings("keywright:Naming").
+// |   Fix: rename it, or accept it with @Accept(rule = "Naming", reason = "…").
 record OrderLines(String id, String v) {}
 
 @SuppressWarnings("keywright:Naming")

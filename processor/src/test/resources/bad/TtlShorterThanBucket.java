@@ -16,3 +16,15 @@ record Views(LocalDate day, @Value @Counter long views) {}
 // ^ error: [keywright:TtlShorterThanBucket] Keys of `shop:hits:<minute>` live 5 min less up to 10% jitter, but each stands for 5 min: what was counted in it would be lost before it ends.
 // |   Fix: raise the TTL to at least 10 min, or make the time bucket smaller.
 record Hits(Instant minute, @Value @Counter long hits) {}
+
+@RedisKey(pattern = "called:{day}", type = STRING, ttl = "1h")
+// ^ error: [keywright:TtlShorterThanBucket] Keys of `shop:called:<day>` live 1 h, but each stands for 1 d: what was counted in it would be lost before it ends.
+// |   Fix: raise the TTL to at least 2 d, or make the time bucket smaller.
+record Called(LocalDate day, @Ttl Duration life, String v) {}
+
+// Good neighbours: it covers the day, its jitter included; and no bucket.
+@RedisKey(pattern = "covers:{day}", type = STRING, ttl = "2d")
+record Covers(LocalDate day, String v) {}
+
+@RedisKey(pattern = "plain:{_id}", type = STRING, ttl = "1h")
+record Plain(long _id, String v) {}

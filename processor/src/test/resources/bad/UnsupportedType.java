@@ -148,3 +148,30 @@ class UnsupportedType {
     // ^ error: [keywright:UnsupportedType] 'v' is of type Optional<String>, which can't be the member of a SET.
     // |   Fix: use a String, a number, a UUID, an enum, a java.time type or a record that is always there.
 }
+
+@RedisKey(pattern = "hashes:{hashCode}:{other}", type = STRING, ttl = "1h")
+final class HashedKey {
+    private final int hashCode;
+    // ^ error: [keywright:UnsupportedType] 'hashCode' can't be the name of a key's part: every Java object has a method of that name.
+    // |   Fix: rename it; the keys stay as they are.
+    private final int other;
+    private final String v;
+
+    HashedKey(int hashCode, int other, String v) {
+        this.hashCode = hashCode;
+        this.other = other;
+        this.v = v;
+    }
+
+    int getHashCode() {
+        return hashCode;
+    }
+
+    int getOther() {
+        return other;
+    }
+
+    String getV() {
+        return v;
+    }
+}

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 public final class StandingRepository {
     private static final Schema SCHEMA = Schema.of("shop:standing:<game>:<season>:[<league>|none]",
-            RedisType.STRING, Lifetime.of("${standings.ttl:90d}", Expiry.SLIDING, 0.05));
+            RedisType.STRING, Lifetime.of("${standings.ttl:90d}", Expiry.SLIDING,
+            0.05).covering(Duration.ofSeconds(2678400)));
 
     private final StringStore<Key, Standing> store;
 

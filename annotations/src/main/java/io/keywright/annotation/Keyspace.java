@@ -29,4 +29,19 @@ public @interface Keyspace {
 
     /** How documents are encoded where {@link Serialized} does not say otherwise. */
     ValueFormat format() default ValueFormat.JSON;
+
+    /** The letters of constant segments, for the {@code Naming} rule. */
+    SegmentCase segments() default SegmentCase.LOWER;
+
+    /**
+     * How many segments a key has at least, the keyspace's name included, for the {@code Naming} rule: 3 for
+     * {@code app:module:id}. 0: any number.
+     */
+    int minimalDepth() default 0;
+
+    /** What the keyspace's server evicts when it is full, so that the compiler sees what that does to each key. */
+    Eviction eviction() default Eviction.UNDECLARED;
+
+    /** What the keyspace's server keeps on disk, so that the compiler sees what that does to {@link Durable} data. */
+    Persistence persistence() default Persistence.UNDECLARED;
 }

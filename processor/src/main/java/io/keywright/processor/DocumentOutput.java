@@ -1,6 +1,5 @@
 package io.keywright.processor;
 
-import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
@@ -8,7 +7,6 @@ import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.document.DocumentModel;
 import io.keywright.processor.document.JsonDocument;
 import io.keywright.processor.document.MarkdownDocument;
-import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import java.io.IOException;
 import java.io.Writer;
@@ -17,10 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +54,18 @@ final class DocumentOutput {
         this.problems = problems;
     }
 
-    /** Writes the documents of these schemas; reports what can't be written. */
-    void write(List<RepositoryModel> models, Map<KeySchema, KeyDeclaration> schemas) {
-        DocumentModel document = new DocumentModel(keyspace(schemas), models);
-        Element[] origins =
-                schemas.values().stream().map(KeyDeclaration::type).distinct().toArray(Element[]::new);
-        Place place = Place.of(origins[0]);
+    /**
+     * Writes the documents; reports what can't be written.
+     *
+     * @param origins the types that they are about, in their order
+     */
+    void write(List<RepositoryModel> models, List<TypeElement> origins) {
+        DocumentModel document = new DocumentModel(keyspace(models), models);
+        Element[] elements = origins.toArray(Element[]::new);
+        Place place = Place.of(elements[0]);
         String markdown = MarkdownDocument.render(document);
-        writeResource("redis-keys.md", markdown, place, origins);
-        writeResource("keyspace.json", JsonDocument.render(document), place, origins);
+        writeResource("redis-keys.md", markdown, place, elements);
+        writeResource("keyspace.json", JsonDocument.render(document), place, elements);
         String path = environment.getOptions().get(DOCUMENT);
         if (path != null && !path.isBlank()) {
             writeToProject(path, markdown, place);
@@ -72,9 +73,9 @@ final class DocumentOutput {
     }
 
     /** The keyspace's name; of several, those that occur, joined. */
-    private static String keyspace(Map<KeySchema, KeyDeclaration> schemas) {
-        return schemas.keySet().stream()
-                .map(KeySchema::keyspace)
+    private static String keyspace(List<RepositoryModel> models) {
+        return models.stream()
+                .map(model -> model.schema().keyspace())
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted()

@@ -1,21 +1,26 @@
 package io.keywright.processor;
 
 import com.google.auto.service.AutoService;
-import io.keywright.processor.declaration.KeyDeclaration;
-import io.keywright.processor.declaration.KeyDeclarationReader;
+import io.keywright.processor.declaration.IndexedKeyspace;
+import io.keywright.processor.declaration.KeyspaceIndexReader;
+import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.model.KeyClaim;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.operation.Operations;
+import io.keywright.processor.validation.Acceptances;
 import io.keywright.processor.validation.Disjointness;
-import io.keywright.processor.validation.KeySchemaFactory;
+import io.keywright.processor.validation.IndexedClaims;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -23,14 +28,15 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The aggregating entry point: all annotated types together are proved disjoint, and become the documents. What a type
- * does wrong by itself is the {@link RepositoryProcessor}'s to report.
+ * The aggregating entry point: all annotated types together, and those of the modules that this one depends on, are
+ * proved disjoint, and become the documents. What a type does wrong by itself is the {@link RepositoryProcessor}'s to
+ * report.
  */
 @AutoService(Processor.class)
 public final class KeyspaceProcessor extends AbstractProcessor {
 
-    /** The types of all rounds, by name, since elements do not outlive a round. */
-    private final Set<String> names = new TreeSet<>();
+    private final DeclaredKeys keys = new DeclaredKeys();
+    private final Set<String> indexed = new HashSet<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -39,7 +45,9 @@ public final class KeyspaceProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedOptions() {
-        return DocumentOutput.OPTIONS;
+        return Stream.of(DocumentOutput.OPTIONS, IndexOutput.OPTIONS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -49,44 +57,85 @@ public final class KeyspaceProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        AnnotatedTypes.in(round)
-                .forEach(type -> names.add(type.getQualifiedName().toString()));
-        if (!round.processingOver() || names.isEmpty()) {
-            return false;
+        List<TypeElement> types = AnnotatedTypes.in(round);
+        types.forEach(keys::add);
+        if (round.processingOver() && !keys.names().isEmpty()) {
+            finish(round.errorRaised());
+        } else if (types.isEmpty() && !keys.names().isEmpty()) {
+            // Not in the last round, in which sources come too late; and not before what others generate is there.
+            writeIndex();
         }
-        Map<KeySchema, KeyDeclaration> schemas = new LinkedHashMap<>();
-        boolean complete = read(schemas);
+        return false;
+    }
+
+    private void writeIndex() {
+        List<KeySchema> schemas = new ArrayList<>();
+        keys.read(processingEnv).forEach((name, sound) -> {
+            if (indexed.add(name)) {
+                schemas.addAll(sound);
+            }
+        });
+        if (!schemas.isEmpty()) {
+            new IndexOutput(processingEnv)
+                    .write(
+                            schemas,
+                            others(),
+                            keys.types(processingEnv),
+                            getClass().getName());
+        }
+    }
+
+    private void finish(boolean failed) {
         Problems problems = new Problems();
-        Disjointness.check(schemas, problems);
-        if (complete && !problems.hasErrors() && !round.errorRaised()) {
-            List<RepositoryModel> models = schemas.keySet().stream()
+        prove(problems);
+        if (keys.isComplete() && !failed) {
+            checkPackages(problems);
+        }
+        if (keys.isComplete() && !problems.hasErrors() && !failed) {
+            List<RepositoryModel> models = keys.read(processingEnv).values().stream()
+                    .flatMap(List::stream)
                     .map(Operations::of)
                     .sorted(Comparator.comparing(
                             model -> model.schema().pattern().display()))
                     .toList();
-            new DocumentOutput(processingEnv, problems).write(models, schemas);
+            new DocumentOutput(processingEnv, problems).write(models, keys.types(processingEnv));
         }
         problems.report(processingEnv.getMessager());
-        return false;
     }
 
-    /** Fills in the sound schemas; false if some are not. */
-    private boolean read(Map<KeySchema, KeyDeclaration> schemas) {
-        KeyDeclarationReader reader =
-                new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        KeySchemaFactory factory = new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        Problems reportedElsewhere = new Problems();
-        boolean complete = true;
-        for (String name : names) {
-            TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-            List<KeyDeclaration> declarations = reader.read(type, reportedElsewhere);
-            complete &= !declarations.isEmpty();
-            for (KeyDeclaration declaration : declarations) {
-                Optional<KeySchema> schema = factory.create(declaration, reportedElsewhere);
-                schema.ifPresent(sound -> schemas.put(sound, declaration));
-                complete &= schema.isPresent();
-            }
-        }
-        return complete;
+    /** What is accepted on a package is so for all of its types, which no single one of them can tell. */
+    private void checkPackages(Problems problems) {
+        List<KeySchema> schemas =
+                keys.read(processingEnv).values().stream().flatMap(List::stream).toList();
+        keys.types(processingEnv).stream()
+                .map(type -> processingEnv.getElementUtils().getPackageOf(type))
+                .distinct()
+                .forEach(container -> Acceptances.check(container, schemas, problems));
+    }
+
+    private void prove(Problems problems) {
+        IdentityHashMap<KeyClaim, Supplier<Place>> places = new IdentityHashMap<>();
+        List<KeyClaim> own = new ArrayList<>();
+        keys.read(processingEnv)
+                .forEach((name, schemas) -> schemas.forEach(schema -> {
+                    KeyClaim claim = schema.claim();
+                    own.add(claim);
+                    places.put(claim, () -> keys.place(name, schema, processingEnv));
+                }));
+        Place first = own.isEmpty()
+                ? Place.of(keys.types(processingEnv).get(0))
+                : places.getOrDefault(
+                                own.get(0),
+                                () -> Place.of(keys.types(processingEnv).get(0)))
+                        .get();
+        List<KeyClaim> claims = new ArrayList<>(IndexedClaims.of(others(), first, problems));
+        claims.addAll(own);
+        Disjointness.check(
+                claims, claim -> places.getOrDefault(claim, () -> first).get(), problems);
+    }
+
+    private List<IndexedKeyspace> others() {
+        return new KeyspaceIndexReader(processingEnv.getElementUtils(), keys.names())
+                .read(IndexOutput.modules(processingEnv));
     }
 }

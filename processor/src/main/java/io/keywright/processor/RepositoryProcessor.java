@@ -7,7 +7,10 @@ import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.document.KeyCosts;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.operation.Operations;
+import io.keywright.processor.validation.Acceptances;
 import io.keywright.processor.validation.KeySchemaFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,13 +81,18 @@ public final class RepositoryProcessor extends AbstractProcessor {
     private boolean process(TypeElement type, Problems problems) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        KeySchemaFactory factory = new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+        KeySchemaFactory factory =
+                new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), schema -> KeyCosts.of(Operations.of(schema)));
         List<KeyDeclaration> declarations = reader.read(type, problems);
         Map<KeyDeclaration, KeySchema> schemas = new LinkedHashMap<>();
         for (KeyDeclaration declaration : declarations) {
             factory.create(declaration, problems).ifPresent(schema -> schemas.put(declaration, schema));
         }
         if (declarations.isEmpty() || schemas.size() < declarations.size()) {
+            return false;
+        }
+        Acceptances.check(type, schemas.values(), problems);
+        if (problems.hasErrors()) {
             return false;
         }
         new RepositoryFiles(processingEnv.getFiler(), getClass().getName(), problems).write(schemas);

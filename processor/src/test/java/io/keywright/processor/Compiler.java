@@ -1,5 +1,6 @@
 package io.keywright.processor;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
@@ -91,10 +93,25 @@ enum Compiler {
     }
 
     Result compile(List<Path> sources, Path output, List<String> options, List<? extends Processor> processors) {
+        return compile(sources, List.of(), output, options, processors);
+    }
+
+    /** Compiles sources against others that were compiled before, which stand on the class path behind the runtime. */
+    Result compileAgainst(List<Path> dependencies, List<Path> sources, Path output, List<String> options) {
+        return compile(
+                sources, dependencies, output, options, List.of(new RepositoryProcessor(), new KeyspaceProcessor()));
+    }
+
+    private Result compile(
+            List<Path> sources,
+            List<Path> dependencies,
+            Path output,
+            List<String> options,
+            List<? extends Processor> processors) {
         JavaCompiler compiler = tool();
         DiagnosticCollector<JavaFileObject> collected = new DiagnosticCollector<>();
-        List<String> all = new ArrayList<>(List.of(
-                "-d", output.toString(), "-s", output.toString(), "-classpath", System.getProperty("java.class.path")));
+        List<String> all = new ArrayList<>(
+                List.of("-d", output.toString(), "-s", output.toString(), "-classpath", classPath(dependencies)));
         all.addAll(List.of("--release", "17", "-encoding", "UTF-8"));
         all.addAll(options);
         try (StandardJavaFileManager files =
@@ -112,6 +129,13 @@ enum Compiler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String classPath(List<Path> dependencies) {
+        return Stream.concat(
+                        Stream.of(System.getProperty("java.class.path")),
+                        dependencies.stream().map(Path::toString))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private Message message(Diagnostic<? extends JavaFileObject> diagnostic) {

@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lifetime {
 
-    private static final Lifetime PERSISTENT = new Lifetime(null, Expiry.ABSOLUTE, 0, false);
+    private static final Lifetime PERSISTENT = new Lifetime(null, Expiry.ABSOLUTE, 0, false, Duration.ZERO);
 
     private final @Nullable TtlText ttl;
     private final Expiry expiry;
     private final double jitter;
     private final boolean perCall;
+    private final Duration least;
 
-    private Lifetime(@Nullable TtlText ttl, Expiry expiry, double jitter, boolean perCall) {
+    private Lifetime(@Nullable TtlText ttl, Expiry expiry, double jitter, boolean perCall, Duration least) {
         if (!(jitter >= 0 && jitter <= 0.5)) {
             throw new IllegalArgumentException("The jitter " + jitter + " is not from 0 to 0.5.");
         }
@@ -33,6 +34,7 @@ public final class Lifetime {
         this.expiry = expiry;
         this.jitter = jitter;
         this.perCall = perCall;
+        this.least = least;
     }
 
     /**
@@ -44,7 +46,7 @@ public final class Lifetime {
      * @throws IllegalArgumentException if the text is no TTL, or the jitter out of range
      */
     public static Lifetime of(String ttl, Expiry expiry, double jitter) {
-        return new Lifetime(TtlText.parse(ttl), expiry, jitter, false);
+        return new Lifetime(TtlText.parse(ttl), expiry, jitter, false, Duration.ZERO);
     }
 
     /** No TTL: the key lives until it is deleted. */
@@ -58,7 +60,17 @@ public final class Lifetime {
      * @param upperBound the longest that a write may give, written as in {@link #of}
      */
     public static Lifetime perCall(String upperBound, Expiry expiry, double jitter) {
-        return new Lifetime(TtlText.parse(upperBound), expiry, jitter, true);
+        return new Lifetime(TtlText.parse(upperBound), expiry, jitter, true, Duration.ZERO);
+    }
+
+    /**
+     * The same lifetime for keys that stand for a span of time, such as a day: one that ends before the span does would
+     * lose what is counted in it.
+     *
+     * @param span the longest span that one key stands for
+     */
+    public Lifetime covering(Duration span) {
+        return new Lifetime(ttl, expiry, jitter, perCall, span);
     }
 
     /**
@@ -67,11 +79,18 @@ public final class Lifetime {
      * @param config gives the text of a configuration key, or null where it is not set
      * @param random gives numbers from 0 (inclusive) to 1 (exclusive) for the jitter; must be as thread-safe as the
      *     repository, such as {@code () -> ThreadLocalRandom.current().nextDouble()}
-     * @throws IllegalArgumentException if the configured text is no TTL; it names the key and the text
+     * @throws IllegalArgumentException if the configured text is no TTL, or one that its jitter may take below the span
+     *     to be covered; it names the key and the text
      */
     public ResolvedLifetime resolve(Function<String, @Nullable String> config, DoubleSupplier random) {
         Duration bound = ttl == null ? null : ttl.resolve(config);
-        return new ResolvedLifetime(bound, expiry, jitter, perCall, random);
+        if (bound != null && bound.toMillis() * (1 - jitter) < least.toMillis()) {
+            throw new IllegalArgumentException(
+                    "The TTL `" + bound + "` of `" + ttl + "` is too short: with its jitter of "
+                            + Math.round(jitter * 100) + "% a key may live less than the " + least
+                            + " that it stands for, and lose what was counted in it.");
+        }
+        return new ResolvedLifetime(bound, expiry, jitter, perCall, least, random);
     }
 
     /** Whether keys have no TTL. */

@@ -17,13 +17,21 @@ public final class ResolvedLifetime {
     private final Expiry expiry;
     private final double jitter;
     private final boolean perCall;
+    private final long leastMillis;
     private final DoubleSupplier random;
 
-    ResolvedLifetime(@Nullable Duration bound, Expiry expiry, double jitter, boolean perCall, DoubleSupplier random) {
+    ResolvedLifetime(
+            @Nullable Duration bound,
+            Expiry expiry,
+            double jitter,
+            boolean perCall,
+            Duration least,
+            DoubleSupplier random) {
         this.boundMillis = bound == null ? -1 : bound.toMillis();
         this.expiry = expiry;
         this.jitter = jitter;
         this.perCall = perCall;
+        this.leastMillis = least.toMillis();
         this.random = random;
     }
 
@@ -70,7 +78,8 @@ public final class ResolvedLifetime {
      * The TTL of a write that gives it, in milliseconds: positive, at most what was given, never above
      * {@link #maxMillis()}. Less than a millisecond counts as one.
      *
-     * @throws IllegalArgumentException if {@code ttl} is not positive, or above the declared upper bound
+     * @throws IllegalArgumentException if {@code ttl} is not positive, above the declared upper bound, or with its
+     *     jitter below the span of time that a key stands for
      * @throws IllegalStateException if the keys are persistent
      */
     public long nextMillis(Duration ttl) {
@@ -79,6 +88,10 @@ public final class ResolvedLifetime {
             throw new IllegalArgumentException(
                     "The TTL " + ttl + " is refused. Expected: a positive duration of at most "
                             + Duration.ofMillis(bound) + ", the declared upper bound.");
+        }
+        if (ttl.toMillis() * (1 - jitter) < leastMillis) {
+            throw new IllegalArgumentException("The TTL " + ttl + " is refused. Expected: one that covers the "
+                    + Duration.ofMillis(leastMillis) + " that a key stands for, its jitter included.");
         }
         return shorten(Math.max(1, ttl.toMillis()));
     }

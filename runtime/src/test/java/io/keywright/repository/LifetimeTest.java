@@ -27,7 +27,7 @@ class LifetimeTest {
         "2w1d2h3m4s5ms, 1303384005",
         "PT15M, 900000",
         "P1DT1S, 86401000",
-        "36500d, 3153600000000",
+        "3653d, 315619200000",
         "5m500ms, 300500"
     })
     void aConstantIsWhatItSays(String ttl, long millis) {
@@ -47,12 +47,39 @@ class LifetimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0s", "PT0S", "PT-1H", "PT0.0001S", "36501d", "999999999w"})
+    @ValueSource(strings = {"0s", "PT0S", "PT-1H", "PT0.0001S", "3654d", "999999999w"})
     void durationsThatRedisCannotHoldAreOutOfRange(String ttl) {
         assertThatThrownBy(() -> Lifetime.of(ttl, Expiry.ABSOLUTE, 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("The TTL `" + ttl + "` is out of range. Expected: from one millisecond (1ms) to a hundred "
-                        + "years (36500d).");
+                .hasMessage("The TTL `" + ttl + "` is out of range. Expected: from one millisecond (1ms) to ten years "
+                        + "(3653d).");
+    }
+
+    /** A key that stands for a day and may end before it: what the compiler refuses of a constant. */
+    @Test
+    void aConfiguredTtlThatDoesNotCoverItsSpanIsRefused() {
+        Lifetime daily = Lifetime.of("${shop.daily:2d}", Expiry.ABSOLUTE, 0.1).covering(Duration.ofDays(1));
+
+        assertThat(daily.resolve(Map.<String, String>of()::get, () -> 0.5).maxMillis())
+                .isEqualTo(172_800_000);
+        assertThatThrownBy(() -> daily.resolve(Map.of("shop.daily", "26h")::get, () -> 0.5))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "The TTL `PT26H` of `${shop.daily:2d}` is too short: with its jitter of 10% a key may live less"
+                                + " than the PT24H that it stands for, and lose what was counted in it.");
+    }
+
+    @Test
+    void aTtlOfACallMustCoverTheSpanToo() {
+        ResolvedLifetime daily = Lifetime.perCall("7d", Expiry.ABSOLUTE, 0)
+                .covering(Duration.ofDays(1))
+                .resolve(Map.<String, String>of()::get, () -> 0.5);
+
+        assertThat(daily.nextMillis(Duration.ofDays(1))).isEqualTo(86_400_000);
+        assertThatThrownBy(() -> daily.nextMillis(Duration.ofHours(23)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The TTL PT23H is refused. Expected: one that covers the PT24H that a key stands for, its"
+                        + " jitter included.");
     }
 
     @Test

@@ -103,6 +103,23 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
         return (String) raw(member).getValue();
     }
 
+    /** A value that is an array of Strings. */
+    public List<String> texts(String member) {
+        return ((List<?>) raw(member).getValue())
+                .stream()
+                        .map(value -> (String) ((AnnotationValue) value).getValue())
+                        .toList();
+    }
+
+    /** A value that is an array of annotations. */
+    List<DeclaredAnnotation> annotations(String member) {
+        return ((List<?>) raw(member).getValue())
+                .stream()
+                        .map(value -> new DeclaredAnnotation(
+                                element, (AnnotationMirror) ((AnnotationValue) value).getValue()))
+                        .toList();
+    }
+
     /** A value of type int. */
     public int number(String member) {
         return (Integer) raw(member).getValue();

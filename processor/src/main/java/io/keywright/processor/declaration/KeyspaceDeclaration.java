@@ -1,6 +1,9 @@
 package io.keywright.processor.declaration;
 
+import io.keywright.annotation.Eviction;
 import io.keywright.annotation.Keyspace;
+import io.keywright.annotation.Persistence;
+import io.keywright.annotation.SegmentCase;
 import io.keywright.annotation.ValueFormat;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -15,10 +18,22 @@ import javax.lang.model.util.Elements;
  * @param delimiter what stands between segments
  * @param jitter the jitter of keys that declare none
  * @param format the format of documents that declare none
+ * @param segments the letters of constant segments
+ * @param minimalDepth how many segments a key has at least
+ * @param eviction what its server evicts
+ * @param persistence what its server keeps on disk
  * @param source the annotation; empty where no package bears one
  */
 public record KeyspaceDeclaration(
-        String name, String delimiter, String jitter, ValueFormat format, Optional<DeclaredAnnotation> source) {
+        String name,
+        String delimiter,
+        String jitter,
+        ValueFormat format,
+        SegmentCase segments,
+        int minimalDepth,
+        Eviction eviction,
+        Persistence persistence,
+        Optional<DeclaredAnnotation> source) {
 
     /** The keyspace of a type: of its package, or else of the nearest enclosing package that declares one. */
     public static KeyspaceDeclaration of(TypeElement type, Elements elements) {
@@ -32,7 +47,16 @@ public record KeyspaceDeclaration(
                 return of(found.get());
             }
             if (name.indexOf('.') < 0) {
-                return new KeyspaceDeclaration("", ":", "10%", ValueFormat.JSON, Optional.empty());
+                return new KeyspaceDeclaration(
+                        "",
+                        ":",
+                        "10%",
+                        ValueFormat.JSON,
+                        SegmentCase.LOWER,
+                        0,
+                        Eviction.UNDECLARED,
+                        Persistence.UNDECLARED,
+                        Optional.empty());
             }
             name = name.substring(0, name.lastIndexOf('.'));
         }
@@ -44,6 +68,10 @@ public record KeyspaceDeclaration(
                 keyspace.text("delimiter"),
                 keyspace.text("jitter"),
                 keyspace.constant("format", ValueFormat.class),
+                keyspace.constant("segments", SegmentCase.class),
+                keyspace.number("minimalDepth"),
+                keyspace.constant("eviction", Eviction.class),
+                keyspace.constant("persistence", Persistence.class),
                 Optional.of(keyspace));
     }
 

@@ -14,4 +14,9 @@ record Rejection(Consumer<ReadProblem> problems) {
         problems.accept(new ReadProblem(site, DomainTypeReader.RULE, message, fix));
         return null;
     }
+
+    /** Reports two things that would have one name. */
+    void duplicate(Element site, String message, String fix) {
+        problems.accept(new ReadProblem(site, "DuplicateName", message, fix));
+    }
 }

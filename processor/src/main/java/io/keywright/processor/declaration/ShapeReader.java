@@ -78,7 +78,7 @@ final class ShapeReader {
             ValueType value = stored ? components.apply(component) : null;
             String storedName = storedName(component.element(), component.name());
             if (stored && !storedNames.add(storedName)) {
-                rejection.reject(
+                rejection.duplicate(
                         component.element(),
                         "Two components of `" + type.typeName() + "` would be stored as \"" + storedName + "\".",
                         "Give one of them another name by @StoredAs.");

@@ -51,11 +51,16 @@ public final class Problems {
 
     private static boolean isSuppressed(Rule rule, Element element) {
         for (Element at = element; at != null; at = at.getEnclosingElement()) {
-            SuppressWarnings suppressed = at.getAnnotation(SuppressWarnings.class);
-            if (suppressed != null && Arrays.asList(suppressed.value()).contains("keywright:" + rule.id())) {
+            if (isSuppressedOn(rule, at)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether {@code @SuppressWarnings} on this element itself silences the rule. */
+    public static boolean isSuppressedOn(Rule rule, Element element) {
+        SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
+        return suppressed != null && Arrays.asList(suppressed.value()).contains("keywright:" + rule.id());
     }
 }

@@ -14,13 +14,25 @@ public enum Rule {
     MISPLACED_FACET("MisplacedFacet"),
     AMBIGUOUS_PATTERN("AmbiguousPattern"),
     KEY_COLLISION("KeyCollision"),
+    TYPE_CONFLICT("TypeConflict"),
+    UNREADABLE_KEYSPACE("UnreadableKeyspace"),
     INVALID_EXAMPLE("InvalidExample"),
     INVALID_KEYSPACE("InvalidKeyspace"),
     DUPLICATE_NAME("DuplicateName"),
     INVALID_DOCUMENT_PATH("InvalidDocumentPath"),
     DOCUMENT_OUT_OF_DATE("DocumentOutOfDate"),
     TTL_SHORTER_THAN_BUCKET("TtlShorterThanBucket"),
-    NAMING("Naming", Diagnostic.Kind.WARNING);
+    INVALID_ACCEPTANCE("InvalidAcceptance"),
+    NAMING("Naming", Diagnostic.Kind.WARNING),
+    HOT_SLOT("HotSlot", Diagnostic.Kind.WARNING),
+    UNBOUNDED_GROWTH("UnboundedGrowth", Diagnostic.Kind.WARNING),
+    LARGE_HASH("LargeHash", Diagnostic.Kind.WARNING),
+    BIG_KEY("BigKey", Diagnostic.Kind.WARNING),
+    DATA_STRUCTURE_FIT("DataStructureFit", Diagnostic.Kind.WARNING),
+    EVICTION_CONFLICT("EvictionConflict", Diagnostic.Kind.WARNING),
+    DURABILITY_REQUIRED("DurabilityRequired", Diagnostic.Kind.WARNING),
+    TTL_SHORTER_THAN_JITTER("TtlShorterThanJitter", Diagnostic.Kind.WARNING),
+    UNUSED_ACCEPTANCE("UnusedAcceptance", Diagnostic.Kind.WARNING);
 
     private final String id;
     private final Diagnostic.Kind kind;

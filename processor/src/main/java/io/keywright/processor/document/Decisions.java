@@ -1,5 +1,6 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.Acceptance;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
@@ -37,7 +38,15 @@ final class Decisions {
         items.add("*Atomicity*: " + decisions.atomicity());
         items.add("*Serialization*: " + decisions.serialization());
         items.add("*Memory*: " + MemoryEstimate.of(repository).sentence());
+        decisions.schema.accepted().forEach(accepted -> items.add("*Accepted*: " + accepted(accepted)));
         return items.stream().map(item -> "- " + item + "\n").collect(Collectors.joining());
+    }
+
+    private static String accepted(Acceptance accepted) {
+        return MarkdownText.code(accepted.rule()) + ", "
+                + (accepted.reason().isEmpty()
+                        ? "suppressed, no reason given."
+                        : MarkdownText.emphasised(accepted.reason()) + ".");
     }
 
     private String complexity() {

@@ -1,5 +1,6 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.Acceptance;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
@@ -8,8 +9,10 @@ import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.pattern.BoundPattern;
 import io.keywright.processor.pattern.ClusterSlot;
 import io.keywright.processor.pattern.PartCodec;
+import io.keywright.processor.pattern.PartTypeText;
 import io.keywright.processor.pattern.Segment;
 import io.keywright.processor.pattern.TtlExpression;
+import java.util.List;
 
 /**
  * Writes {@code keyspace.json}: what machines read about the keyspace. Members may be added in a later version of the
@@ -68,9 +71,21 @@ public final class JsonDocument {
         }
         JsonValues.write(json, schema.value());
         memory(MemoryEstimate.of(repository));
+        if (!schema.accepted().isEmpty()) {
+            accepted(schema.accepted());
+        }
         json.name("operations").array();
         repository.operations().forEach(this::operation);
         json.endArray().end();
+    }
+
+    private void accepted(List<Acceptance> accepted) {
+        json.name("accepted").array();
+        for (Acceptance acceptance : accepted) {
+            json.object().member("rule", acceptance.rule()).member("reason", acceptance.reason());
+            json.member("on", acceptance.place()).end();
+        }
+        json.endArray();
     }
 
     private void memory(MemoryEstimate estimate) {
@@ -114,6 +129,7 @@ public final class JsonDocument {
         for (KeyPart part : schema.parts()) {
             json.object().member("component", part.component());
             json.member("javaType", JsonValues.javaType(part.type()));
+            json.member("partType", PartTypeText.write(part.partType()));
             json.member("optional", part.isOptional()).member("description", part.description());
             json.end();
         }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param bound the greatest number of elements, where one is declared
  * @param whenFull what a write beyond the bound does; never {@code STANDARD}
  * @param example a key of the pattern, declared or made up
+ * @param accepted the judgements that its author accepts
  */
 public record KeySchema(
         ClassName domain,
@@ -44,10 +45,37 @@ public record KeySchema(
         Optional<String> ttlComponent,
         OptionalInt bound,
         WhenFull whenFull,
-        String example) {
+        String example,
+        List<Acceptance> accepted) {
 
     public KeySchema {
         parts = List.copyOf(parts);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** The same schema with what its author accepts. */
+    public KeySchema accepting(List<Acceptance> acceptances) {
+        return new KeySchema(
+                domain,
+                components,
+                repository,
+                summary,
+                keyspace,
+                pattern,
+                type,
+                ttl,
+                parts,
+                value,
+                ttlComponent,
+                bound,
+                whenFull,
+                example,
+                acceptances);
+    }
+
+    /** The keys that it takes for itself. */
+    public KeyClaim claim() {
+        return new KeyClaim(pattern, type.name(), domain.simpleName(), "");
     }
 
     /** Whether the key is one component that is always there, so that its own type can stand for the key. */

@@ -1,7 +1,11 @@
 package io.keywright.processor.pattern;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +27,32 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
             throw new IllegalArgumentException(pattern + " has "
                     + pattern.placeholders().size() + " placeholders, but " + codecs.size() + " codecs were given");
         }
+    }
+
+    /**
+     * Reads a pattern and gives each of its placeholders the codec that its format asks for.
+     *
+     * @param prefix what stands before the pattern; may be empty
+     * @param text the pattern as written
+     * @param types what each of its components is, by name
+     * @throws InvalidPatternException if the pattern or a format is none, or a component has no type
+     */
+    public static BoundPattern bind(String prefix, String text, Map<String, PartType> types) {
+        KeyPattern pattern = KeyPattern.parse(text);
+        List<PartCodec> codecs = new ArrayList<>();
+        for (Segment.Placeholder placeholder : pattern.placeholders()) {
+            List<PartType> parts = new ArrayList<>();
+            for (String name : placeholder.names()) {
+                PartType type = types.get(name);
+                if (type == null) {
+                    throw new InvalidPatternException(
+                            placeholder.offset(), "The type of " + name + " is not given.", "", "Name it.");
+                }
+                parts.add(type);
+            }
+            codecs.add(PartCodec.resolve(parts, placeholder.format()));
+        }
+        return new BoundPattern(prefix, pattern, codecs);
     }
 
     /** The pattern as people read it: {@code shop:cart:{<userId>}:lines}, {@code uname:<clientId>[:<username>]}. */
@@ -67,6 +97,14 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
         return HashTags.of(this);
     }
 
+    /** The longest span of time that one key stands for; empty where no part is a time bucket. */
+    public Optional<Duration> longestBucket() {
+        return codecs.stream()
+                .filter(TimeCodec.class::isInstance)
+                .flatMap(codec -> ((TimeCodec) codec).longestBucket().stream())
+                .max(Comparator.naturalOrder());
+    }
+
     /** Whether the text is a key of this pattern. */
     public boolean matches(String key) {
         return read(key).isPresent();
@@ -85,6 +123,14 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
     /** The different ways in which the pattern reads a key, at most so many. */
     public List<Reading> readings(byte[] key, int limit) {
         return new KeyReader(this).readings(key, limit);
+    }
+
+    /**
+     * Whether the other pattern has the same texts and the same codecs in the same places, whatever its components are
+     * called. A component in two places is not looked at: what it excludes is a matter of {@link Overlap}.
+     */
+    public boolean hasShapeOf(BoundPattern other) {
+        return PatternShape.of(this).equals(PatternShape.of(other));
     }
 
     @Override

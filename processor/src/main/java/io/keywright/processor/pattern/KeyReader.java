@@ -19,12 +19,16 @@ final class KeyReader {
     private final List<Dfa> automata = new ArrayList<>();
 
     KeyReader(BoundPattern pattern) {
+        this(pattern, new HashMap<>());
+    }
+
+    /** A reader that shares automata with others: {@code known} has those that were made. */
+    KeyReader(BoundPattern pattern, Map<PartCodec, Dfa> known) {
         this.pattern = pattern;
         if (!pattern.prefix().isEmpty()) {
             segments.add(new Literal(pattern.prefix()));
         }
         segments.addAll(pattern.pattern().segments());
-        Map<PartCodec, Dfa> known = new HashMap<>();
         for (int i = 0; i < pattern.codecs().size(); i++) {
             Dfa all = known.computeIfAbsent(pattern.codecs().get(i), key -> Dfa.of(key.language()));
             automata.add(

@@ -25,6 +25,10 @@ final class LongSet {
         return true;
     }
 
+    int size() {
+        return size;
+    }
+
     private void grow() {
         long[] larger = new long[slots.length * 2];
         Arrays.fill(larger, FREE);

@@ -16,30 +16,56 @@ import java.util.Map;
 public final class Overlaps {
     private Overlaps() {}
 
+    /** How many pairs beyond the limit are counted, at 16 bytes each, before the count is given up. */
+    private static final int MOST_COUNTED = 500_000;
+
+    /** How many pairs of states are looked at for counting alone: a keyspace that is wrong as a whole has billions. */
+    private static final int MOST_COUNTED_STATES = 4_000_000;
+
     /**
-     * The overlapping pairs, by first and second place; each with a shortest common key. No pair is left out, so an
-     * empty list is the proof that the patterns are pairwise disjoint.
+     * The first overlapping pairs, and how many there are.
+     *
+     * @param overlaps the pairs, by first and second place
+     * @param further how many more pairs overlap
+     * @param counted false where the counting was given up, so that there are more than {@code further}
      */
-    public static List<Overlap> all(List<BoundPattern> patterns) {
-        return all(patterns, Integer.MAX_VALUE);
+    public record Found(List<Overlap> overlaps, int further, boolean counted) {
+
+        /** Keeps an unmodifiable copy of the pairs. */
+        public Found {
+            overlaps = List.copyOf(overlaps);
+        }
     }
 
     /**
-     * As {@link #all(List)}, but stops when so many pairs are found, those with the shortest keys. For a keyspace that
-     * is wrong as a whole: a thousand equal patterns have half a million pairs.
+     * The overlapping pairs, by first and second place; each with a shortest common key. No pair is left out, so an
+     * empty list is the proof that the patterns are pairwise disjoint. Of {@code n} equal patterns there are {@code n *
+     * (n - 1) / 2} pairs: what comes from users is asked for by {@link #first}.
      */
-    public static List<Overlap> all(List<BoundPattern> patterns, int limit) {
+    public static List<Overlap> all(List<BoundPattern> patterns) {
+        return first(patterns, Integer.MAX_VALUE).overlaps();
+    }
+
+    /**
+     * As {@link #all}, but gives at most so many pairs, those with the shortest keys, and counts the others. Time and
+     * memory stay bounded for a keyspace that is wrong as a whole. That no pair is given still is the proof that there
+     * is none.
+     */
+    public static Found first(List<BoundPattern> patterns, int limit) {
         Search search = new Search(new PatternTrie(patterns, PartCodec::language), limit);
         search.run();
         List<Overlap> overlaps = new ArrayList<>();
+        Map<PartCodec, Dfa> automata = new HashMap<>();
         Map<BoundPattern, KeyReader> readers = new HashMap<>();
         search.keys.forEach((pair, key) -> {
-            KeyReader first = readers.computeIfAbsent(patterns.get(pair.first()), KeyReader::new);
-            KeyReader second = readers.computeIfAbsent(patterns.get(pair.second()), KeyReader::new);
+            KeyReader first =
+                    readers.computeIfAbsent(patterns.get(pair.first()), pattern -> new KeyReader(pattern, automata));
+            KeyReader second =
+                    readers.computeIfAbsent(patterns.get(pair.second()), pattern -> new KeyReader(pattern, automata));
             overlaps.add(new Overlap(pair.first(), pair.second(), Witnesses.ofTwoPatterns(first, second, key)));
         });
         overlaps.sort(Comparator.comparingInt(Overlap::first).thenComparingInt(Overlap::second));
-        return List.copyOf(overlaps);
+        return new Found(overlaps, search.further.size(), !search.gaveUp);
     }
 
     private record Pair(int first, int second) {}
@@ -48,6 +74,8 @@ public final class Overlaps {
         final Map<Pair, byte[]> keys = new HashMap<>();
         private final PatternTrie trie;
         private final int limit;
+        private final LongSet further = new LongSet();
+        private boolean gaveUp;
 
         Search(PatternTrie trie, int limit) {
             super(trie);
@@ -69,20 +97,38 @@ public final class Overlaps {
         @Override
         void visit(int firstState, int secondState, boolean parted, int index) {
             List<Integer> ends = trie.accepted(firstState);
-            if (ends.isEmpty()) {
-                return;
-            }
-            for (int second : trie.accepted(secondState)) {
-                for (int first : ends) {
-                    Pair pair = new Pair(Math.min(first, second), Math.max(first, second));
-                    if (first != second && keys.size() < limit && !keys.containsKey(pair)) {
-                        keys.put(pair, key(index));
+            if (!ends.isEmpty()) {
+                for (int second : trie.accepted(secondState)) {
+                    for (int first : ends) {
+                        if (first != second && !gaveUp) {
+                            add(Math.min(first, second), Math.max(first, second), index);
+                        }
                     }
                 }
             }
-            if (keys.size() >= limit) {
-                stop();
+            if (keys.size() >= limit && index > MOST_COUNTED_STATES) {
+                giveUp();
             }
+        }
+
+        private void add(int first, int second, int index) {
+            Pair pair = new Pair(first, second);
+            if (keys.containsKey(pair)) {
+                return;
+            }
+            if (keys.size() < limit) {
+                keys.put(pair, key(index));
+            } else {
+                further.add((long) first << 31 | second);
+                if (further.size() >= MOST_COUNTED) {
+                    giveUp();
+                }
+            }
+        }
+
+        private void giveUp() {
+            gaveUp = true;
+            stop();
         }
     }
 }

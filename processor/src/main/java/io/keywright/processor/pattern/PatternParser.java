@@ -83,7 +83,10 @@ final class PatternParser {
         int contentEnd = optional ? end.question() : end.close();
         String absent = optional ? text.substring(end.question() + 1, end.close()) : "";
         int nameStart = open + 1;
-        while (nameStart < contentEnd && !Character.isLetter(text.charAt(nameStart))) {
+        // An underscore may begin a name; where the component may be absent it is a lead before it.
+        while (nameStart < contentEnd
+                && !Character.isLetter(text.charAt(nameStart))
+                && (optional || text.charAt(nameStart) != '_')) {
             nameStart++;
         }
         int colon = text.indexOf(':', nameStart);

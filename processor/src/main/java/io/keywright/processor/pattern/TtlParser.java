@@ -17,6 +17,9 @@ final class TtlParser {
     /** The units that are read, from the largest; canonical texts use them from days on. */
     private static final List<String> UNITS = List.of("w", "d", "h", "m", "s", "ms");
 
+    /** The runtime reads no longer numbers; the longest TTL in milliseconds has one more, and is written in days. */
+    private static final int MOST_DIGITS = 9;
+
     private static final Map<String, Long> MILLIS =
             Map.of("w", 604_800_000L, "d", 86_400_000L, "h", 3_600_000L, "m", 60_000L, "s", 1_000L, "ms", 1L);
     /** Ten years with their leap days. Above it a TTL is a mistake, and PEXPIRE overflows long before a long does. */
@@ -120,6 +123,12 @@ final class TtlParser {
                         offset + at,
                         quoted(duration) + " does not have its units from the largest to the smallest, each once",
                         "Write it as 1h30m is written.");
+            }
+            if (term.group(1).length() > MOST_DIGITS) {
+                throw error(
+                        offset + at,
+                        quoted(duration) + " has a number of more than nine digits",
+                        "Write it in a larger unit, such as 30d.");
             }
             lastUnit = unit;
             sum = sum.add(new BigInteger(term.group(1)).multiply(BigInteger.valueOf(millisOf(term.group(2)))));

@@ -16,7 +16,7 @@ final class BucketRule implements SchemaRule {
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
-        if (!(schema.ttl() instanceof TtlPolicy.Expiring ttl) || ttl.perCall()) {
+        if (!(schema.ttl() instanceof TtlPolicy.Expiring ttl)) {
             return;
         }
         long shortest = ttl.ttl().millis() * (100 - ttl.jitterPercent()) / 100;

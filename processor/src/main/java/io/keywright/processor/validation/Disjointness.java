@@ -1,46 +1,44 @@
 package io.keywright.processor.validation;
 
-import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.model.KeySchema;
-import io.keywright.processor.pattern.Overlap;
-import io.keywright.processor.pattern.Overlaps;
-import java.util.ArrayList;
+import io.keywright.processor.model.Clash;
+import io.keywright.processor.model.Clashes;
+import io.keywright.processor.model.KeyClaim;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Function;
 
-/** No two patterns make the same key: the rule KeyCollision, over all schemas of a build. */
+/** No two patterns make the same key: the rules KeyCollision and TypeConflict, over all claims of a build. */
 public final class Disjointness {
 
     private Disjointness() {}
 
-    /** Reports each pair of patterns that share a key, on the one that comes later by name. */
-    public static void check(Map<KeySchema, KeyDeclaration> schemas, Problems problems) {
-        List<KeySchema> all = new ArrayList<>(schemas.keySet());
-        for (Overlap overlap : Overlaps.all(all.stream().map(KeySchema::pattern).toList())) {
-            KeySchema first = all.get(overlap.first());
-            KeySchema second = all.get(overlap.second());
+    /**
+     * Reports each pair of claims that share a key, on the one that comes later.
+     *
+     * @param claims all claims, those of this compilation last
+     * @param places where messages about a claim stand
+     */
+    public static void check(List<KeyClaim> claims, Function<KeyClaim, Place> places, Problems problems) {
+        Clashes clashes = Clashes.among(claims);
+        String rest = clashes.rest();
+        if (!rest.isEmpty()) {
+            // First, since javac stops printing after a hundred.
             problems.add(Problem.of(
                     Rule.KEY_COLLISION,
-                    Objects.requireNonNull(schemas.get(second)).patternPlace(),
-                    "`" + second.pattern().display() + "` of '"
-                            + second.domain().simpleName() + "' and `"
-                            + first.pattern().display() + "` of '"
-                            + first.domain().simpleName()
-                            + "' can be the same key",
-                    "Example key: " + overlap.witness().key(),
-                    reading(second, overlap.witness().second().toString()),
-                    reading(first, overlap.witness().first().toString()),
-                    "Fix: begin one of them with another constant segment, or give the part that can hold the other's"
-                            + " text a format that can't."));
+                    places.apply(clashes.shown().get(0).second()),
+                    rest,
+                    "Fix: look at what they have in common: most often one pattern begins with a part that can hold"
+                            + " any text."));
         }
-    }
-
-    private static String reading(KeySchema schema, String reading) {
-        return "  '" + schema.domain().simpleName() + "' reads it as "
-                + (reading.isEmpty() ? "its constant key" : reading);
+        for (Clash clash : clashes.shown()) {
+            problems.add(new Problem(
+                    clash.isTypeConflict() ? Rule.TYPE_CONFLICT : Rule.KEY_COLLISION,
+                    clash.sentence(),
+                    clash.details(),
+                    places.apply(clash.second())));
+        }
     }
 }

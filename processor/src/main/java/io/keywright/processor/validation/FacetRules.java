@@ -2,6 +2,7 @@ package io.keywright.processor.validation;
 
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.Counter;
+import io.keywright.annotation.Durable;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
 import io.keywright.annotation.Latitude;
@@ -71,6 +72,13 @@ final class FacetRules {
                 checkStoredName(component);
             }
         }
+        declaration
+                .facet(Durable.class)
+                .filter(durable -> durable.text("reason").isBlank())
+                .ifPresent(durable -> report(
+                        durable.place("reason"),
+                        "@Durable of '" + declaration.typeName() + "' gives no reason",
+                        "say why the data may not be lost: reason = \"orders that were paid\"."));
         declaration.bounded().ifPresent(this::checkBound);
         declaration.serialized().ifPresent(this::checkSerialized);
     }

@@ -7,15 +7,20 @@ import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.Acceptance;
+import io.keywright.processor.model.KeyCost;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.util.Elements;
@@ -24,25 +29,39 @@ import javax.lang.model.util.Types;
 /** Judges a declaration; the only way to a {@link KeySchema}. */
 public final class KeySchemaFactory {
 
-    private static final List<SchemaRule> RULES =
-            List.of(new AmbiguityRule(), new BucketRule(), new ExampleRule(), new NamingRule());
-
     private final Elements elements;
     private final Types types;
+    private final List<SchemaRule> rules;
 
-    public KeySchemaFactory(Elements elements, Types types) {
+    /**
+     * Makes a factory.
+     *
+     * @param costs what a key of a schema takes of a server's memory, for the rules that judge by it
+     */
+    public KeySchemaFactory(Elements elements, Types types, Function<KeySchema, KeyCost> costs) {
         this.elements = elements;
         this.types = types;
+        this.rules = List.of(
+                new AmbiguityRule(),
+                new BucketRule(),
+                new ExampleRule(),
+                new NamingRule(),
+                new Judgements(),
+                new SizeJudgements(costs));
     }
 
     /** The schema, or empty after at least one error was found. */
     public Optional<KeySchema> create(KeyDeclaration declaration, Problems problems) {
         Problems found = new Problems();
+        Set<Acceptance> accepted = new LinkedHashSet<>();
         Optional<KeySchema> schema = build(declaration, found);
-        schema.ifPresent(built -> RULES.forEach(rule -> rule.check(declaration, built, found::add)));
+        schema.ifPresent(built -> rules.forEach(rule -> rule.check(
+                declaration,
+                built,
+                problem -> Acceptances.of(problem).ifPresentOrElse(accepted::add, () -> found.add(problem)))));
         boolean sound = !found.hasErrors();
         problems.addAll(found.all());
-        return sound ? schema : Optional.empty();
+        return sound ? schema.map(built -> built.accepting(List.copyOf(accepted))) : Optional.empty();
     }
 
     private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
@@ -94,7 +113,8 @@ public final class KeySchemaFactory {
                         .map(bound -> OptionalInt.of(bound.number("value")))
                         .orElse(OptionalInt.empty()),
                 whenFull(declaration, form.get()),
-                example.isEmpty() ? key.get().pattern().example() : example));
+                example.isEmpty() ? key.get().pattern().example() : example,
+                List.of()));
     }
 
     private static WhenFull whenFull(KeyDeclaration declaration, Form form) {

@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import io.keywright.annotation.SegmentCase;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
 /** Keys are named {@code app:module:id}: the rule Naming. A judgement, so a warning. */
 final class NamingRule implements SchemaRule {
 
-    private static final Pattern SEGMENT = Pattern.compile("[a-z0-9._{}-]+");
+    private static final Pattern LOWER = Pattern.compile("[a-z0-9._{}-]+");
+    private static final Pattern MIXED = Pattern.compile("[A-Za-z0-9._{}-]+");
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
@@ -46,23 +48,49 @@ final class NamingRule implements SchemaRule {
             return;
         }
         for (Segment segment : segments) {
-            if (segment instanceof Segment.Literal literal && !delimiter.isEmpty()) {
+            if (segment instanceof Segment.Literal literal
+                    && !delimiter.isEmpty()
+                    && declaration.keyspace().segments() != SegmentCase.ANY) {
                 checkLiteral(declaration, literal.text(), delimiter, problems);
             }
+        }
+        checkDepth(declaration, schema, delimiter, problems);
+    }
+
+    /** Optional segments don't count: there are keys without them. */
+    private static void checkDepth(
+            KeyDeclaration declaration, KeySchema schema, String delimiter, Consumer<Problem> problems) {
+        StringBuilder texts = new StringBuilder(schema.pattern().prefix());
+        for (Segment segment : schema.pattern().pattern().segments()) {
+            texts.append(segment instanceof Segment.Literal literal ? literal.text() : "");
+        }
+        int depth = delimiter.isEmpty() ? 1 : texts.toString().split(Pattern.quote(delimiter), -1).length;
+        int minimal = declaration.keyspace().minimalDepth();
+        if (depth < minimal) {
+            problems.accept(Problem.of(
+                    Rule.NAMING,
+                    declaration.patternPlace(),
+                    "Keys of `" + schema.pattern().display() + "` have " + depth
+                            + (depth == 1 ? " segment" : " segments") + " between '" + delimiter
+                            + "', but the keyspace asks for " + minimal,
+                    "Example key: " + schema.example(),
+                    "Fix: name the module in front of the id, or lower minimalDepth of @Keyspace."));
         }
     }
 
     private static void checkLiteral(
             KeyDeclaration declaration, String literal, String delimiter, Consumer<Problem> problems) {
+        boolean lower = declaration.keyspace().segments() == SegmentCase.LOWER;
         for (String segment : literal.split(Pattern.quote(delimiter), -1)) {
-            if (!segment.isEmpty() && !SEGMENT.matcher(segment).matches()) {
+            if (!segment.isEmpty() && !(lower ? LOWER : MIXED).matcher(segment).matches()) {
                 problems.accept(Problem.of(
                         Rule.NAMING,
                         declaration.patternPlace(),
-                        "'" + segment + "' in '" + declaration.pattern()
-                                + "' is not a plain lower-case segment between '" + delimiter + "'",
-                        "Expected: letters a-z, digits, '-', '_' and '.', so that keys read alike everywhere.",
-                        "Fix: rename it, or accept it with @SuppressWarnings(\"keywright:Naming\")."));
+                        "'" + segment + "' in '" + declaration.pattern() + "' is not a plain"
+                                + (lower ? " lower-case" : "") + " segment between '" + delimiter + "'",
+                        "Expected: letters " + (lower ? "a-z" : "a-z and A-Z")
+                                + ", digits, '-', '_' and '.', so that keys read alike everywhere.",
+                        "Fix: rename it, or accept it with @Accept(rule = \"Naming\", reason = \"…\")."));
             }
         }
     }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.util.Types;
 
@@ -34,6 +35,10 @@ final class PatternResolver {
 
     /** The bound pattern and the key's components in its order. */
     record Resolved(BoundPattern pattern, List<KeyPart> parts) {}
+
+    /** What Java forbids as the name of a record's component (JLS 8.10.1): a key of several parts is a record. */
+    private static final Set<String> NO_COMPONENTS =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final KeyDeclaration declaration;
     private final CodecContract codecs;
@@ -94,6 +99,13 @@ final class PatternResolver {
             return;
         }
         parts.put(name, part.get());
+        if (NO_COMPONENTS.contains(name)) {
+            fail(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    component.get().place(),
+                    "'" + name + "' can't be the name of a key's part: every Java object has a method of that name",
+                    "Fix: rename it; the keys stay as they are."));
+        }
         checkCodec(component.get(), part.get());
         checkAbsence(name, part.get(), pattern, component.get());
     }

@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import com.palantir.javapoet.TypeName;
 import io.keywright.annotation.StoredAs;
 import io.keywright.annotation.ValueFormat;
 import io.keywright.processor.declaration.CodecContract;
@@ -211,6 +212,13 @@ final class ValueResolver {
     private void checkGetter(StoredField field, Map<String, StoredField> byGetter) {
         String name = field.component();
         String getter = "get" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        if (name.equals("wait") && field.parameterType().equals(TypeName.LONG)) {
+            fail(Problem.of(
+                    Rule.DUPLICATE_NAME,
+                    declaration.component(name).orElseThrow().place(),
+                    "'wait' would be changed by a method wait(long), which every Java object has already",
+                    "Fix: rename it; @StoredAs keeps its stored name."));
+        }
         StoredField other = byGetter.put(getter, field);
         if (other != null) {
             fail(Problem.of(

@@ -19,6 +19,8 @@ import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.StoredField;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueShape;
+import io.keywright.processor.pattern.TtlExpression;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -100,14 +102,22 @@ public final class RepositoryWriter {
         if (!(schema.ttl() instanceof TtlPolicy.Expiring expiring)) {
             return CodeBlock.of("$T.persistent()", RuntimeTypes.LIFETIME);
         }
+        // A constant is held against its time bucket by the compiler, what is given later by the runtime.
+        boolean later = expiring.perCall() || expiring.ttl() instanceof TtlExpression.Configured;
+        CodeBlock covering = schema.pattern()
+                .longestBucket()
+                .filter(bucket -> later)
+                .map(bucket -> CodeBlock.of(".covering($T.ofSeconds($L))", Duration.class, bucket.toSeconds()))
+                .orElse(CodeBlock.of(""));
         return CodeBlock.of(
-                "$T.$L($S,$W$T.$L,$W$L)",
+                "$T.$L($S,$W$T.$L,$W$L)$L",
                 RuntimeTypes.LIFETIME,
                 expiring.perCall() ? "perCall" : "of",
                 expiring.ttl().text(),
                 RuntimeTypes.EXPIRY,
                 expiring.expiry(),
-                expiring.jitterPercent() == 0 ? "0" : Double.toString(expiring.jitterPercent() / 100.0));
+                expiring.jitterPercent() == 0 ? "0" : Double.toString(expiring.jitterPercent() / 100.0),
+                covering);
     }
 
     private MethodSpec constructor() {

@@ -94,7 +94,7 @@ final class CompiledModel {
             KeyDeclarationReader reader =
                     new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
             KeySchemaFactory factory =
-                    new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+                    new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), schema -> KeyCosts.of(Operations.of(schema)));
             Problems problems = new Problems();
             for (Element element :
                     round.getElementsAnnotatedWithAny(Set.of(RedisKey.class, RedisKey.Container.class))) {

@@ -4,6 +4,7 @@ import static io.keywright.processor.pattern.Bound.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -88,12 +89,32 @@ class OverlapTest {
     }
 
     @Test
-    void stopsAtTheLimit() {
-        List<BoundPattern> same = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            same.add(shop("cart:{id}", LONG));
+    void givesAsManyAsAskedForAndCountsTheOthers() {
+        Overlaps.Found found = Overlaps.first(Collections.nCopies(300, shop("cart:{id}", LONG)), 100);
+        assertThat(found.overlaps()).hasSize(100);
+        assertThat(found.further()).isEqualTo(300 * 299 / 2 - 100);
+        assertThat(found.counted()).isTrue();
+    }
+
+    /** Fifty million pairs: neither are they kept, nor is each of them counted. */
+    @Test
+    void staysBoundedWhereEveryPatternMeetsEveryOther() {
+        Overlaps.Found found = Overlaps.first(Collections.nCopies(10_000, shop("cart:{id}", LONG)), 1_000);
+        assertThat(found.overlaps()).hasSize(1_000);
+        assertThat(found.further()).isEqualTo(500_000);
+        assertThat(found.counted()).isFalse();
+    }
+
+    /** A thousand different parts, each of which holds the texts of those before it. */
+    @Test
+    void staysBoundedWhereDifferentPartsMeet() {
+        List<BoundPattern> patterns = new ArrayList<>();
+        for (int i = 1; i <= 1_000; i++) {
+            patterns.add(shop("cart:{id:[0-9]1.." + i + "}", TEXT));
         }
-        assertThat(Overlaps.all(same, 100)).hasSize(100);
+        Overlaps.Found found = Overlaps.first(patterns, 1_000);
+        assertThat(found.overlaps()).hasSize(1_000);
+        assertThat(found.counted()).isFalse();
     }
 
     /** Each pattern meets a hundred others at every step but the last; none of the pairs may be forgotten. */

@@ -1,0 +1,90 @@
+package io.keywright.processor;
+
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.declaration.KeyDeclarationReader;
+import io.keywright.processor.diagnostics.Place;
+import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.document.KeyCosts;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.operation.Operations;
+import io.keywright.processor.validation.KeySchemaFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The schemas of all annotated types of a compilation. They are read once and outlive the rounds; elements do not, so
+ * that the places of messages are looked up anew.
+ */
+final class DeclaredKeys {
+
+    private final Set<String> names = new TreeSet<>();
+    private final Map<String, List<KeySchema>> schemas = new TreeMap<>();
+    private boolean complete = true;
+
+    void add(TypeElement type) {
+        names.add(type.getQualifiedName().toString());
+    }
+
+    /** The names of the annotated types, sound or not. */
+    Set<String> names() {
+        return names;
+    }
+
+    /** The annotated types, by name. */
+    List<TypeElement> types(ProcessingEnvironment environment) {
+        return names.stream().map(name -> type(name, environment)).toList();
+    }
+
+    /** Whether all declarations were sound when they were read. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** The sound schemas by the name of their type; what is not sound was reported by the other entry point. */
+    Map<String, List<KeySchema>> read(ProcessingEnvironment environment) {
+        KeyDeclarationReader reader =
+                new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
+        KeySchemaFactory factory =
+                new KeySchemaFactory(environment.getElementUtils(), environment.getTypeUtils(), schema -> KeyCosts.of(Operations.of(schema)));
+        Problems reportedElsewhere = new Problems();
+        complete = true;
+        for (String name : names) {
+            if (schemas.containsKey(name)) {
+                continue;
+            }
+            List<KeySchema> sound = new ArrayList<>();
+            List<KeyDeclaration> declarations = reader.read(type(name, environment), reportedElsewhere);
+            declarations.forEach(declaration ->
+                    factory.create(declaration, reportedElsewhere).ifPresent(sound::add));
+            if (!declarations.isEmpty() && sound.size() == declarations.size()) {
+                schemas.put(name, sound);
+            } else {
+                complete = false;
+            }
+        }
+        return schemas;
+    }
+
+    /** Where messages about the pattern of a schema stand. */
+    Place place(String name, KeySchema schema, ProcessingEnvironment environment) {
+        return new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils())
+                .read(type(name, environment), new Problems()).stream()
+                        .filter(declaration -> declaration
+                                .pattern()
+                                .equals(schema.pattern().pattern().text()))
+                        .findFirst()
+                        .map(KeyDeclaration::patternPlace)
+                        .orElseGet(() -> Place.of(type(name, environment)));
+    }
+
+    private static TypeElement type(String name, ProcessingEnvironment environment) {
+        return Objects.requireNonNull(environment.getElementUtils().getTypeElement(name), name);
+    }
+}

@@ -1,0 +1,22 @@
+package shop;
+
+import static io.keywright.annotation.RedisType.*;
+
+import io.keywright.annotation.*;
+
+@RedisKey(pattern = "rates:{currency}", type = STRING)
+@Persistent(reason = "reference data")
+record Rate(String currency, String v) {}
+
+@RedisKey(pattern = "paid:{id}", type = STRING, ttl = "1h")
+@Durable(reason = "orders that were paid")
+// ^ warning: [keywright:DurabilityRequired] 'Paid' is @Durable, but its keyspace's server keeps nothing on disk: a restart loses all of it.
+// |   Example key: shop:paid:42
+// |   Fix: turn on the append-only file (appendonly yes; appendfsync everysec loses about a second, always none), and say so in @Keyspace(persistence = …).
+// ^ warning: [keywright:EvictionConflict] 'Paid' must stay, but its keyspace's server evicts any key with a TTL when it is full (maxmemory-policy volatile-ttl).
+// |   Example key: shop:paid:42
+// |   Fix: use noeviction, or keep these keys on a server of their own.
+record Paid(long id, String v) {}
+
+@RedisKey(pattern = "page:{id}", type = STRING, ttl = "1h")
+record Page(long id, String v) {}

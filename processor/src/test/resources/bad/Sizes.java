@@ -1,0 +1,43 @@
+package shop;
+
+import static io.keywright.annotation.RedisType.*;
+
+import io.keywright.annotation.*;
+import java.time.*;
+import java.util.*;
+import org.jspecify.annotations.Nullable;
+
+@RedisKey(pattern = "lines:{user}", type = HASH, ttl = "1h")
+// ^ warning: [keywright:UnboundedGrowth] Nothing bounds the entries of a key of `shop:lines:<user>`, which take about 69 B each: a million of them 69 MB.
+// |   A TTL does not bound it: it ends the whole key, not its growth until then.
+// |   Fix: add @Bounded(…), the greatest number of entries that one key may hold.
+record Line(long user, @Field String sku, @Value int quantity) {}
+
+@RedisKey(pattern = "forever:{user}", type = HASH)
+// ^ warning: [keywright:UnboundedGrowth] Nothing bounds the entries of a key of `shop:forever:<user>`, which take about 69 B each: a million of them 69 MB.
+// |   And no TTL ever ends it.
+// |   Fix: add @Bounded(…), the greatest number of entries that one key may hold.
+@Persistent(reason = "reference data")
+record Forever(long user, @Field String sku, @Value int quantity) {}
+
+@RedisKey(pattern = "many:{user}", type = HASH, ttl = "1h")
+@Bounded(10_001)
+// ^ warning: [keywright:LargeHash] A key of `shop:many:<user>` may hold 10,001 entries, all of which one call of entries reads: about 690 kB in one HGETALL, while the server answers nobody else.
+// |   Example key: shop:many:7
+// |   Fix: lower the bound to 10,000, or spread the entries over several keys by a shard: {id:shard(16)}.
+record Many(long user, @Field String sku, @Value int quantity) {}
+
+@RedisKey(pattern = "big:{user}", type = HASH, ttl = "1h")
+@Bounded(500_000)
+// ^ warning: [keywright:BigKey] A full key of `shop:big:<user>` takes about 42 MB (500,000 entries of about 84 B); more than 10 MB is slow to move to another node, to replicate and to free.
+// |   Example key: shop:big:7
+// |   Fix: lower the bound, or spread the entries over several keys by a shard: {id:shard(16)}.
+// ^ warning: [keywright:LargeHash] A key of `shop:big:<user>` may hold 500,000 entries, all of which one call of entries reads: about 42 MB in one HGETALL, while the server answers nobody else.
+// |   Example key: shop:big:7
+// |   Fix: lower the bound to 10,000, or spread the entries over several keys by a shard: {id:shard(16)}.
+record Big(long user, @Field String sku, @Value String text) {}
+
+// Good neighbour: as many as one call may read.
+@RedisKey(pattern = "few:{user}", type = HASH, ttl = "1h")
+@Bounded(10_000)
+record Few(long user, @Field String sku, @Value int quantity) {}

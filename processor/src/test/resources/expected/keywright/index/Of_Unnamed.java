@@ -1,0 +1,34 @@
+package keywright.index;
+
+import io.keywright.annotation.KeyspaceIndex;
+import javax.annotation.processing.Generated;
+
+/**
+ * The keys that this module declares, for the compiler of those that depend on it.
+ */
+@Generated("io.keywright.processor.KeyspaceProcessor")
+@KeyspaceIndex(
+        format = 1,
+        owner = "Unnamed",
+        value = {
+                @KeyspaceIndex.Entry(type = "Unnamed", redisType = "STRING", prefix = "", pattern = "unnamed:{id:hex16}", parts = "id=int64"),
+                @KeyspaceIndex.Entry(type = "events.Account", redisType = "STRING", prefix = "events:", pattern = "account:{id:shard(16)}:{id}", parts = "id=int64"),
+                @KeyspaceIndex.Entry(type = "events.Reading", redisType = "HASH", prefix = "events:", pattern = "reading:{sensor:[A-Z0-9]4..16}:{hour:yyyyMMddHH@Europe/Berlin}", parts = {"sensor=text", "hour=time:instant"}),
+                @KeyspaceIndex.Entry(type = "shop.CartLine", redisType = "HASH", prefix = "shop:", pattern = "cart:{{{userId}}}:lines", parts = "userId=int64"),
+                @KeyspaceIndex.Entry(type = "shop.Download", redisType = "STRING", prefix = "shop:", pattern = "download:{token}", parts = "token=text"),
+                @KeyspaceIndex.Entry(type = "shop.PageViews", redisType = "STRING", prefix = "shop:", pattern = "views:{page}{:region:lower?}:{day:yyyyMMdd}", parts = {"page=text", "region=enum:EU=EU,NORTH_AMERICA=NORTH_AMERICA", "day=time:local_date"}),
+                @KeyspaceIndex.Entry(type = "shop.Product", redisType = "STRING", prefix = "shop:", pattern = "product:{sku}", parts = "sku=text"),
+                @KeyspaceIndex.Entry(type = "shop.Search", redisType = "STRING", prefix = "shop:", pattern = "search:{{{language}}}:{query,page:sha256/32}", parts = {"language=codec:[a-z]2..8", "query=text", "page=int32"}),
+                @KeyspaceIndex.Entry(type = "shop.Session", redisType = "HASH", prefix = "shop:", pattern = "session:{id}", parts = "id=uuid"),
+                @KeyspaceIndex.Entry(type = "shop.Standing", redisType = "STRING", prefix = "shop:", pattern = "standing:{game}:{season}:{league:[A-Z]1..8?none}", parts = {"game=enum:CHESS=c,GO=g", "season=time:year_month", "league=text"}),
+                @KeyspaceIndex.Entry(type = "shop.Stock", redisType = "HASH", prefix = "shop:", pattern = "stock:{warehouse:06}", parts = "warehouse=int32"),
+                @KeyspaceIndex.Entry(type = "shop.odd.Class", redisType = "HASH", prefix = "shop:", pattern = "odd:{store}:{namespace}:{key}", parts = {"store=text", "namespace=int32", "key=boolean"}),
+                @KeyspaceIndex.Entry(type = "shop.odd.Key", redisType = "HASH", prefix = "shop:", pattern = "note:{note}:{limit}", parts = {"note=text", "limit=int8"}),
+                @KeyspaceIndex.Entry(type = "shop.odd.Outer.Settings", redisType = "STRING", prefix = "shop:", pattern = "constant", parts = {}),
+                @KeyspaceIndex.Entry(type = "shop.odd.Outer.Store", redisType = "STRING", prefix = "shop:", pattern = "{{*/\\u0022\\:{store}", parts = "store=text")
+        }
+)
+public final class Of_Unnamed {
+    private Of_Unnamed() {
+    }
+}
