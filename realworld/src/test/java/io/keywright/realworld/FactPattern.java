@@ -71,7 +71,7 @@ final class FactPattern {
             case "md5" -> placeholder(name, ":[0-9a-f]32", new PartType.Text());
             case "hex" -> placeholder(name, ":[0-9a-f]8..", new PartType.Text());
             case "token" -> placeholder(name, ":[A-Za-z0-9_-]8..", new PartType.Text());
-            case "time" -> placeholder(name, free ? ":[0-9:-]" : ":[0-9]", new PartType.Text());
+            case "time" -> placeholder(name, free ? ":[0-9:,-]" : ":[0-9]", new PartType.Text());
             case "slug" -> placeholder(name, ":[A-Za-z0-9_-]", new PartType.Text());
             case "ident" -> placeholder(name, ":[A-Za-z0-9_$]", new PartType.Text());
             case "class" -> placeholder(name, ":[A-Za-z0-9_.$/;]", new PartType.Text());

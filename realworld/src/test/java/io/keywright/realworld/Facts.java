@@ -43,11 +43,18 @@ final class Facts {
             String example,
             Optional<String> hashTag,
             int slot) {
+        boolean isChannel() {
+            return type.equals("pubsub");
+        }
+
         @Override
         public String toString() {
             return system + "/" + name;
         }
     }
+
+    /** A system and what a careful reader says of its keys. */
+    record Expected(String system, String verdict, Optional<String> hashTags) {}
 
     /** Two families of a system that share a key. */
     record SharedKey(String system, Level level, String first, String second, String witness) {}
@@ -58,8 +65,18 @@ final class Facts {
     private Facts() {}
 
     static List<Family> families() {
-        return read("families.tsv", c -> new Family(
-                c[0], c[1], c[2], c[3], given(c[4]), c[5], unescape(c[6]), given(c[7]), Integer.parseInt(c[8])));
+        return read(
+                "families.tsv",
+                c -> new Family(
+                        c[0],
+                        c[1],
+                        c[2],
+                        c[3],
+                        given(c[4]),
+                        c[5],
+                        unescape(c[6]),
+                        given(c[7]),
+                        Integer.parseInt(c[8])));
     }
 
     static List<SharedKey> sharedKeys() {
@@ -68,6 +85,10 @@ final class Facts {
 
     static List<Ambiguous> ambiguous() {
         return read("ambiguous.tsv", c -> new Ambiguous(c[0], Level.of(c[1]), c[2], c[3]));
+    }
+
+    static List<Expected> verdicts() {
+        return read("verdicts.tsv", c -> new Expected(c[0], c[1], given(c[2])));
     }
 
     /** The lines of a table that are no comments, split at the tabs. */

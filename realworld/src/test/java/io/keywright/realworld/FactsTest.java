@@ -35,29 +35,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FactsTest {
 
-    /** What the other computation lists apart from the pairs: one pattern that stands for two things. */
-    private static final Set<String> ONE_PATTERN_TWICE = Set.of(
-            "node-rate-limiter-flexible counter block",
-            "redis-om-spring document hash-entity",
-            "ruoyi-vue-plus sms-code sa-token");
-
-    /** Bytes can be any text, and there is nothing to escape in them: for the other computation they are free text. */
-    private static final Set<String> BYTES_ARE_ANYTHING = Set.of(
-            "jetcache bytes-key method-cache",
-            "jetcache bytes-key refresh-lock",
-            "jetcache bytes-key try-lock",
-            "jetcache serializable-key method-cache",
-            "jetcache serializable-key refresh-lock",
-            "jetcache serializable-key try-lock");
-
-    /** The other computation lets a time hold a colon; these epochs are numbers. */
-    private static final Set<String> EPOCHS_ARE_NUMBERS =
-            Set.of("sentry ts-distinct ts-frequency-estimator", "sentry ts-distinct ts-frequency-index");
-
-    /** Percent-encoding leaves a dot as it is, which is the delimiter here. */
-    private static final Set<String> DOTS_ARE_NOT_ESCAPED =
-            Set.of("spring-cloud-gateway timestamp", "spring-cloud-gateway tokens");
-
     static List<Family> families() {
         return Facts.families();
     }
@@ -88,8 +65,9 @@ class FactsTest {
     void findsThePairsThatShareAKeyAndNoOthers(Level level) {
         Set<String> found = new TreeSet<>();
         systems().forEach((system, families) -> {
-            List<BoundPattern> patterns =
-                    families.stream().map(family -> FactPattern.of(family, level)).toList();
+            List<BoundPattern> patterns = families.stream()
+                    .map(family -> FactPattern.of(family, level))
+                    .toList();
             for (Overlap overlap : Overlaps.all(patterns)) {
                 Family first = families.get(overlap.first());
                 Family second = families.get(overlap.second());
@@ -100,7 +78,7 @@ class FactsTest {
                 assertThat(patterns.get(overlap.second()).read(witness.bytes()))
                         .as("%s of %s", witness, second)
                         .isPresent();
-                if (isChannel(first) == isChannel(second)) { // channels and keys have nothing to do with each other
+                if (first.isChannel() == second.isChannel()) { // channels and keys have nothing to do with each other
                     found.add(system + " " + first.name() + " " + second.name());
                 }
             }
@@ -109,11 +87,11 @@ class FactsTest {
         Stream<String> listed = Facts.sharedKeys().stream()
                 .filter(pair -> level == Level.FREE_TEXT || pair.level() == Level.STRUCTURAL)
                 .map(pair -> pair.system() + " " + pair.first() + " " + pair.second());
-        Set<String> expected =
-                Stream.concat(listed, ONE_PATTERN_TWICE.stream()).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> expected = Stream.concat(listed, Explained.ONE_PATTERN_TWICE.stream())
+                .collect(Collectors.toCollection(TreeSet::new));
         if (level == Level.STRUCTURAL) {
-            expected.addAll(BYTES_ARE_ANYTHING);
-            expected.removeAll(EPOCHS_ARE_NUMBERS);
+            expected.addAll(Explained.BYTES_ARE_ANYTHING);
+            expected.removeAll(Explained.EPOCHS_ARE_NUMBERS);
         }
         assertThat(found).containsExactlyElementsOf(expected);
     }
@@ -149,7 +127,7 @@ class FactsTest {
                 .map(ambiguous -> ambiguous.system() + " " + ambiguous.family())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (level == Level.STRUCTURAL) {
-            expected.addAll(DOTS_ARE_NOT_ESCAPED);
+            expected.addAll(Explained.DOTS_ARE_NOT_ESCAPED);
         }
         assertThat(found).containsExactlyElementsOf(expected);
     }
@@ -170,9 +148,5 @@ class FactsTest {
                 .collect(toMap(
                         family -> family.system() + " " + family.name(),
                         family -> FactPattern.of(family, Level.FREE_TEXT)));
-    }
-
-    private static boolean isChannel(Family family) {
-        return family.type().equals("pubsub");
     }
 }
