@@ -11,14 +11,16 @@ public class MisplacedFacet {
 
     @RedisKey(pattern = "a:{id}", type = STRING, ttl = "1h")
     @Bounded(3)
+    // ^ error: [keywright:MisplacedFacet] @Bounded does not fit 'BoundedString', which is a STRING.
+    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP and a GEO.
     record BoundedString(long id, @Field String v) {}
-    // ^ error: [keywright:MisplacedFacet] @Field of 'v' does not fit a STRING, which has no fields.
-    // |   Fix: use type = HASH, or remove @Field.
+    // ^ error: [keywright:MisplacedFacet] @Field of 'v' does not fit a STRING.
+    // |   Fix: remove @Field; it fits a HASH map.
 
     @RedisKey(pattern = "b:{id}", type = HASH, ttl = "1h")
     @Bounded(3)
-    // ^ error: [keywright:MisplacedFacet] @Bounded does not fit 'BoundedRecord': it is a HASH record, not a collection.
-    // |   Fix: remove @Bounded; it fits a HASH with a @Field component.
+    // ^ error: [keywright:MisplacedFacet] @Bounded does not fit 'BoundedRecord', which is a HASH record.
+    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP and a GEO. A HASH is a map where one component is its @Field.
     record BoundedRecord(long id, String v) {}
 
     @RedisKey(pattern = "c:{id}", type = HASH, ttl = "1h")
@@ -48,8 +50,8 @@ public class MisplacedFacet {
 
     @RedisKey(pattern = "g:{id}", type = HASH, ttl = "1h")
     record ValueOfRecord(long id, @Value String v) {}
-    // ^ error: [keywright:MisplacedFacet] @Value of 'v' does not fit a HASH record, whose components are one field each.
-    // |   Fix: remove @Value, or mark the component that names the fields with @Field.
+    // ^ error: [keywright:MisplacedFacet] @Value of 'v' does not fit a HASH record.
+    // |   Fix: remove @Value; it fits a STRING, a HASH map and a LIST. A HASH is a map where one component is its @Field.
 
     @RedisKey(pattern = "h:{id}", type = STRING, ttl = "1h")
     record ValueAmongOthers(long id, @Value String v, String w) {}
@@ -68,14 +70,14 @@ public class MisplacedFacet {
 
     @RedisKey(pattern = "k:{id}", type = HASH, ttl = "1h")
     @Serialized(codec = String.class)
-    // ^ error: [keywright:MisplacedFacet] A codec of the whole of 'CodecOfHash' does not fit a HASH.
-    // |   Fix: put @Serialized(codec = …) on a component, or use type = STRING.
+    // ^ error: [keywright:MisplacedFacet] A codec of the whole of 'CodecOfHash' does not fit a HASH record.
+    // |   Fix: put @Serialized(codec = …) on a component; on the type it fits a STRING and a LIST.
     record CodecOfHash(long id, String v) {}
 
     @RedisKey(pattern = "l:{id}", type = HASH, ttl = "1h")
     record TtlOfEntry(long id, @Field String f, @Value String v, @Ttl Duration life) {}
-    // ^ error: [keywright:MisplacedFacet] 'life' gives the TTL of an entry, but the entries of a HASH live and die together.
-    // |   Fix: remove @Ttl, and say the TTL of the whole hash in @RedisKey.
+    // ^ error: [keywright:MisplacedFacet] 'life' gives the TTL of an element, but the elements of a HASH map live and die together.
+    // |   Fix: remove @Ttl, and say the TTL of the whole key in @RedisKey.
 
     @RedisKey(pattern = "m:{id}", type = HASH, ttl = "1h")
     record NoName(long id, @StoredAs(" ") String v) {}
@@ -86,6 +88,34 @@ public class MisplacedFacet {
     record TtlAndKeyPart(@Ttl @KeyPart(codec = Codec.class, alphabet = "[0-9]1..9") Duration life, String v) {}
     // ^ error: [keywright:MisplacedFacet] 'life' can't be the TTL and part of the key.
     // |   Fix: remove one.
+
+    @RedisKey(pattern = "o:{id}", type = SET, ttl = "1h")
+    @Bounded(value = 3, whenFull = WhenFull.DROP_OLDEST)
+    // ^ error: [keywright:MisplacedFacet] whenFull = DROP_OLDEST does not fit a SET.
+    // |   Fix: use REFUSE.
+    record ScoreOfSet(long id, @Member String v, @Score double w, @Value String x) {}
+    // ^ error: [keywright:MisplacedFacet] @Score of 'w' does not fit a SET.
+    // |   Fix: remove @Score; it fits a SORTED_SET.
+    // ^ error: [keywright:MisplacedFacet] @Value of 'x' does not fit a SET.
+    // |   Fix: remove @Value; it fits a STRING, a HASH map and a LIST.
+
+    @RedisKey(pattern = "p:{id}", type = LIST, ttl = "1h")
+    record MemberOfList(@Member long id, @Member String v, @EntryId String w, @Ttl Duration life) {}
+    // ^ error: [keywright:MisplacedFacet] 'id' is part of the key, so it can't be @Member.
+    // |   Fix: remove @Member.
+    // ^ error: [keywright:MisplacedFacet] 'life' gives the TTL of an element, but the elements of a LIST live and die together.
+    // |   Fix: remove @Ttl, and say the TTL of the whole key in @RedisKey.
+    // ^ error: [keywright:MisplacedFacet] @EntryId of 'w' does not fit a LIST.
+    // |   Fix: remove @EntryId; it fits no Redis type yet.
+    // ^ error: [keywright:MisplacedFacet] @Member of 'v' does not fit a LIST.
+    // |   Fix: remove @Member; it fits a SET, a SORTED_SET, a HYPERLOGLOG, a BITMAP and a GEO.
+
+    @RedisKey(pattern = "q:{id}", type = SORTED_SET, ttl = "1h")
+    record PlaceOfScored(long id, String v, @Score double w, @Longitude double x, @Counter int y) {}
+    // ^ error: [keywright:MisplacedFacet] @Counter of 'y' does not fit a SORTED_SET.
+    // |   Fix: remove @Counter; it fits a STRING, a HASH record and a HASH map.
+    // ^ error: [keywright:MisplacedFacet] @Longitude of 'x' does not fit a SORTED_SET.
+    // |   Fix: remove @Longitude; it fits a GEO.
 
     public static class Codec implements io.keywright.key.KeyPartCodec<Duration> {
         @Override

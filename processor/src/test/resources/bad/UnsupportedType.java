@@ -114,6 +114,37 @@ class UnsupportedType {
 
     @RedisKey(pattern = "unserved:{id}", type = CHANNEL)
     // ^ error: [keywright:UnsupportedType] 'Unserved' is a CHANNEL, of which no repository can be generated yet.
-    // |   Fix: use one of STRING, HASH.
+    // |   Fix: use one of STRING, HASH, LIST, SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO.
     record Unserved(long id, @Value String v) {}
+
+    @RedisKey(pattern = "q:{id}", type = SORTED_SET, ttl = "1h")
+    // ^ error: [keywright:UnsupportedType] 'NoScore' is a SORTED_SET, but none of its components is its @Score.
+    // |   Fix: mark one with @Score, and declare it as double, float, int, long or java.time.Instant.
+    record NoScore(long id, String v) {}
+
+    @RedisKey(pattern = "r:{id}", type = SORTED_SET, ttl = "1h")
+    record TwoScores(long id, @Score String v, @Score double w) {}
+    // ^ error: [keywright:UnsupportedType] 'v' and 'w' are both the @Score.
+    // |   Fix: leave @Score on one component.
+    // ^ error: [keywright:UnsupportedType] 'v' is the @Score, but of type String.
+    // |   Fix: declare it as double, float, int, long or java.time.Instant.
+
+    @RedisKey(pattern = "s:{id}", type = GEO, ttl = "1h")
+    record Place(long id, @Member String v, String w, @Longitude double x, @Latitude float y) {}
+    // ^ error: [keywright:UnsupportedType] 'w' is neither in the key nor a part of the member, so there is no place for it in a GEO.
+    // |   Fix: mark it @Member too, or remove it.
+    // ^ error: [keywright:UnsupportedType] 'y' is the @Latitude, but of type float.
+    // |   Fix: declare it as double, in degrees.
+
+    @RedisKey(pattern = "t:{id}", type = BITMAP, ttl = "1h")
+    record TwoOffsets(long id, String v, int w) {}
+    // ^ error: [keywright:UnsupportedType] 'v' and 'w' are both the offset of a bit.
+    // |   Fix: leave one of them in the value; the others belong to the key.
+    // ^ error: [keywright:UnsupportedType] 'v' is the offset of a bit, but of type String.
+    // |   Fix: declare it as int or long.
+
+    @RedisKey(pattern = "u:{id}", type = SET, ttl = "1h")
+    record AbsentMember(long id, Optional<String> v) {}
+    // ^ error: [keywright:UnsupportedType] 'v' is of type Optional<String>, which can't be the member of a SET.
+    // |   Fix: use a String, a number, a UUID, an enum, a java.time type or a record that is always there.
 }

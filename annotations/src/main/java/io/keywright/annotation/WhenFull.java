@@ -10,7 +10,7 @@ public enum WhenFull {
 
     /**
      * It is refused as a whole, by a {@code BoundExceededException}, and nothing is written. Fits HASH maps, LIST, SET,
-     * SORTED_SET and GEO.
+     * SORTED_SET, BITMAP and GEO.
      */
     REFUSE,
 

@@ -1,7 +1,5 @@
 package io.keywright.repository;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.keywright.BoundExceededException;
 import io.keywright.Cursor;
 import io.keywright.Keywright;
@@ -10,7 +8,6 @@ import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.key.KeyCodec;
 import io.keywright.script.Script;
-import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.Command;
@@ -122,17 +119,15 @@ public final class HashMapStore<K, F, E> {
      * @param limit at least 1
      */
     public Call<Page<E>> page(K key, Cursor cursor, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("a page's limit is at least 1, not " + limit);
-        }
+        ScanPages.checkLimit(limit);
         if (cursor.isEnd()) {
             return Call.completed(new Page<>(List.of(), Cursor.end()));
         }
         byte[] encoded = access.encode(key);
         return reading.part(
                 encoded,
-                Commands.hscan(encoded, position(cursor), limit),
-                page -> new Page<>(decodeAll(key, page.getMap()), next(page)));
+                Commands.hscan(encoded, ScanPages.position(cursor), limit),
+                page -> new Page<>(decodeAll(key, page.getMap()), ScanPages.next(page)));
     }
 
     /** HSET with the TTL, within the bound, in one script; a plain HSET where there is neither. O(1). */
@@ -290,7 +285,7 @@ public final class HashMapStore<K, F, E> {
     /** The reply of a write that keeps to the bound. */
     private @Nullable Void written(long reply) {
         if (reply == 0) {
-            throw boundExceeded();
+            throw access.schema().boundExceeded();
         }
         return null;
     }
@@ -303,15 +298,10 @@ public final class HashMapStore<K, F, E> {
         return Call.reportingUnknown(
                 access.script(script, KeyWrite.of(key, access.partialWrites(), all), ValueOutput::new, text -> {
                     if (text == null) {
-                        throw boundExceeded();
+                        throw access.schema().boundExceeded();
                     }
                     return applied.apply(text);
                 }));
-    }
-
-    private BoundExceededException boundExceeded() {
-        return new BoundExceededException(
-                access.schema().pattern(), access.schema().bound());
     }
 
     private List<byte[]> encodeFields(Collection<? extends F> fields) {
@@ -342,22 +332,5 @@ public final class HashMapStore<K, F, E> {
         List<E> decoded = new ArrayList<>(stored.size());
         stored.forEach((name, value) -> decoded.add(decode(key, decodeField(name), value)));
         return decoded;
-    }
-
-    private static byte[] position(Cursor cursor) {
-        if (cursor.isStart()) {
-            return new byte[] {'0'};
-        }
-        byte[] position = cursor.position();
-        for (byte digit : position) {
-            if (digit < '0' || digit > '9') {
-                throw new IllegalArgumentException("the cursor is of another kind of page");
-            }
-        }
-        return position;
-    }
-
-    private static Cursor next(MapScanCursor<byte[], byte[]> page) {
-        return page.isFinished() ? Cursor.end() : Cursor.at(page.getCursor().getBytes(US_ASCII));
     }
 }

@@ -40,6 +40,18 @@ final class Reading<K> {
         return access.channel().sendAll(commands, replies -> decode.apply(reply(replies, 0)));
     }
 
+    /** Sends a command that reads the values of several keys together. */
+    <R extends @Nullable Object, T extends @Nullable Object> Call<T> parts(
+            List<byte[]> keys, Command<byte[], byte[], R> read, Function<? super R, ? extends T> decode) {
+        if (!access.isSliding()) {
+            return access.channel().send(read, decode);
+        }
+        List<Command<byte[], byte[], ?>> commands = new ArrayList<>(1 + keys.size());
+        commands.add(read);
+        keys.forEach(key -> commands.add(Commands.pexpire(key, access.ttlMillis())));
+        return access.channel().sendAll(commands, replies -> decode.apply(reply(replies, 0)));
+    }
+
     /** Reads one whole value. */
     <R extends @Nullable Object, V> Call<Optional<V>> find(
             K key, Function<byte[], Command<byte[], byte[], R>> read, Decoder<K, R, V> decoder) {

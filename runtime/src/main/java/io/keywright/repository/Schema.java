@@ -1,6 +1,8 @@
 package io.keywright.repository;
 
+import io.keywright.BoundExceededException;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.WhenFull;
 import io.keywright.codec.CodecException;
 
 /**
@@ -13,9 +15,10 @@ import io.keywright.codec.CodecException;
  * @param pattern the key pattern in its display form, which errors name
  * @param type the Redis type of the keys
  * @param lifetime how long the keys live
- * @param bound the greatest number of entries of one key; {@link #UNBOUNDED} if none is declared
+ * @param bound the greatest number of elements of one key; {@link #UNBOUNDED} if none is declared
+ * @param whenFull what a write does that would go beyond the bound; never {@code STANDARD}
  */
-public record Schema(String pattern, RedisType type, Lifetime lifetime, int bound) {
+public record Schema(String pattern, RedisType type, Lifetime lifetime, int bound, WhenFull whenFull) {
 
     /** No bound is declared. */
     public static final int UNBOUNDED = 0;
@@ -24,19 +27,27 @@ public record Schema(String pattern, RedisType type, Lifetime lifetime, int boun
         if (bound < 0) {
             throw new IllegalArgumentException("a bound is at least 1");
         }
+        if (whenFull == WhenFull.STANDARD) {
+            throw new IllegalArgumentException("what suits the type is the compiler's to say");
+        }
     }
 
     /** A schema without a bound. */
     public static Schema of(String pattern, RedisType type, Lifetime lifetime) {
-        return new Schema(pattern, type, lifetime, UNBOUNDED);
+        return new Schema(pattern, type, lifetime, UNBOUNDED, WhenFull.REFUSE);
     }
 
-    /** The same schema with the greatest number of entries that one key holds. */
+    /** The same schema with the greatest number of elements that one key holds; a write beyond it is refused. */
     public Schema bounded(int bound) {
-        return new Schema(pattern, type, lifetime, bound);
+        return bounded(bound, WhenFull.REFUSE);
     }
 
-    /** Says whether keys hold a bounded number of entries. */
+    /** The same schema with the greatest number of elements that one key holds, and what a write beyond it does. */
+    public Schema bounded(int bound, WhenFull whenFull) {
+        return new Schema(pattern, type, lifetime, bound, whenFull);
+    }
+
+    /** Says whether keys hold a bounded number of elements. */
     public boolean isBounded() {
         return bound != UNBOUNDED;
     }
@@ -63,6 +74,10 @@ public record Schema(String pattern, RedisType type, Lifetime lifetime, int boun
                 pattern, field, "can't be decoded: " + failure.getClass().getSimpleName());
         undecodable.setStackTrace(failure.getStackTrace());
         return undecodable;
+    }
+
+    BoundExceededException boundExceeded() {
+        return new BoundExceededException(pattern, bound);
     }
 
     CodecException missing(String field) {

@@ -1,39 +1,15 @@
 package io.keywright.repository;
 
+import static io.keywright.repository.ScriptPrelude.script;
+
 import io.keywright.script.Script;
 
 /**
- * The Lua scripts of the stores. Each is one atomic step on one key, so that no write can leave a key without its TTL,
- * and each runs on Redis 6.2 and later.
- *
- * <p>All have the same first two arguments: {@code ARGV[1]} is the TTL in milliseconds, {@code ARGV[2]} says when the
- * key gets it (see {@link WriteTtl.Rule}). What can fail (a key of another type, a text that is no number) comes before
- * anything is changed. Counts are returned as text, read back from the key: a Lua number is a double and would round
- * counts beyond 2^53.
+ * The Lua scripts of STRING and HASH, over the {@link ScriptPrelude}. What can fail (a key of another type, a text that
+ * is no number) comes before anything is changed. Counts are returned as text, read back from the key: a Lua number is
+ * a double and would round counts beyond 2^53.
  */
 final class Scripts {
-
-    /** The last step of every write. It does nothing where the write emptied the key and so removed it. */
-    private static final String GIVE_TTL = """
-            local function give_ttl()
-              -- 'missing': also a key that is there may have none, if a program other than this one wrote it
-              if ARGV[2] == 'always' or (ARGV[2] == 'missing' and redis.call('PTTL', KEYS[1]) == -1) then
-                redis.call('PEXPIRE', KEYS[1], ARGV[1])
-              end
-            end
-            """;
-
-    /** Calls a command with the key and what stands in ARGV from {@code first} on. */
-    private static final String IN_STEPS = """
-            local function in_steps(command, first, last)
-              local count = 0
-              -- Lua unpacks some thousands of values at once and no more; an even step keeps pairs together
-              for i = first, last, 1000 do
-                count = count + redis.call(command, KEYS[1], unpack(ARGV, i, math.min(i + 999, last)))
-              end
-              return count
-            end
-            """;
 
     /** ARGV[3]: what to add. Returns the new count. */
     static final Script INCREMENT = script("increment", """
@@ -167,9 +143,5 @@ final class Scripts {
                         give_ttl()
                         return redis.call('HGET', KEYS[1], ARGV[3])
                         """.formatted(command));
-    }
-
-    private static Script script(String name, String steps) {
-        return Script.of(name, (steps.contains("in_steps") ? IN_STEPS : "") + GIVE_TTL + steps);
     }
 }

@@ -27,27 +27,41 @@ class HashMapStoreExpiryIT {
 
     @Test
     void bounded(RedisServer server) {
-        run(server, schema -> schema.bounded(4));
+        run(server, true, schema -> schema.bounded(4));
     }
 
     @Test
     void unbounded(RedisServer server) {
-        run(server, schema -> schema);
+        run(server, false, schema -> schema);
     }
 
-    private static void run(RedisServer server, UnaryOperator<Schema> bound) {
+    static ExpiryTable<HashMapStore<String, String, Line>> table(
+            Keywright keywright, RedisServer server, boolean bounded) {
+        ExpiryTable<HashMapStore<String, String, Line>> table = new ExpiryTable<>(
+                keywright,
+                server,
+                "a=1 b=2",
+                (store, id) -> store.putAll(List.of(new Line(id, "a", 1), new Line(id, "b", 2))));
+        table.emptiedBy((store, id) -> store.removeAll(id, List.of("a", "b")));
+        reads(table);
+        if (bounded) {
+            table.row(
+                    "entries",
+                    (store, id) -> store.entries(id).map(Set::copyOf),
+                    effect(Kind.READ, Set.of(), null),
+                    effect(Kind.READ, of(id -> Set.of(new Line(id, "b", 2), new Line(id, "a", 1))), null),
+                    errorOfRead());
+        }
+        puts(table);
+        increments(table);
+        removals(table);
+        looks(table);
+        return table;
+    }
+
+    private static void run(RedisServer server, boolean bounded, UnaryOperator<Schema> bound) {
         try (Keywright keywright = Fixtures.connect(server.uri())) {
-            ExpiryTable<HashMapStore<String, String, Line>> table = new ExpiryTable<>(
-                    keywright,
-                    server,
-                    "a=1 b=2",
-                    (store, id) -> store.putAll(List.of(new Line(id, "a", 1), new Line(id, "b", 2))));
-            table.emptiedBy((store, id) -> store.removeAll(id, List.of("a", "b")));
-            reads(table);
-            puts(table);
-            increments(table);
-            removals(table);
-            looks(table);
+            ExpiryTable<HashMapStore<String, String, Line>> table = table(keywright, server, bounded);
             ExpiryTable.forEachLifetime(lifetime -> table.run(
                     lifetime,
                     new HashMapStore<>(keywright, bound.apply(Fixtures.hash(lifetime)), Fixtures.KEYS, Fixtures.LINES),
@@ -164,6 +178,12 @@ class HashMapStoreExpiryIT {
                 effect(Kind.LOOK, false, null),
                 effect(Kind.LOOK, true, null),
                 effect(Kind.LOOK, true, null));
+        table.row(
+                "remainingTtl",
+                (store, id) -> store.remainingTtl(id),
+                effect(Kind.LOOK, Optional.empty(), null),
+                effect(Kind.LOOK, ExpiryTable.ANY, null),
+                effect(Kind.LOOK, ExpiryTable.ANY, null));
         table.row(
                 "touch",
                 (store, id) -> store.touch(id),

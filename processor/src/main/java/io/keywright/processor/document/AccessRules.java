@@ -45,6 +45,7 @@ final class AccessRules {
             keys.add(glob(repository.schema()));
             commands.addAll(commands(repository));
         }
+        commands.removeAll(CommandTable.SINCE_70);
         return user() + " " + keys(keys) + " " + grants(commands) + " " + grants(CONNECTION);
     }
 

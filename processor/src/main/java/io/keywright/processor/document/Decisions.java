@@ -3,20 +3,27 @@ package io.keywright.processor.document;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.Structure;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueShape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The decision record of a key: what was chosen, and what follows from it. */
 final class Decisions {
 
     private final KeySchema schema;
+    private final Structure structure;
     private final List<Operation> operations;
 
     private Decisions(RepositoryModel repository) {
         schema = repository.schema();
+        structure = repository.structure();
         operations = repository.operations();
     }
 
@@ -24,37 +31,26 @@ final class Decisions {
     static String render(RepositoryModel repository) {
         Decisions decisions = new Decisions(repository);
         List<String> items = new ArrayList<>();
-        items.add("*Structure*: " + decisions.structure());
+        items.add("*Structure*: " + repository.structure().decision());
         items.add("*Complexity*: " + decisions.complexity());
         items.add("*Persistence*: " + decisions.persistence());
         items.add("*Atomicity*: " + decisions.atomicity());
         items.add("*Serialization*: " + decisions.serialization());
-        items.add("*Memory*: " + MemoryEstimate.of(decisions.schema).sentence());
+        items.add("*Memory*: " + MemoryEstimate.of(repository).sentence());
         return items.stream().map(item -> "- " + item + "\n").collect(Collectors.joining());
     }
 
-    private String structure() {
-        ValueShape value = schema.value();
-        if (value instanceof ValueShape.Bare bare) {
-            return bare.value().counter()
-                    ? "a STRING that the server itself counts; no client reads it to write it back."
-                    : "a STRING that is the value itself, without a document around it.";
-        }
-        if (value instanceof ValueShape.Fields) {
-            return "a HASH with a field a component, so that one field is read or written without the others.";
-        }
-        if (value instanceof ValueShape.Entries) {
-            return "one HASH for all entries of a key; each is read, written and removed by its field.";
-        }
-        return "a STRING that is read and written whole; no call changes a single field.";
-    }
-
     private String complexity() {
-        String growing = operations.stream()
+        Map<String, Set<String>> byCost = new LinkedHashMap<>();
+        operations.stream()
                 .filter(operation -> !operation.complexity().startsWith("O(1)"))
                 .filter(operation -> !operation.complexity().contains("given"))
-                .map(operation ->
-                        MarkdownText.code(operation.name()) + " is " + MarkdownText.inline(operation.complexity()))
+                .forEach(operation -> byCost.computeIfAbsent(operation.complexity(), unseen -> new LinkedHashSet<>())
+                        .add(MarkdownText.code(operation.name())));
+        String growing = byCost.entrySet().stream()
+                .map(cost -> String.join(", ", cost.getValue())
+                        + (cost.getValue().size() == 1 ? " is " : " are ")
+                        + MarkdownText.inline(cost.getKey()))
                 .collect(Collectors.joining("; "));
         return growing.isEmpty()
                 ? "no call grows with the data, only with what it is given."
@@ -68,13 +64,15 @@ final class Decisions {
     }
 
     private String atomicity() {
-        String step = CommandText.runsScripts(operations) && !(schema.value() instanceof ValueShape.Document)
+        boolean scripts = structure.isCollection() || !(schema.value() instanceof ValueShape.Document);
+        String step = CommandText.runsScripts(operations) && scripts
                 ? "each write is one command or one script"
                 : "each write is one command";
         String ttl = schema.expires() ? ", its TTL included" : "";
         String uncertain = operations.stream()
                 .filter(operation -> operation.result().toString().startsWith("io.keywright.Outcome"))
                 .map(operation -> MarkdownText.code(operation.name()))
+                .distinct()
                 .collect(Collectors.joining(", "));
         return step + ttl + "."
                 + (uncertain.isEmpty()
@@ -93,6 +91,10 @@ final class Decisions {
         }
         if (value instanceof ValueShape.Entries entries && entries.document().isPresent()) {
             return "fields in plain text; values in " + ValueText.format(entries.format()) + " without type names.";
+        }
+        if (value instanceof ValueShape.Members members && members.compound().isPresent()) {
+            return "members in " + ValueText.format(members.format())
+                    + " without type names; what is equal has the same bytes.";
         }
         return "plain text that every client reads, counts and writes.";
     }

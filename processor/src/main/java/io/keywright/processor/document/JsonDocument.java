@@ -63,10 +63,11 @@ public final class JsonDocument {
         parts(schema);
         ttl(schema);
         if (schema.bound().isPresent()) {
-            json.member("bound", schema.bound().getAsInt());
+            json.member("bound", schema.bound().getAsInt())
+                    .member("whenFull", schema.whenFull().name());
         }
         JsonValues.write(json, schema.value());
-        memory(MemoryEstimate.of(schema));
+        memory(MemoryEstimate.of(repository));
         json.name("operations").array();
         repository.operations().forEach(this::operation);
         json.endArray().end();
@@ -76,8 +77,9 @@ public final class JsonDocument {
         json.name("memoryEstimate").object();
         json.member("keyBytes", estimate.key()).member("serverBytes", estimate.server());
         json.member("valueBytes", estimate.value());
-        if (estimate.isMap()) {
+        if (estimate.isCollection()) {
             json.member("serverBytesAnEntry", estimate.field());
+            json.member("encoding", estimate.encoding());
         }
         json.end();
     }

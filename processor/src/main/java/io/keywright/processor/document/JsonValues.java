@@ -6,6 +6,7 @@ import io.keywright.processor.model.StoredField;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes what is stored under a key for machines. */
@@ -28,6 +29,8 @@ final class JsonValues {
             fields(json, fields.fields(), new ValueSample(fields.model()));
         } else if (value instanceof ValueShape.Entries entries) {
             entries(json, entries);
+        } else if (value instanceof ValueShape.Members members) {
+            members(json, members);
         }
         json.end();
     }
@@ -47,6 +50,21 @@ final class JsonValues {
             fields(json, List.of(lone.get()), sample);
         } else {
             entries.document().ifPresent(shape -> document(json, shape, sample));
+        }
+    }
+
+    private static void members(JsonText json, ValueShape.Members members) {
+        ValueSample sample = new ValueSample(members.model());
+        json.member("shape", "members").member("format", members.format().name());
+        members.beside().forEach((role, field) -> {
+            json.name(role.name().toLowerCase(Locale.ROOT)).object().member("component", field.component());
+            json.member("javaType", javaType(field.type())).member("sample", sample.beside(role, field));
+            json.end();
+        });
+        if (members.lone().isPresent()) {
+            fields(json, List.of(members.lone().get()), sample);
+        } else {
+            members.compound().ifPresent(shape -> document(json, shape, sample));
         }
     }
 

@@ -21,20 +21,21 @@ final class KeySection {
         if (!schema.summary().isBlank()) {
             text.append(MarkdownText.inline(schema.summary())).append("\n\n");
         }
-        text.append(facts(schema)).append('\n');
+        text.append(facts(repository)).append('\n');
         String fields = ValueText.fields(schema);
         text.append(fields).append(fields.isEmpty() ? "" : "\n");
         text.append(operations(repository)).append('\n');
         return text + "**Decisions**\n\n" + Decisions.render(repository);
     }
 
-    private static String facts(KeySchema schema) {
+    private static String facts(RepositoryModel repository) {
+        KeySchema schema = repository.schema();
         MarkdownTable facts = new MarkdownTable(
                 "Example", MarkdownText.code(schema.example()) + " → slot " + ClusterSlot.of(schema.example()));
         if (!schema.parts().isEmpty()) {
             facts.row("Parts", schema.parts().stream().map(KeySection::part).collect(Collectors.joining("; ")));
         }
-        facts.row("Life", LifeText.sentences(schema));
+        facts.row("Life", LifeText.sentences(repository));
         schema.pattern().hashTag().ifPresent(tag -> facts.row("Hash tag", HashTagText.cell(tag)));
         facts.row(
                 "Java",

@@ -1,6 +1,7 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.RepositoryModel;
 import java.util.Map;
 
 /** The table of all keys, a row each; as narrow as it can be, for GitHub has little room. */
@@ -11,12 +12,13 @@ final class KeyTable {
     /** The table; {@code anchors} says where each key's section is. */
     static String render(DocumentModel model, Map<KeySchema, String> anchors) {
         MarkdownTable table = new MarkdownTable("Key", "Type", "TTL", "Value", "Evictable", "Class");
-        for (KeySchema schema : model.schemas()) {
+        for (RepositoryModel repository : model.repositories()) {
+            KeySchema schema = repository.schema();
             table.row(
                     "[" + MarkdownText.code(schema.pattern().display()) + "](#" + anchors.get(schema) + ")",
-                    ValueText.type(schema),
+                    repository.structure().name(),
                     LifeText.cell(schema),
-                    ValueText.cell(schema),
+                    ValueText.cell(repository),
                     schema.expires() ? "yes" : "**no**",
                     MarkdownText.inline(schema.domain().simpleName()));
         }

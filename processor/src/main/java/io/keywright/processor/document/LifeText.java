@@ -2,6 +2,8 @@ package io.keywright.processor.document;
 
 import io.keywright.annotation.Expiry;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.Structure;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.pattern.TtlExpression;
@@ -26,7 +28,8 @@ final class LifeText {
     }
 
     /** For the key's section: whole sentences. */
-    static String sentences(KeySchema schema) {
+    static String sentences(RepositoryModel repository) {
+        KeySchema schema = repository.schema();
         if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
             return "Stays until it is deleted: " + MarkdownText.emphasised(persistent.reason());
         }
@@ -45,7 +48,7 @@ final class LifeText {
         if (expiring.jitterPercent() > 0) {
             text.append(", spread at random so that keys do not expire all at once");
         }
-        text.append(". ").append(renewal(schema, expiring.expiry()));
+        text.append(". ").append(renewal(schema, repository.structure(), expiring.expiry()));
         if (expiring.ttl() instanceof TtlExpression.Configured configured) {
             text.append(" Configured by ")
                     .append(MarkdownText.code(configured.key()))
@@ -63,9 +66,10 @@ final class LifeText {
         };
     }
 
-    private static String renewal(KeySchema schema, Expiry expiry) {
-        if (expiry == Expiry.ABSOLUTE && schema.value() instanceof ValueShape.Entries) {
-            return "Only the entry that makes the key starts it."; // there is no call that replaces the whole
+    private static String renewal(KeySchema schema, Structure structure, Expiry expiry) {
+        if (expiry == Expiry.ABSOLUTE && structure.isCollection()) {
+            // there is no call that replaces the whole
+            return "Only the " + structure.element() + " that makes the key starts it.";
         }
         return switch (expiry) {
             case ABSOLUTE -> "Only a new value starts the TTL again" + parts(schema.value());
@@ -81,6 +85,9 @@ final class LifeText {
     private static String parts(ValueShape value) {
         if (value instanceof ValueShape.Fields) {
             return "; a change of single fields does not.";
+        }
+        if (value instanceof ValueShape.Members) {
+            return "; one more member does not."; // a HYPERLOGLOG or BITMAP
         }
         return value instanceof ValueShape.Bare bare && bare.value().counter() ? "; an increment does not." : ".";
     }

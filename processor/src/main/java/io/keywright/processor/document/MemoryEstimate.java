@@ -1,7 +1,10 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.ServerForm;
 import io.keywright.processor.model.StoredField;
+import io.keywright.processor.model.Structure;
 import io.keywright.processor.model.ValueShape;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -11,47 +14,64 @@ import java.util.Locale;
  * measured.
  *
  * @param key the example's bytes
- * @param value the value's bytes; of a map one entry's
+ * @param value the value's bytes; of a collection one element's
  * @param server what the server adds for the key
- * @param field what it adds for each entry of a map
- * @param most the most entries of a map; 0 where it is none or has no bound
- * @param isMap whether the value counts once for each entry
+ * @param field what it adds for each element of a collection
+ * @param most the most elements of a collection; 0 where it is none or has no bound
+ * @param structure the data structure
+ * @param encoding how the server keeps that many elements; empty where it is no collection
  */
-record MemoryEstimate(int key, int value, int server, int field, int most, boolean isMap) {
+record MemoryEstimate(int key, int value, int server, int field, int most, Structure structure, String encoding) {
 
-    static MemoryEstimate of(KeySchema schema) {
+    static MemoryEstimate of(RepositoryModel repository) {
+        KeySchema schema = repository.schema();
+        Structure structure = repository.structure();
         int key = schema.example().getBytes(StandardCharsets.UTF_8).length;
         int server = MeasuredMemory.KEY + (schema.expires() ? MeasuredMemory.TTL : 0);
-        ValueShape value = schema.value();
-        if (value instanceof ValueShape.Document document) {
-            String sample = new ValueSample(document.model()).document(document.shape());
-            return new MemoryEstimate(key, ValueSample.bytes(sample), server, 0, 0, false);
+        if (structure.isCollection()) {
+            return ofElements(
+                    structure,
+                    ElementSample.of(schema.value()),
+                    key,
+                    server,
+                    schema.bound().orElse(0));
         }
-        if (value instanceof ValueShape.Bare bare) {
-            return new MemoryEstimate(key, bytes(bare.value(), new ValueSample(bare.model())), server, 0, 0, false);
+        if (schema.value() instanceof ValueShape.Fields fields) {
+            return ofFields(structure, fields, key, server);
         }
-        if (value instanceof ValueShape.Fields fields) {
-            return ofFields(fields, key, server);
-        }
-        if (value instanceof ValueShape.Entries entries) {
-            return ofEntries(entries, key, server, schema.bound().orElse(0));
-        }
-        return new MemoryEstimate(key, 0, server, 0, 0, false);
+        int value = structure.ownBytes() > 0
+                ? structure.ownBytes()
+                : schema.value() instanceof ValueShape.Members
+                        ? 0
+                        : ElementSample.of(schema.value()).bytes();
+        return new MemoryEstimate(key, value, server, 0, 0, structure, "");
+    }
+
+    /** Whether the value counts once for each element. */
+    boolean isCollection() {
+        return structure.isCollection();
     }
 
     /** The estimate in words, with how it was made. */
     String sentence() {
         String parts = "key " + key + " B, Redis " + server + " B";
-        if (!isMap) {
+        if (!isCollection()) {
+            String open = structure.name().equals("BITMAP")
+                    ? " and a byte for each 8 offsets up to the highest"
+                    : " and what the codec writes";
             return value == 0
-                    ? "about " + rounded(key + server) + " and what the codec writes (" + parts + ")."
+                    ? "about " + rounded(key + server) + open + " (" + parts + ")."
                     : "about " + rounded(key + server + value) + " (" + parts + ", value " + value + " B).";
         }
-        String one = "about " + rounded(key + server) + " and " + rounded(value + field) + " an entry";
+        String article = structure.element().startsWith("e") ? " an " : " a ";
+        String one =
+                "about " + rounded(key + server) + " and " + rounded(value + field) + article + structure.element();
+        String kept =
+                most == 0 ? "" : String.format(Locale.ROOT, " The server keeps %,d of them as `%s`.", most, encoding);
         return most == 0
                 ? one + " (" + parts + ")."
                 : one + ", so at most about " + rounded(key + server + (long) most * (value + field)) + " (" + parts
-                        + ").";
+                        + ")." + kept;
     }
 
     /** Two digits are all that an estimate has. */
@@ -72,7 +92,7 @@ record MemoryEstimate(int key, int value, int server, int field, int most, boole
         return String.format(Locale.ROOT, number < 10 ? "%.1f" : "%,.0f", number);
     }
 
-    private static MemoryEstimate ofFields(ValueShape.Fields fields, int key, int server) {
+    private static MemoryEstimate ofFields(Structure structure, ValueShape.Fields fields, int key, int server) {
         ValueSample sample = new ValueSample(fields.model());
         int names = 0;
         int values = 0;
@@ -84,21 +104,17 @@ record MemoryEstimate(int key, int value, int server, int field, int most, boole
             compact &= length <= MeasuredMemory.LONGEST_COMPACT_VALUE;
         }
         int own = fields.fields().size() * (compact ? MeasuredMemory.COMPACT_FIELD : MeasuredMemory.TABLE_FIELD);
-        return new MemoryEstimate(key, names + values, server + own, 0, 0, false);
+        return new MemoryEstimate(key, names + values, server + own, 0, 0, structure, "");
     }
 
-    private static MemoryEstimate ofEntries(ValueShape.Entries entries, int key, int server, int most) {
-        ValueSample sample = new ValueSample(entries.model());
-        int field = bytes(entries.field(), sample);
-        int value = entries.lone()
-                .map(lone -> bytes(lone, sample))
-                .orElseGet(() -> ValueSample.bytes(
-                        entries.document().map(sample::document).orElse("")));
-        boolean compact = most > 0
-                && most <= MeasuredMemory.MOST_COMPACT_FIELDS
-                && Math.max(field, value) <= MeasuredMemory.LONGEST_COMPACT_VALUE;
-        int own = compact ? MeasuredMemory.COMPACT_FIELD : MeasuredMemory.TABLE_FIELD;
-        return new MemoryEstimate(key, field + value, server, own, most, true);
+    private static MemoryEstimate ofElements(Structure structure, ElementSample sample, int key, int server, int most) {
+        int elements = most == 0 ? Integer.MAX_VALUE : most;
+        ServerForm form = structure.forms().stream()
+                .filter(candidate -> candidate.fits(elements, sample.longest(), sample.integers()))
+                .findFirst()
+                .orElseThrow();
+        int own = form.ownBytes() ? sample.bytes() : 0;
+        return new MemoryEstimate(key, own, server, form.bytesAnElement(), most, structure, form.encoding());
     }
 
     private static int bytes(StoredField field, ValueSample sample) {

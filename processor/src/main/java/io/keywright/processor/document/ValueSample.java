@@ -2,6 +2,7 @@ package io.keywright.processor.document;
 
 import com.palantir.javapoet.TypeName;
 import io.keywright.processor.model.ObjectShape;
+import io.keywright.processor.model.Role;
 import io.keywright.processor.model.ScalarKind;
 import io.keywright.processor.model.SealedShape;
 import io.keywright.processor.model.StoredField;
@@ -56,6 +57,15 @@ final class ValueSample {
             return firstOf(constants);
         }
         return json(field.component(), type);
+    }
+
+    /** What the server holds beside a member. */
+    String beside(Role role, StoredField field) {
+        return switch (role) {
+            case SCORE -> bare(field);
+            case LONGITUDE -> "13.377";
+            case LATITUDE -> "52.516";
+        };
     }
 
     private String json(String name, ValueType type) {

@@ -3,24 +3,33 @@ package io.keywright.processor.document;
 import com.palantir.javapoet.TypeName;
 import io.keywright.annotation.ValueFormat;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.StoredField;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Says what is stored under a key. */
 final class ValueText {
 
     private ValueText() {}
 
-    /** The Redis type in the key table. */
-    static String type(KeySchema schema) {
-        return schema.type().name() + (schema.value() instanceof ValueShape.Entries ? " (map)" : "");
+    /** The value in the key table. */
+    static String cell(RepositoryModel repository) {
+        KeySchema schema = repository.schema();
+        String bound = schema.bound().isPresent()
+                ? ", ≤\u00a0"
+                        + MarkdownText.count(
+                                        schema.bound().getAsInt(),
+                                        repository.structure().bounded())
+                                .replace(' ', '\u00a0')
+                : "";
+        return cell(schema.value()) + bound;
     }
 
-    /** The value in the key table. */
-    static String cell(KeySchema schema) {
-        ValueShape value = schema.value();
+    private static String cell(ValueShape value) {
         if (value instanceof ValueShape.Document document) {
             return format(document.format()) + ", "
                     + MarkdownText.count(document.shape().stored().size(), "field");
@@ -34,16 +43,18 @@ final class ValueText {
         if (value instanceof ValueShape.Fields fields) {
             return MarkdownText.count(fields.fields().size(), "field");
         }
-        ValueShape.Entries entries = (ValueShape.Entries) value;
-        return MarkdownText.code(entries.field().component()) + " → "
-                + entries.lone()
-                        .map(lone -> (lone.counter() ? "counter " : "") + MarkdownText.inline(TypeText.of(lone.type())))
-                        .orElse(format(entries.format()))
-                + (schema.bound().isPresent()
-                        ? ", ≤\u00a0"
-                                + MarkdownText.count(schema.bound().getAsInt(), "field")
-                                        .replace(' ', '\u00a0')
-                        : "");
+        if (value instanceof ValueShape.Entries entries) {
+            return MarkdownText.code(entries.field().component()) + " → "
+                    + entries.lone()
+                            .map(lone ->
+                                    (lone.counter() ? "counter " : "") + MarkdownText.inline(TypeText.of(lone.type())))
+                            .orElse(format(entries.format()));
+        }
+        ValueShape.Members members = (ValueShape.Members) value;
+        return members.lone().map(ValueText::one).orElse(format(members.format()))
+                + members.beside().values().stream()
+                        .map(field -> ", " + one(field))
+                        .collect(Collectors.joining());
     }
 
     /** The fields as rows, under headers of their own; empty where the model does not know them. */
@@ -60,6 +71,9 @@ final class ValueText {
         }
         if (value instanceof ValueShape.Entries entries) {
             return entryFields(entries);
+        }
+        if (value instanceof ValueShape.Members members) {
+            return memberFields(members);
         }
         return "";
     }
@@ -112,6 +126,29 @@ final class ValueText {
                                 MarkdownText.code(component.name()) + " (in the value)",
                                 TypeText.cell(component),
                                 MarkdownText.code(sample.member(component)))));
+        return table.toString();
+    }
+
+    private static String memberFields(ValueShape.Members members) {
+        ValueSample sample = new ValueSample(members.model());
+        MarkdownTable table = new MarkdownTable("Element", "Java type", "As stored");
+        members.lone()
+                .ifPresent(field -> table.row(
+                        MarkdownText.code(field.component()) + " (member)",
+                        TypeText.cell(field),
+                        MarkdownText.code(sample.bare(field))));
+        members.compound()
+                .ifPresent(shape -> shape.stored()
+                        .forEach(component -> table.row(
+                                MarkdownText.code(component.name()) + " (in the member)",
+                                TypeText.cell(component),
+                                MarkdownText.code(sample.member(component)))));
+        members.beside()
+                .forEach((role, field) -> table.row(
+                        MarkdownText.code(field.component()) + " ("
+                                + role.name().toLowerCase(Locale.ROOT) + ")",
+                        TypeText.cell(field),
+                        MarkdownText.code(sample.beside(role, field))));
         return table.toString();
     }
 

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.WhenFull;
 import io.keywright.processor.pattern.BoundPattern;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * @param value what is stored
  * @param ttlComponent the component that gives the TTL, where one does
  * @param bound the greatest number of elements, where one is declared
+ * @param whenFull what a write beyond the bound does; never {@code STANDARD}
  * @param example a key of the pattern, declared or made up
  */
 public record KeySchema(
@@ -41,6 +43,7 @@ public record KeySchema(
         ValueShape value,
         Optional<String> ttlComponent,
         OptionalInt bound,
+        WhenFull whenFull,
         String example) {
 
     public KeySchema {
@@ -66,6 +69,12 @@ public record KeySchema(
     /** The generated builder of partial updates. */
     public ClassName changes() {
         return repository.nestedClass("Changes");
+    }
+
+    /** The type of a member: the lone component's, or the generated {@code Member} record. */
+    public TypeName memberType() {
+        ValueShape.Members members = (ValueShape.Members) value;
+        return members.lone().map(StoredField::presentType).orElseGet(() -> repository.nestedClass("Member"));
     }
 
     /** What the TTL is counted from; empty where there is none. */
@@ -108,6 +117,9 @@ public record KeySchema(
         if (value instanceof ValueShape.Entries entries) {
             return Stream.concat(Stream.of(entries.field()), entries.lone().stream())
                     .toList();
+        }
+        if (value instanceof ValueShape.Members members) {
+            return members.lone().stream().toList();
         }
         return List.of();
     }

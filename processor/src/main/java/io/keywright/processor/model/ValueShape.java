@@ -2,29 +2,18 @@ package io.keywright.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import io.keywright.annotation.ValueFormat;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What is stored under a key: the domain type without the components that the key holds. */
 public sealed interface ValueShape {
 
-    /** The Redis type and how it is used, for people: {@code a HASH with one field a component}. */
-    default String kind() {
-        if (this instanceof Document document) {
-            return "a STRING that holds a " + (document.format() == ValueFormat.JSON ? "JSON" : "MessagePack")
-                    + " document";
-        }
-        if (this instanceof Custom custom) {
-            return "a STRING encoded by " + custom.codec().simpleName();
-        }
-        if (this instanceof Bare bare) {
-            return bare.value().counter() ? "a STRING that counts" : "a STRING that holds the bare value";
-        }
-        return this instanceof Fields ? "a HASH with one field a component" : "a HASH with one field an entry";
-    }
-
     /**
-     * STRING: all value components as one document.
+     * STRING, LIST: all value components as one document.
      *
      * @param format its encoding
      * @param shape its fields
@@ -33,14 +22,14 @@ public sealed interface ValueShape {
     record Document(ValueFormat format, ObjectShape shape, ValueModel model) implements ValueShape {}
 
     /**
-     * STRING: whatever the user's own codec makes of the whole domain object.
+     * STRING, LIST: whatever the user's own codec makes of the whole domain object.
      *
      * @param codec the {@code ValueCodec}
      */
     record Custom(ClassName codec) implements ValueShape {}
 
     /**
-     * STRING: one component, bare.
+     * STRING, LIST: one component, bare.
      *
      * @param value the component
      * @param format how it is encoded where it has no bare form
@@ -87,6 +76,33 @@ public sealed interface ValueShape {
         /** Whether the values are changed by increments. */
         public boolean counter() {
             return lone.filter(StoredField::counter).isPresent();
+        }
+    }
+
+    /**
+     * SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO: each domain object is one member, with what stands beside it.
+     *
+     * @param lone the only member component, stored bare; empty where several are one document
+     * @param compound the member components, where there are several: a document of the generated {@code Member}
+     * @param beside what stands beside the member, by its role
+     * @param format how a member is encoded where it has no bare form
+     * @param model the types in it
+     */
+    record Members(
+            Optional<StoredField> lone,
+            Optional<ObjectShape> compound,
+            Map<Role, StoredField> beside,
+            ValueFormat format,
+            ValueModel model)
+            implements ValueShape {
+
+        public Members {
+            beside = Collections.unmodifiableMap(new EnumMap<>(beside));
+        }
+
+        /** What stands beside the member in that role. */
+        public StoredField beside(Role role) {
+            return Objects.requireNonNull(beside.get(role));
         }
     }
 }

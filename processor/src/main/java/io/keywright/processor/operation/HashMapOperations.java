@@ -7,6 +7,8 @@ import io.keywright.annotation.Expiry;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
+import io.keywright.processor.model.ServerForm;
+import io.keywright.processor.model.Structure;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.writing.RuntimeTypes;
 import java.util.ArrayList;
@@ -16,6 +18,10 @@ import java.util.Map;
 
 /** HASH as a map: each domain object is one entry, told apart by its field. */
 final class HashMapOperations implements TypeOperations {
+
+    /** Measured on Redis 8.0.2: 4 bytes a field in the compact form; 52 to 76 in a table, more the fewer they are. */
+    private static final List<ServerForm> FORMS =
+            List.of(ServerForm.compact("listpack", 512, 64, 4), ServerForm.any("hashtable", 60));
 
     @Override
     public boolean serves(KeySchema schema) {
@@ -30,6 +36,16 @@ final class HashMapOperations implements TypeOperations {
                 schema.keyType().box(),
                 entries.field().presentType(),
                 schema.domain());
+    }
+
+    @Override
+    public Structure structure(KeySchema schema) {
+        return new Structure(
+                "HASH (map)",
+                "a HASH with one field an entry",
+                "one HASH for all entries of a key; each is read, written and removed by its field.",
+                "entry",
+                FORMS);
     }
 
     @Override

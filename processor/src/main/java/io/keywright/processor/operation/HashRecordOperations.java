@@ -8,6 +8,7 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.StoredField;
+import io.keywright.processor.model.Structure;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.writing.CodecNames;
 import io.keywright.processor.writing.OptionalCode;
@@ -28,6 +29,14 @@ final class HashRecordOperations implements TypeOperations {
     public TypeName store(KeySchema schema) {
         return ParameterizedTypeName.get(
                 RuntimeTypes.HASH_STORE, schema.keyType().box(), schema.domain());
+    }
+
+    @Override
+    public Structure structure(KeySchema schema) {
+        return Structure.ofOne(
+                "HASH",
+                "a HASH with one field a component",
+                "a HASH with a field a component, so that one field is read or written without the others.");
     }
 
     @Override

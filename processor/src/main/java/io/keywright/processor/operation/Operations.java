@@ -9,8 +9,16 @@ import java.util.List;
 /** The catalogue: which operations a schema's repository has. */
 public final class Operations {
 
-    private static final List<TypeOperations> ALL =
-            List.of(new StringOperations(), new HashRecordOperations(), new HashMapOperations());
+    private static final List<TypeOperations> ALL = List.of(
+            new StringOperations(),
+            new HashRecordOperations(),
+            new HashMapOperations(),
+            new ListOperations(),
+            new SetOperations(),
+            new SortedSetOperations(),
+            new HyperLogLogOperations(),
+            new BitmapOperations(),
+            new GeoOperations());
 
     private Operations() {}
 
@@ -22,6 +30,6 @@ public final class Operations {
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
         List<Operation> operations = new ArrayList<>(type.of(schema));
         operations.addAll(KeyOperations.of(schema));
-        return new RepositoryModel(schema, type.store(schema), operations);
+        return new RepositoryModel(schema, type.structure(schema), type.store(schema), operations);
     }
 }

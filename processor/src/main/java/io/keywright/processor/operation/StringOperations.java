@@ -9,6 +9,7 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.StoredField;
+import io.keywright.processor.model.Structure;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.writing.RuntimeTypes;
 import java.util.ArrayList;
@@ -27,6 +28,27 @@ final class StringOperations implements TypeOperations {
     public TypeName store(KeySchema schema) {
         return ParameterizedTypeName.get(
                 RuntimeTypes.STRING_STORE, schema.keyType().box(), schema.domain());
+    }
+
+    @Override
+    public Structure structure(KeySchema schema) {
+        if (schema.value() instanceof ValueShape.Bare bare) {
+            return bare.value().counter()
+                    ? Structure.ofOne(
+                            "STRING",
+                            "a STRING that counts",
+                            "a STRING that the server itself counts; no client reads it to write it back.")
+                    : Structure.ofOne(
+                            "STRING",
+                            "a STRING that holds the bare value",
+                            "a STRING that is the value itself, without a document around it.");
+        }
+        String kind = schema.value() instanceof ValueShape.Document document
+                ? "a STRING that holds a " + ValueWords.format(document.format()) + " document"
+                : "a STRING encoded by "
+                        + ((ValueShape.Custom) schema.value()).codec().simpleName();
+        return Structure.ofOne(
+                "STRING", kind, "a STRING that is read and written whole; no call changes a single field.");
     }
 
     @Override

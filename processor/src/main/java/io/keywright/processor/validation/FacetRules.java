@@ -1,12 +1,18 @@
 package io.keywright.processor.validation;
 
+import io.keywright.annotation.Bounded;
 import io.keywright.annotation.Counter;
+import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
-import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Latitude;
+import io.keywright.annotation.Longitude;
+import io.keywright.annotation.Member;
+import io.keywright.annotation.Score;
 import io.keywright.annotation.Serialized;
 import io.keywright.annotation.StoredAs;
 import io.keywright.annotation.Ttl;
 import io.keywright.annotation.Value;
+import io.keywright.annotation.WhenFull;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.KeyDeclaration;
@@ -17,6 +23,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.lang.model.type.TypeKind;
 
 /** A facet stands only where it means something: the rule MisplacedFacet. */
@@ -25,40 +32,82 @@ final class FacetRules {
     private static final Set<String> COUNTABLE =
             Set.of("int", "java.lang.Integer", "long", "java.lang.Long", "double", "java.lang.Double");
 
+    /** The facets of components that {@link Form} has a say about; {@code @Ttl} has a message of its own. */
+    private static final List<Class<? extends Annotation>> FITTED = List.of(
+            Field.class,
+            Value.class,
+            Counter.class,
+            Member.class,
+            Score.class,
+            Longitude.class,
+            Latitude.class,
+            EntryId.class);
+
     private final KeyDeclaration declaration;
+    private final Form form;
     private final Set<String> given;
     private final Consumer<Problem> problems;
 
     /** Judges the facets of a declaration whose given components are in the key or are its TTL. */
-    FacetRules(KeyDeclaration declaration, Set<String> given, Consumer<Problem> problems) {
+    FacetRules(KeyDeclaration declaration, Form form, Set<String> given, Consumer<Problem> problems) {
         this.declaration = declaration;
+        this.form = form;
         this.given = given;
         this.problems = problems;
     }
 
     void check() {
-        boolean map = declaration.components().stream().anyMatch(ComponentDeclaration::isField);
-        boolean string = declaration.redisType() == RedisType.STRING;
         for (ComponentDeclaration component : declaration.components()) {
-            if (map) {
-                checkEntryTtl(component);
+            if (form.isCollection()) {
+                checkElementTtl(component);
             }
             if (given.contains(component.name())) {
                 checkGiven(component);
             } else {
-                checkField(component, string);
-                checkValue(component, string, map);
-                checkCounter(component, string, map);
+                checkFit(component);
+                checkField(component);
+                checkValue(component);
+                checkCounter(component);
                 checkStoredName(component);
             }
         }
-        declaration.bounded().ifPresent(bounded -> checkBound(bounded, map));
-        declaration.serialized().ifPresent(serialized -> checkSerialized(serialized, string));
+        declaration.bounded().ifPresent(this::checkBound);
+        declaration.serialized().ifPresent(this::checkSerialized);
+    }
+
+    private void checkFit(ComponentDeclaration component) {
+        for (Class<? extends Annotation> facet : FITTED) {
+            component
+                    .facet(facet)
+                    .filter(found -> !form.takes(facet))
+                    .ifPresent(found -> report(
+                            found.place(),
+                            "@" + facet.getSimpleName() + " of '" + component.name() + "' does not fit "
+                                    + form.phrase(),
+                            "remove @" + facet.getSimpleName() + "; " + fitting(facet)));
+        }
+    }
+
+    /** Where a facet fits, and how a HASH becomes a map. */
+    private String fitting(Class<? extends Annotation> facet) {
+        return "it fits " + Form.fitting(facet)
+                + (form == Form.HASH_RECORD && Form.HASH_MAP.takes(facet)
+                        ? ". A HASH is a map where one component is its @Field."
+                        : ".");
     }
 
     private void checkGiven(ComponentDeclaration component) {
-        for (Class<? extends Annotation> facet :
-                List.of(Field.class, Value.class, Counter.class, Serialized.class, StoredAs.class)) {
+        for (Class<? extends Annotation> facet : List.of(
+                Field.class,
+                Value.class,
+                Counter.class,
+                Serialized.class,
+                StoredAs.class,
+                Member.class,
+                Score.class,
+                Longitude.class,
+                Latitude.class,
+                EntryId.class)) {
             component
                     .facet(facet)
                     .ifPresent(found -> report(
@@ -72,36 +121,21 @@ final class FacetRules {
         }
     }
 
-    private void checkField(ComponentDeclaration component, boolean string) {
-        component.facet(Field.class).ifPresent(field -> {
-            if (string) {
-                report(
-                        field.place(),
-                        "@Field of '" + component.name() + "' does not fit a STRING, which has no fields",
-                        "use type = HASH, or remove @Field.");
-            }
-            declaration.components().stream()
-                    .filter(ComponentDeclaration::isField)
-                    .filter(other -> !other.name().equals(component.name()))
-                    .findFirst()
-                    .filter(other -> indexOf(other) < indexOf(component))
-                    .ifPresent(other -> report(
-                            field.place(),
-                            "'" + other.name() + "' and '" + component.name() + "' are both the @Field of an entry",
-                            "leave @Field on one component."));
-        });
+    private void checkField(ComponentDeclaration component) {
+        component
+                .facet(Field.class)
+                .ifPresent(field -> declaration.components().stream()
+                        .filter(ComponentDeclaration::isField)
+                        .filter(other -> indexOf(other) < indexOf(component))
+                        .findFirst()
+                        .ifPresent(other -> report(
+                                field.place(),
+                                "'" + other.name() + "' and '" + component.name() + "' are both the @Field of an entry",
+                                "leave @Field on one component.")));
     }
 
-    private void checkValue(ComponentDeclaration component, boolean string, boolean map) {
-        component.facet(Value.class).ifPresent(value -> {
-            if (!string && !map) {
-                report(
-                        value.place(),
-                        "@Value of '" + component.name()
-                                + "' does not fit a HASH record, whose components are one field each",
-                        "remove @Value, or mark the component that names the fields with @Field.");
-                return;
-            }
+    private void checkValue(ComponentDeclaration component) {
+        component.facet(Value.class).filter(value -> form.takes(Value.class)).ifPresent(value -> {
             if (component.component().nullable()
                     || component.component().typeName().toString().startsWith("java.util.Optional")) {
                 report(
@@ -125,22 +159,26 @@ final class FacetRules {
         });
     }
 
-    private void checkCounter(ComponentDeclaration component, boolean string, boolean map) {
-        component.facet(Counter.class).ifPresent(counter -> {
-            String type = component.component().typeName().toString();
-            if ((string || map) && !component.isValue()) {
-                report(
-                        counter.place(),
-                        "'" + component.name() + "' is a @Counter, but stands in a document, where the server can't"
-                                + " count",
-                        "mark it @Value as well, so that it is stored bare.");
-            } else if (!COUNTABLE.contains(type)) {
-                report(
-                        counter.place(),
-                        "'" + component.name() + "' is a @Counter, but of type " + component.typeText(),
-                        "declare it as int, long or double.");
-            }
-        });
+    private void checkCounter(ComponentDeclaration component) {
+        component
+                .facet(Counter.class)
+                .filter(counter -> form.takes(Counter.class))
+                .ifPresent(counter -> {
+                    String type = component.component().typeName().toString();
+                    if (form != Form.HASH_RECORD && !component.isValue()) {
+                        report(
+                                counter.place(),
+                                "'" + component.name()
+                                        + "' is a @Counter, but stands in a document, where the server can't"
+                                        + " count",
+                                "mark it @Value as well, so that it is stored bare.");
+                    } else if (!COUNTABLE.contains(type)) {
+                        report(
+                                counter.place(),
+                                "'" + component.name() + "' is a @Counter, but of type " + component.typeText(),
+                                "declare it as int, long or double.");
+                    }
+                });
     }
 
     private void checkStoredName(ComponentDeclaration component) {
@@ -153,38 +191,45 @@ final class FacetRules {
                         "give one, or remove @StoredAs: the component is then stored under its own."));
     }
 
-    private void checkEntryTtl(ComponentDeclaration component) {
+    private void checkElementTtl(ComponentDeclaration component) {
         component
                 .facet(Ttl.class)
                 .ifPresent(ttl -> report(
                         ttl.place(),
-                        "'" + component.name() + "' gives the TTL of an entry, but the entries of a HASH live and die"
-                                + " together",
-                        "remove @Ttl, and say the TTL of the whole hash in @RedisKey."));
+                        "'" + component.name() + "' gives the TTL of an element, but the elements of " + form.phrase()
+                                + " live and die together",
+                        "remove @Ttl, and say the TTL of the whole key in @RedisKey."));
     }
 
-    private void checkBound(DeclaredAnnotation bounded, boolean map) {
-        if (!map) {
+    private void checkBound(DeclaredAnnotation bounded) {
+        if (!form.takes(Bounded.class)) {
             report(
                     bounded.place(),
-                    "@Bounded does not fit '" + declaration.typeName() + "': it is "
-                            + (declaration.redisType() == RedisType.STRING ? "a STRING" : "a HASH record")
-                            + ", not a collection",
-                    "remove @Bounded; it fits a HASH with a @Field component.");
-        } else if (bounded.number("value") < 1) {
+                    "@Bounded does not fit '" + declaration.typeName() + "', which is " + form.phrase(),
+                    "remove @Bounded; " + fitting(Bounded.class));
+            return;
+        }
+        if (bounded.number("value") < 1) {
             report(
                     bounded.place("value"),
                     "@Bounded(" + bounded.number("value") + ") leaves no room for an element",
                     "give the greatest number of elements that one key may hold.");
         }
+        WhenFull whenFull = bounded.constant("whenFull", WhenFull.class);
+        if (whenFull != WhenFull.STANDARD && !form.whenFull().contains(whenFull)) {
+            report(
+                    bounded.place("whenFull"),
+                    "whenFull = " + whenFull + " does not fit " + form.phrase(),
+                    "use " + form.whenFull().stream().map(Enum::name).collect(Collectors.joining(" or ")) + ".");
+        }
     }
 
-    private void checkSerialized(DeclaredAnnotation serialized, boolean string) {
-        if (!string && serialized.type("codec").getKind() != TypeKind.VOID) {
+    private void checkSerialized(DeclaredAnnotation serialized) {
+        if (!form.takes(Serialized.class) && serialized.type("codec").getKind() != TypeKind.VOID) {
             report(
                     serialized.place("codec"),
-                    "A codec of the whole of '" + declaration.typeName() + "' does not fit a HASH",
-                    "put @Serialized(codec = …) on a component, or use type = STRING.");
+                    "A codec of the whole of '" + declaration.typeName() + "' does not fit " + form.phrase(),
+                    "put @Serialized(codec = …) on a component; on the type " + fitting(Serialized.class));
         }
     }
 

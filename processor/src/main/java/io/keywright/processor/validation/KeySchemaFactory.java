@@ -1,7 +1,7 @@
 package io.keywright.processor.validation;
 
 import com.palantir.javapoet.ClassName;
-import io.keywright.annotation.RedisType;
+import io.keywright.annotation.WhenFull;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
@@ -13,11 +13,9 @@ import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.util.Elements;
@@ -28,9 +26,6 @@ public final class KeySchemaFactory {
 
     private static final List<SchemaRule> RULES =
             List.of(new AmbiguityRule(), new BucketRule(), new ExampleRule(), new NamingRule());
-
-    /** The Redis types that repositories can be generated for. */
-    private static final Set<RedisType> SERVED = EnumSet.of(RedisType.STRING, RedisType.HASH);
 
     private final Elements elements;
     private final Types types;
@@ -51,13 +46,15 @@ public final class KeySchemaFactory {
     }
 
     private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
-        if (!SERVED.contains(declaration.redisType())) {
+        Optional<Form> form = Form.of(declaration);
+        if (form.isEmpty()) {
             problems.add(Problem.of(
                     Rule.UNSUPPORTED_TYPE,
                     declaration.key().place("type"),
                     "'" + declaration.typeName() + "' is a " + declaration.redisType()
                             + ", of which no repository can be generated yet",
-                    "Fix: use one of " + SERVED.stream().map(Enum::name).collect(Collectors.joining(", ")) + "."));
+                    "Fix: use one of " + Form.types().stream().map(Enum::name).collect(Collectors.joining(", "))
+                            + "."));
             return Optional.empty();
         }
         KeyspaceRule.check(declaration.keyspace(), problems);
@@ -67,6 +64,7 @@ public final class KeySchemaFactory {
         Optional<TtlPolicy> ttl = new TtlResolver(declaration, problems).resolve(shown);
         Optional<ValueShape> value = key.flatMap(resolved -> new ValueResolver(
                         declaration,
+                        form.get(),
                         resolved.parts().stream().map(KeyPart::component).collect(Collectors.toSet()),
                         elements,
                         types,
@@ -95,7 +93,19 @@ public final class KeySchemaFactory {
                         .bounded()
                         .map(bound -> OptionalInt.of(bound.number("value")))
                         .orElse(OptionalInt.empty()),
+                whenFull(declaration, form.get()),
                 example.isEmpty() ? key.get().pattern().example() : example));
+    }
+
+    private static WhenFull whenFull(KeyDeclaration declaration, Form form) {
+        return declaration
+                .bounded()
+                .map(bound -> bound.constant("whenFull", WhenFull.class))
+                .filter(declared -> declared != WhenFull.STANDARD)
+                .orElse(
+                        form.whenFull().isEmpty()
+                                ? WhenFull.REFUSE
+                                : form.whenFull().get(0));
     }
 
     private static ObjectShape components(KeyDeclaration declaration) {

@@ -1,6 +1,5 @@
 package io.keywright.processor.validation;
 
-import io.keywright.annotation.RedisType;
 import io.keywright.annotation.StoredAs;
 import io.keywright.annotation.ValueFormat;
 import io.keywright.processor.declaration.CodecContract;
@@ -14,10 +13,12 @@ import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.ObjectShape;
+import io.keywright.processor.model.Role;
 import io.keywright.processor.model.StoredField;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.model.ValueType;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ import javax.lang.model.util.Types;
 final class ValueResolver {
 
     private final KeyDeclaration declaration;
+    private final Form form;
     private final Problems problems;
     private final ValueTypeReader types;
     private final CodecContract codecs;
@@ -42,8 +44,14 @@ final class ValueResolver {
     private boolean failed;
 
     ValueResolver(
-            KeyDeclaration declaration, Set<String> keyComponents, Elements elements, Types types, Problems problems) {
+            KeyDeclaration declaration,
+            Form form,
+            Set<String> keyComponents,
+            Elements elements,
+            Types types,
+            Problems problems) {
         this.declaration = declaration;
+        this.form = form;
         this.problems = problems;
         String packageName =
                 elements.getPackageOf(declaration.type()).getQualifiedName().toString();
@@ -62,15 +70,20 @@ final class ValueResolver {
 
     /** What is stored, or empty after a problem was found. */
     Optional<ValueShape> resolve() {
-        new FacetRules(declaration, given, this::fail).check();
+        new FacetRules(declaration, form, given, this::fail).check();
         if (failed) {
             return Optional.empty();
         }
-        Optional<ValueShape> shape = declaration.redisType() == RedisType.STRING ? string() : hash();
+        Optional<ValueShape> shape = switch (form) {
+            case STRING, LIST -> whole();
+            case HASH_RECORD, HASH_MAP -> hash();
+            case SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO -> members();
+        };
         return failed ? Optional.empty() : shape;
     }
 
-    private Optional<ValueShape> string() {
+    /** One value: a STRING, or an element of a LIST. */
+    private Optional<ValueShape> whole() {
         Optional<DeclaredAnnotation> custom = declaration
                 .serialized()
                 .filter(serialized -> serialized.type("codec").getKind() != TypeKind.VOID);
@@ -82,6 +95,28 @@ final class ValueResolver {
         }
         return types.document(declaration.domain(), given)
                 .map(shape -> new ValueShape.Document(format(), shape, types.model()));
+    }
+
+    private Optional<ValueShape> members() {
+        MemberComponents components = new MemberComponents(declaration, form, stored, this::fail);
+        components.resolve();
+        if (failed) {
+            return Optional.empty();
+        }
+        Map<Role, StoredField> beside = new EnumMap<>(Role.class);
+        components.beside().forEach((role, component) -> field(component).ifPresent(field -> beside.put(role, field)));
+        if (components.members().size() == 1) {
+            ComponentDeclaration lone = components.members().get(0);
+            Optional<StoredField> field = field(lone);
+            field.ifPresent(read -> components.checkLone(lone, read));
+            return field.map(read ->
+                    new ValueShape.Members(Optional.of(read), Optional.empty(), beside, format(), types.model()));
+        }
+        Set<String> outside = new HashSet<>(given);
+        components.beside().values().forEach(component -> outside.add(component.name()));
+        return types.document(declaration.domain(), outside)
+                .map(shape ->
+                        new ValueShape.Members(Optional.empty(), Optional.of(shape), beside, format(), types.model()));
     }
 
     private ValueShape custom(DeclaredAnnotation serialized) {

@@ -44,7 +44,13 @@ final class EntityCodecMethods {
             "encodeField",
             "decodeField",
             "encodeValue",
-            "lifetimeOf");
+            "lifetimeOf",
+            "memberOf",
+            "encodeMember",
+            "decodeMember",
+            "scoreOf",
+            "longitudeOf",
+            "latitudeOf");
 
     private final KeySchema schema;
     private final TypeName keyType;
@@ -77,6 +83,8 @@ final class EntityCodecMethods {
             addFields(fields);
         } else if (schema.value() instanceof ValueShape.Entries entries) {
             addEntries(entries);
+        } else if (schema.value() instanceof ValueShape.Members members) {
+            new MemberCodecMethods(schema, members, names, codec, this).add();
         }
     }
 
@@ -284,7 +292,7 @@ final class EntityCodecMethods {
     }
 
     /** {@code keyOf}: the key's components of a domain object. */
-    private void addKeyOf() {
+    void addKeyOf() {
         List<CodeBlock> parts = schema.parts().stream()
                 .map(KeyPart::component)
                 .map(component -> objects.read(component, VALUE))
@@ -328,7 +336,7 @@ final class EntityCodecMethods {
     }
 
     /** An expression for each component of the domain type: stored ones as given, the others from outside. */
-    private Map<String, CodeBlock> components(Map<String, CodeBlock> stored) {
+    Map<String, CodeBlock> components(Map<String, CodeBlock> stored) {
         Map<String, CodeBlock> all = new LinkedHashMap<>();
         for (ValueComponent component : schema.components().components()) {
             String name = component.name();
@@ -338,11 +346,11 @@ final class EntityCodecMethods {
         return all;
     }
 
-    private CodecMethods methods(ValueModel model) {
+    CodecMethods methods(ValueModel model) {
         return new CodecMethods(model, taken);
     }
 
-    private void addFormatIf(boolean needed, ValueFormat format) {
+    void addFormatIf(boolean needed, ValueFormat format) {
         if (needed) {
             addFormat(format);
         }
@@ -361,7 +369,7 @@ final class EntityCodecMethods {
         return ArrayTypeName.of(bytes);
     }
 
-    private static MethodSpec.Builder override(String name, TypeName result) {
+    static MethodSpec.Builder override(String name, TypeName result) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)

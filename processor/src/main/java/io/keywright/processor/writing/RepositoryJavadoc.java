@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
+import io.keywright.processor.model.RepositoryModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,8 +15,9 @@ final class RepositoryJavadoc {
 
     private RepositoryJavadoc() {}
 
-    static CodeBlock ofRepository(KeySchema schema) {
-        String what = schema.value().kind();
+    static CodeBlock ofRepository(RepositoryModel model) {
+        KeySchema schema = model.schema();
+        String what = model.structure().kind();
         String text = "Reads and writes " + Javadoc.link(schema.domain()) + " at "
                 + Javadoc.code(schema.pattern().display()) + ", " + what + " " + schema.life() + ".";
         String contract =

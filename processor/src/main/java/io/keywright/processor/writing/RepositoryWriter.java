@@ -9,8 +9,10 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.WhenFull;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.RepositoryModel;
@@ -49,7 +51,7 @@ public final class RepositoryWriter {
                         .addMember("value", "$S", processor)
                         .build())
                 .addAnnotation(RuntimeTypes.NULL_MARKED)
-                .addJavadoc(RepositoryJavadoc.ofRepository(schema));
+                .addJavadoc(RepositoryJavadoc.ofRepository(model));
         if (isPublic) {
             type.addModifiers(Modifier.PUBLIC);
         }
@@ -68,6 +70,9 @@ public final class RepositoryWriter {
         if (schema.value() instanceof ValueShape.Fields fields) {
             type.addType(changes(fields));
         }
+        if (schema.value() instanceof ValueShape.Members members) {
+            members.compound().ifPresent(shape -> type.addType(memberRecord(shape)));
+        }
         return type.build();
     }
 
@@ -77,10 +82,18 @@ public final class RepositoryWriter {
                 .add("$T.of(", RuntimeTypes.SCHEMA)
                 .add("$S,$W$T.$L,$W", schema.pattern().display(), RedisType.class, schema.type())
                 .add("$L)", lifetime());
-        schema.bound().ifPresent(bound -> value.add(".bounded($L)", bound));
+        if (schema.bound().isPresent()) {
+            boolean refuse = schema.whenFull() == WhenFull.REFUSE;
+            value.add(refuse ? ".bounded($L)" : ".bounded($L,$W$T.$L)", bound(refuse));
+        }
         return FieldSpec.builder(RuntimeTypes.SCHEMA, "SCHEMA", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(value.build())
                 .build();
+    }
+
+    private Object[] bound(boolean refuse) {
+        int bound = schema.bound().orElseThrow();
+        return refuse ? new Object[] {bound} : new Object[] {bound, WhenFull.class, schema.whenFull()};
     }
 
     private CodeBlock lifetime() {
@@ -232,6 +245,16 @@ public final class RepositoryWriter {
                 .addJavadoc(
                         "What the keys $L are made of.\n",
                         Javadoc.code(schema.pattern().display()))
+                .recordConstructor(components.build())
+                .build();
+    }
+
+    private TypeSpec memberRecord(ObjectShape shape) {
+        MethodSpec.Builder components = MethodSpec.constructorBuilder();
+        shape.stored().forEach(component -> components.addParameter(component.type(), component.name()));
+        return TypeSpec.recordBuilder("Member")
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("What tells one $L of a key apart from the others.\n", Javadoc.link(schema.domain()))
                 .recordConstructor(components.build())
                 .build();
     }

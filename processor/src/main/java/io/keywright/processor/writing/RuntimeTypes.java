@@ -16,6 +16,7 @@ public final class RuntimeTypes {
     public static final ClassName OUTCOME = ClassName.get(ROOT, "Outcome");
     public static final ClassName PIPELINE = ClassName.get(ROOT, "Pipeline");
     public static final ClassName PAGE = ClassName.get(ROOT, "Page");
+    public static final ClassName NEARBY = ClassName.get(ROOT, "Nearby");
     public static final ClassName CURSOR = ClassName.get(ROOT, "Cursor");
 
     public static final ClassName KEY_CODEC = ClassName.get(KEY, "KeyCodec");
@@ -29,6 +30,16 @@ public final class RuntimeTypes {
     public static final ClassName STRING_STORE = ClassName.get(REPOSITORY, "StringStore");
     public static final ClassName HASH_STORE = ClassName.get(REPOSITORY, "HashStore");
     public static final ClassName HASH_MAP_STORE = ClassName.get(REPOSITORY, "HashMapStore");
+    public static final ClassName LIST_STORE = ClassName.get(REPOSITORY, "ListStore");
+    public static final ClassName SET_STORE = ClassName.get(REPOSITORY, "SetStore");
+    public static final ClassName SORTED_SET_STORE = ClassName.get(REPOSITORY, "SortedSetStore");
+    public static final ClassName HYPERLOGLOG_STORE = ClassName.get(REPOSITORY, "HyperLogLogStore");
+    public static final ClassName BITMAP_STORE = ClassName.get(REPOSITORY, "BitmapStore");
+    public static final ClassName GEO_STORE = ClassName.get(REPOSITORY, "GeoStore");
+    public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
+    public static final ClassName SCORE_CODEC = ClassName.get(REPOSITORY, "ScoreCodec");
+    public static final ClassName POSITION_CODEC = ClassName.get(REPOSITORY, "PositionCodec");
+    public static final ClassName SCORES = ClassName.get(REPOSITORY, "Scores");
     public static final ClassName SCHEMA = ClassName.get(REPOSITORY, "Schema");
     public static final ClassName LIFETIME = ClassName.get(REPOSITORY, "Lifetime");
     public static final ClassName ENTITY_CODEC = ClassName.get(REPOSITORY, "EntityCodec");
@@ -43,6 +54,7 @@ public final class RuntimeTypes {
     public static final ClassName MESSAGE_PACK_FORMAT = ClassName.get(ROOT + ".codec", "MessagePackFormat");
 
     public static final ClassName EXPIRY = ClassName.get(ROOT + ".annotation", "Expiry");
+    public static final ClassName WHEN_FULL = ClassName.get(ROOT + ".annotation", "WhenFull");
     public static final ClassName REDIS_TYPE = ClassName.get(ROOT + ".annotation", "RedisType");
 
     public static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");

@@ -17,6 +17,7 @@ final class RawKeys {
 
     private static final int SHOWN = 2;
     private static final int VALUE_WIDTH = 92;
+    private static final int ELEMENTS = 20;
     private static final String LINE = "  %-62s %-7s %-13s %7s";
 
     private final Admin admin;
@@ -79,8 +80,20 @@ final class RawKeys {
                 type,
                 ttl < 0 ? "none" : Figures.life(Duration.ofMillis(ttl)),
                 bytes == null ? "-" : Figures.count(bytes)));
-        String value = ascii(type.equals("hash") ? fields(redis.hgetall(key)) : value(redis.get(key)));
-        lines(value).forEach(line -> screen.line("    " + line));
+        lines(ascii(content(redis, type, key))).forEach(line -> screen.line("    " + line));
+    }
+
+    /** What is in a key, of a long one the beginning. */
+    private static String content(RedisCommands<String, String> redis, String type, String key) {
+        return switch (type) {
+            case "hash" -> fields(redis.hgetall(key));
+            case "list" -> String.join("  ", redis.lrange(key, 0, ELEMENTS - 1));
+            case "zset" ->
+                redis.zrevrangeWithScores(key, 0, ELEMENTS - 1).stream()
+                        .map(member -> member.getValue() + "=" + Math.round(member.getScore()))
+                        .collect(Collectors.joining("  "));
+            default -> value(redis.get(key));
+        };
     }
 
     /** None of the sample's hashes has more fields than its bound, so reading one whole is fine. */

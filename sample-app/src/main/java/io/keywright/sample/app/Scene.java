@@ -28,6 +28,10 @@ interface Scene {
                 new SettingsScene(),
                 new CounterScene(),
                 new LoginScene(),
-                new FlashSaleScene());
+                new FlashSaleScene(),
+                new RecentScene(),
+                new BestSellerScene(),
+                new VisitorScene(),
+                new BranchScene());
     }
 }

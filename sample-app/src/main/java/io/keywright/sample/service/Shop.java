@@ -4,13 +4,17 @@ import io.keywright.Keywright;
 import io.keywright.sample.database.Database;
 import io.keywright.sample.database.ProductTable;
 import io.keywright.sample.database.TenantTable;
+import io.keywright.sample.shop.BestSellerRepository;
+import io.keywright.sample.shop.BranchRepository;
 import io.keywright.sample.shop.CartLineRepository;
 import io.keywright.sample.shop.FlashSaleRepository;
 import io.keywright.sample.shop.LoginCodeRepository;
 import io.keywright.sample.shop.PageViewsRepository;
 import io.keywright.sample.shop.ProductRepository;
+import io.keywright.sample.shop.RecentViewRepository;
 import io.keywright.sample.shop.SessionRepository;
 import io.keywright.sample.shop.TenantSettingsRepository;
+import io.keywright.sample.shop.VisitorRepository;
 import java.time.Clock;
 
 /** The shop's services, put together by hand; a container for dependency injection would do the same. */
@@ -22,7 +26,11 @@ public record Shop(
         PageCounter pages,
         LoginCodes loginCodes,
         FlashSales flashSales,
-        StartPage startPage) {
+        StartPage startPage,
+        RecentViews recentViews,
+        BestSellers bestSellers,
+        Visitors visitors,
+        StoreFinder storeFinder) {
 
     /** Puts the shop together. */
     public static Shop create(Keywright keywright, Database database, Clock clock) {
@@ -38,6 +46,10 @@ public record Shop(
                 new PageCounter(new PageViewsRepository(keywright), clock),
                 new LoginCodes(new LoginCodeRepository(keywright)),
                 new FlashSales(new FlashSaleRepository(keywright), table),
-                new StartPage(keywright, sessions, settings, products));
+                new StartPage(keywright, sessions, settings, products),
+                new RecentViews(new RecentViewRepository(keywright)),
+                new BestSellers(new BestSellerRepository(keywright), clock),
+                new Visitors(new VisitorRepository(keywright)),
+                new StoreFinder(new BranchRepository(keywright)));
     }
 }

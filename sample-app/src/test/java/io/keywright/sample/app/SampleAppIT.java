@@ -34,7 +34,11 @@ class SampleAppIT {
                 .containsPattern("250 articles into one cart, by 4 tabs at once +200 fit, 50 refused")
                 .contains("8,000 increments by 8 threads, none lost")
                 .containsPattern("8 requests at once +1 code sent")
-                .contains("reserved, none twice");
+                .contains("reserved, none twice")
+                .containsPattern("100 views of one user +the last 20 are there")
+                .containsPattern("2,000 pieces sold at 4 tills +the best: \\S+ with \\d+")
+                .containsPattern("15,000 different ones on two days +counted 1[45],\\d{3}")
+                .containsPattern("2 within 10 km +Wien, Rotenturmstrasse, \\d+ m");
         assertThat(sample.output()).doesNotContain("\r", "\u001b");
         assertShowsKeys(sample.output(), "");
         assertNamesTheDocument(sample.output());
@@ -118,7 +122,11 @@ class SampleAppIT {
                 .containsPattern("\n  " + namespace + "shop:settings:alpenglueck +hash +none")
                 .containsPattern("\n  " + namespace + "shop:views:about%20us:\\d{4}-\\d\\d-\\d\\d +string +8\\d d")
                 .containsPattern("\n  " + namespace + "shop:login-code:43 +string +4 min")
-                .containsPattern("\n  " + namespace + "shop:sale:\\S+ +string +1 h");
+                .containsPattern("\n  " + namespace + "shop:sale:\\S+ +string +1 h")
+                .containsPattern("\n  " + namespace + "shop:recent:42 +list +2[6-9] d")
+                .containsPattern("\n  " + namespace + "shop:best-sellers:\\S+ +zset +[78] d")
+                .containsPattern("\n  " + namespace + "shop:\\{visitors\\}:\\S+ +string +8\\d d")
+                .containsPattern("\n  " + namespace + "shop:branches:at +zset +none");
     }
 
     private static void assertNamesTheDocument(String output) throws IOException {

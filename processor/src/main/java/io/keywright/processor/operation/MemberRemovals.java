@@ -1,0 +1,24 @@
+package io.keywright.processor.operation;
+
+import com.palantir.javapoet.ClassName;
+import io.keywright.processor.model.Operation;
+import java.util.List;
+
+/** The removal of members, the same for every type that has them. */
+final class MemberRemovals {
+
+    private MemberRemovals() {}
+
+    static void add(ElementWords words, String command, String cost, List<Operation> operations) {
+        operations.add(words.on("remove", words.member())
+                .result(ClassName.get(Boolean.class), "whether it was there")
+                .summary("Removes a member. With its last one the key goes too.")
+                .costs(cost, words.removal(command))
+                .build());
+        operations.add(words.on("removeAll", words.members())
+                .result(ClassName.get(Long.class), "how many there were")
+                .summary("Removes several members. With its last one the key goes too.")
+                .costs("O(n) in the members given", words.removal(command))
+                .build());
+    }
+}

@@ -1,0 +1,116 @@
+package io.keywright.processor.validation;
+
+import static io.keywright.annotation.WhenFull.DROP_HIGHEST;
+import static io.keywright.annotation.WhenFull.DROP_LOWEST;
+import static io.keywright.annotation.WhenFull.DROP_OLDEST;
+import static io.keywright.annotation.WhenFull.REFUSE;
+
+import io.keywright.annotation.Bounded;
+import io.keywright.annotation.Counter;
+import io.keywright.annotation.Field;
+import io.keywright.annotation.Latitude;
+import io.keywright.annotation.Longitude;
+import io.keywright.annotation.Member;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Score;
+import io.keywright.annotation.Serialized;
+import io.keywright.annotation.Ttl;
+import io.keywright.annotation.Value;
+import io.keywright.annotation.WhenFull;
+import io.keywright.processor.declaration.ComponentDeclaration;
+import io.keywright.processor.declaration.KeyDeclaration;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The ways in which a key can be used, and the facets that fit each: the one place that says so. A Redis type without a
+ * form is one that no repository can be generated for.
+ */
+enum Form {
+    STRING(RedisType.STRING, "a STRING", List.of(), List.of(Value.class, Counter.class, Ttl.class, Serialized.class)),
+    HASH_RECORD(RedisType.HASH, "a HASH record", List.of(), List.of(Counter.class, Ttl.class)),
+    HASH_MAP(
+            RedisType.HASH,
+            "a HASH map",
+            List.of(REFUSE),
+            List.of(Field.class, Value.class, Counter.class, Bounded.class)),
+    LIST(RedisType.LIST, "a LIST", List.of(DROP_OLDEST, REFUSE), List.of(Value.class, Serialized.class, Bounded.class)),
+    SET(RedisType.SET, "a SET", List.of(REFUSE), List.of(Member.class, Bounded.class)),
+    SORTED_SET(
+            RedisType.SORTED_SET,
+            "a SORTED_SET",
+            List.of(DROP_LOWEST, DROP_HIGHEST, REFUSE),
+            List.of(Member.class, Score.class, Bounded.class)),
+    HYPERLOGLOG(RedisType.HYPERLOGLOG, "a HYPERLOGLOG", List.of(), List.of(Member.class)),
+    BITMAP(RedisType.BITMAP, "a BITMAP", List.of(REFUSE), List.of(Member.class, Bounded.class)),
+    GEO(RedisType.GEO, "a GEO", List.of(REFUSE), List.of(Member.class, Longitude.class, Latitude.class, Bounded.class));
+
+    private final RedisType type;
+    private final String phrase;
+    private final List<WhenFull> whenFull;
+    private final List<Class<? extends Annotation>> facets;
+
+    /** The first of {@code whenFull} is what {@code STANDARD} means. {@code Serialized} is a codec of the whole. */
+    Form(RedisType type, String phrase, List<WhenFull> whenFull, List<Class<? extends Annotation>> facets) {
+        this.type = type;
+        this.phrase = phrase;
+        this.whenFull = whenFull;
+        this.facets = facets;
+    }
+
+    /** How the declared key is used; empty where its Redis type has no form. */
+    static Optional<Form> of(KeyDeclaration declaration) {
+        boolean map = declaration.components().stream().anyMatch(ComponentDeclaration::isField);
+        return switch (declaration.redisType()) {
+            case HASH -> Optional.of(map ? HASH_MAP : HASH_RECORD);
+            default ->
+                Arrays.stream(values())
+                        .filter(form -> form.type == declaration.redisType())
+                        .findFirst();
+        };
+    }
+
+    /** The Redis types that repositories can be generated for. */
+    static Set<RedisType> types() {
+        return Arrays.stream(values())
+                .map(form -> form.type)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RedisType.class)));
+    }
+
+    /** In a sentence: {@code a HASH map}. */
+    String phrase() {
+        return phrase;
+    }
+
+    boolean takes(Class<? extends Annotation> facet) {
+        return facets.contains(facet);
+    }
+
+    /** Whether a key holds elements that live and die together. */
+    boolean isCollection() {
+        return this != STRING && this != HASH_RECORD;
+    }
+
+    /** What a full collection may do; the first is the standard. */
+    List<WhenFull> whenFull() {
+        return whenFull;
+    }
+
+    /** The forms that a facet fits, in a sentence: {@code a STRING, a HASH map and a LIST}. */
+    static String fitting(Class<? extends Annotation> facet) {
+        List<String> phrases = Arrays.stream(values())
+                .filter(form -> form.takes(facet))
+                .map(Form::phrase)
+                .toList();
+        if (phrases.isEmpty()) {
+            return "no Redis type yet";
+        }
+        int last = phrases.size() - 1;
+        return last == 0 ? phrases.get(0) : String.join(", ", phrases.subList(0, last)) + " and " + phrases.get(last);
+    }
+}

@@ -1,0 +1,714 @@
+package social;
+
+import io.keywright.Cursor;
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.Page;
+import io.keywright.Pipeline;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import io.keywright.repository.Scores;
+import io.keywright.repository.SortedSetStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Reads and writes {@link Due} at {@code social:due}, a SORTED_SET of JSON documents by their scores that
+ * lives at most 7 d from its last use.
+ *
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+public final class DueRepository {
+    private static final Schema SCHEMA = Schema.of("social:due", RedisType.SORTED_SET,
+            Lifetime.of("7d", Expiry.SLIDING, 0.1));
+
+    private final SortedSetStore<Key, Member, Due> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public DueRepository(Keywright keywright) {
+        this.store = new SortedSetStore<>(keywright, SCHEMA, DueCodec.INSTANCE, DueCodec.INSTANCE);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Reads one member with its score and starts the TTL anew.
+     *
+     * <p>Key {@code social:due}; {@code ZSCORE}, {@code PEXPIRE}; O(1).
+     *
+     * @param member the member
+     * @return it, or empty if it is not there
+     */
+    public Optional<Due> get(Member member) {
+        return store.get(new Key(), member).await();
+    }
+
+    /**
+     * Reads several members with their scores and starts the TTL anew.
+     *
+     * <p>Key {@code social:due}; {@code ZMSCORE}, {@code PEXPIRE}; O(n) in the members given.
+     *
+     * @param members the members
+     * @return what was found by its member, in the order of asking; a missing one is left out
+     */
+    public Map<Member, Due> getAll(Collection<Member> members) {
+        return store.getAll(new Key(), members).await();
+    }
+
+    /**
+     * Counts the members.
+     *
+     * <p>Key {@code social:due}; {@code ZCARD}; O(1).
+     *
+     * @return how many
+     */
+    public long size() {
+        return store.size(new Key()).await();
+    }
+
+    /**
+     * Counts the members in a range of scores.
+     *
+     * <p>Key {@code social:due}; {@code ZCOUNT}; O(log N).
+     *
+     * @param from the lowest score, itself included
+     * @param to the highest score, itself included
+     * @return how many
+     */
+    public long count(Instant from, Instant to) {
+        return store.count(new Key(), Scores.of(from), Scores.of(to)).await();
+    }
+
+    /**
+     * Tells how many members have a lower score and starts the TTL anew.
+     *
+     * <p>Key {@code social:due}; {@code ZRANK}, {@code PEXPIRE}; O(log N).
+     *
+     * @param member the member
+     * @return 0 for the lowest score, or empty if it is not there
+     */
+    public Optional<Long> rank(Member member) {
+        return store.rank(new Key(), member).await();
+    }
+
+    /**
+     * Tells how many members have a higher score and starts the TTL anew.
+     *
+     * <p>Key {@code social:due}; {@code ZREVRANK}, {@code PEXPIRE}; O(log N).
+     *
+     * @param member the member
+     * @return 0 for the highest score, or empty if it is not there
+     */
+    public Optional<Long> reverseRank(Member member) {
+        return store.reverseRank(new Key(), member).await();
+    }
+
+    /**
+     * Reads the members of the highest scores and starts the TTL anew.
+     *
+     * <p>Key {@code social:due}; {@code ZREVRANGE}, {@code PEXPIRE}; O(log N) and the limit given.
+     *
+     * @param limit how many at most, at least 1
+     * @return them, the highest first
+     */
+    public List<Due> top(int limit) {
+        return store.top(new Key(), limit).await();
+    }
+
+    /**
+     * Reads the members of the lowest scores and starts the TTL anew.
+     *
+     * <p>Key {@code social:due}; {@code ZRANGE}, {@code PEXPIRE}; O(log N) and the limit given.
+     *
+     * @param limit how many at most, at least 1
+     * @return them, the lowest first
+     */
+    public List<Due> bottom(int limit) {
+        return store.bottom(new Key(), limit).await();
+    }
+
+    /**
+     * Reads a member and those next to it in the order of scores and starts the TTL anew.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREVRANK, ZREVRANGE, PEXPIRE}; O(log N) and the number given.
+     *
+     * @param member the member
+     * @param aside how many before it and how many after it at most, at least 1
+     * @return them, the highest first; empty if the member is not there
+     */
+    public List<Due> around(Member member, int aside) {
+        return store.around(new Key(), member, aside).await();
+    }
+
+    /**
+     * Reads the members in a range of scores and starts the TTL anew.
+     *
+     * <p>Key {@code social:due}; {@code ZRANGEBYSCORE}, {@code PEXPIRE}; O(log N) and the limit given.
+     *
+     * @param from the lowest score, itself included
+     * @param to the highest score, itself included
+     * @param limit how many at most, at least 1
+     * @return them, the lowest first
+     */
+    public List<Due> rangeByScore(Instant from, Instant to, int limit) {
+        return store.rangeByScore(new Key(), Scores.of(from), Scores.of(to), limit).await();
+    }
+
+    /**
+     * Reads the members in a range of scores and starts the TTL anew.
+     *
+     * <p>Key {@code social:due}; {@code ZREVRANGEBYSCORE}, {@code PEXPIRE}; O(log N) and the limit given.
+     *
+     * @param from the lowest score, itself included
+     * @param to the highest score, itself included
+     * @param limit how many at most, at least 1
+     * @return them, the highest first
+     */
+    public List<Due> reverseRangeByScore(Instant from, Instant to, int limit) {
+        return store.reverseRangeByScore(new Key(), Scores.of(from), Scores.of(to), limit).await();
+    }
+
+    /**
+     * Reads the members page by page, in no order. A member that is there from the first page to the last is
+     * given at least once.
+     *
+     * <p>Key {@code social:due}; {@code ZSCAN}, {@code PEXPIRE}; O(n) in the page.
+     *
+     * @param cursor where to go on; first {@code Cursor.start()}
+     * @param limit about how many members, at least 1
+     * @return some members and where to go on; a small key comes whole whatever the limit
+     */
+    public Page<Due> page(Cursor cursor, int limit) {
+        return store.page(new Key(), cursor, limit).await();
+    }
+
+    /**
+     * Adds the {@link Due}, or gives its member another score. May be repeated after a failure.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZADD, PEXPIRE}; O(log N).
+     *
+     * @return whether the member is new
+     */
+    public boolean add(Due due) {
+        return store.add(due).await();
+    }
+
+    /**
+     * Adds each {@link Due}, those of one key all or none. May be repeated after a failure.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZADD, PEXPIRE}; O(n log N) in the members given; round trips:
+     * 1 for each key.
+     *
+     * @return how many members are new
+     */
+    public long addAll(Collection<? extends Due> dues) {
+        return store.addAll(dues).await();
+    }
+
+    /**
+     * Adds the {@link Due} if its member is not there.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZSCORE, ZADD, PEXPIRE}; O(log N).
+     *
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was there,
+     * {@code Unknown} if the reply was lost
+     */
+    public Outcome<Due> addIfAbsent(Due due) {
+        return store.addIfAbsent(due).await();
+    }
+
+    /**
+     * Adds the {@link Due} if its member is there: it gets that score.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZSCORE, ZADD, PEXPIRE}; O(log N).
+     *
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was not there,
+     * {@code Unknown} if the reply was lost
+     */
+    public Outcome<Due> addIfPresent(Due due) {
+        return store.addIfPresent(due).await();
+    }
+
+    /**
+     * Adds the {@link Due} if its member is not there or has a lower score.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZSCORE, ZADD, PEXPIRE}; O(log N).
+     *
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a higher one,
+     * {@code Unknown} if the reply was lost
+     */
+    public Outcome<Due> addIfGreater(Due due) {
+        return store.addIfGreater(due).await();
+    }
+
+    /**
+     * Adds the {@link Due} if its member is not there or has a higher score.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZSCORE, ZADD, PEXPIRE}; O(log N).
+     *
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a lower one,
+     * {@code Unknown} if the reply was lost
+     */
+    public Outcome<Due> addIfLess(Due due) {
+        return store.addIfLess(due).await();
+    }
+
+    /**
+     * Removes a member. With its last one the key goes too.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(log N).
+     *
+     * @param member the member
+     * @return whether it was there
+     */
+    public boolean remove(Member member) {
+        return store.remove(new Key(), member).await();
+    }
+
+    /**
+     * Removes several members. With its last one the key goes too.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(n) in the members given.
+     *
+     * @param members the members
+     * @return how many there were
+     */
+    public long removeAll(Collection<Member> members) {
+        return store.removeAll(new Key(), members).await();
+    }
+
+    /**
+     * Removes the members in a range of scores. With its last one the key goes too.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYSCORE, PEXPIRE}; O(log N) and the removed.
+     *
+     * @param from the lowest score, itself included
+     * @param to the highest score, itself included
+     * @return how many there were
+     */
+    public long removeByScore(Instant from, Instant to) {
+        return store.removeByScore(new Key(), Scores.of(from), Scores.of(to)).await();
+    }
+
+    /**
+     * Removes the members of earlier times: what is too old. With its last one the key goes too.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYSCORE, PEXPIRE}; O(log N) and the removed.
+     *
+     * @param time the first time that stays
+     * @return how many there were
+     */
+    public long removeBefore(Instant time) {
+        return store.removeBelow(new Key(), Scores.of(time)).await();
+    }
+
+    /**
+     * Removes all members but those of the highest scores.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYRANK, PEXPIRE}; O(log N) and the removed.
+     *
+     * @param most how many stay, at least 1
+     * @return how many were removed
+     */
+    public long keepHighest(int most) {
+        return store.keepHighest(new Key(), most).await();
+    }
+
+    /**
+     * Removes all members but those of the lowest scores.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYRANK, PEXPIRE}; O(log N) and the removed.
+     *
+     * @param most how many stay, at least 1
+     * @return how many were removed
+     */
+    public long keepLowest(int most) {
+        return store.keepLowest(new Key(), most).await();
+    }
+
+    /**
+     * Removes the member of the lowest score. With its last one the key goes too.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMIN, PEXPIRE}; O(log N).
+     *
+     * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
+     * the reply was lost
+     */
+    public Outcome<Due> popMin() {
+        return store.popMin(new Key()).await();
+    }
+
+    /**
+     * Removes the members of the lowest scores. With its last one the key goes too.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMIN, PEXPIRE}; O(n log N) in the limit given.
+     *
+     * @param limit how many at most, at least 1
+     * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
+     * the reply was lost
+     */
+    public Outcome<List<Due>> popMin(int limit) {
+        return store.popMin(new Key(), limit).await();
+    }
+
+    /**
+     * Removes the member of the highest score. With its last one the key goes too.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMAX, PEXPIRE}; O(log N).
+     *
+     * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
+     * the reply was lost
+     */
+    public Outcome<Due> popMax() {
+        return store.popMax(new Key()).await();
+    }
+
+    /**
+     * Removes the members of the highest scores. With its last one the key goes too.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMAX, PEXPIRE}; O(n log N) in the limit given.
+     *
+     * @param limit how many at most, at least 1
+     * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
+     * the reply was lost
+     */
+    public Outcome<List<Due>> popMax(int limit) {
+        return store.popMax(new Key(), limit).await();
+    }
+
+    /**
+     * Deletes the {@link Due}; the server frees its memory in the background.
+     *
+     * <p>Key {@code social:due}; {@code UNLINK}; O(1).
+     *
+     * @return whether there was one
+     */
+    public boolean delete() {
+        return store.delete(new Key()).await();
+    }
+
+    /**
+     * Tells whether the {@link Due} is there, without extending its life.
+     *
+     * <p>Key {@code social:due}; {@code EXISTS}; O(1).
+     *
+     * @return whether it is there
+     */
+    public boolean exists() {
+        return store.exists(new Key()).await();
+    }
+
+    /**
+     * Tells how long the {@link Due} has left, without extending its life.
+     *
+     * <p>Key {@code social:due}; {@code PTTL}; O(1).
+     *
+     * @return the time it has left; empty if it is not there
+     */
+    public Optional<Duration> remainingTtl() {
+        return store.remainingTtl(new Key()).await();
+    }
+
+    /**
+     * Starts the TTL of the {@link Due} anew.
+     *
+     * <p>Key {@code social:due}; {@code PEXPIRE}; O(1).
+     *
+     * @return whether it is there
+     */
+    public boolean touch() {
+        return store.touch(new Key()).await();
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key() {
+        return DueCodec.INSTANCE.encode(namespace, new Key());
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
+     */
+    public Async in(Pipeline pipeline) {
+        return new Async(store.in(pipeline));
+    }
+
+    /**
+     * The operations of {@link DueRepository} without waiting. A stage completes with what the method of the
+     * same name returns, or exceptionally with what it throws; its dependents must not block, since they run on
+     * the connection's thread.
+     */
+    public static final class Async {
+        private final SortedSetStore<Key, Member, Due> store;
+
+        private Async(SortedSetStore<Key, Member, Due> store) {
+            this.store = store;
+        }
+
+        /**
+         * Reads one member with its score and starts the TTL anew.
+         */
+        public CompletionStage<Optional<Due>> get(Member member) {
+            return store.get(new Key(), member).toCompletionStage();
+        }
+
+        /**
+         * Reads several members with their scores and starts the TTL anew.
+         */
+        public CompletionStage<Map<Member, Due>> getAll(Collection<Member> members) {
+            return store.getAll(new Key(), members).toCompletionStage();
+        }
+
+        /**
+         * Counts the members.
+         */
+        public CompletionStage<Long> size() {
+            return store.size(new Key()).toCompletionStage();
+        }
+
+        /**
+         * Counts the members in a range of scores.
+         */
+        public CompletionStage<Long> count(Instant from, Instant to) {
+            return store.count(new Key(), Scores.of(from), Scores.of(to)).toCompletionStage();
+        }
+
+        /**
+         * Tells how many members have a lower score and starts the TTL anew.
+         */
+        public CompletionStage<Optional<Long>> rank(Member member) {
+            return store.rank(new Key(), member).toCompletionStage();
+        }
+
+        /**
+         * Tells how many members have a higher score and starts the TTL anew.
+         */
+        public CompletionStage<Optional<Long>> reverseRank(Member member) {
+            return store.reverseRank(new Key(), member).toCompletionStage();
+        }
+
+        /**
+         * Reads the members of the highest scores and starts the TTL anew.
+         */
+        public CompletionStage<List<Due>> top(int limit) {
+            return store.top(new Key(), limit).toCompletionStage();
+        }
+
+        /**
+         * Reads the members of the lowest scores and starts the TTL anew.
+         */
+        public CompletionStage<List<Due>> bottom(int limit) {
+            return store.bottom(new Key(), limit).toCompletionStage();
+        }
+
+        /**
+         * Reads a member and those next to it in the order of scores and starts the TTL anew.
+         */
+        public CompletionStage<List<Due>> around(Member member, int aside) {
+            return store.around(new Key(), member, aside).toCompletionStage();
+        }
+
+        /**
+         * Reads the members in a range of scores and starts the TTL anew.
+         */
+        public CompletionStage<List<Due>> rangeByScore(Instant from, Instant to, int limit) {
+            return store.rangeByScore(new Key(), Scores.of(from), Scores.of(to),
+                    limit).toCompletionStage();
+        }
+
+        /**
+         * Reads the members in a range of scores and starts the TTL anew.
+         */
+        public CompletionStage<List<Due>> reverseRangeByScore(Instant from, Instant to, int limit) {
+            return store.reverseRangeByScore(new Key(), Scores.of(from), Scores.of(to),
+                    limit).toCompletionStage();
+        }
+
+        /**
+         * Reads the members page by page, in no order. A member that is there from the first page to the last is
+         * given at least once.
+         */
+        public CompletionStage<Page<Due>> page(Cursor cursor, int limit) {
+            return store.page(new Key(), cursor, limit).toCompletionStage();
+        }
+
+        /**
+         * Adds the {@link Due}, or gives its member another score. May be repeated after a failure.
+         */
+        public CompletionStage<Boolean> add(Due due) {
+            return store.add(due).toCompletionStage();
+        }
+
+        /**
+         * Adds each {@link Due}, those of one key all or none. May be repeated after a failure.
+         */
+        public CompletionStage<Long> addAll(Collection<? extends Due> dues) {
+            return store.addAll(dues).toCompletionStage();
+        }
+
+        /**
+         * Adds the {@link Due} if its member is not there.
+         */
+        public CompletionStage<Outcome<Due>> addIfAbsent(Due due) {
+            return store.addIfAbsent(due).toCompletionStage();
+        }
+
+        /**
+         * Adds the {@link Due} if its member is there: it gets that score.
+         */
+        public CompletionStage<Outcome<Due>> addIfPresent(Due due) {
+            return store.addIfPresent(due).toCompletionStage();
+        }
+
+        /**
+         * Adds the {@link Due} if its member is not there or has a lower score.
+         */
+        public CompletionStage<Outcome<Due>> addIfGreater(Due due) {
+            return store.addIfGreater(due).toCompletionStage();
+        }
+
+        /**
+         * Adds the {@link Due} if its member is not there or has a higher score.
+         */
+        public CompletionStage<Outcome<Due>> addIfLess(Due due) {
+            return store.addIfLess(due).toCompletionStage();
+        }
+
+        /**
+         * Removes a member. With its last one the key goes too.
+         */
+        public CompletionStage<Boolean> remove(Member member) {
+            return store.remove(new Key(), member).toCompletionStage();
+        }
+
+        /**
+         * Removes several members. With its last one the key goes too.
+         */
+        public CompletionStage<Long> removeAll(Collection<Member> members) {
+            return store.removeAll(new Key(), members).toCompletionStage();
+        }
+
+        /**
+         * Removes the members in a range of scores. With its last one the key goes too.
+         */
+        public CompletionStage<Long> removeByScore(Instant from, Instant to) {
+            return store.removeByScore(new Key(), Scores.of(from),
+                    Scores.of(to)).toCompletionStage();
+        }
+
+        /**
+         * Removes the members of earlier times: what is too old. With its last one the key goes too.
+         */
+        public CompletionStage<Long> removeBefore(Instant time) {
+            return store.removeBelow(new Key(), Scores.of(time)).toCompletionStage();
+        }
+
+        /**
+         * Removes all members but those of the highest scores.
+         */
+        public CompletionStage<Long> keepHighest(int most) {
+            return store.keepHighest(new Key(), most).toCompletionStage();
+        }
+
+        /**
+         * Removes all members but those of the lowest scores.
+         */
+        public CompletionStage<Long> keepLowest(int most) {
+            return store.keepLowest(new Key(), most).toCompletionStage();
+        }
+
+        /**
+         * Removes the member of the lowest score. With its last one the key goes too.
+         */
+        public CompletionStage<Outcome<Due>> popMin() {
+            return store.popMin(new Key()).toCompletionStage();
+        }
+
+        /**
+         * Removes the members of the lowest scores. With its last one the key goes too.
+         */
+        public CompletionStage<Outcome<List<Due>>> popMin(int limit) {
+            return store.popMin(new Key(), limit).toCompletionStage();
+        }
+
+        /**
+         * Removes the member of the highest score. With its last one the key goes too.
+         */
+        public CompletionStage<Outcome<Due>> popMax() {
+            return store.popMax(new Key()).toCompletionStage();
+        }
+
+        /**
+         * Removes the members of the highest scores. With its last one the key goes too.
+         */
+        public CompletionStage<Outcome<List<Due>>> popMax(int limit) {
+            return store.popMax(new Key(), limit).toCompletionStage();
+        }
+
+        /**
+         * Deletes the {@link Due}; the server frees its memory in the background.
+         */
+        public CompletionStage<Boolean> delete() {
+            return store.delete(new Key()).toCompletionStage();
+        }
+
+        /**
+         * Tells whether the {@link Due} is there, without extending its life.
+         */
+        public CompletionStage<Boolean> exists() {
+            return store.exists(new Key()).toCompletionStage();
+        }
+
+        /**
+         * Tells how long the {@link Due} has left, without extending its life.
+         */
+        public CompletionStage<Optional<Duration>> remainingTtl() {
+            return store.remainingTtl(new Key()).toCompletionStage();
+        }
+
+        /**
+         * Starts the TTL of the {@link Due} anew.
+         */
+        public CompletionStage<Boolean> touch() {
+            return store.touch(new Key()).toCompletionStage();
+        }
+    }
+
+    /**
+     * What the keys {@code social:due} are made of.
+     */
+    public record Key() {
+    }
+
+    /**
+     * What tells one {@link Due} of a key apart from the others.
+     */
+    public record Member(String kind, long id) {
+    }
+}

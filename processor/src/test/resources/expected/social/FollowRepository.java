@@ -1,0 +1,433 @@
+package social;
+
+import io.keywright.Cursor;
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.Page;
+import io.keywright.Pipeline;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import io.keywright.repository.SetStore;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Reads and writes {@link Follow} at {@code social:follows:<userId>}, a SET of JSON documents that lives at
+ * most 7 d from its last use.
+ *
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+public final class FollowRepository {
+    private static final Schema SCHEMA = Schema.of("social:follows:<userId>", RedisType.SET,
+            Lifetime.of("7d", Expiry.SLIDING, 0.1));
+
+    private final SetStore<Long, Member, Follow> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public FollowRepository(Keywright keywright) {
+        this.store = new SetStore<>(keywright, SCHEMA, FollowCodec.INSTANCE, FollowCodec.INSTANCE);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Tells whether a member is there.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code SISMEMBER}; O(1).
+     *
+     * @param userId the key's {@code userId}: long
+     * @param member the member
+     * @return whether it is there
+     */
+    public boolean contains(long userId, Member member) {
+        return store.contains(userId, member).await();
+    }
+
+    /**
+     * Tells of several members whether they are there.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code SMISMEMBER}; O(n) in the members given.
+     *
+     * @param userId the key's {@code userId}: long
+     * @param members the members
+     * @return of each whether it is there, in the order of asking
+     */
+    public Map<Member, Boolean> containsAll(long userId, Collection<Member> members) {
+        return store.containsAll(userId, members).await();
+    }
+
+    /**
+     * Counts the members.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code SCARD}; O(1).
+     *
+     * @param userId the key's {@code userId}: long
+     * @return how many
+     */
+    public long size(long userId) {
+        return store.size(userId).await();
+    }
+
+    /**
+     * Reads a member at random and starts the TTL anew.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code SRANDMEMBER}, {@code PEXPIRE}; O(1).
+     *
+     * @param userId the key's {@code userId}: long
+     * @return it, or empty if there is none
+     */
+    public Optional<Follow> random(long userId) {
+        return store.random(userId).await();
+    }
+
+    /**
+     * Reads several members at random and starts the TTL anew.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code SRANDMEMBER}, {@code PEXPIRE}; O(n) in the limit given.
+     *
+     * @param userId the key's {@code userId}: long
+     * @param limit how many at most, at least 1
+     * @return different ones; fewer if there are fewer
+     */
+    public List<Follow> random(long userId, int limit) {
+        return store.random(userId, limit).await();
+    }
+
+    /**
+     * Reads the members page by page. A member that is there from the first page to the last is given at least
+     * once.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code SSCAN}, {@code PEXPIRE}; O(n) in the page.
+     *
+     * @param userId the key's {@code userId}: long
+     * @param cursor where to go on; first {@code Cursor.start()}
+     * @param limit about how many members, at least 1
+     * @return some members and where to go on; a small set comes whole whatever the limit
+     */
+    public Page<Follow> page(long userId, Cursor cursor, int limit) {
+        return store.page(userId, cursor, limit).await();
+    }
+
+    /**
+     * Adds the {@link Follow}. May be repeated after a failure.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SADD, PEXPIRE}; O(1).
+     *
+     * @return whether it is new
+     */
+    public boolean add(Follow follow) {
+        return store.add(follow).await();
+    }
+
+    /**
+     * Adds each {@link Follow}, those of one key all or none. May be repeated after a failure.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SADD, PEXPIRE}; O(n) in the members given; round
+     * trips: 1 for each key.
+     *
+     * @return how many are new
+     */
+    public long addAll(Collection<? extends Follow> follows) {
+        return store.addAll(follows).await();
+    }
+
+    /**
+     * Removes a member. With its last one the key goes too.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SREM, PEXPIRE}; O(1).
+     *
+     * @param userId the key's {@code userId}: long
+     * @param member the member
+     * @return whether it was there
+     */
+    public boolean remove(long userId, Member member) {
+        return store.remove(userId, member).await();
+    }
+
+    /**
+     * Removes several members. With its last one the key goes too.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SREM, PEXPIRE}; O(n) in the members given.
+     *
+     * @param userId the key's {@code userId}: long
+     * @param members the members
+     * @return how many there were
+     */
+    public long removeAll(long userId, Collection<Member> members) {
+        return store.removeAll(userId, members).await();
+    }
+
+    /**
+     * Removes a member at random. With its last one the key goes too.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SPOP, PEXPIRE}; O(1).
+     *
+     * @param userId the key's {@code userId}: long
+     * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
+     * the reply was lost
+     */
+    public Outcome<Follow> pop(long userId) {
+        return store.pop(userId).await();
+    }
+
+    /**
+     * Counts the members that all of the keys have. In a cluster the keys are of one slot, as by a hash tag;
+     * else it fails with an {@link IllegalArgumentException} that names two of them, and nothing is sent.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SINTERCARD, SINTER}; O(n) in the keys given and
+     * the smallest of their sets.
+     *
+     * @param userIds the keys; each counts once
+     * @param limit where to stop counting, at least 1
+     * @return how many, at most the limit
+     */
+    public long intersectionSize(Collection<Long> userIds, int limit) {
+        return store.intersectionSize(userIds, limit).await();
+    }
+
+    /**
+     * Deletes the {@link Follow}; the server frees its memory in the background.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code UNLINK}; O(1).
+     *
+     * @param userId the key's {@code userId}: long
+     * @return whether there was one
+     */
+    public boolean delete(long userId) {
+        return store.delete(userId).await();
+    }
+
+    /**
+     * Deletes each {@link Follow} of the given keys, in one flush.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code UNLINK}; O(n) in the keys given.
+     *
+     * @param userIds the keys; each counts once
+     * @return how many there were
+     */
+    public long deleteAll(Collection<Long> userIds) {
+        return store.deleteAll(userIds).await();
+    }
+
+    /**
+     * Tells whether the {@link Follow} is there, without extending its life.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code EXISTS}; O(1).
+     *
+     * @param userId the key's {@code userId}: long
+     * @return whether it is there
+     */
+    public boolean exists(long userId) {
+        return store.exists(userId).await();
+    }
+
+    /**
+     * Tells how long the {@link Follow} has left, without extending its life.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code PTTL}; O(1).
+     *
+     * @param userId the key's {@code userId}: long
+     * @return the time it has left; empty if it is not there
+     */
+    public Optional<Duration> remainingTtl(long userId) {
+        return store.remainingTtl(userId).await();
+    }
+
+    /**
+     * Starts the TTL of the {@link Follow} anew.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code PEXPIRE}; O(1).
+     *
+     * @param userId the key's {@code userId}: long
+     * @return whether it is there
+     */
+    public boolean touch(long userId) {
+        return store.touch(userId).await();
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key(long userId) {
+        return FollowCodec.INSTANCE.encode(namespace, userId);
+    }
+
+    /**
+     * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
+     */
+    public Optional<Long> parseKey(byte[] key) {
+        return FollowCodec.PATTERN.parse(namespace, key, FollowCodec.INSTANCE);
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
+     */
+    public Async in(Pipeline pipeline) {
+        return new Async(store.in(pipeline));
+    }
+
+    /**
+     * The operations of {@link FollowRepository} without waiting. A stage completes with what the method of the
+     * same name returns, or exceptionally with what it throws; its dependents must not block, since they run on
+     * the connection's thread.
+     */
+    public static final class Async {
+        private final SetStore<Long, Member, Follow> store;
+
+        private Async(SetStore<Long, Member, Follow> store) {
+            this.store = store;
+        }
+
+        /**
+         * Tells whether a member is there.
+         */
+        public CompletionStage<Boolean> contains(long userId, Member member) {
+            return store.contains(userId, member).toCompletionStage();
+        }
+
+        /**
+         * Tells of several members whether they are there.
+         */
+        public CompletionStage<Map<Member, Boolean>> containsAll(long userId,
+                Collection<Member> members) {
+            return store.containsAll(userId, members).toCompletionStage();
+        }
+
+        /**
+         * Counts the members.
+         */
+        public CompletionStage<Long> size(long userId) {
+            return store.size(userId).toCompletionStage();
+        }
+
+        /**
+         * Reads a member at random and starts the TTL anew.
+         */
+        public CompletionStage<Optional<Follow>> random(long userId) {
+            return store.random(userId).toCompletionStage();
+        }
+
+        /**
+         * Reads several members at random and starts the TTL anew.
+         */
+        public CompletionStage<List<Follow>> random(long userId, int limit) {
+            return store.random(userId, limit).toCompletionStage();
+        }
+
+        /**
+         * Reads the members page by page. A member that is there from the first page to the last is given at least
+         * once.
+         */
+        public CompletionStage<Page<Follow>> page(long userId, Cursor cursor, int limit) {
+            return store.page(userId, cursor, limit).toCompletionStage();
+        }
+
+        /**
+         * Adds the {@link Follow}. May be repeated after a failure.
+         */
+        public CompletionStage<Boolean> add(Follow follow) {
+            return store.add(follow).toCompletionStage();
+        }
+
+        /**
+         * Adds each {@link Follow}, those of one key all or none. May be repeated after a failure.
+         */
+        public CompletionStage<Long> addAll(Collection<? extends Follow> follows) {
+            return store.addAll(follows).toCompletionStage();
+        }
+
+        /**
+         * Removes a member. With its last one the key goes too.
+         */
+        public CompletionStage<Boolean> remove(long userId, Member member) {
+            return store.remove(userId, member).toCompletionStage();
+        }
+
+        /**
+         * Removes several members. With its last one the key goes too.
+         */
+        public CompletionStage<Long> removeAll(long userId, Collection<Member> members) {
+            return store.removeAll(userId, members).toCompletionStage();
+        }
+
+        /**
+         * Removes a member at random. With its last one the key goes too.
+         */
+        public CompletionStage<Outcome<Follow>> pop(long userId) {
+            return store.pop(userId).toCompletionStage();
+        }
+
+        /**
+         * Counts the members that all of the keys have. In a cluster the keys are of one slot, as by a hash tag;
+         * else it fails with an {@link IllegalArgumentException} that names two of them, and nothing is sent.
+         */
+        public CompletionStage<Long> intersectionSize(Collection<Long> userIds, int limit) {
+            return store.intersectionSize(userIds, limit).toCompletionStage();
+        }
+
+        /**
+         * Deletes the {@link Follow}; the server frees its memory in the background.
+         */
+        public CompletionStage<Boolean> delete(long userId) {
+            return store.delete(userId).toCompletionStage();
+        }
+
+        /**
+         * Deletes each {@link Follow} of the given keys, in one flush.
+         */
+        public CompletionStage<Long> deleteAll(Collection<Long> userIds) {
+            return store.deleteAll(userIds).toCompletionStage();
+        }
+
+        /**
+         * Tells whether the {@link Follow} is there, without extending its life.
+         */
+        public CompletionStage<Boolean> exists(long userId) {
+            return store.exists(userId).toCompletionStage();
+        }
+
+        /**
+         * Tells how long the {@link Follow} has left, without extending its life.
+         */
+        public CompletionStage<Optional<Duration>> remainingTtl(long userId) {
+            return store.remainingTtl(userId).toCompletionStage();
+        }
+
+        /**
+         * Starts the TTL of the {@link Follow} anew.
+         */
+        public CompletionStage<Boolean> touch(long userId) {
+            return store.touch(userId).toCompletionStage();
+        }
+    }
+
+    /**
+     * What tells one {@link Follow} of a key apart from the others.
+     */
+    public record Member(Follow.Network network, long followed) {
+    }
+}

@@ -1,0 +1,481 @@
+package social;
+
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.Pipeline;
+import io.keywright.annotation.RedisType;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.ListStore;
+import io.keywright.repository.Schema;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Reads and writes {@link Job} at {@code social:jobs:{q}:<queue>:<state>}, a LIST of bare values that stays
+ * until it is deleted.
+ *
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+public final class JobRepository {
+    private static final Schema SCHEMA = Schema.of("social:jobs:{q}:<queue>:<state>",
+            RedisType.LIST, Lifetime.persistent()).bounded(10000);
+
+    private final ListStore<Key, Job> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public JobRepository(Keywright keywright) {
+        this.store = new ListStore<>(keywright, SCHEMA, JobCodec.INSTANCE, JobCodec.INSTANCE);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Reads the first element.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LINDEX}; O(1).
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @return it, or empty if there is none
+     */
+    public Optional<Job> first(String queue, Job.State state) {
+        return store.first(new Key(queue, state)).await();
+    }
+
+    /**
+     * Reads the last element.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LINDEX}; O(1).
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @return it, or empty if there is none
+     */
+    public Optional<Job> last(String queue, Job.State state) {
+        return store.last(new Key(queue, state)).await();
+    }
+
+    /**
+     * Reads some elements.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LRANGE}; O(n) in offset and limit.
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @param offset how many to leave out first, at least 0
+     * @param limit how many at most, at least 1
+     * @return them, from the first on
+     */
+    public List<Job> range(String queue, Job.State state, long offset, int limit) {
+        return store.range(new Key(queue, state), offset, limit).await();
+    }
+
+    /**
+     * Reads all elements; the bound of 10000 makes that safe.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LRANGE}; O(n) in the elements, at most 10000.
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @return all of them, from the first on
+     */
+    public List<Job> elements(String queue, Job.State state) {
+        return store.elements(new Key(queue, state)).await();
+    }
+
+    /**
+     * Counts the elements.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LLEN}; O(1).
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @return how many
+     */
+    public long size(String queue, Job.State state) {
+        return store.size(new Key(queue, state)).await();
+    }
+
+    /**
+     * Puts the {@link Job} before all others. Beyond the bound of 10000 it is refused:
+     * {@link io.keywright.BoundExceededException}, and nothing is written.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LTRIM, LPUSH}; O(1).
+     *
+     * @return {@code Applied} with the new size, or {@code Unknown} if the reply was lost
+     */
+    public Outcome<Long> addFirst(Job job) {
+        return store.addFirst(job).await();
+    }
+
+    /**
+     * Puts each {@link Job} of one key before all others, one after the other in one step: the last one given
+     * is then the first. Beyond the bound of 10000 it is refused: {@link io.keywright.BoundExceededException},
+     * and nothing is written.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LTRIM, LPUSH}; O(n) in the elements
+     * given.
+     *
+     * @return {@code Applied} with the new size, or {@code Unknown} if the reply was lost
+     */
+    public Outcome<Long> addAllFirst(Collection<? extends Job> jobs) {
+        return store.addAllFirst(jobs).await();
+    }
+
+    /**
+     * Puts the {@link Job} after all others. Beyond the bound of 10000 it is refused:
+     * {@link io.keywright.BoundExceededException}, and nothing is written.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LTRIM, RPUSH}; O(1).
+     *
+     * @return {@code Applied} with the new size, or {@code Unknown} if the reply was lost
+     */
+    public Outcome<Long> addLast(Job job) {
+        return store.addLast(job).await();
+    }
+
+    /**
+     * Puts each {@link Job} of one key after all others, one after the other in one step: the last one given is
+     * then the last. Beyond the bound of 10000 it is refused: {@link io.keywright.BoundExceededException}, and
+     * nothing is written.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LTRIM, RPUSH}; O(n) in the elements
+     * given.
+     *
+     * @return {@code Applied} with the new size, or {@code Unknown} if the reply was lost
+     */
+    public Outcome<Long> addAllLast(Collection<? extends Job> jobs) {
+        return store.addAllLast(jobs).await();
+    }
+
+    /**
+     * Removes the first element. With its last one the key goes too.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LPOP}; O(1).
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
+     * the reply was lost
+     */
+    public Outcome<Job> popFirst(String queue, Job.State state) {
+        return store.popFirst(new Key(queue, state)).await();
+    }
+
+    /**
+     * Removes some elements, from the first one on. With its last one the key goes too.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LPOP}; O(n) in the limit given.
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @param limit how many at most, at least 1
+     * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
+     * the reply was lost
+     */
+    public Outcome<List<Job>> popFirst(String queue, Job.State state, int limit) {
+        return store.popFirst(new Key(queue, state), limit).await();
+    }
+
+    /**
+     * Removes the last element. With its last one the key goes too.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code RPOP}; O(1).
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
+     * the reply was lost
+     */
+    public Outcome<Job> popLast(String queue, Job.State state) {
+        return store.popLast(new Key(queue, state)).await();
+    }
+
+    /**
+     * Removes some elements, from the last one on. With its last one the key goes too.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code RPOP}; O(n) in the limit given.
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @param limit how many at most, at least 1
+     * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
+     * the reply was lost
+     */
+    public Outcome<List<Job>> popLast(String queue, Job.State state, int limit) {
+        return store.popLast(new Key(queue, state), limit).await();
+    }
+
+    /**
+     * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10000 it
+     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
+     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
+     * of them, and nothing is sent.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LMOVE, LTRIM}; O(1).
+     *
+     * @param from the key to take from
+     * @param to the key to put to
+     * @return {@code Applied} with the element at its new key, {@code NotApplied} if there is none,
+     * {@code Unknown} if the reply was lost
+     */
+    public Outcome<Job> moveFirst(Key from, Key to) {
+        return store.moveFirst(from, to).await();
+    }
+
+    /**
+     * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10000 it
+     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
+     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
+     * of them, and nothing is sent.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LMOVE, LTRIM}; O(1).
+     *
+     * @param from the key to take from
+     * @param to the key to put to
+     * @return {@code Applied} with the element at its new key, {@code NotApplied} if there is none,
+     * {@code Unknown} if the reply was lost
+     */
+    public Outcome<Job> moveLast(Key from, Key to) {
+        return store.moveLast(from, to).await();
+    }
+
+    /**
+     * Deletes the {@link Job}; the server frees its memory in the background.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code UNLINK}; O(1).
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @return whether there was one
+     */
+    public boolean delete(String queue, Job.State state) {
+        return store.delete(new Key(queue, state)).await();
+    }
+
+    /**
+     * Deletes each {@link Job} of the given keys, in one flush.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code UNLINK}; O(n) in the keys given.
+     *
+     * @param keys the keys; each counts once
+     * @return how many there were
+     */
+    public long deleteAll(Collection<Key> keys) {
+        return store.deleteAll(keys).await();
+    }
+
+    /**
+     * Tells whether the {@link Job} is there, without extending its life.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EXISTS}; O(1).
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @return whether it is there
+     */
+    public boolean exists(String queue, Job.State state) {
+        return store.exists(new Key(queue, state)).await();
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key(String queue, Job.State state) {
+        return JobCodec.INSTANCE.encode(namespace, new Key(queue, state));
+    }
+
+    /**
+     * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
+     */
+    public Optional<Key> parseKey(byte[] key) {
+        return JobCodec.PATTERN.parse(namespace, key, JobCodec.INSTANCE);
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
+     */
+    public Async in(Pipeline pipeline) {
+        return new Async(store.in(pipeline));
+    }
+
+    /**
+     * The operations of {@link JobRepository} without waiting. A stage completes with what the method of the
+     * same name returns, or exceptionally with what it throws; its dependents must not block, since they run on
+     * the connection's thread.
+     */
+    public static final class Async {
+        private final ListStore<Key, Job> store;
+
+        private Async(ListStore<Key, Job> store) {
+            this.store = store;
+        }
+
+        /**
+         * Reads the first element.
+         */
+        public CompletionStage<Optional<Job>> first(String queue, Job.State state) {
+            return store.first(new Key(queue, state)).toCompletionStage();
+        }
+
+        /**
+         * Reads the last element.
+         */
+        public CompletionStage<Optional<Job>> last(String queue, Job.State state) {
+            return store.last(new Key(queue, state)).toCompletionStage();
+        }
+
+        /**
+         * Reads some elements.
+         */
+        public CompletionStage<List<Job>> range(String queue, Job.State state, long offset,
+                int limit) {
+            return store.range(new Key(queue, state), offset, limit).toCompletionStage();
+        }
+
+        /**
+         * Reads all elements; the bound of 10000 makes that safe.
+         */
+        public CompletionStage<List<Job>> elements(String queue, Job.State state) {
+            return store.elements(new Key(queue, state)).toCompletionStage();
+        }
+
+        /**
+         * Counts the elements.
+         */
+        public CompletionStage<Long> size(String queue, Job.State state) {
+            return store.size(new Key(queue, state)).toCompletionStage();
+        }
+
+        /**
+         * Puts the {@link Job} before all others. Beyond the bound of 10000 it is refused:
+         * {@link io.keywright.BoundExceededException}, and nothing is written.
+         */
+        public CompletionStage<Outcome<Long>> addFirst(Job job) {
+            return store.addFirst(job).toCompletionStage();
+        }
+
+        /**
+         * Puts each {@link Job} of one key before all others, one after the other in one step: the last one given
+         * is then the first. Beyond the bound of 10000 it is refused: {@link io.keywright.BoundExceededException},
+         * and nothing is written.
+         */
+        public CompletionStage<Outcome<Long>> addAllFirst(Collection<? extends Job> jobs) {
+            return store.addAllFirst(jobs).toCompletionStage();
+        }
+
+        /**
+         * Puts the {@link Job} after all others. Beyond the bound of 10000 it is refused:
+         * {@link io.keywright.BoundExceededException}, and nothing is written.
+         */
+        public CompletionStage<Outcome<Long>> addLast(Job job) {
+            return store.addLast(job).toCompletionStage();
+        }
+
+        /**
+         * Puts each {@link Job} of one key after all others, one after the other in one step: the last one given is
+         * then the last. Beyond the bound of 10000 it is refused: {@link io.keywright.BoundExceededException}, and
+         * nothing is written.
+         */
+        public CompletionStage<Outcome<Long>> addAllLast(Collection<? extends Job> jobs) {
+            return store.addAllLast(jobs).toCompletionStage();
+        }
+
+        /**
+         * Removes the first element. With its last one the key goes too.
+         */
+        public CompletionStage<Outcome<Job>> popFirst(String queue, Job.State state) {
+            return store.popFirst(new Key(queue, state)).toCompletionStage();
+        }
+
+        /**
+         * Removes some elements, from the first one on. With its last one the key goes too.
+         */
+        public CompletionStage<Outcome<List<Job>>> popFirst(String queue, Job.State state,
+                int limit) {
+            return store.popFirst(new Key(queue, state), limit).toCompletionStage();
+        }
+
+        /**
+         * Removes the last element. With its last one the key goes too.
+         */
+        public CompletionStage<Outcome<Job>> popLast(String queue, Job.State state) {
+            return store.popLast(new Key(queue, state)).toCompletionStage();
+        }
+
+        /**
+         * Removes some elements, from the last one on. With its last one the key goes too.
+         */
+        public CompletionStage<Outcome<List<Job>>> popLast(String queue, Job.State state,
+                int limit) {
+            return store.popLast(new Key(queue, state), limit).toCompletionStage();
+        }
+
+        /**
+         * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10000 it
+         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
+         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
+         * of them, and nothing is sent.
+         */
+        public CompletionStage<Outcome<Job>> moveFirst(Key from, Key to) {
+            return store.moveFirst(from, to).toCompletionStage();
+        }
+
+        /**
+         * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10000 it
+         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
+         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
+         * of them, and nothing is sent.
+         */
+        public CompletionStage<Outcome<Job>> moveLast(Key from, Key to) {
+            return store.moveLast(from, to).toCompletionStage();
+        }
+
+        /**
+         * Deletes the {@link Job}; the server frees its memory in the background.
+         */
+        public CompletionStage<Boolean> delete(String queue, Job.State state) {
+            return store.delete(new Key(queue, state)).toCompletionStage();
+        }
+
+        /**
+         * Deletes each {@link Job} of the given keys, in one flush.
+         */
+        public CompletionStage<Long> deleteAll(Collection<Key> keys) {
+            return store.deleteAll(keys).toCompletionStage();
+        }
+
+        /**
+         * Tells whether the {@link Job} is there, without extending its life.
+         */
+        public CompletionStage<Boolean> exists(String queue, Job.State state) {
+            return store.exists(new Key(queue, state)).toCompletionStage();
+        }
+    }
+
+    /**
+     * What the keys {@code social:jobs:{q}:<queue>:<state>} are made of.
+     */
+    public record Key(String queue, Job.State state) {
+    }
+}

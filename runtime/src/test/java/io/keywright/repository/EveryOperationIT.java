@@ -1,0 +1,111 @@
+package io.keywright.repository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keywright.Keywright;
+import io.keywright.testkit.RedisServer;
+import io.keywright.testkit.RedisTest;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the tables of the stores together: each store has one, and each of its public operations has a row in it, so
+ * that none is added whose TTL, content and type nobody has looked at.
+ */
+@RedisTest
+class EveryOperationIT {
+
+    @Test
+    void isInATable(RedisServer server) throws Exception {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
+            Map<Class<?>, List<String>> tables = tables(keywright, server);
+
+            assertThat(stores()).isNotEmpty().allSatisfy(store -> {
+                assertThat(tables).containsKey(store);
+                List<String> rows = tables.get(store);
+                for (String operation : operations(store)) {
+                    assertThat(Collections.frequency(rows, operation))
+                            .as("rows of %s.%s", store.getSimpleName(), operation)
+                            .isGreaterThanOrEqualTo(Collections.frequency(operations(store), operation));
+                }
+                assertThat(operations(store)).containsAll(rows);
+            });
+        }
+    }
+
+    private static Map<Class<?>, List<String>> tables(Keywright keywright, RedisServer server) {
+        Map<Class<?>, List<String>> tables = new LinkedHashMap<>();
+        List<String> strings = new ArrayList<>();
+        strings.addAll(StringStoreExpiryIT.documents(keywright, server).operations());
+        strings.addAll(StringStoreExpiryIT.severalAtOnce(keywright, server).operations());
+        strings.addAll(StringStoreExpiryIT.counters(keywright, server).operations());
+        tables.put(StringStore.class, strings);
+        var records = HashStoreExpiryIT.table(keywright, server);
+        HashStoreExpiryIT.wholeRecords(records);
+        HashStoreExpiryIT.singleFields(records);
+        HashStoreExpiryIT.counters(records);
+        tables.put(HashStore.class, records.operations());
+        tables.put(
+                HashMapStore.class,
+                HashMapStoreExpiryIT.table(keywright, server, true).operations());
+        tables.put(
+                ListStore.class,
+                ListStoreExpiryIT.table(keywright, server, true).operations());
+        tables.put(
+                SetStore.class, SetStoreExpiryIT.table(keywright, server, true).operations());
+        tables.put(
+                SortedSetStore.class,
+                SortedSetStoreExpiryIT.table(keywright, server).operations());
+        tables.put(
+                HyperLogLogStore.class,
+                HyperLogLogStoreExpiryIT.table(keywright, server).operations());
+        tables.put(
+                BitmapStore.class, BitmapStoreExpiryIT.table(keywright, server).operations());
+        tables.put(GeoStore.class, GeoStoreExpiryIT.table(keywright, server).operations());
+        return tables;
+    }
+
+    /** The public stores of the package, found among its classes. */
+    private static List<Class<?>> stores() throws ClassNotFoundException, URISyntaxException {
+        File classes = new File(StringStore.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        List<Class<?>> stores = new ArrayList<>();
+        for (String name : Objects.requireNonNull(new File(classes, "io/keywright/repository").list())) {
+            if (name.endsWith("Store.class")) {
+                Class<?> store = Class.forName("io.keywright.repository." + name.replace(".class", ""));
+                if (Modifier.isPublic(store.getModifiers())) {
+                    stores.add(store);
+                }
+            }
+        }
+        return stores;
+    }
+
+    /** The operations, each as often as it is overloaded. */
+    private static List<String> operations(Class<?> store) {
+        return Arrays.stream(store.getMethods())
+                .filter(method -> Call.class.isAssignableFrom(method.getReturnType()))
+                // what a public store inherits from a class of the package has a bridge beside it
+                .collect(Collectors.toMap(
+                        method -> method.getName() + Arrays.toString(method.getParameterTypes()),
+                        Method::getName,
+                        (method, bridge) -> method))
+                .values()
+                .stream()
+                .toList();
+    }
+}
