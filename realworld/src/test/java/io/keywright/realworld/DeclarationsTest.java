@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.processor.pattern.ClusterSlot;
-import io.keywright.processor.pattern.Reading;
 import io.keywright.realworld.Declared.How;
 import io.keywright.realworld.Facts.Family;
 import java.net.URLEncoder;
@@ -86,7 +85,9 @@ class DeclarationsTest {
         String head = head(family, key.prefix());
         String plain = family.example().substring(head.length());
 
-        assertThat(own).isIn(plain, escaped(family).substring(head.length()));
+        assertThat(own.equals(plain) || escaped(family).contains(head + own))
+                .as("%s or %s", own, plain)
+                .isTrue();
         if (own.equals(plain)) {
             assertThat(ClusterSlot.hashTag(key.example())).isEqualTo(family.hashTag());
             assertThat(ClusterSlot.of(head + own)).isEqualTo(family.slot());
@@ -104,10 +105,15 @@ class DeclarationsTest {
         return family.key().startsWith(prefix) ? prefix : "";
     }
 
-    /** The example with its free text escaped. */
-    private static String escaped(Family family) {
-        Reading reading = FactPattern.ofExample(family).read(family.example()).orElseThrow();
-        Map<String, String> texts = reading.texts();
+    /** The example with its free text escaped; an ambiguous pattern reads it in several ways. */
+    private static List<String> escaped(Family family) {
+        byte[] example = family.example().getBytes(StandardCharsets.UTF_8);
+        return FactPattern.ofExample(family).readings(example, 20).stream()
+                .map(reading -> escaped(family, reading.texts()))
+                .toList();
+    }
+
+    private static String escaped(Family family, Map<String, String> texts) {
         StringBuilder key = new StringBuilder();
         Matcher part = Pattern.compile("<(\\w+):(\\w+)(?:=([^>]*))?>").matcher(family.key());
         while (part.find()) {

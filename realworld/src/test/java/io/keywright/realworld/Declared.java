@@ -43,18 +43,23 @@ record Declared(Family family, Optional<DeclaredKey> key, How how, String why) {
         Map<String, Family> families = Facts.families().stream().collect(Collectors.toMap(Family::toString, f -> f));
         Map<String, Declared> declared = Facts.read("declared.tsv", c -> {
                     Family family = families.get(c[0] + "/" + c[1]);
-                    return new Declared(
-                            family,
-                            Optional.ofNullable(
-                                    keys.get("io.keywright.realworld." + packageOf(family.system()) + "." + c[2])),
-                            How.valueOf(c[3].toUpperCase(Locale.ROOT).replace('-', '_')),
-                            c[4]);
+                    Optional<DeclaredKey> key = Optional.ofNullable(
+                            keys.get("io.keywright.realworld." + packageOf(family.system()) + "." + c[2]));
+                    How how = How.valueOf(c[3].toUpperCase(Locale.ROOT).replace('-', '_'));
+                    return how != How.NO && key.isEmpty()
+                            ? new Declared(family, key, How.LATER, family.type() + ": written down in src/later")
+                            : new Declared(family, key, how, c[4]);
                 })
                 .stream()
                 .collect(Collectors.toMap(row -> row.family().toString(), Function.identity()));
         return Facts.families().stream()
                 .map(family -> declared.get(family.toString()))
                 .toList();
+    }
+
+    /** How many repositories there are. */
+    static int served() {
+        return DeclaredKey.all().size();
     }
 
     /** The last part of the name of a system's package. */

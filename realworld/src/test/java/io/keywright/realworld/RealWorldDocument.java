@@ -15,6 +15,28 @@ import java.util.TreeMap;
 /** Writes {@code docs/real-world.md} out of what the tests of this module know. */
 final class RealWorldDocument {
 
+    private static final String INTRODUCTION = """
+            # The real world
+
+            The key schemas of %d public systems, with the %d key families that were read in their sources, are the test of the
+            key language, of the annotations and of the proofs. The module `realworld` declares them as annotated types, one
+            package a system; nothing of it is published. %d families (%s) are said in full: key, type, TTL, bound and form of
+            the value.
+
+            - *as it is*: the key is the system's own, byte for byte; free text is percent-escaped.
+            - *mended*: the system's own key can be another family's, or be read in two ways, or the TTL is sometimes none. A
+              sound form is declared in its place. Keys that collide or are ambiguous stand in `src/test/resources/faithful`
+              as their systems make them, and a test holds that they are refused.
+            - *verdict*: what a careful reader said of the keys as they are, and what the proofs say. For each pair of families
+              that share a key, and each that is ambiguous, the tests compare with an independent computation, both ways.
+
+            Each of the %d generated repositories is used on a real server: it writes, the server is asked for the type and the
+            TTL, the value is found again, the key is read back. All systems are one run of javac, which took 69 s of processor
+            time (JDK 17, `mvn -pl realworld -am compile`). A test writes this page:
+            `mvn -pl realworld -am test -Dtest=RealWorldDocumentTest -Dgolden.update=true`.
+
+            """;
+
     private static final Map<String, String> VERDICTS = Map.of(
             "silent", "silent",
             "escaped", "silent once free text is escaped",
@@ -37,29 +59,7 @@ final class RealWorldDocument {
         long expressed = systems.values().stream()
                 .mapToLong(RealWorldDocument::expressed)
                 .sum();
-        text.append("# The real world\n\n")
-                .append("The key schemas of ")
-                .append(systems.size())
-                .append(" public systems, with the ")
-                .append(all)
-                .append(" key families that were read in their sources, are the\n")
-                .append(
-                        "test of the key language, of the annotations and of the proofs. The module `realworld` declares")
-                .append(" them as annotated types, one\npackage a system; nothing of it is published. ")
-                .append(expressed)
-                .append(" families (")
-                .append(share(expressed, all))
-                .append(") are said in full: key, type, TTL, bound and\nform of the value. A test writes this page:")
-                .append(" `mvn -pl realworld -am test -Dtest=RealWorldDocumentTest -Dgolden.update=true`.\n\n")
-                .append("- *as it is*: the key is the system's own, byte for byte; free text is percent-escaped.\n")
-                .append(
-                        "- *mended*: the system's own key can be another family's, or be read in two ways, or the TTL is")
-                .append(" sometimes none. A sound\n  form is declared in its place; the system's own form stands in")
-                .append(" `src/test/resources/faithful`, where a test holds that it is refused.\n")
-                .append(
-                        "- *verdict*: what a careful reader said of the keys as they are, and what the proofs say. For each")
-                .append(" pair of families that\n  share a key, and each that is ambiguous, the tests compare with an")
-                .append(" independent computation, both ways.\n\n");
+        text.append(INTRODUCTION.formatted(systems.size(), all, expressed, share(expressed, all), Declared.served()));
         table();
         hashTags();
         mended();
