@@ -147,4 +147,9 @@ class UnsupportedType {
     record AbsentMember(long id, Optional<String> v) {}
     // ^ error: [keywright:UnsupportedType] 'v' is of type Optional<String>, which can't be the member of a SET.
     // |   Fix: use a String, a number, a UUID, an enum, a java.time type or a record that is always there.
+
+    @RedisKey(pattern = "v:{id}", type = SET, ttl = "1h")
+    record WithoutOrder(long id, String v, List<Set<String>> w, SortedSet<String> x) {}
+    // ^ error: [keywright:UnsupportedType] 'w' is of type List<Set<String>>, in which a Set or Map has no order: equal members could have different bytes.
+    // |   Fix: use a List, a SortedSet or a SortedMap.
 }

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * The ways in which a key can be used, and the facets that fit each: the one place that says so. A Redis type without a
  * form is one that no repository can be generated for.
  */
+@SuppressWarnings("ImmutableEnumChecker") // all lists are made by List.of
 enum Form {
     STRING(RedisType.STRING, "a STRING", List.of(), List.of(Value.class, Counter.class, Ttl.class, Serialized.class)),
     HASH_RECORD(RedisType.HASH, "a HASH record", List.of(), List.of(Counter.class, Ttl.class)),

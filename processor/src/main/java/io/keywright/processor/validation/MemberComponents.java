@@ -12,6 +12,7 @@ import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.Role;
 import io.keywright.processor.model.ScalarKind;
 import io.keywright.processor.model.StoredField;
+import io.keywright.processor.model.ValueModel;
 import io.keywright.processor.model.ValueType;
 import java.lang.annotation.Annotation;
 import java.util.EnumMap;
@@ -105,6 +106,18 @@ final class MemberComponents {
                     "'" + component.name() + "' is of type " + component.typeText() + ", which can't be the member of "
                             + form.phrase(),
                     "use a String, a number, a UUID, an enum, a java.time type or a record that is always there.");
+        }
+    }
+
+    /** Reports a part of a member whose bytes may differ where Java finds it equal. */
+    void checkOrder(String component, ValueType type, ValueModel model) {
+        if (new ChangingOrder(model).isIn(type)) {
+            ComponentDeclaration part = declaration.component(component).orElseThrow();
+            report(
+                    part.place(),
+                    "'" + component + "' is of type " + part.typeText()
+                            + ", in which a Set or Map has no order: equal members could have different bytes",
+                    "use a List, a SortedSet or a SortedMap.");
         }
     }
 

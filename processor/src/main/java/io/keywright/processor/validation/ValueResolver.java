@@ -108,15 +108,20 @@ final class ValueResolver {
         if (components.members().size() == 1) {
             ComponentDeclaration lone = components.members().get(0);
             Optional<StoredField> field = field(lone);
-            field.ifPresent(read -> components.checkLone(lone, read));
+            field.ifPresent(read -> {
+                components.checkLone(lone, read);
+                components.checkOrder(read.component(), read.value(), types.model());
+            });
             return field.map(read ->
                     new ValueShape.Members(Optional.of(read), Optional.empty(), beside, format(), types.model()));
         }
         Set<String> outside = new HashSet<>(given);
         components.beside().values().forEach(component -> outside.add(component.name()));
-        return types.document(declaration.domain(), outside)
-                .map(shape ->
-                        new ValueShape.Members(Optional.empty(), Optional.of(shape), beside, format(), types.model()));
+        Optional<ObjectShape> document = types.document(declaration.domain(), outside);
+        document.ifPresent(shape -> shape.stored()
+                .forEach(part -> components.checkOrder(part.name(), part.value().orElseThrow(), types.model())));
+        return document.map(
+                shape -> new ValueShape.Members(Optional.empty(), document, beside, format(), types.model()));
     }
 
     private ValueShape custom(DeclaredAnnotation serialized) {
