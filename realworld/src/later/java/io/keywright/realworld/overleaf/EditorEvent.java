@@ -1,0 +1,17 @@
+package io.keywright.realworld.overleaf;
+
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+
+/** What editors or updaters are told ({@code editor-events}, {@code applied-ops}). */
+@RedisKey(
+        pattern = "editor-events",
+        type = RedisType.CHANNEL,
+        example = "overleaf:editor-events",
+        repository = "EditorEventsRepository")
+@RedisKey(
+        pattern = "applied-ops",
+        type = RedisType.CHANNEL,
+        example = "overleaf:applied-ops",
+        repository = "AppliedOpsRepository")
+public record EditorEvent(String message) {}

@@ -1,0 +1,16 @@
+package io.keywright.realworld.ruoyivuepro;
+
+import io.keywright.annotation.Bounded;
+import io.keywright.annotation.EntryId;
+import io.keywright.annotation.Persistent;
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+
+/** Messages of a class ({@code mq-stream}). */
+@RedisKey(
+        pattern = "mq:{className:[A-Za-z0-9_.$]}",
+        type = RedisType.STREAM,
+        example = "ruoyi-vue-pro:mq:com.acme.Order")
+@Persistent(reason = "trimmed by a job")
+@Bounded(10000)
+public record StreamMessage(String className, @EntryId String entryId, String payload) {}

@@ -1,0 +1,19 @@
+package io.keywright.realworld.bullmq;
+
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Ttl;
+import io.keywright.annotation.Value;
+import java.time.Duration;
+
+/** The job that stands for all with one deduplication id ({@code dedup}). */
+@RedisKey(
+        pattern = "{queue:[A-Za-z0-9_-]}:de:{dedupId}",
+        type = RedisType.STRING,
+        ttl = "3653d",
+        example = "bull:order-events:de:alice%40example.com")
+public record Deduplication(
+        String queue,
+        String dedupId,
+        @Value String jobId,
+        @Ttl Duration timeToLive) {}

@@ -1,0 +1,22 @@
+package io.keywright.realworld.harbor;
+
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Ttl;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What is known of a job: kept while it runs, a day after success, a week after failure ({@code job-stats}). */
+@RedisKey(
+        pattern = "{{harbor_job_service_namespace}}:job_stats:{jobId:[0-9a-f]24}",
+        type = RedisType.HASH,
+        ttl = "3653d",
+        example = "harbor:{harbor_job_service_namespace}:job_stats:5f9c1e2a7b3d4e6f8a9b0c1d")
+public record JobStats(
+        String jobId,
+        String status,
+        String name,
+        String kind,
+        long revision,
+        Instant updateTime,
+        @Ttl Duration timeToLive) {}

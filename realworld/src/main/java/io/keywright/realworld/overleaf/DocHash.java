@@ -1,0 +1,14 @@
+package io.keywright.realworld.overleaf;
+
+import io.keywright.annotation.Persistent;
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Value;
+
+/** The digest of a document ({@code DocHash}). */
+@RedisKey(
+        pattern = "DocHash:{{{docId:[0-9a-f]24}}}",
+        type = RedisType.STRING,
+        example = "overleaf:DocHash:{5f9c1e2a7b3d4e6f8a9b0c1d}")
+@Persistent(reason = "deleted when the document is flushed")
+public record DocHash(String docId, @Value String sha1) {}

@@ -1,0 +1,22 @@
+package io.keywright.realworld.ru102j;
+
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.Member;
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Score;
+import java.time.Instant;
+
+/** Hits in a window that slides ({@code limiter-sliding}). */
+@RedisKey(
+        pattern = "limiter:sliding:{window}:{name}:{maxHits}",
+        type = RedisType.SORTED_SET,
+        ttl = "${ru102j.limiter.window:60s}",
+        expiry = Expiry.REFRESH_ON_WRITE,
+        example = "ru102j:limiter:sliding:42:billing:7")
+public record SlidingWindow(
+        long window,
+        String name,
+        int maxHits,
+        @Member String hit,
+        @Score Instant at) {}

@@ -1,0 +1,15 @@
+package io.keywright.realworld.tyk;
+
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Value;
+
+/** Records of requests, shard by shard ({@code analytics-shard}). */
+@RedisKey(
+        pattern = "tyk-system-analytics_{shard}",
+        type = RedisType.LIST,
+        ttl = "${tyk.analytics.storage-expiration:60s}",
+        expiry = Expiry.REFRESH_ON_WRITE,
+        example = "tyk:tyk-system-analytics_42")
+public record AnalyticsRecordOfShard(int shard, @Value byte[] record) {}

@@ -1,0 +1,20 @@
+package io.keywright.realworld.tyk;
+
+import io.keywright.annotation.Counter;
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Ttl;
+import io.keywright.annotation.Value;
+import java.time.Duration;
+
+/** What is used of a quota within a scope ({@code quota-scope}). */
+@RedisKey(
+        pattern = "quota-{scope:hex}-{keyHash:[A-Za-z0-9_]}",
+        type = RedisType.STRING,
+        ttl = "366d",
+        example = "tyk:quota-616c696365406578616d706c652e636f6d-tok8sJ2kLm9QwEr")
+public record ScopedQuotaUse(
+        String scope,
+        String keyHash,
+        @Counter @Value long used,
+        @Ttl Duration timeToLive) {}

@@ -1,0 +1,10 @@
+package io.keywright.realworld.eladmin;
+
+import io.keywright.annotation.Counter;
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Value;
+
+/** Requests in the window of a rate limit ({@code limit}). */
+@RedisKey(pattern = "{prefix}_{keyPart}_{url}", type = RedisType.STRING, ttl = "1m")
+public record RequestLimit(String prefix, String keyPart, String url, @Counter @Value long requests) {}

@@ -1,0 +1,11 @@
+package io.keywright.realworld.springcloudgateway;
+
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Ttl;
+import io.keywright.annotation.Value;
+import java.time.Duration;
+
+/** When a bucket was filled last ({@code timestamp}). */
+@RedisKey(pattern = "request_rate_limiter.{{{routeId:[A-Za-z0-9_.-]}.{key}}}.timestamp", type = RedisType.STRING, ttl = "1d")
+public record BucketTimestamp(String routeId, String key, @Value long refreshed, @Ttl Duration timeToLive) {}

@@ -1,0 +1,11 @@
+package io.keywright.realworld.springdataredis;
+
+import io.keywright.annotation.Member;
+import io.keywright.annotation.Persistent;
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+
+/** Index keys that hold an object ({@code entity-idx-helper}). */
+@RedisKey(pattern = "{keyspace:[A-Za-z0-9_.$]}:{id}:idx", type = RedisType.SET)
+@Persistent(reason = "kept with the object")
+public record IndexOfEntity(String keyspace, String id, @Member String indexKey) {}

@@ -1,0 +1,12 @@
+package io.keywright.realworld.springdataredis;
+
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.StoredAs;
+import io.keywright.annotation.Ttl;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What is left of an object that has expired ({@code phantom}). */
+@RedisKey(pattern = "{keyspace:[A-Za-z0-9_.$]}:{id}:phantom", type = RedisType.HASH, ttl = "366d")
+public record Phantom(String keyspace, String id, @StoredAs("_class") String className, String name, @Nullable String city, @Ttl Duration timeToLive) {}
