@@ -51,8 +51,10 @@ final class DeclaredKeys {
     Map<String, List<KeySchema>> read(ProcessingEnvironment environment) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
-        KeySchemaFactory factory =
-                new KeySchemaFactory(environment.getElementUtils(), environment.getTypeUtils(), schema -> KeyCosts.of(Operations.of(schema)));
+        KeySchemaFactory factory = new KeySchemaFactory(
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                schema -> KeyCosts.of(Operations.of(schema)));
         Problems reportedElsewhere = new Problems();
         complete = true;
         for (String name : names) {

@@ -81,8 +81,10 @@ public final class RepositoryProcessor extends AbstractProcessor {
     private boolean process(TypeElement type, Problems problems) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        KeySchemaFactory factory =
-                new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), schema -> KeyCosts.of(Operations.of(schema)));
+        KeySchemaFactory factory = new KeySchemaFactory(
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                schema -> KeyCosts.of(Operations.of(schema)));
         List<KeyDeclaration> declarations = reader.read(type, problems);
         Map<KeyDeclaration, KeySchema> schemas = new LinkedHashMap<>();
         for (KeyDeclaration declaration : declarations) {

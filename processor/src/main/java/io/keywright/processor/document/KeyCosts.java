@@ -13,7 +13,10 @@ public final class KeyCosts {
         MemoryEstimate estimate = MemoryEstimate.of(repository);
         int own = estimate.key() + estimate.server();
         return estimate.isCollection()
-                ? new KeyCost(own, estimate.value() + estimate.field(), repository.structure().element())
+                ? new KeyCost(
+                        own,
+                        estimate.value() + estimate.field(),
+                        repository.structure().element())
                 : new KeyCost(own + estimate.value(), 0, "");
     }
 }

@@ -56,8 +56,8 @@ final class SizeJudgements implements SchemaRule {
             problems.accept(Problem.of(
                     Rule.UNBOUNDED_GROWTH,
                     declaration.key().place("type"),
-                    "Nothing bounds the " + cost.elements() + " of a key of " + keys + ", which take about " + bytes(cost.entry())
-                            + " each: a million of them " + bytes(cost.of(1_000_000)),
+                    "Nothing bounds the " + cost.elements() + " of a key of " + keys + ", which take about "
+                            + bytes(cost.entry()) + " each: a million of them " + bytes(cost.of(1_000_000)),
                     schema.expires()
                             ? "A TTL does not bound it: it ends the whole key, not its growth until then."
                             : "And no TTL ever ends it.",

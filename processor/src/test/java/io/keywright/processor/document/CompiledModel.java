@@ -93,8 +93,10 @@ final class CompiledModel {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             KeyDeclarationReader reader =
                     new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-            KeySchemaFactory factory =
-                    new KeySchemaFactory(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), schema -> KeyCosts.of(Operations.of(schema)));
+            KeySchemaFactory factory = new KeySchemaFactory(
+                    processingEnv.getElementUtils(),
+                    processingEnv.getTypeUtils(),
+                    schema -> KeyCosts.of(Operations.of(schema)));
             Problems problems = new Problems();
             for (Element element :
                     round.getElementsAnnotatedWithAny(Set.of(RedisKey.class, RedisKey.Container.class))) {

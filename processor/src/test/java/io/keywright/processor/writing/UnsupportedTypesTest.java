@@ -99,7 +99,8 @@ class UnsupportedTypesTest {
         CodecFixture fixture = compile(components.toString());
 
         assertThat(fixture.problems()).extracting(ReadProblem::message).containsExactlyElementsOf(expected);
-        assertThat(fixture.problems()).extracting(ReadProblem::rule)
+        assertThat(fixture.problems())
+                .extracting(ReadProblem::rule)
                 .allMatch(rule -> rule.equals("UnsupportedType") || rule.equals("DuplicateName"));
         assertThat(fixture.problems()).extracting(ReadProblem::fix).allMatch(fix -> fix.endsWith("."));
         // A field of a class of its own is narrower than the component that leads there.
