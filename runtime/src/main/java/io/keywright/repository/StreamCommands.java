@@ -39,10 +39,6 @@ final class StreamCommands {
         return integer(CommandType.XLEN, key(key));
     }
 
-    static Command<byte[], byte[], Long> xdel(byte[] key, List<String> ids) {
-        return integer(CommandType.XDEL, addAll(key(key), ids));
-    }
-
     static Command<byte[], byte[], Long> xtrim(byte[] key, StreamTrimming trimming) {
         CommandArgs<byte[], byte[]> args = key(key);
         trimming.addTo(args);

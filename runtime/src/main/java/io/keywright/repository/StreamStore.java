@@ -8,6 +8,7 @@ import io.keywright.Pipeline;
 import io.keywright.key.KeyCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Appends to and reads STREAM keys, one field a component. Consumer groups are {@link #group}.
  *
  * <p>Every append keeps the key's TTL as the schema's {@link io.keywright.annotation.Expiry} says, and trims the
- * stream, in the same command or script: under SLIDING and REFRESH_ON_WRITE each append starts the TTL; under ABSOLUTE
- * only the one that makes the key. Under SLIDING the reads of entries extend the stream's life too. A stream whose
- * entries are all deleted or trimmed stays, empty, with its TTL and its groups.
+ * stream, in the same command or script: under SLIDING and REFRESH_ON_WRITE each append starts the TTL, and so does the
+ * removal of an entry; under ABSOLUTE only the append that makes the key. Under SLIDING the reads of entries extend the
+ * stream's life too. A stream whose entries are all deleted or trimmed stays, empty, with its TTL and its groups.
  *
  * <p>An entry that can't be decoded is a {@link io.keywright.codec.CodecException}; a key of another type is a
  * {@link io.keywright.RedisCommandException}. Immutable and thread-safe.
@@ -202,22 +203,31 @@ public final class StreamStore<K, E> {
         return access.channel().send(StreamCommands.xlen(access.encode(key)), length -> length);
     }
 
-    /** XDEL. O(1). True if the entry was there. Groups that have it pending count it as lost when they come to it. */
+    /**
+     * XDEL; under SLIDING and REFRESH_ON_WRITE with PEXPIRE in one script. O(1). True if the entry was there. Groups
+     * that have it pending count it as lost when they come to it.
+     */
     public Call<Boolean> deleteEntry(K key, String id) {
         return deleteEntries(key, List.of(id)).map(count -> count > 0);
     }
 
-    /** XDEL of several entries; O(n). Gives how many there were. */
+    /** As {@link #deleteEntry}, for several entries at once; O(n). Gives how many there were. */
     public Call<Long> deleteEntries(K key, Collection<String> ids) {
         ids.forEach(StreamIds::requireEntryId);
         return ids.isEmpty()
                 ? Call.completed(0L)
-                : access.channel().send(StreamCommands.xdel(access.encode(key), List.copyOf(ids)), count -> count);
+                : new Writing<>(access)
+                        .removeMany(
+                                CommandType.XDEL,
+                                access.encode(key),
+                                ids.stream().map(StreamCommands::argument).toList(),
+                                count -> count);
     }
 
     /**
      * XTRIM, or where groups are spared or the limit is an age a script that looks at them. O(n) in the entries that
-     * go: at most 200 of them at a time where groups are spared, until it gives 0.
+     * go: at most 200 of them at a time where groups are spared, until it gives 0. It leaves the TTL as it is: to clear
+     * up is no use of the stream.
      *
      * @return how many entries went
      */

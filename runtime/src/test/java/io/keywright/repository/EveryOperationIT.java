@@ -6,9 +6,11 @@ import io.keywright.Keywright;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.io.File;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.jar.JarEntry;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -73,18 +76,15 @@ class EveryOperationIT {
         tables.put(
                 BitmapStore.class, BitmapStoreExpiryIT.table(keywright, server).operations());
         tables.put(GeoStore.class, GeoStoreExpiryIT.table(keywright, server).operations());
+        tables.put(
+                StreamStore.class, StreamStoreExpiryIT.table(keywright, server).operations());
         return tables;
     }
 
     /** The public stores of the package, found among its classes. */
-    private static List<Class<?>> stores() throws ClassNotFoundException, URISyntaxException {
-        File classes = new File(StringStore.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
+    private static List<Class<?>> stores() throws ClassNotFoundException, IOException {
         List<Class<?>> stores = new ArrayList<>();
-        for (String name : Objects.requireNonNull(new File(classes, "io/keywright/repository").list())) {
+        for (String name : classes()) {
             if (name.endsWith("Store.class")) {
                 Class<?> store = Class.forName("io.keywright.repository." + name.replace(".class", ""));
                 if (Modifier.isPublic(store.getModifiers())) {
@@ -93,6 +93,21 @@ class EveryOperationIT {
             }
         }
         return stores;
+    }
+
+    /** The names of the package's class files, which are in a directory or, late in a build, in a jar. */
+    private static List<String> classes() throws IOException {
+        URL store = Objects.requireNonNull(StringStore.class.getResource("StringStore.class"));
+        if (store.openConnection() instanceof JarURLConnection jar) {
+            String folder = jar.getEntryName().replace("StringStore.class", "");
+            return jar.getJarFile().stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith(folder))
+                    .map(name -> name.substring(folder.length()))
+                    .toList();
+        }
+        return List.of(
+                Objects.requireNonNull(new File(store.getPath()).getParentFile().list()));
     }
 
     /** The operations, each as often as it is overloaded. */
