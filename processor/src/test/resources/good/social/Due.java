@@ -1,5 +1,6 @@
 package social;
 
+import io.keywright.annotation.Accept;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Member;
 import io.keywright.annotation.RedisKey;
@@ -8,6 +9,7 @@ import io.keywright.annotation.Score;
 import java.time.Instant;
 
 /** A reminder by the time it is due: a member of two components, without a bound. */
+@Accept(rule = "UnboundedGrowth", reason = "whoever sends the reminders takes them out")
 @RedisKey(pattern = "due", type = RedisType.SORTED_SET, ttl = "7d", expiry = Expiry.SLIDING)
 public final class Due {
 

@@ -254,7 +254,7 @@ class CrossModuleTest {
         return "package " + packageName + ";\n@io.keywright.annotation.RedisKey(pattern = \"app:" + pattern
                 + "\", type = io.keywright.annotation.RedisType." + redisType + ", ttl = \"1h\")\n"
                 + "@SuppressWarnings(\"keywright:Naming\")\npublic record " + type + "(String " + part
-                + ", String v) {}\n";
+                + ", String v, String w) {}\n";
     }
 
     /** Compiles what must be sound, and gives the output. */

@@ -25,7 +25,17 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "shop.odd.Class", redisType = "HASH", prefix = "shop:", pattern = "odd:{store}:{namespace}:{key}", parts = {"store=text", "namespace=int32", "key=boolean"}),
                 @KeyspaceIndex.Entry(type = "shop.odd.Key", redisType = "HASH", prefix = "shop:", pattern = "note:{note}:{limit}", parts = {"note=text", "limit=int8"}),
                 @KeyspaceIndex.Entry(type = "shop.odd.Outer.Settings", redisType = "STRING", prefix = "shop:", pattern = "constant", parts = {}),
-                @KeyspaceIndex.Entry(type = "shop.odd.Outer.Store", redisType = "STRING", prefix = "shop:", pattern = "{{*/\\u0022\\:{store}", parts = "store=text")
+                @KeyspaceIndex.Entry(type = "shop.odd.Outer.Store", redisType = "STRING", prefix = "shop:", pattern = "{{*/\\u0022\\:{store}", parts = "store=text"),
+                @KeyspaceIndex.Entry(type = "social.ActiveUser", redisType = "BITMAP", prefix = "social:", pattern = "{{active}}:{day:yyyy-MM-dd}", parts = "day=time:local_date"),
+                @KeyspaceIndex.Entry(type = "social.Branch", redisType = "GEO", prefix = "social:", pattern = "branches:{country}", parts = "country=text"),
+                @KeyspaceIndex.Entry(type = "social.Due", redisType = "SORTED_SET", prefix = "social:", pattern = "due", parts = {}),
+                @KeyspaceIndex.Entry(type = "social.Follow", redisType = "SET", prefix = "social:", pattern = "follows:{userId}", parts = "userId=int64"),
+                @KeyspaceIndex.Entry(type = "social.Job", redisType = "LIST", prefix = "social:", pattern = "jobs:{{q}}:{queue}:{state}", parts = {"queue=text", "state=enum:WAITING=WAITING,TAKEN=TAKEN"}),
+                @KeyspaceIndex.Entry(type = "social.Leader", redisType = "SORTED_SET", prefix = "social:", pattern = "leaders:{game}:{season}", parts = {"game=text", "season=time:year_month"}),
+                @KeyspaceIndex.Entry(type = "social.ProductTag", redisType = "SET", prefix = "social:", pattern = "tags:{sku}", parts = "sku=text"),
+                @KeyspaceIndex.Entry(type = "social.RecentView", redisType = "LIST", prefix = "social:", pattern = "recent:{userId}", parts = "userId=int64"),
+                @KeyspaceIndex.Entry(type = "social.Stock", redisType = "SORTED_SET", prefix = "social:", pattern = "stock:{branch}", parts = "branch=int32"),
+                @KeyspaceIndex.Entry(type = "social.Visit", redisType = "HYPERLOGLOG", prefix = "social:", pattern = "visitors:{day:yyyy-MM-dd}", parts = "day=time:local_date")
         }
 )
 public final class Of_Unnamed {

@@ -58,8 +58,8 @@ class TtlExpressionTest {
                         + " # Write one of days, hours, minutes and seconds, such as P1D or PT15M, or 1d or 15m.",
                 "3654d # 0 # The TTL \"3654d\" is above 10 years."
                         + " # Write a shorter TTL; for a key that stays use @Persistent.",
-                "99999999999999999999d # 0 # The TTL \"99999999999999999999d\" is above 10 years."
-                        + " # Write a shorter TTL; for a key that stays use @Persistent.",
+                "99999999999999999999d # 0 # The TTL \"99999999999999999999d\" has a number of more than nine digits."
+                        + " # Write it in a larger unit, such as 30d.",
                 "500us # 3 # The TTL \"500us\" is below a millisecond, which Redis does not keep."
                         + " # Write it in milliseconds: ms.",
                 "PT0.0001S # 0 # The TTL \"PT0.0001S\" has a fraction of a millisecond, which Redis does not keep."
