@@ -17,8 +17,6 @@ import java.util.UUID;
 /** Makes objects of the declared types with plausible values. */
 final class Samples {
 
-    static final Duration TTL = Duration.ofSeconds(50);
-
     private Samples() {}
 
     /** A record with these components; what is not given is made up. */
@@ -68,7 +66,7 @@ final class Samples {
             case "Instant" -> Instant.ofEpochSecond(1_706_659_200);
             case "LocalDate" -> LocalDate.of(2024, 1, 31);
             case "LocalDateTime" -> LocalDateTime.of(2024, 1, 31, 10, 15, 30);
-            case "Duration" -> TTL;
+            case "Duration" -> Duration.ofSeconds(50);
             default -> throw new IllegalArgumentException(type.getName());
         };
     }
