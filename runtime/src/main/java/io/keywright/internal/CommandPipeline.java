@@ -21,7 +21,7 @@ final class CommandPipeline implements Pipeline {
     private List<CompletableFuture<?>> stages = new ArrayList<>();
 
     /** The scripts that were queued since the last sending, in a cluster for each slot. */
-    private final Set<String> scripts = new HashSet<>();
+    private final Set<ScriptUse> scripts = new HashSet<>();
 
     private boolean closed;
 
@@ -41,7 +41,7 @@ final class CommandPipeline implements Pipeline {
      */
     boolean isFirstUse(Script script, byte[][] keys) {
         int slot = client.link().isCluster() && keys.length > 0 ? HashSlot.of(keys[0]) : 0;
-        return scripts.add(script.name() + '@' + slot);
+        return scripts.add(new ScriptUse(script, slot));
     }
 
     void add(CompletableFuture<?> stage) {
@@ -93,6 +93,9 @@ final class CommandPipeline implements Pipeline {
                     call.describe() + " was not sent: its pipeline was closed without send()"));
         }
     }
+
+    /** A script, told apart by identity: names are for people, and need not be unique. */
+    private record ScriptUse(Script script, int slot) {}
 
     private void requireOpen() {
         if (closed) {
