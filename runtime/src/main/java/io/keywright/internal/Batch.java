@@ -32,6 +32,7 @@ final class Batch {
 
     private final AtomicInteger unanswered = new AtomicInteger();
     private volatile boolean givenUp;
+    private volatile boolean allSent;
 
     /** Index of the first call that is not sent; only touched by the one who sends. */
     private int next;
@@ -56,6 +57,7 @@ final class Batch {
                 int end = Math.min(next + CHUNK, calls.size());
                 List<? extends ReplyCall<?, ?>> chunk = calls.subList(next, end);
                 next = end;
+                allSent = end == calls.size();
                 if (givenUp) {
                     refuse(chunk);
                 } else {
@@ -84,7 +86,12 @@ final class Batch {
                         timer.cancel();
                     }
                     unanswered.decrementAndGet();
-                    client.offEventLoop(this::send);
+                    if (allSent) {
+                        send(); // only to say that it is done: nothing can be overtaken, and no thread is changed for
+                        // it
+                    } else {
+                        client.offEventLoop(this::send);
+                    }
                 }
             });
         }
