@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,7 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -43,14 +43,14 @@ class ClusterChurnIT {
 
     private final AtomicLongArray unknown = new AtomicLongArray(COUNTERS);
 
-    @BeforeEach
-    void start() {
+    /** A cluster that calls a master dead when nothing was heard of it for so long. */
+    private void start(Duration nodeTimeout) {
         cluster = RedisCluster.start(
                 ServerExecutable.preferred(),
                 3,
                 1,
                 "--cluster-node-timeout",
-                Long.toString(NODE_TIMEOUT.toMillis()),
+                Long.toString(nodeTimeout.toMillis()),
                 // A cluster that lost some slots goes on with the others.
                 "--cluster-require-full-coverage",
                 "no");
@@ -70,14 +70,17 @@ class ClusterChurnIT {
 
     @Test
     void callsAndBatchesFollowSlotsWhileTheyMove() throws Exception {
+        start(Duration.ofMinutes(1)); // no failover here, however busy the machine
         AtomicBoolean moving = new AtomicBoolean(true);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS + 1);
+        CompletableFuture<Void> mover = CompletableFuture.runAsync(
+                () -> {
+                    for (int counter = 0; moving.get(); counter = (counter + 1) % COUNTERS) {
+                        move(counter);
+                    }
+                },
+                threads);
         try {
-            Future<?> mover = threads.submit(() -> {
-                for (int counter = 0; moving.get(); counter = (counter + 1) % COUNTERS) {
-                    move(counter);
-                }
-            });
             List<Future<?>> callers = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 callers.add(threads.submit(() -> {
@@ -91,7 +94,17 @@ class ClusterChurnIT {
             }
             moving.set(false);
             mover.get();
+        } catch (ExecutionException e) {
+            mover.exceptionally(failure -> {
+                e.addSuppressed(failure);
+                return null;
+            });
+            cluster.nodes()
+                    .forEach(node -> e.addSuppressed(new AssertionError("As node " + node.port() + " sees it:\n"
+                            + node.command("CLUSTER", "NODES").text())));
+            throw e;
         } finally {
+            moving.set(false);
             threads.shutdownNow();
         }
 
@@ -146,10 +159,29 @@ class ClusterChurnIT {
         // First the new owner, so that there always is one; then, as redis-cli does, all the others.
         to.command("CLUSTER", "SETSLOT", slot, "NODE", toId);
         cluster.masters().forEach(node -> node.command("CLUSTER", "SETSLOT", slot, "NODE", toId));
+        awaitOneEpoch();
+    }
+
+    /**
+     * Waits until all nodes have heard of the latest epoch. A node that takes a slot over gives itself the epoch after
+     * the latest that it knows; if that is old, two nodes have the same one, and the one that then gives itself a new
+     * one may win back a slot that it has just been told to give up: nobody serves it, and nothing ends that.
+     */
+    private void awaitOneEpoch() {
+        Commands.eventually(
+                "one epoch",
+                () -> cluster.masters().stream()
+                                .map(node -> node.command("CLUSTER", "INFO").text())
+                                .flatMap(String::lines)
+                                .filter(line -> line.startsWith("cluster_current_epoch:"))
+                                .distinct()
+                                .count()
+                        == 1);
     }
 
     @Test
     void aMasterThatDiesCostsUnknownOutcomesAndNoneTwice() throws Exception {
+        start(NODE_TIMEOUT);
         for (int counter = 0; counter < COUNTERS; counter++) {
             assertThat(cluster.command("SET", key(counter), "0").text()).isEqualTo("OK");
         }

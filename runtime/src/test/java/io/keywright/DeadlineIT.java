@@ -11,8 +11,8 @@ import io.keywright.repository.CommandChannel;
 import io.keywright.script.Script;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
+import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
-import io.keywright.testkit.RedisTest;
 import io.lettuce.core.output.IntegerOutput;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,9 +28,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** R34: whatever breaks, every call ends within its timeout and a margin, and so does every stage. */
-@RedisTest
+@ExtendWith(RedisExtension.class)
 class DeadlineIT {
 
     private static final Duration TIMEOUT = Duration.ofMillis(300);

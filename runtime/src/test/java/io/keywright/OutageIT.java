@@ -11,17 +11,18 @@ import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
+import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
-import io.keywright.testkit.RedisTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** R39, R41: what an outage costs, and what comes after. */
-@RedisTest
+@ExtendWith(RedisExtension.class)
 class OutageIT {
 
     @Test

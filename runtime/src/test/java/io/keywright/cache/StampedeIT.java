@@ -3,19 +3,20 @@ package io.keywright.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Commands;
+import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
-import io.keywright.testkit.RedisTest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * R20: one load of a cold key, of all threads of several processes. The requirement's size is
  * {@code -Dkeywright.test.processes=4 -Dkeywright.test.threads=64}.
  */
-@RedisTest
+@ExtendWith(RedisExtension.class)
 class StampedeIT {
 
     private static final int PROCESSES = Integer.getInteger("keywright.test.processes", 2);

@@ -9,8 +9,8 @@ import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
+import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
-import io.keywright.testkit.RedisTest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,9 +20,10 @@ import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Consumers in JVMs of their own that are killed, kill themselves, or are told to end. */
-@RedisTest
+@ExtendWith(RedisExtension.class)
 class ConsumerCrashIT {
 
     /** {@code -Dkeywright.test.streams.messages=100000} is the whole of R42; the default keeps a build short. */
