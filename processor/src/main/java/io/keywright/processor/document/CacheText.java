@@ -58,7 +58,7 @@ final class CacheText {
         if (settings.earlyRefresh() == 0) {
             return "never";
         }
-        String factor = settings.earlyRefresh() == 1 ? "" : ", " + settings.earlyRefresh() + " times as early";
+        String factor = settings.earlyRefresh() == 1 ? "" : ", × " + settings.earlyRefresh();
         return "hot entries are loaded anew by one process before they end, the earlier the longer loading takes" + factor;
     }
 

@@ -77,8 +77,8 @@ final class Decisions {
 
     private String atomicity() {
         if (schema.isCache()) {
-            return "each step is one command or one script, its TTL included, and what it changes it has compared before;"
-                    + " a step whose reply was lost may be repeated.";
+            return "each step is one command or one script, its TTL included, and stores only where nothing else came"
+                    + " between; one whose reply was lost may be repeated.";
         }
         boolean scripts = structure.isCollection() || !(schema.value() instanceof ValueShape.Document);
         String step = CommandText.runsScripts(operations) && scripts

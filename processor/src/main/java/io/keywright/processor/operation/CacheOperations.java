@@ -51,7 +51,7 @@ final class CacheOperations implements TypeOperations {
                 "STRING (cache)",
                 "a STRING that holds a header of " + CacheSettings.HEADER_BYTES + " bytes and "
                         + ValueWords.thing(schema.value()),
-                "a copy of what a source holds, in a STRING that is read through and evicted, and never written by itself.");
+                "a copy of what a source holds, in a STRING that reads fill and writes of the source evict.");
     }
 
     @Override
@@ -94,10 +94,12 @@ final class CacheOperations implements TypeOperations {
                 .summary(
                         "Gives the $L: what Redis holds, else what the loader gives, which is then stored$L. One load of a"
                                 + " key runs at a time, in all processes together; callers that find it under way wait for"
-                                + " its value, for another process's no longer than $L.$L",
+                                + " its value, $L.$L",
                         words.noun(),
                         negative(settings),
-                        TtlExpression.render(settings.waitBudget()),
+                        settings.waitBudget().isZero()
+                                ? "unless it is another process's"
+                                : "for another process's " + TtlExpression.render(settings.waitBudget()) + " at most",
                         stale(settings))
                 .costs("O(1)", reads(settings))
                 .trips(settings.getFirst() ? "1, on a miss 3" : "1, on a miss 2")
@@ -149,8 +151,8 @@ final class CacheOperations implements TypeOperations {
                         CodeBlock.of("getAllAsync($L,$W$L)", words.keys().name(), name),
                         false))
                 .summary(
-                        "Gives each $L of the given keys as $L does, with one dispatch to Redis and one call of the loader"
-                                + " for all keys that nobody has. It is also the way to fill the cache beforehand.",
+                        "Gives each $L of the given keys as $L does: asks Redis for all of them at once, and calls the"
+                                + " loader once for all that nobody has. It is also the way to fill the cache beforehand.",
                         words.noun(),
                         "{@link #get}")
                 .costs("O(n) in the keys given", reads(settings))
@@ -183,7 +185,7 @@ final class CacheOperations implements TypeOperations {
                 .parameter(words.keys())
                 .result(RuntimeTypes.CACHE_EVICTION, delivered() + "; the worst of any")
                 .call("evictAll($L)", words.keys().name())
-                .summary("Evicts each $L of the given keys as $L does, in one dispatch.", words.noun(), "{@link #evict}")
+                .summary("Evicts each $L of the given keys as $L does, all at once.", words.noun(), "{@link #evict}")
                 .costs("O(n) in the keys given", settings.isFenced() ? UNFENCE : "UNLINK")
                 .build();
     }
