@@ -80,7 +80,7 @@ class CacheAccessIT {
 
     @Test
     void ofFences() throws IOException {
-        Set<String> granted = setUser("it:rate:*");
+        Set<String> granted = setUser("it:rate:*:*");
         try (Keywright keywright = connect()) {
             RateCache rates = new RateCache(keywright);
             filling(() -> rates.get("CHF", DAY, key -> rate()));
