@@ -13,16 +13,20 @@ sealed interface Action<P> {
     sealed interface Command<P> extends Action<P> {}
 
     /** If the key is empty, put this lease there; gives what was there before. */
-    record GetOrLease<P>(EntryId id, long epoch) implements Command<P> {}
+    record GetOrLease<P>(EntryId id) implements Command<P> {}
 
     /** Gives what is there. */
     record Get<P>() implements Command<P> {}
 
-    /** As {@link GetOrLease}, also where the key still holds what was seen: it is replaced by the lease. */
-    record TakeOver<P>(Seen<P> seen, EntryId id, long epoch) implements Command<P> {}
+    /**
+     * As {@link GetOrLease}, also where the key still holds what was seen: it is replaced by the lease.
+     *
+     * @param stamp under which the reply is judged: groups are not asked again
+     */
+    record TakeOver<P>(Seen<P> seen, EntryId id, long stamp) implements Command<P> {}
 
     /** If the key holds this lease, put the value in its place; null for an entry that says that there is none. */
-    record Fill<P>(EntryId lease, long epoch, @Nullable P value) implements Command<P> {}
+    record Fill<P>(EntryId lease, long stamp, @Nullable P value) implements Command<P> {}
 
     /** If the key holds what this read has put there, remove it. */
     record Release<P>(Held held, EntryId id) implements Command<P> {}
@@ -34,7 +38,7 @@ sealed interface Action<P> {
     record Refresh<P>(
             Held held,
             EntryId claimed,
-            long epoch,
+            long stamp,
             @Nullable P value) implements Command<P> {}
 
     /** Remove whatever is there. */

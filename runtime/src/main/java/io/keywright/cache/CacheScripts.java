@@ -101,5 +101,29 @@ final class CacheScripts {
             return 1
             """);
 
+    /**
+     * ARGV: an id that is used once, TTL. Returns the generation that the group's key holds, or the one that begins
+     * now: the same bits never twice, also where the same command comes again.
+     */
+    static final Script BEGIN_GENERATION = Script.of("begin-generation", """
+            local found = redis.call('GET', KEYS[1])
+            if found and #found == 16 and not string.find(found, '%X') then
+              return found
+            end
+            local time = redis.call('TIME')
+            local begun = string.sub(redis.sha1hex(KEYS[1] .. ARGV[1] .. time[1] .. ':' .. time[2]), 1, 16)
+            redis.call('SET', KEYS[1], begun, 'PX', ARGV[2])
+            return begun
+            """);
+
+    /** ARGV: how long it must live from now on, TTL. Returns 1 where the TTL was set anew. */
+    static final Script KEEP_GENERATION = Script.of("keep-generation", """
+            local left = redis.call('PTTL', KEYS[1])
+            if left >= 0 and left < tonumber(ARGV[1]) then
+              return redis.call('PEXPIRE', KEYS[1], ARGV[2])
+            end
+            return 0
+            """);
+
     private CacheScripts() {}
 }

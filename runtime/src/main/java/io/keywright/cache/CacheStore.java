@@ -50,7 +50,24 @@ public final class CacheStore<K, V> {
      */
     public CacheStore(
             Keywright keywright, Schema schema, KeyCodec<K> keys, EntityCodec<K, V> values, CachePolicy policy) {
-        this.core = new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy);
+        this(keywright, schema, keys, values, policy, EntryTraits.none());
+    }
+
+    /**
+     * Makes the cache of one repository whose entries belong to groups.
+     *
+     * @throws IllegalArgumentException if the policy, or a group's longest TTL, does not fit the schema's TTL, or the
+     *     schema has not one TTL for all
+     */
+    public CacheStore(
+            Keywright keywright,
+            Schema schema,
+            KeyCodec<K> keys,
+            EntityCodec<K, V> values,
+            CachePolicy policy,
+            EntryTraits<K, V> traits) {
+        this.core =
+                new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits);
         this.evictions = new Evictions(core);
     }
 
@@ -109,6 +126,25 @@ public final class CacheStore<K, V> {
             encoded.add(core.encode(key));
         }
         return new FutureCall<>(evictions.evictAll(encoded), core.keyPattern);
+    }
+
+    /**
+     * Evicts every entry of a group, however many there are, after the commit of what has changed: UNLINK of the
+     * group's key, one round trip, O(1). It is of all caches that share the group; loads of its entries that run are
+     * stored, and count for nothing. The next reader of the group begins its new generation, in one round trip more.
+     *
+     * <p>Never fails: see {@link Eviction}. At any level it does what {@link #evict} does at {@link Consistency#LEASE}:
+     * a read that begins after it returned sees nothing older; until then the old values are read.
+     *
+     * @throws IllegalArgumentException if the entries of this cache belong to no such group
+     */
+    public <G> Call<Eviction> evictGroup(CacheGroup<K, G> group, G key) {
+        if (!core.generations.has(group)) {
+            throw new IllegalArgumentException(core.keyPattern + ": its entries do not belong to " + group.pattern());
+        }
+        return new FutureCall<>(
+                evictions.evictGroup(group.pattern(), core.encodeGroup(group, key), group.longestTtl()),
+                core.keyPattern);
     }
 
     /**

@@ -12,16 +12,14 @@ final class CacheWrite<K, V> {
 
     private final CacheCore<K, V> core;
     private final Evictions evictions;
-    private final K key;
-    private final byte[] bytes;
+    private final CachedKey<K> key;
     private final EntryId token;
     private final long beganNanos = System.nanoTime();
 
     CacheWrite(CacheCore<K, V> core, Evictions evictions, K key) {
         this.core = core;
         this.evictions = evictions;
-        this.key = key;
-        this.bytes = core.encode(key);
+        this.key = core.cached(key);
         this.token = core.context.ids().next();
     }
 
@@ -63,7 +61,7 @@ final class CacheWrite<K, V> {
         if (!(begin.action() instanceof Action.Command<V> fence)) {
             return CompletableFuture.completedFuture(begin.next());
         }
-        Call<Event<V>> call = core.send(key, bytes, fence, 0);
+        Call<Event<V>> call = core.send(key, fence, 0);
         CompletableFuture<Write> fenced = new CompletableFuture<>();
         call.toCompletionStage().whenComplete((reply, failure) -> {
             if (failure == null) {
@@ -73,7 +71,7 @@ final class CacheWrite<K, V> {
             }
             WriteStep<V> abort = begin.next().on(core.failed(failure));
             if (abort.action() instanceof Action.Command<V> clear) {
-                core.send(key, bytes, clear, 0).toCompletionStage();
+                core.send(key, clear, 0).toCompletionStage();
             }
             fenced.completeExceptionally(Loads.unwrap(failure));
         });
@@ -87,6 +85,6 @@ final class CacheWrite<K, V> {
             core.context.metrics().fenceOverrun(core.keyPattern);
             core.complaints.once("overrun", "a write took longer than its fence stood");
         }
-        return evictions.evict(bytes, token);
+        return evictions.evict(key.array(), token);
     }
 }

@@ -39,10 +39,10 @@ final class EntryCommands {
     }
 
     /** SET NX GET PX: one command, also where it hits. */
-    Call<Seen<byte[]>> getOrLease(byte[] key, EntryId id, long epoch) {
+    Call<Seen<byte[]>> getOrLease(byte[] key, EntryId id) {
         return hasCombinedRead()
-                ? channel.send(combinedRead(key, id, epoch), EntryFormat::read)
-                : reading(CacheScripts.GET_OR_LEASE, key, EntryFormat.lease(id, epoch), text(leaseMillis));
+                ? channel.send(combinedRead(key, id), EntryFormat::read)
+                : reading(CacheScripts.GET_OR_LEASE, key, EntryFormat.lease(id), text(leaseMillis));
     }
 
     boolean hasCombinedRead() {
@@ -50,9 +50,9 @@ final class EntryCommands {
     }
 
     /** The command alone, for a batch. */
-    Command<byte[], byte[], byte @Nullable []> combinedRead(byte[] key, EntryId id, long epoch) {
+    Command<byte[], byte[], byte @Nullable []> combinedRead(byte[] key, EntryId id) {
         CommandArgs<byte[], byte[]> args = args(key)
-                .addValue(EntryFormat.lease(id, epoch))
+                .addValue(EntryFormat.lease(id))
                 .add(CommandKeyword.NX)
                 .add(CommandType.GET)
                 .add(CommandKeyword.PX)
@@ -61,9 +61,12 @@ final class EntryCommands {
     }
 
     Call<Seen<byte[]>> get(byte[] key) {
-        return channel.send(
-                new Command<>(CommandType.GET, new ValueOutput<>(ByteArrayCodec.INSTANCE), args(key)),
-                EntryFormat::read);
+        return channel.send(read(key), EntryFormat::read);
+    }
+
+    /** GET alone, for a batch. */
+    static Command<byte[], byte[], byte @Nullable []> read(byte[] key) {
+        return new Command<>(CommandType.GET, new ValueOutput<>(ByteArrayCodec.INSTANCE), args(key));
     }
 
     <P> Call<Seen<byte[]>> takeOver(byte[] key, Action.TakeOver<P> action) {
@@ -71,7 +74,7 @@ final class EntryCommands {
                 CacheScripts.TAKE_OVER,
                 key,
                 prefix(action.seen()),
-                EntryFormat.lease(action.id(), action.epoch()),
+                EntryFormat.lease(action.id()),
                 text(leaseMillis));
     }
 
@@ -143,7 +146,10 @@ final class EntryCommands {
         if (seen instanceof Seen.Entry<P> entry) {
             return prefix(entry.payload() == null ? Held.NEGATIVE : Held.VALUE, entry.id());
         }
-        throw new IllegalArgumentException("only an entry is taken over");
+        if (seen instanceof Seen.Lease<P> lease) {
+            return prefix(Held.LEASE, lease.id());
+        }
+        throw new IllegalArgumentException("a fence is not taken over");
     }
 
     private static byte[] prefix(Held held, EntryId id) {

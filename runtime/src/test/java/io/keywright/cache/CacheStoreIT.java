@@ -229,7 +229,7 @@ class CacheStoreIT {
     /** R21: of another process's load a caller waits as long as it will, then loads without storing. */
     @Test
     void waitingForAnotherProcessIsBounded() {
-        put("t:a", EntryFormat.lease(new EntryId(1, 1), 0));
+        put("t:a", EntryFormat.lease(new EntryId(1, 1)));
         CacheStore<String, Row> cache = cache(CacheFixtures.policy().withWaitBudget(Duration.ofMillis(60)));
 
         assertThat(read(cache, "a")).isEqualTo(1);
@@ -275,8 +275,8 @@ class CacheStoreIT {
     @Test
     void onesOwnLeaseIsRecognised() {
         EntryId id = new EntryId(5, 5);
-        Step<Row> begin = Read.begin(CacheFixtures.policy().rules(), id, 0);
-        Step<Row> next = begin.next().on(new Event.Found<>(new Seen.Lease<>(id), Event.Age.FRESH));
+        Step<Row> begin = Read.begin(CacheFixtures.policy().rules(false), id, 0);
+        Step<Row> next = begin.next().on(new Event.Found<>(new Seen.Lease<>(id), Event.Age.FRESH, 0));
         assertThat(next.next().stage()).isEqualTo(Read.Stage.LOADING);
     }
 

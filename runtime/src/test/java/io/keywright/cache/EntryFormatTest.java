@@ -14,7 +14,7 @@ class EntryFormatTest {
     private static final EntryId ID = new EntryId(0x0102030405060708L, 0x1112131415161718L);
     private static final byte[] PAYLOAD = "{\"a\":1}".getBytes(UTF_8);
 
-    private static final byte[] LEASE = EntryFormat.lease(ID, 7);
+    private static final byte[] LEASE = EntryFormat.lease(ID);
     private static final byte[] VALUE = EntryFormat.entry(ID, 7, 1_700_000_000_000L, 250, PAYLOAD);
     private static final byte[] NEGATIVE = EntryFormat.entry(ID, 7, 1_700_000_000_000L, 250, null);
 
@@ -34,8 +34,7 @@ class EntryFormatTest {
         assertThat(HexFormat.of().formatHex(VALUE))
                 .isEqualTo("c156" + id + rest + HexFormat.of().formatHex(PAYLOAD));
         assertThat(HexFormat.of().formatHex(NEGATIVE)).isEqualTo("c14e" + id + rest);
-        assertThat(HexFormat.of().formatHex(LEASE))
-                .isEqualTo("c14c" + id + "0000000000000007" + "0000000000000000" + "00000000");
+        assertThat(HexFormat.of().formatHex(LEASE)).isEqualTo("c14c" + id);
         assertThat(EntryFormat.prefix(EntryFormat.VALUE, ID)).isEqualTo(Arrays.copyOf(VALUE, 18));
     }
 
@@ -46,7 +45,7 @@ class EntryFormatTest {
         assertThat(EntryFormat.read(NEGATIVE)).isEqualTo(new Seen.Entry<byte[]>(ID, 7, 1_700_000_000_000L, 250, null));
         assertThat(EntryFormat.read(VALUE)).isInstanceOfSatisfying(Seen.Entry.class, entry -> {
             assertThat(entry.id()).isEqualTo(ID);
-            assertThat(entry.epoch()).isEqualTo(7);
+            assertThat(entry.stamp()).isEqualTo(7);
             assertThat(entry.softExpiry()).isEqualTo(1_700_000_000_000L);
             assertThat(entry.loadMillis()).isEqualTo(250);
             assertThat((byte[]) entry.payload()).isEqualTo(PAYLOAD);

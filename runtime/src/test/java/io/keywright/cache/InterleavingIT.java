@@ -54,7 +54,8 @@ class InterleavingIT {
                 CacheFixtures.hour(),
                 CacheFixtures.KEYS,
                 CacheFixtures.ROWS,
-                CacheFixtures.policy().withConsistency(level));
+                CacheFixtures.policy().withConsistency(level),
+                scheme.isGrouped() ? CacheFixtures.grouped() : EntryTraits.none());
         return new Schedules(core, scheme, level);
     }
 
@@ -74,9 +75,20 @@ class InterleavingIT {
         assertThat(schedules.run(2, 1)).isEqualTo(new Schedules.Count(1680, 0));
     }
 
+    @ParameterizedTest
+    @EnumSource(Path.class)
+    void evictingAGroupIsNeverStale(Path path) {
+        Schedules schedules = schedules(path, Schedules.Scheme.GROUP, Consistency.LEASE);
+
+        assertThat(schedules.run(2, 1)).isEqualTo(new Schedules.Count(560, 0));
+    }
+
     /** The harness can fail. */
     @ParameterizedTest
-    @EnumSource(value = Schedules.Scheme.class, mode = EnumSource.Mode.EXCLUDE, names = "OURS")
+    @EnumSource(
+            value = Schedules.Scheme.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OURS", "GROUP"})
     void knownSchemesAreCaught(Schedules.Scheme scheme) {
         Schedules.Count count =
                 schedules(Path.SCRIPTS, scheme, Consistency.LEASE).run(2, 1);
@@ -97,7 +109,7 @@ class InterleavingIT {
         Schedules.Count two = schedules.run(2, 2);
 
         System.out.println("interleavings, " + scheme + ": 3+1 " + one + ", 2+2 " + two);
-        if (scheme == Schedules.Scheme.OURS) {
+        if (scheme == Schedules.Scheme.OURS || scheme == Schedules.Scheme.GROUP) {
             assertThat(one).isEqualTo(new Schedules.Count(92_400, 0));
             assertThat(two).isEqualTo(new Schedules.Count(25_200, 0));
         } else {

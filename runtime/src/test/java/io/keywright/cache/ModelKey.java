@@ -12,9 +12,9 @@ sealed interface ModelKey {
 
     record Empty() implements ModelKey {}
 
-    record Lease(EntryId id, long epoch) implements ModelKey {}
+    record Lease(EntryId id) implements ModelKey {}
 
-    record Value(int version, EntryId id, long epoch) implements ModelKey {
+    record Value(int version, EntryId id, long stamp) implements ModelKey {
         Held held() {
             return version == 0 ? Held.NEGATIVE : Held.VALUE;
         }
@@ -52,15 +52,15 @@ sealed interface ModelKey {
             return new Effect(key, found(key));
         }
         if (command instanceof Action.GetOrLease<Integer> c) {
-            return new Effect(key instanceof Empty ? new Lease(c.id(), c.epoch()) : key, found(key));
+            return new Effect(key instanceof Empty ? new Lease(c.id()) : key, found(key));
         }
         if (command instanceof Action.TakeOver<Integer> c) {
             boolean free = key instanceof Empty || seen(key).equals(c.seen());
-            return free ? new Effect(new Lease(c.id(), c.epoch()), found(EMPTY)) : new Effect(key, found(key));
+            return free ? new Effect(new Lease(c.id()), found(EMPTY)) : new Effect(key, found(key));
         }
         if (command instanceof Action.Fill<Integer> c) {
-            boolean ours = key.equals(new Lease(c.lease(), c.epoch()));
-            return done(key, ours, new Value(version(c.value()), c.lease(), c.epoch()));
+            boolean ours = key.equals(new Lease(c.lease()));
+            return done(key, ours, new Value(version(c.value()), c.lease(), c.stamp()));
         }
         if (command instanceof Action.Release<Integer> c) {
             return done(key, holds(key, c.held(), c.id()), EMPTY);
@@ -68,12 +68,12 @@ sealed interface ModelKey {
         if (command instanceof Action.Claim<Integer> c) {
             boolean there = holds(key, c.held(), c.seen());
             return there && key instanceof Value v
-                    ? done(key, true, new Value(v.version(), c.id(), v.epoch()))
+                    ? done(key, true, new Value(v.version(), c.id(), v.stamp()))
                     : done(key, false, key);
         }
         if (command instanceof Action.Refresh<Integer> c) {
             boolean there = holds(key, c.held(), c.claimed());
-            return done(key, there, new Value(version(c.value()), c.claimed(), c.epoch()));
+            return done(key, there, new Value(version(c.value()), c.claimed(), c.stamp()));
         }
         if (command instanceof Action.Fence<Integer> c) {
             java.util.TreeSet<EntryId> tokens = sorted();
@@ -126,7 +126,7 @@ sealed interface ModelKey {
     }
 
     private static Event<Integer> found(ModelKey key) {
-        return new Event.Found<>(seen(key), Event.Age.FRESH);
+        return new Event.Found<>(seen(key), Event.Age.FRESH, 0);
     }
 
     static Seen<Integer> seen(ModelKey key) {
@@ -134,7 +134,7 @@ sealed interface ModelKey {
             return new Seen.Lease<>(lease.id());
         }
         if (key instanceof Value v) {
-            return new Seen.Entry<>(v.id(), v.epoch(), 0, 0, v.version() == 0 ? null : v.version());
+            return new Seen.Entry<>(v.id(), v.stamp(), 0, 0, v.version() == 0 ? null : v.version());
         }
         return key instanceof Fence ? new Seen.Fence<>() : new Seen.Absent<>();
     }

@@ -90,6 +90,27 @@ class ProtocolModelTest {
         assertBreaks(ModelConfig.of("FENCED, failover", FENCED).with(2, 1, 1).against(0, 0, 0, 1), "P1", "P2", "P3");
     }
 
+    /** Key and group are asked for together but not at once; the group's key may be lost. */
+    @Test
+    void groups() {
+        assertHolds(ModelConfig.of("group", LEASE).grouped(), "P3");
+        assertHolds(ModelConfig.of("group, GET first", LEASE).grouped().getFirst(), "P3");
+        assertHolds(ModelConfig.of("group, one process joins loads", LEASE).grouped().oneProcess(), "P3");
+        assertHolds(
+                ModelConfig.of("group and key 2+2, a reader dies, a fault", LEASE)
+                        .grouped()
+                        .with(2, 1, 2)
+                        .against(1, 0, 1, 0),
+                "P3");
+        assertHolds(ModelConfig.of("group, refresh", LEASE).grouped().aging(false), "P3");
+    }
+
+    @Test
+    void groupsDoneWrongAreCaught() {
+        assertBreaks(ModelConfig.of("group, stamped when stored", LEASE).stampedAtFill(), "P1", "P2", "P3");
+        assertBreaks(ModelConfig.of("group, loads joined blindly", LEASE).joinedBlindly(), "P2", "P3");
+    }
+
     @Test
     void epochs() {
         assertHolds(
