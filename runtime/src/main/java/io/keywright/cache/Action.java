@@ -47,8 +47,17 @@ sealed interface Action<P> {
     /** Put a fence there, or add this writer's token to the one that stands. */
     record Fence<P>(EntryId token) implements Command<P> {}
 
-    /** Remove this writer's token; the fence goes with the last one, and any value or lease goes at once. */
+    /**
+     * Remove this writer's token; the fence goes with the last one, and any value or lease goes at once. What the other
+     * writers of the fence have written is not put there any more: this one's may be newer.
+     */
     record Unfence<P>(EntryId token) implements Command<P> {}
+
+    /**
+     * Remove this writer's token from its fence, and if it was the last, put the value there, unless another one has left
+     * a newer version; or put it in the place of an older value. A newer or equal value stays. Anything else goes.
+     */
+    record Put<P>(EntryId token, long birth, long stamp, long version, P value) implements Command<P> {}
 
     /** Call the loader. */
     record Load<P>() implements Action<P> {}

@@ -34,6 +34,7 @@ final class CacheCore<K, V> {
     final Loads<V> loads;
     final Flights<V> flights = new Flights<>();
     final Generations<K> generations;
+    final EntryTraits<K, V> traits;
 
     private final KeyCodec<K> keys;
     private final EntityCodec<K, V> values;
@@ -51,6 +52,7 @@ final class CacheCore<K, V> {
             EntryTraits<K, V> traits) {
         this.context = keywright.caching();
         this.policy = policy;
+        this.traits = traits;
         this.rules = policy.rules(!traits.groups().isEmpty());
         this.keyPattern = schema.pattern();
         this.channel = channel;
@@ -188,6 +190,20 @@ final class CacheCore<K, V> {
         return command instanceof Action.GetOrLease<V> c ? commands.getOrLease(bytes, c.id()) : commands.get(bytes);
     }
 
+    /** Puts a fence up, and asks what the key's groups stand at. */
+    Call<Event<V>> fence(CachedKey<K> key, EntryId token) {
+        Call<Long> fence = commands.fence(key.array(), token);
+        if (!generations.any()) {
+            return fence.map(birth -> new Event.Fenced<>(birth, 0));
+        }
+        return new ChainedCall<>(
+                channel.<byte @Nullable [], List<byte @Nullable []>>sendAll(
+                        Generations.ask(key.groups()), replies -> replies),
+                asked -> new ChainedCall<>(
+                        generations.complete(key.groups(), asked),
+                        complete -> fence.map(birth -> new Event.Fenced<>(birth, Generations.stamp(complete)))));
+    }
+
     /** The entry, and with it the generations of its groups; the order of the two does not matter. */
     private Call<Event<V>> readStamped(CachedKey<K> key, Action.Command<V> command) {
         List<Command<byte[], byte[], byte @Nullable []>> together = Generations.ask(key.groups());
@@ -233,8 +249,14 @@ final class CacheCore<K, V> {
             generations.keep(key.groups());
             return commands.refresh(bytes, c.held(), c.claimed(), entry, ttl);
         }
+        if (command instanceof Action.Put<V> c) {
+            long ttl = ttlMillis(c.value());
+            byte[] entry = entry(c.token(), c.stamp(), c.value(), ttl, loadMillis);
+            generations.keep(key.groups());
+            return commands.put(bytes, c, entry, ttl);
+        }
         if (command instanceof Action.Fence<V> c) {
-            return commands.fence(bytes, c.token());
+            return commands.fence(bytes, c.token()).map(birth -> true);
         }
         if (command instanceof Action.Unfence<V> c) {
             return commands.unfence(bytes, c.token());
@@ -251,10 +273,10 @@ final class CacheCore<K, V> {
     byte[] entry(EntryId id, long stamp, @Nullable V value, long ttlMillis, int loadMillis) {
         long now = context.now();
         if (value == null) {
-            return EntryFormat.entry(id, stamp, now + ttlMillis, 0, null);
+            return EntryFormat.entry(id, stamp, now + ttlMillis, 0, 0, null);
         }
         long soft = now + Math.max(1, ttlMillis - policy.staleFor().toMillis());
-        return EntryFormat.entry(id, stamp, soft, loadMillis, values.encode(value));
+        return EntryFormat.entry(id, stamp, soft, loadMillis, traits.versionOf(value), values.encode(value));
     }
 
     /** What a failed command means to the protocol; the breaker is told. */

@@ -179,6 +179,44 @@ public final class CacheStore<K, V> {
         return new CacheWrite<>(core, evictions, key).runAsync(work);
     }
 
+    /**
+     * Changes the source, and puts what was committed into the cache, if nothing newer is there or on its way: the newest
+     * of several concurrent writers wins, in whatever order they end. Else the key is evicted, as by {@link #writing}:
+     * where the work fails or gives null, where anything else evicted the key meanwhile, and where Redis does not answer.
+     * Two round trips, O(1): a fence before the work, from which the cache knows what happened since, and the value after
+     * it. While the fence stands readers load, and store nothing.
+     *
+     * <p>What remains open is what remains open of {@link #writing}. At the level LEASE a write does not fail for want of
+     * a fence: it evicts.
+     *
+     * @param work the transaction, its commit included; gives the value as it was committed, with the version that this
+     *     commit gave it, or null if there is no value any more; runs on this thread
+     * @return the work's result
+     * @throws X what the work throws
+     * @throws io.keywright.KeywrightException at the level FENCED, if Redis does not acknowledge the fence: the work
+     *     was not begun
+     * @throws IllegalStateException if the cache's {@link EntryTraits} know no versions; on an event loop thread
+     */
+    public <T extends @Nullable V, X extends Exception> T writingThrough(K key, Work<T, X> work) throws X {
+        requireVersions();
+        return new CacheWrite<>(core, evictions, key).runThrough(work);
+    }
+
+    /** As {@link #writingThrough}, of work that does not block; see {@link #writingAsync}. */
+    public <T extends @Nullable V> CompletionStage<T> writingThroughAsync(
+            K key, Supplier<? extends CompletionStage<T>> work) {
+        requireVersions();
+        return new CacheWrite<>(core, evictions, key).runThroughAsync(work);
+    }
+
+    private void requireVersions() {
+        if (core.traits.version() == null) {
+            throw new IllegalStateException(core.keyPattern + ": to write through, a cache must know the versions of its"
+                    + " values (EntryTraits.versionedBy); without them the later of two writers could be overwritten by"
+                    + " the earlier one");
+        }
+    }
+
     private Call<Optional<V>> read(K key, Loads.Source<V> source) {
         return new ReadCall<>(new CacheRead<>(core, key, source), core.keyPattern);
     }

@@ -27,6 +27,7 @@ final class EntryCommands {
 
     private static final byte[] IFEQ = "IFEQ".getBytes(US_ASCII);
     private static final byte[] FENCE_HEAD = {EntryFormat.MAGIC, EntryFormat.FENCE};
+    private static final byte[] VALUE_HEAD = {EntryFormat.MAGIC, EntryFormat.VALUE};
 
     private final CommandChannel channel;
     private final long leaseMillis;
@@ -119,12 +120,32 @@ final class EntryCommands {
                 CommandChannel.args().addKeys(keys));
     }
 
-    Call<Boolean> fence(byte[] key, EntryId token) {
-        return writing(CacheScripts.FENCE, key, FENCE_HEAD, EntryFormat.token(token), text(fenceMillis));
+    /** Gives the fence's birth. */
+    Call<Long> fence(byte[] key, EntryId token) {
+        return channel.<byte[], Long>script(
+                CacheScripts.FENCE,
+                new byte[][] {key},
+                new byte[][] {FENCE_HEAD, EntryFormat.token(token), text(fenceMillis)},
+                ValueOutput::new,
+                Bits::parse);
     }
 
     Call<Boolean> unfence(byte[] key, EntryId token) {
         return writing(CacheScripts.UNFENCE, key, FENCE_HEAD, EntryFormat.token(token));
+    }
+
+    <P> Call<Boolean> put(byte[] key, Action.Put<P> put, byte[] entry, long ttlMillis) {
+        byte[] version = ByteBuffer.allocate(Long.BYTES).putLong(put.version()).array();
+        return writing(
+                CacheScripts.PUT,
+                key,
+                FENCE_HEAD,
+                EntryFormat.token(put.token()),
+                version,
+                VALUE_HEAD,
+                entry,
+                text(ttlMillis),
+                Bits.format(put.birth()));
     }
 
     private Call<Seen<byte[]>> reading(Script script, byte[] key, byte[]... args) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of what a cached key holds: a header of 38 bytes, big-endian, and the payload.
+ * The bytes of what a cached key holds: a header of 46 bytes, big-endian, and the payload.
  *
  * <pre>
  *  0  magic      C1: never the first byte of UTF-8 or MessagePack, so no plain value is taken for an entry
@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * 18  stamp       8 bytes, of the groups' generations; 0 without groups
  * 26  softExpiry  8 bytes, milliseconds since 1970
  * 34  loadMillis  4 bytes
- * 38  payload     of a value only
+ * 38  version     8 bytes, of the value; 0 where it has none
+ * 46  payload     of a value only
  * </pre>
  *
- * A lease ends after its id. A fence has only magic and kind, and then the 16-byte token of each writer.
+ * A lease ends after its id. A fence has magic and kind, the 8-byte newest version that a writer has left there, the 16
+ * digits of its birth, and then the 16-byte token of each writer.
  */
 final class EntryFormat {
 
@@ -31,7 +33,11 @@ final class EntryFormat {
     static final int STAMP_OFFSET = ID_OFFSET + EntryId.SIZE;
     static final int SOFT_EXPIRY_OFFSET = STAMP_OFFSET + Long.BYTES;
     static final int LOAD_MILLIS_OFFSET = SOFT_EXPIRY_OFFSET + Long.BYTES;
-    static final int HEADER = LOAD_MILLIS_OFFSET + Integer.BYTES;
+    static final int VERSION_OFFSET = LOAD_MILLIS_OFFSET + Integer.BYTES;
+    static final int HEADER = VERSION_OFFSET + Long.BYTES;
+
+    /** Where a fence's first token is. */
+    static final int FENCE_TOKENS_OFFSET = 2 + Long.BYTES + Bits.DIGITS;
 
     private EntryFormat() {}
 
@@ -49,9 +55,13 @@ final class EntryFormat {
             case LEASE -> size == STAMP_OFFSET ? new Seen.Lease<>(id(header)) : unusable(bytes);
             case VALUE -> size >= HEADER ? entry(header, Arrays.copyOfRange(bytes, HEADER, size)) : unusable(bytes);
             case NEGATIVE -> size == HEADER ? entry(header, null) : unusable(bytes);
-            case FENCE -> (size - ID_OFFSET) % EntryId.SIZE == 0 ? new Seen.Fence<>() : unusable(bytes);
+            case FENCE -> isFence(size) ? new Seen.Fence<>() : unusable(bytes);
             default -> unusable(bytes);
         };
+    }
+
+    private static boolean isFence(int size) {
+        return size > FENCE_TOKENS_OFFSET && (size - FENCE_TOKENS_OFFSET) % EntryId.SIZE == 0;
     }
 
     /** What stands for a value that could not be decoded: the entry is taken over as if it were foreign. */
@@ -64,12 +74,16 @@ final class EntryFormat {
     }
 
     /** An entry; without a payload a negative one. */
-    static byte[] entry(EntryId id, long stamp, long softExpiry, int loadMillis, byte @Nullable [] payload) {
-        return payload == null
-                ? header(NEGATIVE, id, stamp, softExpiry, loadMillis, 0).array()
-                : header(VALUE, id, stamp, softExpiry, loadMillis, payload.length)
-                        .put(payload)
-                        .array();
+    static byte[] entry(
+            EntryId id, long stamp, long softExpiry, int loadMillis, long version, byte @Nullable [] payload) {
+        int size = payload == null ? 0 : payload.length;
+        ByteBuffer entry = ByteBuffer.allocate(HEADER + size)
+                .put(prefix(payload == null ? NEGATIVE : VALUE, id))
+                .putLong(stamp)
+                .putLong(softExpiry)
+                .putInt(loadMillis)
+                .putLong(version);
+        return payload == null ? entry.array() : entry.put(payload).array();
     }
 
     /** The first bytes, up to the id: by them one lease or entry is told from every other. */
@@ -88,14 +102,6 @@ final class EntryFormat {
                 .putLong(id.process())
                 .putLong(id.number())
                 .array();
-    }
-
-    private static ByteBuffer header(byte kind, EntryId id, long stamp, long softExpiry, int loadMillis, int payload) {
-        return ByteBuffer.allocate(HEADER + payload)
-                .put(prefix(kind, id))
-                .putLong(stamp)
-                .putLong(softExpiry)
-                .putInt(loadMillis);
     }
 
     private static Seen<byte[]> entry(ByteBuffer header, byte @Nullable [] payload) {

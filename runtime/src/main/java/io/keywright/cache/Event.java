@@ -47,8 +47,19 @@ sealed interface Event<P> {
      */
     record Joined<P>(EntryId lease, long stamp, @Nullable P value) implements Event<P> {}
 
-    /** The caller's work ended, with a commit or without. */
+    /**
+     * This writer's fence stands.
+     *
+     * @param birth tells the fence from any that stands there when this one is gone
+     * @param stamp what the key's groups stood at, read before the work begins; 0 where nothing is stamped
+     */
+    record Fenced<P>(long birth, long stamp) implements Event<P> {}
+
+    /** The caller's work ended, with a commit or without; what it has written is not known, or is nothing. */
     record Worked<P>() implements Event<P> {}
+
+    /** The caller's work was committed, and has written this. */
+    record Committed<P>(long version, P value) implements Event<P> {}
 
     /** How old an entry is. */
     enum Age {

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Generations<K> {
 
-    private static final int DIGITS = 16;
-
     private final CommandChannel channel;
     private final EntryIds ids;
     private final byte[] namespace;
@@ -84,7 +82,7 @@ final class Generations<K> {
     Call<List<byte @Nullable []>> complete(List<KeyBytes> keys, List<byte @Nullable []> found) {
         Call<List<byte @Nullable []>> complete = Call.completed(new ArrayList<>(found));
         for (int i = 0; i < keys.size(); i++) {
-            if (!isGeneration(found.get(i))) {
+            if (!Bits.are(found.get(i))) {
                 int missing = i;
                 Call<byte[]> begun = begin(keys.get(i));
                 complete = new ChainedCall<>(
@@ -120,29 +118,13 @@ final class Generations<K> {
         }
     }
 
-    private static boolean isGeneration(byte @Nullable [] bytes) {
-        if (bytes == null || bytes.length != DIGITS) {
-            return false;
-        }
-        for (byte digit : bytes) {
-            if (Character.digit(digit, 16) < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** What an entry of groups with these generations is stamped with; never 0. */
     static long stamp(List<byte @Nullable []> generations) {
         long stamp = generations.size();
         for (byte[] generation : generations) {
-            stamp = scatter(stamp * 0x9E3779B97F4A7C15L + digits(generation));
+            stamp = scatter(stamp * 0x9E3779B97F4A7C15L + (generation == null ? 0 : Bits.parse(generation)));
         }
         return stamp == 0 ? 1 : stamp;
-    }
-
-    private static long digits(byte @Nullable [] generation) {
-        return generation == null ? 0 : Long.parseUnsignedLong(new String(generation, US_ASCII), 16);
     }
 
     /** One to one, and each bit of the one depends on all bits of the other (the end of MurmurHash3). */

@@ -105,6 +105,11 @@ final class CacheFixtures {
         return new CacheStore<>(keywright, hour(), KEYS, ROWS, policy, grouped());
     }
 
+    /** Of rows whose versions count. */
+    static CacheStore<String, Row> versioned(Keywright keywright, CachePolicy policy) {
+        return new CacheStore<>(keywright, hour(), KEYS, ROWS, policy, grouped().versionedBy(Row::version));
+    }
+
     static CacheStore<String, Row> cache(Keywright keywright, CachePolicy policy) {
         return new CacheStore<>(keywright, hour(), KEYS, ROWS, policy);
     }

@@ -406,7 +406,7 @@ class CacheStoreIT {
         CacheStore<String, Row> cache = cache();
         server.command("SET", "t:plain", "{\"version\":5}");
         server.command("SET", "t:empty", "");
-        put("t:broken", EntryFormat.entry(new EntryId(1, 2), 0, Long.MAX_VALUE, 0, "x".getBytes(UTF_8)));
+        put("t:broken", EntryFormat.entry(new EntryId(1, 2), 0, Long.MAX_VALUE, 0, 0, "x".getBytes(UTF_8)));
         for (String id : List.of("plain", "empty", "broken")) {
             assertThat(read(cache, id)).as(id).isEqualTo(1);
             assertHolds("t:" + id, EntryFormat.VALUE);

@@ -23,6 +23,8 @@ final class ModelConfig {
     boolean grouped;
     boolean stampedAtFill;
     boolean joinedBlindly;
+    boolean through;
+    boolean throughBlindly;
 
     private ModelConfig(String name, Consistency level) {
         this.name = name;
@@ -107,6 +109,18 @@ final class ModelConfig {
     ModelConfig joinedBlindly() {
         joinedBlindly = true;
         return grouped().oneProcess();
+    }
+
+    /** Every other writer writes through, beginning with the last. */
+    ModelConfig through() {
+        through = true;
+        return this;
+    }
+
+    /** A negative control: the value is put there whatever is there. */
+    ModelConfig throughBlindly() {
+        throughBlindly = true;
+        return through();
     }
 
     Read.Rules rules() {

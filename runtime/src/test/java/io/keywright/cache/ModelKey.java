@@ -20,7 +20,13 @@ sealed interface ModelKey {
         }
     }
 
-    record Fence(Set<EntryId> tokens) implements ModelKey {}
+    /** Nobody puts what is older than {@code newest} in its place. */
+    record Fence(Set<EntryId> tokens, int newest, int birth) implements ModelKey {
+        /** The same, put up by a command that came late or again. */
+        Fence bornLate() {
+            return new Fence(tokens, newest, -birth);
+        }
+    }
 
     /** Of the version scheme, a negative control. */
     record Tombstone(int version) implements ModelKey {}
@@ -78,18 +84,44 @@ sealed interface ModelKey {
         if (command instanceof Action.Fence<Integer> c) {
             java.util.TreeSet<EntryId> tokens = sorted();
             tokens.add(c.token());
+            int newest = 0;
+            int birth = 1 + (int) c.token().number();
             if (key instanceof Fence fence) {
                 tokens.addAll(fence.tokens());
+                newest = fence.newest();
+                birth = fence.birth();
             }
-            return done(key, true, new Fence(Set.copyOf(tokens)));
+            return done(key, true, new Fence(Set.copyOf(tokens), newest, birth));
         }
         if (command instanceof Action.Unfence<Integer> c && key instanceof Fence fence) {
-            java.util.TreeSet<EntryId> tokens = sorted();
-            tokens.addAll(fence.tokens());
-            tokens.remove(c.token());
-            return done(key, true, tokens.isEmpty() ? EMPTY : new Fence(Set.copyOf(tokens)));
+            return done(key, true, without(fence, c.token(), Integer.MAX_VALUE));
+        }
+        if (command instanceof Action.Put<Integer> c) {
+            return put(key, c);
         }
         return done(key, true, EMPTY); // Evict, and Unfence where there is no fence
+    }
+
+    private static Effect put(ModelKey key, Action.Put<Integer> c) {
+        int version = (int) c.version();
+        Value value = new Value(version, c.token(), c.stamp());
+        if (key instanceof Fence fence) {
+            boolean mine = fence.tokens().contains(c.token()) && fence.birth() == c.birth();
+            boolean newest = mine && version >= fence.newest();
+            ModelKey left = without(fence, c.token(), Math.max(version, fence.newest()));
+            return done(key, true, left == EMPTY && newest ? value : left);
+        }
+        if (key instanceof Value there && there.version() > 0) {
+            return done(key, there.version() < version, value);
+        }
+        return done(key, true, EMPTY);
+    }
+
+    private static ModelKey without(Fence fence, EntryId token, int newest) {
+        java.util.TreeSet<EntryId> tokens = sorted();
+        tokens.addAll(fence.tokens());
+        tokens.remove(token);
+        return tokens.isEmpty() ? EMPTY : new Fence(Set.copyOf(tokens), newest, fence.birth());
     }
 
     private static Effect executeUnleased(Scheme scheme, ModelKey key, Action.Command<Integer> command, int writer) {

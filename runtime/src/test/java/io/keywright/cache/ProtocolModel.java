@@ -66,12 +66,10 @@ final class ProtocolModel {
             List<Action.Command<Integer>> rest = new ArrayList<>(s.late());
             Action.Command<Integer> command = rest.remove(i);
             out.next(late(s, rest), null); // never arrives
-            out.next(
-                    key(
-                            late(s, rest),
-                            ModelKey.execute(config.scheme, s.key(), command, s.db())
-                                    .key()),
-                    null);
+            ModelKey after = ModelKey.execute(config.scheme, s.key(), command, s.db())
+                    .key();
+            boolean born = after instanceof ModelKey.Fence && !(s.key() instanceof ModelKey.Fence);
+            out.next(key(late(s, rest), born && after instanceof ModelKey.Fence f ? f.bornLate() : after), null);
             if (config.grouped && command instanceof Action.Evict<Integer>) {
                 out.next(stamp(late(s, rest), s.stamp() + 1), null);
             }
@@ -254,7 +252,7 @@ final class ProtocolModel {
         }
         Writer w = idle;
         if (idle.write() == null) {
-            Write.WriteStep<Integer> begin = Write.begin(config.level, new EntryId(0, i));
+            Write.WriteStep<Integer> begin = Write.begin(config.level, isThrough(i), new EntryId(0, i));
             w = new Writer(begin.next(), begin.action(), -1, false);
         } else if (s.budget().writerCrashes() > 0) {
             Budget b = s.budget();
@@ -264,23 +262,41 @@ final class ProtocolModel {
         Action<Integer> action = Objects.requireNonNull(w.action());
         if (action instanceof Action.Work<Integer>) {
             int version = s.db() + 1;
-            tell(db(s, version), i, new Writer(w.write(), action, version, false), new Event.Worked<>(), out);
+            Writer committed = new Writer(w.write(), action, version, false);
+            tell(
+                    db(s, version),
+                    i,
+                    committed,
+                    isThrough(i) ? new Event.Committed<>(version, version) : new Event.Worked<>(),
+                    out);
             if (s.budget().faults() > 0) {
                 tell(fault(s), i, w, new Event.Worked<>(), out); // rolled back
             }
         } else if (action instanceof Action.Command<Integer> command) {
             boolean ofGroup = config.grouped && i % 2 == 0 && command instanceof Action.Evict<Integer>;
-            ModelKey after = ModelKey.execute(config.scheme, s.key(), command, w.version()).key();
+            ModelKey after =
+                    config.throughBlindly && command instanceof Action.Put<Integer> put
+                            ? new ModelKey.Value((int) put.version(), put.token(), put.stamp())
+                            : ModelKey.execute(config.scheme, s.key(), command, w.version())
+                                    .key();
             ModelState executed = ofGroup ? stamp(s, s.stamp() + 1) : key(s, after);
             if (config.acknowledged) {
                 executed = behind(executed, List.of(executed.key()));
             }
-            tell(twice(executed, w, command), i, w, new Event.Done<>(true), out);
+            boolean fences = isThrough(i) && command instanceof Action.Fence<Integer>;
+            Event<Integer> done = fences && after instanceof ModelKey.Fence fence
+                    ? new Event.Fenced<>(fence.birth(), s.stamp())
+                    : new Event.Done<>(true);
+            tell(twice(executed, w, command), i, w, done, out);
             if (s.budget().faults() > 0) {
                 tell(arrivesLate(fault(s), command), i, w, new Event.Failed<>(), out);
-                tell(arrivesLate(fault(executed), command), i, w, new Event.Done<>(true), out);
+                tell(arrivesLate(fault(executed), command), i, w, done, out);
             }
         }
+    }
+
+    private boolean isThrough(int writer) {
+        return config.through && (config.writers - writer) % 2 == 1;
     }
 
     private ModelState twice(ModelState s, Writer w, Action.Command<Integer> command) {

@@ -23,7 +23,11 @@ final class Schedules {
         /** Ours, where writers evict a group of the key. */
         GROUP,
         /** The same, stamped with the generation that is found when the value is stored. */
-        GROUP_STAMPED_LATE;
+        GROUP_STAMPED_LATE,
+        /** Ours, where writers put what they wrote. */
+        THROUGH,
+        /** Writers that put what they wrote, whatever is there. */
+        THROUGH_BLINDLY;
 
         boolean isGrouped() {
             return this == GROUP || this == GROUP_STAMPED_LATE;
@@ -53,7 +57,8 @@ final class Schedules {
     }
 
     Count run(int readers, int writers) {
-        int writerSteps = scheme == Scheme.DOUBLE_DELETE || level == Consistency.FENCED ? 3 : 2;
+        boolean three = scheme == Scheme.DOUBLE_DELETE || scheme == Scheme.THROUGH || level == Consistency.FENCED;
+        int writerSteps = three ? 3 : 2;
         int[] left = new int[readers + writers];
         for (int i = 0; i < left.length; i++) {
             left[i] = i < readers ? READER_STEPS : writerSteps;
@@ -106,6 +111,18 @@ final class Schedules {
         return core.send(key, command, 0).await();
     }
 
+    private Event<Row> set(EntryId id, @Nullable Row row) {
+        core.channel
+                .send(
+                        new Command<>(
+                                CommandType.SET,
+                                new StatusOutput<>(ByteArrayCodec.INSTANCE),
+                                CommandChannel.args().addKey(key.array()).addValue(core.entry(id, 0, row, 60_000, 0))),
+                        ok -> ok)
+                .await();
+        return new Event.Done<>(true);
+    }
+
     private interface Process {
         void step();
     }
@@ -142,16 +159,7 @@ final class Schedules {
 
         private Event<Row> plainly(Action.Command<Row> command) {
             if (command instanceof Action.Fill<Row> fill) {
-                byte[] entry = core.entry(id, 0, fill.value(), 60_000, 0);
-                core.channel
-                        .send(
-                                new Command<>(
-                                        CommandType.SET,
-                                        new StatusOutput<>(ByteArrayCodec.INSTANCE),
-                                        CommandChannel.args().addKey(key.array()).addValue(entry)),
-                                ok -> ok)
-                        .await();
-                return new Event.Done<>(true);
+                return set(id, fill.value());
             }
             return send(new Action.Get<>());
         }
@@ -169,17 +177,19 @@ final class Schedules {
     private final class Writer implements Process {
 
         private Write.@Nullable WriteStep<Row> step;
+        private @Nullable Row row;
         private int steps;
 
         @Override
         public void step() {
             steps++;
             if (step == null) {
-                step = Write.begin(level, ids.next());
+                step = Write.begin(level, scheme == Scheme.THROUGH, ids.next());
             }
             if (step.action() instanceof Action.Work<Row>) {
                 database++;
-                step = step.next().on(new Event.Worked<>());
+                row = new Row(KEY, database);
+                step = step.next().on(new Event.Committed<>(database, row));
             } else if (step.action() instanceof Action.Command<Row> command) {
                 step = step.next().on(evict(command));
             } else if (scheme == Scheme.DOUBLE_DELETE && steps == 3) {
@@ -188,6 +198,12 @@ final class Schedules {
         }
 
         private Event<Row> evict(Action.Command<Row> command) {
+            if (scheme == Scheme.THROUGH && command instanceof Action.Fence<Row> fence) {
+                return core.fence(key, fence.token()).await();
+            }
+            if (scheme == Scheme.THROUGH_BLINDLY) {
+                return set(ids.next(), row);
+            }
             if (key.groups().isEmpty()) {
                 return send(command);
             }
