@@ -93,7 +93,7 @@ public final class EvictionsWriter {
                         Javadoc.wrap("Evicts all of them, after the commit of the change. Never fails: what Redis does not"
                                 + " acknowledge is repeated."))
                 .addStatement(
-                        "return $T.worst($>$>$L$<$<)",
+                        "return $T.worst($L)",
                         RuntimeTypes.CACHE_EVICTION,
                         each(target -> CodeBlock.of("$N.evict($L)", cache(target), parts(target))))
                 .build();
@@ -111,7 +111,7 @@ public final class EvictionsWriter {
                         "$L\n\n@return the worst of any\n",
                         Javadoc.wrap("As {@link #evict}, of several changes, with one dispatch to each cache."))
                 .addStatement(
-                        "return $T.worst($>$>$L$<$<)", RuntimeTypes.CACHE_EVICTION, each(this::allOf))
+                        "return $T.worst($L)", RuntimeTypes.CACHE_EVICTION, each(this::allOf))
                 .build();
     }
 
@@ -123,7 +123,7 @@ public final class EvictionsWriter {
                 ? parts(target)
                 : CodeBlock.of("new $T($L)", target.schema().keyType(), parts(target));
         return CodeBlock.of(
-                "$N.evictAll(changes.stream()\n.map($N -> $L)\n.toList())", cache(target), CHANGE, key);
+                "$N.evictAll(changes.stream().map($N -> $L).toList())", cache(target), CHANGE, key);
     }
 
     // return productCache.<T, X>writing(change.sku(), () -> pageCache.<T, X>writing(change.category(), work));
@@ -139,7 +139,11 @@ public final class EvictionsWriter {
             Target target = targets.get(i);
             CodeBlock parts = parts(target);
             work = CodeBlock.of(
-                    "$N.<T, X>writing($L$L$L)", cache(target), parts, parts.isEmpty() ? "" : ",$W", work);
+                    "$N.<T, X>writing($L$L$L)",
+                    cache(target),
+                    parts,
+                    parts.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W"),
+                    work);
             if (i > 0) {
                 work = CodeBlock.of("() ->$W$L", work);
             }
