@@ -33,8 +33,7 @@ class GeneratedEvictionsIT {
     }
 
     private void assertEvicted() {
-        assertThat(KEYS)
-                .allMatch(key -> server.command("EXISTS", key).integer() == 0);
+        assertThat(KEYS).allMatch(key -> server.command("EXISTS", key).integer() == 0);
         assertThat(server.command("EXISTS", "it:article:3").integer()).isOne();
     }
 
@@ -54,7 +53,9 @@ class GeneratedEvictionsIT {
     @Test
     void evictsAroundAWrite() {
         String done = evictions.writing(CHANGE, () -> {
-            assertThat(server.command("GETRANGE", KEYS.get(2), "1", "1").text()).as("a fence").isEqualTo("F");
+            assertThat(server.command("GETRANGE", KEYS.get(2), "1", "1").text())
+                    .as("a fence")
+                    .isEqualTo("F");
             assertThat(server.command("GET", KEYS.get(0)).text()).isEqualTo("old");
             return "done";
         });

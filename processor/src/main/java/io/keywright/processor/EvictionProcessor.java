@@ -63,7 +63,10 @@ public final class EvictionProcessor extends AbstractProcessor {
 
     private void write(TypeElement type, Invalidation invalidation, Problems problems) {
         TypeSpec evictions =
-                EvictionsWriter.write(invalidation, AnnotatedTypes.isPublic(type), getClass().getName())
+                EvictionsWriter.write(
+                                invalidation,
+                                AnnotatedTypes.isPublic(type),
+                                getClass().getName())
                         .toBuilder()
                         .addOriginatingElement(type)
                         .build();

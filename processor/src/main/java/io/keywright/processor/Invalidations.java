@@ -6,7 +6,6 @@ import io.keywright.processor.declaration.DomainType;
 import io.keywright.processor.declaration.InvalidationReader;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
-import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
@@ -54,8 +53,7 @@ final class Invalidations {
 
     /** What the change evicts; empty after a problem, or where not all that it names is known or sound yet. */
     Optional<Invalidation> of(TypeElement type, Problems problems) {
-        InvalidationReader reader =
-                new InvalidationReader(environment.getElementUtils(), environment.getTypeUtils());
+        InvalidationReader reader = new InvalidationReader(environment.getElementUtils(), environment.getTypeUtils());
         Optional<DomainType> change = reader.read(type, problems);
         if (change.isEmpty()) {
             return Optional.empty();
@@ -64,8 +62,9 @@ final class Invalidations {
         for (DeclaredAnnotation declaration : reader.annotations(type)) {
             TypeMirror mirror = declaration.type("value");
             String name = mirror.toString().replaceFirst(".*\\.", "");
-            Optional<List<KeySchema>> schemas =
-                    mirror instanceof DeclaredType cached ? schemas((TypeElement) cached.asElement()) : Optional.of(List.of());
+            Optional<List<KeySchema>> schemas = mirror instanceof DeclaredType cached
+                    ? schemas((TypeElement) cached.asElement())
+                    : Optional.of(List.of());
             if (schemas.isEmpty()) {
                 return Optional.empty(); // what is wrong with it is reported on it
             }

@@ -66,7 +66,8 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<TypeElement> types = AnnotatedTypes.in(round);
         types.forEach(keys::add);
-        Invalidations.in(round).forEach(type -> changes.add(type.getQualifiedName().toString()));
+        Invalidations.in(round)
+                .forEach(type -> changes.add(type.getQualifiedName().toString()));
         if (round.processingOver() && !keys.names().isEmpty()) {
             finish(round.errorRaised());
         } else if (types.isEmpty() && !keys.names().isEmpty()) {
@@ -126,8 +127,8 @@ public final class KeyspaceProcessor extends AbstractProcessor {
 
     private Stream<TypeElement> changeTypes() {
         return changes.stream()
-                .map(name -> Objects.requireNonNull(
-                        processingEnv.getElementUtils().getTypeElement(name), name));
+                .map(name ->
+                        Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name), name));
     }
 
     /** What is accepted on a package is so for all of its types, which no single one of them can tell. */

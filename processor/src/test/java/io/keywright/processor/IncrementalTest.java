@@ -92,8 +92,9 @@ class IncrementalTest {
                                 "META-INF/keywright/redis-keys.md",
                                 List.of("shop.Article", "shop.ArticleMoved", "shop.Rate")));
         assertThat(document)
-                .contains("| Evicted by changes | `ArticleMoved` by `ArticleMovedEvictions` (`id` is its `from`, `id` is its"
-                        + " `to`) |")
+                .contains(
+                        "| Evicted by changes | `ArticleMoved` by `ArticleMovedEvictions` (`id` is its `from`, `id` is its"
+                                + " `to`) |")
                 .contains("| Evicted by changes | `ArticleMoved` by `ArticleMovedEvictions` |");
     }
 

@@ -31,10 +31,7 @@ public final class InvalidationReader {
         }
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
         return new DomainTypeReader(
-                        elements,
-                        types,
-                        packageName,
-                        problem -> problems.add(KeyDeclarationReader.asProblem(problem)))
+                        elements, types, packageName, problem -> problems.add(KeyDeclarationReader.asProblem(problem)))
                 .read(type);
     }
 }

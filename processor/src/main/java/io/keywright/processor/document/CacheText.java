@@ -20,7 +20,8 @@ final class CacheText {
 
     /** What the cache does, as a table. */
     static String table(CacheSettings settings, KeySchema schema, List<Invalidation> invalidations) {
-        MarkdownTable table = new MarkdownTable("Cache", MarkdownText.code(settings.consistency().name()));
+        MarkdownTable table = new MarkdownTable(
+                "Cache", MarkdownText.code(settings.consistency().name()));
         table.row("Promise", "No old value stays; " + settings.promise() + ".");
         table.row("Price", sentence(settings.price()));
         table.row("Open, until the TTL at most", sentence(settings.open()));
@@ -41,8 +42,8 @@ final class CacheText {
         }
         table.row(
                 "Loads in a process",
-                settings.maxConcurrentLoads() + " at once, " + settings.maxWaitingLoads()
-                        + " more wait; cut off after " + shown(settings.loadTimeout()));
+                settings.maxConcurrentLoads() + " at once, " + settings.maxWaitingLoads() + " more wait; cut off after "
+                        + shown(settings.loadTimeout()));
         table.row(
                 "Waiting for another process's load",
                 settings.waitBudget().isZero() ? "not at all" : shown(settings.waitBudget()) + " at most");
@@ -88,7 +89,8 @@ final class CacheText {
             return "never";
         }
         String factor = settings.earlyRefresh() == 1 ? "" : ", × " + settings.earlyRefresh();
-        return "hot entries are loaded anew by one process before they end, the earlier the longer loading takes" + factor;
+        return "hot entries are loaded anew by one process before they end, the earlier the longer loading takes"
+                + factor;
     }
 
     /** The bytes that all entries begin with, as the runtime writes them. */

@@ -13,8 +13,7 @@ import java.util.List;
  * @param repositories its keys, sorted by pattern; given in any order
  * @param invalidations the changes that evict keys, sorted by their type; given in any order
  */
-public record DocumentModel(
-        String keyspaceName, List<RepositoryModel> repositories, List<Invalidation> invalidations) {
+public record DocumentModel(String keyspaceName, List<RepositoryModel> repositories, List<Invalidation> invalidations) {
 
     private static final Comparator<RepositoryModel> ORDER = Comparator.<RepositoryModel, String>comparing(
                     repository -> repository.schema().pattern().display())
@@ -24,7 +23,8 @@ public record DocumentModel(
     public DocumentModel {
         repositories = repositories.stream().sorted(ORDER).toList();
         invalidations = invalidations.stream()
-                .sorted(Comparator.comparing(invalidation -> invalidation.change().canonicalName()))
+                .sorted(Comparator.comparing(
+                        invalidation -> invalidation.change().canonicalName()))
                 .toList();
     }
 

@@ -39,8 +39,7 @@ public final class JsonDocument {
         json.object().member("format", FORMAT).member("generator", "keywright");
         json.member("keyspace", model.keyspaceName());
         json.name("keys").array();
-        model.repositories()
-                .forEach(repository -> write(repository, model.invalidationsOf(repository.schema())));
+        model.repositories().forEach(repository -> write(repository, model.invalidationsOf(repository.schema())));
         json.endArray();
         AccessRules rules = new AccessRules(model);
         json.name("server").object();

@@ -26,7 +26,8 @@ final class KeySection {
         String fields = ValueText.fields(schema);
         text.append(fields).append(fields.isEmpty() ? "" : "\n");
         schema.cache()
-                .ifPresent(settings -> text.append(CacheText.table(settings, schema, invalidations)).append('\n'));
+                .ifPresent(settings -> text.append(CacheText.table(settings, schema, invalidations))
+                        .append('\n'));
         text.append(operations(repository)).append('\n');
         return text + "**Decisions**\n\n" + Decisions.render(repository);
     }

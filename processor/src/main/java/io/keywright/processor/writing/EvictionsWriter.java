@@ -56,14 +56,14 @@ public final class EvictionsWriter {
                         "$L\n\n$L\n",
                         Javadoc.wrap("Evicts the cached keys that a " + Javadoc.link(invalidation.change())
                                 + " is about: " + keys() + "."),
-                        Javadoc.wrap("<p>Immutable and thread-safe. Each method takes one round trip a cache and key pattern,"
-                                + " or what that cache's own method of the same name takes."));
+                        Javadoc.wrap(
+                                "<p>Immutable and thread-safe. Each method takes one round trip a cache and key pattern,"
+                                        + " or what that cache's own method of the same name takes."));
         if (isPublic) {
             type.addModifiers(Modifier.PUBLIC);
         }
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Evicts from these caches.\n");
+        MethodSpec.Builder constructor =
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Evicts from these caches.\n");
         caches.forEach((cache, name) -> {
             type.addField(cache, name, Modifier.PRIVATE, Modifier.FINAL);
             constructor.addParameter(cache, name).addStatement("this.$N = $N", name, name);
@@ -90,8 +90,9 @@ public final class EvictionsWriter {
                 .addParameter(invalidation.change(), CHANGE)
                 .addJavadoc(
                         "$L\n\n@return the worst of any\n",
-                        Javadoc.wrap("Evicts all of them, after the commit of the change. Never fails: what Redis does not"
-                                + " acknowledge is repeated."))
+                        Javadoc.wrap(
+                                "Evicts all of them, after the commit of the change. Never fails: what Redis does not"
+                                        + " acknowledge is repeated."))
                 .addStatement(
                         "return $T.worst($L)",
                         RuntimeTypes.CACHE_EVICTION,
@@ -110,8 +111,7 @@ public final class EvictionsWriter {
                 .addJavadoc(
                         "$L\n\n@return the worst of any\n",
                         Javadoc.wrap("As {@link #evict}, of several changes, with one dispatch to each cache."))
-                .addStatement(
-                        "return $T.worst($L)", RuntimeTypes.CACHE_EVICTION, each(this::allOf))
+                .addStatement("return $T.worst($L)", RuntimeTypes.CACHE_EVICTION, each(this::allOf))
                 .build();
     }
 
@@ -122,8 +122,7 @@ public final class EvictionsWriter {
         CodeBlock key = target.schema().hasSimpleKey()
                 ? parts(target)
                 : CodeBlock.of("new $T($L)", target.schema().keyType(), parts(target));
-        return CodeBlock.of(
-                "$N.evictAll(changes.stream().map($N -> $L).toList())", cache(target), CHANGE, key);
+        return CodeBlock.of("$N.evictAll(changes.stream().map($N -> $L).toList())", cache(target), CHANGE, key);
     }
 
     // return productCache.<T, X>writing(change.sku(), () -> pageCache.<T, X>writing(change.category(), work));
@@ -158,9 +157,10 @@ public final class EvictionsWriter {
                 .addException(thrown)
                 .addJavadoc(
                         "$L\n\n$L\n@return what the work returns\n@throws X what it throws\n",
-                        Javadoc.wrap("Makes the change, and evicts all of them when the work is over, whether it succeeded or"
-                                + " not; what each cache promises then, and what remains open, its own method of this name"
-                                + " says."),
+                        Javadoc.wrap(
+                                "Makes the change, and evicts all of them when the work is over, whether it succeeded or"
+                                        + " not; what each cache promises then, and what remains open, its own method of this name"
+                                        + " says."),
                         "@param work the transaction, its commit included; runs on this thread")
                 .addStatement("return $L", work)
                 .build();
