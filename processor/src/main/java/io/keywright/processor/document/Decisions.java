@@ -67,6 +67,11 @@ final class Decisions {
     }
 
     private String persistence() {
+        if (schema.durable().isPresent()) {
+            return "must survive a restart: "
+                    + MarkdownText.emphasised(schema.durable().get())
+                    + "; that takes the append-only file (`appendonly yes`), and a policy that does not evict it.";
+        }
         return schema.ttl() instanceof TtlPolicy.Persistent
                 ? "must stay; what evicts it, or a restart without `appendonly`, loses it until it is written again."
                 : "may be lost at any time: it expires anyway.";

@@ -1,6 +1,7 @@
 package io.keywright.processor.operation;
 
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.KeysTouched;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ public final class Operations {
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
         List<Operation> operations = new ArrayList<>(type.of(schema));
         operations.addAll(KeyOperations.of(schema));
+        if (schema.keepsKeysApart()) {
+            operations.removeIf(operation -> operation.keys() == KeysTouched.TOGETHER);
+        }
         return new RepositoryModel(schema, type.structure(schema), type.store(schema), operations);
     }
 }
