@@ -40,7 +40,7 @@ final class PatternText {
                 + write(
                         pattern,
                         (placeholder, codec) -> placeholder.lead()
-                                + (placeholder == other ? text : sample(pattern, placeholder, codec)));
+                                + (placeholder.equals(other) ? text : sample(pattern, placeholder, codec)));
     }
 
     /** A String's shard is computed from the text that its own place shows; a UUID's likewise. */
