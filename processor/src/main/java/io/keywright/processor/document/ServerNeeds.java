@@ -16,16 +16,19 @@ final class ServerNeeds {
     private final List<KeySchema> staying;
     private final List<KeySchema> expiring;
     private final List<KeySchema> durable;
+    private final List<KeySchema> together;
     private final List<KeySchema> apart;
     private final List<KeySchema> all;
 
     ServerNeeds(DocumentModel model) {
         all = model.schemas();
         durable = all.stream().filter(schema -> schema.durable().isPresent()).toList();
-        apart = model.repositories().stream()
+        together = model.repositories().stream()
                 .filter(repository -> repository.operations().stream()
                         .anyMatch(operation -> operation.keys() == KeysTouched.TOGETHER))
                 .map(RepositoryModel::schema)
+                .toList();
+        apart = together.stream()
                 .filter(schema -> !schema.pattern().sharesHashTags())
                 .toList();
         expiring = all.stream().filter(KeySchema::expires).toList();
@@ -100,11 +103,7 @@ final class ServerNeeds {
         List<KeySchema> tagged = all.stream()
                 .filter(schema -> hasTag(schema, Predicate.not(HashTagText::isConstant)))
                 .toList();
-        StringBuilder reason = new StringBuilder(
-                apart.isEmpty()
-                        ? "no call needs keys in one slot that are not"
-                        : "calls on several keys of " + named(apart)
-                                + " are refused there: nothing keeps the keys in one slot");
+        StringBuilder reason = new StringBuilder(severalKeys());
         if (!oneSlot.isEmpty()) {
             reason.append("; all keys of ").append(named(oneSlot)).append(" are on one node, by a constant hash tag");
         }
@@ -116,6 +115,16 @@ final class ServerNeeds {
                     .append(" spread over all slots");
         }
         return reason.toString();
+    }
+
+    private String severalKeys() {
+        if (together.isEmpty()) {
+            return "no call needs two keys in one slot";
+        }
+        return apart.isEmpty()
+                ? "keys that one call names together share a hash tag"
+                : "calls on several keys of " + named(apart)
+                        + " are refused there, since nothing keeps the keys in one slot";
     }
 
     private static boolean hasTag(KeySchema schema, Predicate<String> kind) {
