@@ -61,7 +61,11 @@ class ErrorsPageTest {
         }
 
         String packageInfo() {
-            return KEYSPACE.matcher(source).results().map(MatchResult::group).findFirst().orElse(SHOP);
+            return KEYSPACE.matcher(source)
+                    .results()
+                    .map(MatchResult::group)
+                    .findFirst()
+                    .orElse(SHOP);
         }
 
         String types() {
@@ -80,7 +84,8 @@ class ErrorsPageTest {
         for (String section : Files.readString(PAGE).split("(?m)^## ")) {
             Matcher matcher = EXAMPLE.matcher(section);
             while (matcher.find()) {
-                examples.add(new Example(section.lines().findFirst().orElseThrow(), matcher.group(1), matcher.group(2)));
+                examples.add(
+                        new Example(section.lines().findFirst().orElseThrow(), matcher.group(1), matcher.group(2)));
             }
         }
         return examples;

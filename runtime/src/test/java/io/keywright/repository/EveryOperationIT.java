@@ -47,7 +47,9 @@ class EveryOperationIT {
         }
     }
 
-    /** Values bring their TTL; what holds elements, which share one, takes it from the caller: its table runs so too. */
+    /**
+     * Values bring their TTL; what holds elements, which share one, takes it from the caller: its table runs so too.
+     */
     @Test
     void takesATtlOfTheCallersWhereElementsShareOne() throws Exception {
         assertThat(stores())

@@ -38,8 +38,7 @@ class LastingIT {
     @Test
     void coversTheSpanOfTimeThatAKeyStandsFor(RedisServer server) {
         try (Keywright keywright = Fixtures.connect(server.uri())) {
-            Lifetime covering =
-                    Lifetime.perCall("1000s", Expiry.ABSOLUTE, 0.1).covering(Duration.ofSeconds(500));
+            Lifetime covering = Lifetime.perCall("1000s", Expiry.ABSOLUTE, 0.1).covering(Duration.ofSeconds(500));
 
             assertThatThrownBy(() -> tags(keywright, covering).lasting(Duration.ofSeconds(510)))
                     .isInstanceOf(IllegalArgumentException.class)

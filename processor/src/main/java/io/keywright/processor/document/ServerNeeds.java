@@ -91,9 +91,9 @@ final class ServerNeeds {
 
     private static String withReasons(List<KeySchema> schemas) {
         return schemas.stream()
-                        .map(schema -> MarkdownText.code(schema.pattern().display()) + " ("
-                                + MarkdownText.emphasised(reason(schema)) + ")")
-                        .collect(Collectors.joining(", "));
+                .map(schema -> MarkdownText.code(schema.pattern().display()) + " ("
+                        + MarkdownText.emphasised(reason(schema)) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private String clusterReason() {

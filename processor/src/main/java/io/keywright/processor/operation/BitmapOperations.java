@@ -100,7 +100,7 @@ final class BitmapOperations implements TypeOperations {
                 .costs("O(n) in the bits given", words.script("SETBIT"))
                 .trips("1 for each key")
                 .split()
-                    .build());
+                .build());
         operations.add(words.on("clear", words.member())
                 .result(ClassName.get(Boolean.class), "whether it was set before")
                 .summary("Clears one bit. The key stays, even if no bit is set any more.")

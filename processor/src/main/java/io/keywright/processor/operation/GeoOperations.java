@@ -61,7 +61,7 @@ final class GeoOperations implements TypeOperations {
                 .summary("Reads several members with their positions$L.", words.slides())
                 .costs("O(n) in the members given", words.read("GEOPOS"))
                 .ofOneKey()
-                    .build());
+                .build());
         operations.add(words.on("distance", words.member("one"), words.member("other"))
                 .result(
                         KeyOperations.optional(ClassName.get(Double.class)),
@@ -120,7 +120,7 @@ final class GeoOperations implements TypeOperations {
                 .costs("O(n log N) in the members given", commands)
                 .trips("1 for each key")
                 .split()
-                    .build());
+                .build());
     }
 
     private static Parameter metric(ElementWords words, String name, String description) {

@@ -20,6 +20,6 @@ final class MemberRemovals {
                 .summary("Removes several members. With its last one the key goes too.")
                 .costs("O(n) in the members given", words.removal(command))
                 .ofOneKey()
-                    .build());
+                .build());
     }
 }

@@ -84,7 +84,7 @@ final class SetOperations implements TypeOperations {
                 .summary("Tells of several members whether they are there.")
                 .costs("O(n) in the members given", "SMISMEMBER")
                 .ofOneKey()
-                    .build());
+                .build());
         operations.add(words.on("size")
                 .result(ClassName.get(Long.class), "how many")
                 .summary("Counts the members.")
@@ -139,7 +139,7 @@ final class SetOperations implements TypeOperations {
                 .costs("O(n) in the members given", commands)
                 .trips("1 for each key")
                 .split()
-                    .build());
+                .build());
     }
 
     /** Reads whole sets, and so is there only where a bound says what that may cost. */

@@ -98,9 +98,7 @@ final class KeyEnumeration {
     /** Whether keys of different patterns, or two readings of the only one, can still come of two states. */
     private boolean isPromising(Move move) {
         int only = trie.onlyPattern(move.first());
-        boolean different = !severalPatterns
-                || only == PatternTrie.SEVERAL
-                || only != trie.onlyPattern(move.second());
+        boolean different = !severalPatterns || only == PatternTrie.SEVERAL || only != trie.onlyPattern(move.second());
         return different && trie.canEndTogether(move.first(), move.second());
     }
 

@@ -109,12 +109,14 @@ final class SizeJudgements implements SchemaRule {
         if (schema.bound().isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(Problem.of(
-                Rule.UNBOUNDED_GROWTH,
-                declaration.key().place("type"),
-                "Nothing bounds the offsets of `" + schema.pattern().display() + "`, a bitmap, which is as long as the"
-                        + " highest of them: one bit at 2,147,483,647 takes 268 MB",
-                "Fix: add @Bounded(…), the number of offsets; counting and combining whole bitmaps is there only then."));
+        return Optional.of(
+                Problem.of(
+                        Rule.UNBOUNDED_GROWTH,
+                        declaration.key().place("type"),
+                        "Nothing bounds the offsets of `" + schema.pattern().display()
+                                + "`, a bitmap, which is as long as the"
+                                + " highest of them: one bit at 2,147,483,647 takes 268 MB",
+                        "Fix: add @Bounded(…), the number of offsets; counting and combining whole bitmaps is there only then."));
     }
 
     private static Optional<Problem> loneField(KeyDeclaration declaration, KeySchema schema, ValueShape.Fields fields) {

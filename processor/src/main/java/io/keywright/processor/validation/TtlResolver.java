@@ -142,8 +142,7 @@ final class TtlResolver {
             return invalid(declaration.key().place("ttl"), Objects.requireNonNull(e.getMessage()), e.fix());
         }
         boolean given = !perCall.isEmpty() || ofType().isPresent();
-        return jitter(given)
-                .map(percent -> new TtlPolicy.Expiring(expression, declaration.expiry(), percent, given));
+        return jitter(given).map(percent -> new TtlPolicy.Expiring(expression, declaration.expiry(), percent, given));
     }
 
     private Optional<Integer> jitter(boolean perCall) {

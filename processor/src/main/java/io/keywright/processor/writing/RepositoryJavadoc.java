@@ -49,12 +49,11 @@ final class RepositoryJavadoc {
     /** The view that gives keys a TTL of the caller's. */
     static CodeBlock ofLasting(KeySchema schema) {
         TtlPolicy.Expiring ttl = (TtlPolicy.Expiring) schema.ttl();
-        String starts =
-                switch (ttl.expiry()) {
-                    case ABSOLUTE -> "the write that makes a key, and {@code touch}, start its life with it";
-                    case REFRESH_ON_WRITE -> "each write, and {@code touch}, starts a key's life anew with it";
-                    case SLIDING -> "each read, each write and {@code touch} starts a key's life anew with it";
-                };
+        String starts = switch (ttl.expiry()) {
+            case ABSOLUTE -> "the write that makes a key, and {@code touch}, start its life with it";
+            case REFRESH_ON_WRITE -> "each write, and {@code touch}, starts a key's life anew with it";
+            case SLIDING -> "each read, each write and {@code touch} starts a key's life anew with it";
+        };
         return CodeBlock.of(
                 "$L\n\n$L\n$L\n$L\n",
                 Javadoc.wrap("The same repository with this TTL in place of the declared one: " + starts

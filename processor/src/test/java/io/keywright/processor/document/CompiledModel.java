@@ -97,7 +97,7 @@ public final class CompiledModel {
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
                     schema -> KeyCosts.of(Operations.of(schema)),
-                schema -> Operations.of(schema).operations());
+                    schema -> Operations.of(schema).operations());
             Problems problems = new Problems();
             for (Element element :
                     round.getElementsAnnotatedWithAny(Set.of(RedisKey.class, RedisKey.Container.class))) {

@@ -45,9 +45,7 @@ final class EveryKind {
                     boolean persistent = life.startsWith("@");
                     types.append("@RedisKey(pattern = \"k%d:{tenant}:{id}\", type = RedisType.%s%s)%n"
                             .formatted(
-                                    number,
-                                    kind.type(),
-                                    persistent ? "" : ", ttl = \"1h\", expiry = Expiry." + life));
+                                    number, kind.type(), persistent ? "" : ", ttl = \"1h\", expiry = Expiry." + life));
                     types.append(persistent ? life + "\n" : "").append(bounded ? "@Bounded(100)\n" : "");
                     types.append("record K%d(long tenant, long id, %s) {}%n".formatted(number++, kind.components()));
                 }

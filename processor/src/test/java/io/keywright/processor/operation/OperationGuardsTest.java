@@ -82,26 +82,33 @@ class OperationGuardsTest {
 
     @Test
     void noOperationReadsWhatNothingBounds() {
-        assertThat(ALL).allSatisfy(repository -> assertThat(repository.operations())
-                .allSatisfy(operation -> assertThat(commands(operation))
-                        .as("%s of a %s: %s", operation.signature(), repository.schema().type(), operation.commands())
-                        .isNotEmpty()
-                        .allMatch(command -> isAffordable(command, operation, repository.schema()))));
+        assertThat(ALL)
+                .allSatisfy(repository -> assertThat(repository.operations())
+                        .allSatisfy(operation -> assertThat(commands(operation))
+                                .as(
+                                        "%s of a %s: %s",
+                                        operation.signature(),
+                                        repository.schema().type(),
+                                        operation.commands())
+                                .isNotEmpty()
+                                .allMatch(command -> isAffordable(command, operation, repository.schema()))));
     }
 
     /** And what a bound makes affordable says so, where people read it. */
     @Test
     void whatReadsAllSaysHowMuchThatIs() {
-        assertThat(ALL.stream()
-                        .flatMap(repository -> repository.operations().stream()))
-                .filteredOn(operation -> commands(operation).stream().anyMatch(command -> COSTS.get(command) == Cost.WHOLE))
+        assertThat(ALL.stream().flatMap(repository -> repository.operations().stream()))
+                .filteredOn(
+                        operation -> commands(operation).stream().anyMatch(command -> COSTS.get(command) == Cost.WHOLE))
                 .isNotEmpty()
                 .allSatisfy(operation -> assertThat(operation.complexity()).contains("at most 1"));
     }
 
     private static boolean isAffordable(String command, Operation operation, KeySchema schema) {
         Cost cost = COSTS.get(command);
-        assertThat(cost).as("the cost of %s: look it up, and add it here", command).isNotNull();
+        assertThat(cost)
+                .as("the cost of %s: look it up, and add it here", command)
+                .isNotNull();
         boolean bounded = schema.bound().isPresent();
         return switch (cost) {
             case SMALL, REMOVED -> true;
@@ -132,10 +139,14 @@ class OperationGuardsTest {
     /** An operation that is given keys, besides the parts of one, says what becomes of them in a cluster. */
     @Test
     void whatIsGivenSeveralKeysSplitsThemOrNamesThemTogether() {
-        assertThat(ALL).allSatisfy(repository -> assertThat(repository.operations())
-                .allSatisfy(operation -> assertThat(operation.keys())
-                        .as("the keys that %s of a %s touches", operation.signature(), repository.schema().type())
-                        .isIn(allowed(operation, repository.schema()))));
+        assertThat(ALL)
+                .allSatisfy(repository -> assertThat(repository.operations())
+                        .allSatisfy(operation -> assertThat(operation.keys())
+                                .as(
+                                        "the keys that %s of a %s touches",
+                                        operation.signature(),
+                                        repository.schema().type())
+                                .isIn(allowed(operation, repository.schema()))));
     }
 
     private static Set<KeysTouched> allowed(Operation operation, KeySchema schema) {
@@ -161,10 +172,10 @@ class OperationGuardsTest {
 
     @Test
     void whatNamesKeysTogetherSaysWhatAClusterAsks() {
-        assertThat(ALL.stream()
-                        .flatMap(repository -> repository.operations().stream()))
+        assertThat(ALL.stream().flatMap(repository -> repository.operations().stream()))
                 .filteredOn(operation -> operation.keys() == KeysTouched.TOGETHER)
                 .isNotEmpty()
-                .allSatisfy(operation -> assertThat(operation.summary()).contains("In a cluster the keys are of one slot"));
+                .allSatisfy(
+                        operation -> assertThat(operation.summary()).contains("In a cluster the keys are of one slot"));
     }
 }

@@ -17,5 +17,6 @@ import io.keywright.annotation.Ttl;
 @Ttl
 public record TokenOfClient(
         String clientId,
+
         @Member @Serialized(codec = SerializedToken.Codec.class)
         SerializedToken serialized) {}

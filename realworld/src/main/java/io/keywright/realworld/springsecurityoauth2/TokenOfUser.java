@@ -19,5 +19,6 @@ import java.util.Optional;
 public record TokenOfUser(
         String clientId,
         Optional<String> username,
+
         @Member @Serialized(codec = SerializedToken.Codec.class)
         SerializedToken serialized) {}
