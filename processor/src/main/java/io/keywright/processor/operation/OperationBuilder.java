@@ -5,11 +5,13 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.keywright.processor.model.KeysTouched;
+import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an {@link Operation} piece by piece. */
@@ -26,6 +28,7 @@ final class OperationBuilder {
     private String trips = "1";
     private @Nullable KeysTouched keys;
     private String note = "";
+    private @Nullable MethodForm form;
 
     OperationBuilder(String name) {
         this.name = name;
@@ -89,9 +92,25 @@ final class OperationBuilder {
         return this;
     }
 
+    /** What is special about the methods. */
+    OperationBuilder form(MethodForm special) {
+        form = special;
+        return this;
+    }
+
     Operation build() {
         return new Operation(
-                name, parameters, result, keys(), call, summary + note, returns, commands, complexity, trips);
+                name,
+                parameters,
+                result,
+                keys(),
+                call,
+                summary + note,
+                returns,
+                commands,
+                complexity,
+                trips,
+                Optional.ofNullable(form));
     }
 
     /** What takes a collection may take one of keys: it has to say what becomes of them. */

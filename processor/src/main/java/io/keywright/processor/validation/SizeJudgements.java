@@ -48,7 +48,7 @@ final class SizeJudgements implements SchemaRule {
             endlessBitmap(declaration, schema).ifPresent(problems);
         } else if (schema.value() instanceof ValueShape.Fields fields) {
             loneField(declaration, schema, fields).ifPresent(problems);
-        } else if (schema.value() instanceof ValueShape.Document document) {
+        } else if (schema.value() instanceof ValueShape.Document document && !schema.isCache()) {
             loneNumber(declaration, document.shape()).ifPresent(problems);
         }
     }

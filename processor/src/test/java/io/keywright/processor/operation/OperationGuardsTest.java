@@ -81,6 +81,14 @@ class OperationGuardsTest {
     }
 
     @Test
+    void everyKindIsHere() {
+        assertThat(Operations.ALL)
+                .allSatisfy(kind -> assertThat(ALL)
+                        .as("repositories of %s, in EveryKind", kind.getClass().getSimpleName())
+                        .anyMatch(repository -> kind.serves(repository.schema())));
+    }
+
+    @Test
     void noOperationReadsWhatNothingBounds() {
         assertThat(ALL)
                 .allSatisfy(repository -> assertThat(repository.operations())
