@@ -12,7 +12,7 @@ public class MisplacedFacet {
     @RedisKey(pattern = "a:{id}", type = STRING, ttl = "1h")
     @Bounded(3)
     // ^ error: [keywright:MisplacedFacet] @Bounded does not fit 'BoundedString', which is a STRING.
-    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP and a GEO.
+    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP, a GEO and a STREAM.
     record BoundedString(long id, @Field String v) {}
     // ^ error: [keywright:MisplacedFacet] @Field of 'v' does not fit a STRING.
     // |   Fix: remove @Field; it fits a HASH map.
@@ -20,7 +20,7 @@ public class MisplacedFacet {
     @RedisKey(pattern = "b:{id}", type = HASH, ttl = "1h")
     @Bounded(3)
     // ^ error: [keywright:MisplacedFacet] @Bounded does not fit 'BoundedRecord', which is a HASH record.
-    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP and a GEO. A HASH is a map where one component is its @Field.
+    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP, a GEO and a STREAM. A HASH is a map where one component is its @Field.
     record BoundedRecord(long id, String v) {}
 
     @RedisKey(pattern = "c:{id}", type = HASH, ttl = "1h")
@@ -106,7 +106,7 @@ public class MisplacedFacet {
     // ^ error: [keywright:MisplacedFacet] 'life' gives the TTL of an element, but the elements of a LIST live and die together.
     // |   Fix: remove @Ttl, and say the TTL of the whole key in @RedisKey.
     // ^ error: [keywright:MisplacedFacet] @EntryId of 'w' does not fit a LIST.
-    // |   Fix: remove @EntryId; it fits no Redis type yet.
+    // |   Fix: remove @EntryId; it fits a STREAM.
     // ^ error: [keywright:MisplacedFacet] @Member of 'v' does not fit a LIST.
     // |   Fix: remove @Member; it fits a SET, a SORTED_SET, a HYPERLOGLOG, a BITMAP and a GEO.
 

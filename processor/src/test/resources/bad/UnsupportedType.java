@@ -114,7 +114,7 @@ class UnsupportedType {
 
     @RedisKey(pattern = "unserved:{id}", type = CHANNEL)
     // ^ error: [keywright:UnsupportedType] 'Unserved' is a CHANNEL, of which no repository can be generated yet.
-    // |   Fix: use one of STRING, HASH, LIST, SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO.
+    // |   Fix: use one of STRING, HASH, LIST, SET, SORTED_SET, STREAM, HYPERLOGLOG, BITMAP, GEO.
     record Unserved(long id, @Value String v) {}
 
     @RedisKey(pattern = "q:{id}", type = SORTED_SET, ttl = "1h")

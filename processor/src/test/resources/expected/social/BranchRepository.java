@@ -183,7 +183,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Deletes the {@link Branch}; the server frees its memory in the background.
+     * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code social:branches:<country>}; {@code UNLINK}; O(1).
      *
@@ -195,7 +195,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Deletes each {@link Branch} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:branches:<country>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -207,7 +207,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Tells whether the {@link Branch} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:branches:<country>}; {@code EXISTS}; O(1).
      *
@@ -336,21 +336,21 @@ public final class BranchRepository {
         }
 
         /**
-         * Deletes the {@link Branch}; the server frees its memory in the background.
+         * Deletes the key with all its members; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String country) {
             return store.delete(country).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Branch} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<String> countries) {
             return store.deleteAll(countries).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Branch} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(String country) {
             return store.exists(country).toCompletionStage();

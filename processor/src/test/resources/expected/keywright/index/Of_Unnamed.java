@@ -32,7 +32,11 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "social.Follow", redisType = "SET", prefix = "social:", pattern = "follows:{userId}", parts = "userId=int64"),
                 @KeyspaceIndex.Entry(type = "social.Job", redisType = "LIST", prefix = "social:", pattern = "jobs:{{q}}:{queue}:{state}", parts = {"queue=text", "state=enum:WAITING=WAITING,TAKEN=TAKEN"}),
                 @KeyspaceIndex.Entry(type = "social.Leader", redisType = "SORTED_SET", prefix = "social:", pattern = "leaders:{game}:{season}", parts = {"game=text", "season=time:year_month"}),
+                @KeyspaceIndex.Entry(type = "social.Notice", redisType = "STREAM", prefix = "social:", pattern = "notices", parts = {}),
+                @KeyspaceIndex.Entry(type = "social.OrderEvent", redisType = "STREAM", prefix = "social:", pattern = "orders:{{{country}}}:{year}", parts = {"country=text", "year=int32"}),
+                @KeyspaceIndex.Entry(type = "social.OrderEvent", redisType = "STREAM", prefix = "social:", pattern = "orders:{{{country}}}:{year}:dead", parts = {"country=text", "year=int32"}),
                 @KeyspaceIndex.Entry(type = "social.ProductTag", redisType = "SET", prefix = "social:", pattern = "tags:{sku}", parts = "sku=text"),
+                @KeyspaceIndex.Entry(type = "social.Reading", redisType = "STREAM", prefix = "social:", pattern = "readings:{meter}", parts = "meter=int64"),
                 @KeyspaceIndex.Entry(type = "social.RecentView", redisType = "LIST", prefix = "social:", pattern = "recent:{userId}", parts = "userId=int64"),
                 @KeyspaceIndex.Entry(type = "social.Stock", redisType = "SORTED_SET", prefix = "social:", pattern = "stock:{branch}", parts = "branch=int32"),
                 @KeyspaceIndex.Entry(type = "social.Visit", redisType = "HYPERLOGLOG", prefix = "social:", pattern = "visitors:{day:yyyy-MM-dd}", parts = "day=time:local_date")

@@ -2,6 +2,7 @@ package io.keywright.processor.document;
 
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.StreamUse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,9 +59,26 @@ final class AccessRules {
                     .computeIfAbsent(grants(commands(repository)), unused -> new LinkedHashSet<>())
                     .add(glob(repository.schema()));
         }
+        // A script is let through by one selector with all its keys; its commands then each by their own.
+        for (RepositoryModel repository : repositories) {
+            deadLetters(repository)
+                    .ifPresent(letters -> keysByCommands
+                            .computeIfAbsent("+evalsha", unused -> new LinkedHashSet<>())
+                            .addAll(List.of(glob(repository.schema()), glob(letters))));
+        }
         List<String> selectors = new ArrayList<>();
         keysByCommands.forEach((grants, keys) -> selectors.add("(" + keys(keys) + " " + grants + ")"));
         return user() + " " + grants(CONNECTION) + " " + String.join(" ", selectors);
+    }
+
+    /** The key that takes what the groups of a STREAM give up. */
+    private Optional<KeySchema> deadLetters(RepositoryModel stream) {
+        return StreamText.use(stream.schema())
+                .flatMap(StreamUse::deadLetters)
+                .flatMap(letters -> repositories.stream()
+                        .map(RepositoryModel::schema)
+                        .filter(schema -> schema.repository().equals(letters))
+                        .findFirst());
     }
 
     /** Whether any repository runs scripts. */

@@ -10,7 +10,7 @@ import java.util.TreeSet;
  */
 final class CommandTable {
 
-    /** What each command does to its keys: read, write, or both. */
+    /** What each command does to its keys: read, write, both, or none where it has no key. */
     private static final Map<String, String> ACCESS = Map.ofEntries(
             Map.entry("BITCOUNT", "read"),
             Map.entry("BITOP", "both"),
@@ -67,7 +67,24 @@ final class CommandTable {
             Map.entry("SREM", "write"),
             Map.entry("SSCAN", "read"),
             Map.entry("SUNION", "read"),
+            Map.entry("TIME", "none"),
             Map.entry("UNLINK", "write"),
+            Map.entry("XACK", "write"),
+            Map.entry("XADD", "write"),
+            Map.entry("XAUTOCLAIM", "both"),
+            Map.entry("XCLAIM", "write"),
+            Map.entry("XDEL", "write"),
+            Map.entry("XGROUP|CREATE", "write"),
+            Map.entry("XGROUP|DELCONSUMER", "write"),
+            Map.entry("XINFO|CONSUMERS", "read"),
+            Map.entry("XINFO|GROUPS", "read"),
+            Map.entry("XINFO|STREAM", "read"),
+            Map.entry("XLEN", "read"),
+            Map.entry("XPENDING", "read"),
+            Map.entry("XRANGE", "read"),
+            Map.entry("XREADGROUP", "both"),
+            Map.entry("XREVRANGE", "read"),
+            Map.entry("XTRIM", "write"),
             Map.entry("ZADD", "both"),
             Map.entry("ZCARD", "read"),
             Map.entry("ZCOUNT", "read"),

@@ -67,6 +67,10 @@ final class Decisions {
     }
 
     private String persistence() {
+        if (StreamText.isConsumed(schema)) {
+            return "holds work until each group has done it; what evicts it, or a restart without `appendonly`, loses"
+                    + " that.";
+        }
         return schema.ttl() instanceof TtlPolicy.Persistent
                 ? "must stay; what evicts it, or a restart without `appendonly`, loses it until it is written again."
                 : "may be lost at any time: it expires anyway.";
@@ -104,6 +108,9 @@ final class Decisions {
         if (value instanceof ValueShape.Members members && members.compound().isPresent()) {
             return "members in " + ValueText.format(members.format())
                     + " without type names; what is equal has the same bytes.";
+        }
+        if (value instanceof ValueShape.Log) {
+            return "fields in plain text, which every client reads and appends.";
         }
         return "plain text that every client reads, counts and writes.";
     }

@@ -149,6 +149,9 @@ public record KeySchema(
         if (value instanceof ValueShape.Members members) {
             return members.lone().stream().toList();
         }
+        if (value instanceof ValueShape.Log log) {
+            return log.fields();
+        }
         return List.of();
     }
 }

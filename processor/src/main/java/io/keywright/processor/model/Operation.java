@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  * @param commands the Redis commands that it sends, in their order, such as {@code HMGET}
  * @param complexity its cost on the server, such as {@code O(1)}
  * @param trips its round trips, such as {@code 1}
+ * @param local whether the method only makes something, whose methods send the commands: {@code call} is all of it then,
+ *     and it has no asynchronous form
  */
 public record Operation(
         String name,
@@ -28,11 +30,17 @@ public record Operation(
         String returns,
         List<String> commands,
         String complexity,
-        String trips) {
+        String trips,
+        boolean local) {
 
     public Operation {
         parameters = List.copyOf(parameters);
         commands = List.copyOf(commands);
+    }
+
+    /** The same operation as one that sends nothing by itself. */
+    public Operation asLocal() {
+        return new Operation(name, parameters, result, call, summary, returns, commands, complexity, trips, true);
     }
 
     /** The call as a reader of the document sees it, such as {@code find(sku)}. */

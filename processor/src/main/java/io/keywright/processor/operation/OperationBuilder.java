@@ -65,6 +65,6 @@ final class OperationBuilder {
     }
 
     Operation build() {
-        return new Operation(name, parameters, result, call, summary, returns, commands, complexity, trips);
+        return new Operation(name, parameters, result, call, summary, returns, commands, complexity, trips, false);
     }
 }

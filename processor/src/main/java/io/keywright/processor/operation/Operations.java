@@ -3,6 +3,7 @@ package io.keywright.processor.operation;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.Structure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,8 @@ public final class Operations {
             new SortedSetOperations(),
             new HyperLogLogOperations(),
             new BitmapOperations(),
-            new GeoOperations());
+            new GeoOperations(),
+            new StreamOperations());
 
     private Operations() {}
 
@@ -28,8 +30,9 @@ public final class Operations {
                 .filter(candidate -> candidate.serves(schema))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
+        Structure structure = type.structure(schema);
         List<Operation> operations = new ArrayList<>(type.of(schema));
-        operations.addAll(KeyOperations.of(schema));
-        return new RepositoryModel(schema, type.structure(schema), type.store(schema), operations);
+        operations.addAll(KeyOperations.of(schema, structure));
+        return new RepositoryModel(schema, structure, type.store(schema), operations);
     }
 }

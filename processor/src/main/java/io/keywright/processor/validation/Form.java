@@ -1,15 +1,19 @@
 package io.keywright.processor.validation;
 
+import static io.keywright.annotation.WhenFull.DROP_ACKNOWLEDGED;
 import static io.keywright.annotation.WhenFull.DROP_HIGHEST;
 import static io.keywright.annotation.WhenFull.DROP_LOWEST;
 import static io.keywright.annotation.WhenFull.DROP_OLDEST;
 import static io.keywright.annotation.WhenFull.REFUSE;
 
 import io.keywright.annotation.Bounded;
+import io.keywright.annotation.ConsumerGroups;
 import io.keywright.annotation.Counter;
+import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
 import io.keywright.annotation.Latitude;
 import io.keywright.annotation.Longitude;
+import io.keywright.annotation.MaxAge;
 import io.keywright.annotation.Member;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Score;
@@ -49,7 +53,12 @@ enum Form {
             List.of(Member.class, Score.class, Bounded.class)),
     HYPERLOGLOG(RedisType.HYPERLOGLOG, "a HYPERLOGLOG", List.of(), List.of(Member.class)),
     BITMAP(RedisType.BITMAP, "a BITMAP", List.of(REFUSE), List.of(Member.class, Bounded.class)),
-    GEO(RedisType.GEO, "a GEO", List.of(REFUSE), List.of(Member.class, Longitude.class, Latitude.class, Bounded.class));
+    GEO(RedisType.GEO, "a GEO", List.of(REFUSE), List.of(Member.class, Longitude.class, Latitude.class, Bounded.class)),
+    STREAM(
+            RedisType.STREAM,
+            "a STREAM",
+            List.of(DROP_OLDEST, DROP_ACKNOWLEDGED),
+            List.of(EntryId.class, Bounded.class, MaxAge.class, ConsumerGroups.class));
 
     private final RedisType type;
     private final String phrase;

@@ -47,6 +47,7 @@ public final class KeySchemaFactory {
                 new ExampleRule(),
                 new NamingRule(),
                 new Judgements(),
+                new StreamJudgements(),
                 new SizeJudgements(costs));
     }
 
@@ -122,10 +123,16 @@ public final class KeySchemaFactory {
                 .bounded()
                 .map(bound -> bound.constant("whenFull", WhenFull.class))
                 .filter(declared -> declared != WhenFull.STANDARD)
-                .orElse(
-                        form.whenFull().isEmpty()
-                                ? WhenFull.REFUSE
-                                : form.whenFull().get(0));
+                .orElseGet(() -> standard(declaration, form));
+    }
+
+    private static WhenFull standard(KeyDeclaration declaration, Form form) {
+        if (form.whenFull().isEmpty()) {
+            return WhenFull.REFUSE;
+        }
+        return DeclaredGroups.of(declaration).isPresent()
+                ? WhenFull.DROP_ACKNOWLEDGED
+                : form.whenFull().get(0);
     }
 
     private static ObjectShape components(KeyDeclaration declaration) {
@@ -150,7 +157,14 @@ public final class KeySchemaFactory {
                     "Fix: give a simple Java name, such as " + String.join("", domain.simpleNames()) + "Repository."));
             return Optional.empty();
         }
+        return Optional.of(repository(declaration));
+    }
+
+    /** The repository of a declaration, whose name may not be one. */
+    static ClassName repository(KeyDeclaration declaration) {
+        ClassName domain = ClassName.get(declaration.type());
+        String own = declaration.key().text("repository");
         String name = own.isEmpty() ? String.join("", domain.simpleNames()) + "Repository" : own;
-        return Optional.of(ClassName.get(domain.packageName(), name));
+        return ClassName.get(domain.packageName(), name);
     }
 }

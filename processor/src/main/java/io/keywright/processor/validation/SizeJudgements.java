@@ -52,6 +52,11 @@ final class SizeJudgements implements SchemaRule {
     private static void checkGrowth(
             KeyDeclaration declaration, KeySchema schema, KeyCost cost, Consumer<Problem> problems) {
         String keys = "`" + schema.pattern().display() + "`";
+        boolean stream = schema.value() instanceof ValueShape.Log;
+        if (schema.value() instanceof ValueShape.Log log
+                && log.use().maxAgeMillis().isPresent()) {
+            return; // how many entries there are is for the application to know
+        }
         if (schema.bound().isEmpty()) {
             problems.accept(Problem.of(
                     Rule.UNBOUNDED_GROWTH,
@@ -61,7 +66,10 @@ final class SizeJudgements implements SchemaRule {
                     schema.expires()
                             ? "A TTL does not bound it: it ends the whole key, not its growth until then."
                             : "And no TTL ever ends it.",
-                    "Fix: add @Bounded(…), the greatest number of " + cost.elements() + " that one key may hold."));
+                    stream
+                            ? "Fix: add @Bounded(…), about how many entries one key holds, or @MaxAge(\"…\")."
+                            : "Fix: add @Bounded(…), the greatest number of " + cost.elements()
+                                    + " that one key may hold."));
             return;
         }
         int bound = schema.bound().getAsInt();

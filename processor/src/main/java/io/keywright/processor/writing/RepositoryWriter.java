@@ -72,6 +72,7 @@ public final class RepositoryWriter {
         if (schema.value() instanceof ValueShape.Fields fields) {
             type.addType(changes(fields));
         }
+        new StreamMethods(schema).addTo(type);
         if (schema.value() instanceof ValueShape.Members members) {
             members.compound().ifPresent(shape -> type.addType(memberRecord(shape)));
         }
@@ -125,12 +126,14 @@ public final class RepositoryWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("Reads and writes through that connection; making one costs nothing and sends nothing.\n")
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
+                .addCode(StreamMethods.preparations(schema))
                 .addStatement(
-                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE, $T.INSTANCE)",
+                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE, $T.INSTANCE)$L",
                         STORE,
                         ((ParameterizedTypeName) model.store()).rawType(),
                         schema.codec(),
-                        schema.codec())
+                        schema.codec(),
+                        StreamMethods.settings(schema))
                 .addStatement("this.namespace = keywright.namespace()")
                 .addStatement("this.async = new Async($N)", STORE)
                 .build();
@@ -142,6 +145,9 @@ public final class RepositoryWriter {
                 : operation.result().equals(TypeName.get(Void.class)) ? TypeName.VOID : operation.result();
         MethodSpec.Builder method = method(operation, RepositoryJavadoc.ofOperation(operation, schema))
                 .returns(result);
+        if (operation.local()) {
+            return method.addStatement("return $L", operation.call()).build();
+        }
         CodeBlock call = CodeBlock.of("$L.$L.await()", store(operation), operation.call());
         return (result.equals(TypeName.VOID) ? method.addStatement(call) : method.addStatement("return $L", call))
                 .build();
@@ -241,7 +247,9 @@ public final class RepositoryWriter {
                         .addParameter(model.store(), STORE)
                         .addStatement("this.$N = $N", STORE, STORE)
                         .build());
-        model.operations().forEach(operation -> type.addMethod(asynchronous(operation)));
+        model.operations().stream()
+                .filter(operation -> !operation.local())
+                .forEach(operation -> type.addMethod(asynchronous(operation)));
         return type.build();
     }
 

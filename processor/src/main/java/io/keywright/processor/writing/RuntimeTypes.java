@@ -11,6 +11,7 @@ public final class RuntimeTypes {
     private static final String ROOT = "io.keywright";
     private static final String KEY = ROOT + ".key";
     private static final String REPOSITORY = ROOT + ".repository";
+    private static final String STREAM = ROOT + ".stream";
 
     public static final ClassName KEYWRIGHT = ClassName.get(ROOT, "Keywright");
     public static final ClassName OUTCOME = ClassName.get(ROOT, "Outcome");
@@ -36,6 +37,16 @@ public final class RuntimeTypes {
     public static final ClassName HYPERLOGLOG_STORE = ClassName.get(REPOSITORY, "HyperLogLogStore");
     public static final ClassName BITMAP_STORE = ClassName.get(REPOSITORY, "BitmapStore");
     public static final ClassName GEO_STORE = ClassName.get(REPOSITORY, "GeoStore");
+    public static final ClassName STREAM_STORE = ClassName.get(REPOSITORY, "StreamStore");
+    public static final ClassName STREAM_CODEC = ClassName.get(REPOSITORY, "StreamCodec");
+    public static final ClassName STREAM_ENTRY = ClassName.get(REPOSITORY, "StreamEntry");
+    public static final ClassName STREAM_GROUP = ClassName.get(REPOSITORY, "StreamGroup");
+    public static final ClassName STREAM_TRIMMING = ClassName.get(REPOSITORY, "StreamTrimming");
+    public static final ClassName DEAD_LETTER = ClassName.get(REPOSITORY, "DeadLetter");
+    public static final ClassName DEAD_LETTER_STREAM = ClassName.get(REPOSITORY, "DeadLetterStream");
+    public static final ClassName STREAM_CONSUMER = ClassName.get(STREAM, "StreamConsumer");
+    public static final ClassName STREAM_CONSUMER_BUILDER = ClassName.get(STREAM, "StreamConsumerBuilder");
+    public static final ClassName STREAM_HANDLER = ClassName.get(STREAM, "StreamHandler");
     public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
     public static final ClassName SCORE_CODEC = ClassName.get(REPOSITORY, "ScoreCodec");
     public static final ClassName POSITION_CODEC = ClassName.get(REPOSITORY, "PositionCodec");

@@ -32,6 +32,7 @@ interface Scene {
                 new RecentScene(),
                 new BestSellerScene(),
                 new VisitorScene(),
-                new BranchScene());
+                new BranchScene(),
+                new OrderScene());
     }
 }

@@ -9,6 +9,7 @@ import io.keywright.sample.shop.BranchRepository;
 import io.keywright.sample.shop.CartLineRepository;
 import io.keywright.sample.shop.FlashSaleRepository;
 import io.keywright.sample.shop.LoginCodeRepository;
+import io.keywright.sample.shop.OrderEventRepository;
 import io.keywright.sample.shop.PageViewsRepository;
 import io.keywright.sample.shop.ProductRepository;
 import io.keywright.sample.shop.RecentViewRepository;
@@ -30,7 +31,8 @@ public record Shop(
         RecentViews recentViews,
         BestSellers bestSellers,
         Visitors visitors,
-        StoreFinder storeFinder) {
+        StoreFinder storeFinder,
+        Orders orders) {
 
     /** Puts the shop together. */
     public static Shop create(Keywright keywright, Database database, Clock clock) {
@@ -50,6 +52,7 @@ public record Shop(
                 new RecentViews(new RecentViewRepository(keywright)),
                 new BestSellers(new BestSellerRepository(keywright), clock),
                 new Visitors(new VisitorRepository(keywright)),
-                new StoreFinder(new BranchRepository(keywright)));
+                new StoreFinder(new BranchRepository(keywright)),
+                new Orders(new OrderEventRepository(keywright)));
     }
 }
