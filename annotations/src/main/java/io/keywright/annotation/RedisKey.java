@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Every key has a TTL: {@link #ttl}, a {@link Ttl} component, or, for reference data, {@link Persistent} with a
- * reason. The annotation may be repeated where one type is stored under several patterns; each then names its own
+ * reason. A CHANNEL, which is no key and keeps nothing, has none. The annotation may be repeated where one type is stored under several patterns; each then names its own
  * {@link #repository}.
  */
 @Documented
@@ -63,7 +63,10 @@ public @interface RedisKey {
      */
     String example() default "";
 
-    /** The simple name of the generated repository. Empty: the type's name followed by {@code Repository}. */
+    /**
+     * The simple name of the generated repository. Empty: the type's name followed by {@code Repository}, of a CHANNEL by
+     * {@code Channel}.
+     */
     String repository() default "";
 
     /** Holds the repeated annotations of one type; never written by hand. */

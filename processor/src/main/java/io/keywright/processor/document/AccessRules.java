@@ -44,7 +44,7 @@ final class AccessRules {
         Set<String> keys = new LinkedHashSet<>();
         Set<String> commands = new TreeSet<>();
         for (RepositoryModel repository : repositories) {
-            keys.add(glob(repository.schema()));
+            keys.add(granted(repository.schema()));
             commands.addAll(commands(repository));
         }
         commands.removeAll(CommandTable.SINCE_70);
@@ -57,14 +57,14 @@ final class AccessRules {
         for (RepositoryModel repository : repositories) {
             keysByCommands
                     .computeIfAbsent(grants(commands(repository)), unused -> new LinkedHashSet<>())
-                    .add(glob(repository.schema()));
+                    .add(granted(repository.schema()));
         }
         // A script is let through by one selector with all its keys; its commands then each by their own.
         for (RepositoryModel repository : repositories) {
             deadLetters(repository)
                     .ifPresent(letters -> keysByCommands
                             .computeIfAbsent("+evalsha", unused -> new LinkedHashSet<>())
-                            .addAll(List.of(glob(repository.schema()), glob(letters))));
+                            .addAll(List.of(granted(repository.schema()), granted(letters))));
         }
         List<String> selectors = new ArrayList<>();
         keysByCommands.forEach((grants, keys) -> selectors.add("(" + keys(keys) + " " + grants + ")"));
@@ -101,7 +101,12 @@ final class AccessRules {
     }
 
     private static String keys(Set<String> globs) {
-        return globs.stream().map(glob -> "~" + glob).collect(Collectors.joining(" "));
+        return String.join(" ", globs);
+    }
+
+    /** Keys, or channels, in an ACL rule. */
+    private static String granted(KeySchema schema) {
+        return (schema.isChannel() ? "&" : "~") + glob(schema);
     }
 
     /** An ACL rule knows no quotes: what it can't hold is any one byte to it. */

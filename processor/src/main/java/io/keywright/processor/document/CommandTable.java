@@ -49,7 +49,9 @@ final class CommandTable {
             Map.entry("PFADD", "both"),
             Map.entry("PFCOUNT", "both"),
             Map.entry("PFMERGE", "both"),
+            Map.entry("PSUBSCRIBE", "none"),
             Map.entry("PTTL", "read"),
+            Map.entry("PUBLISH", "none"),
             Map.entry("RPOP", "both"),
             Map.entry("RPUSH", "write"),
             Map.entry("SADD", "write"),
@@ -63,9 +65,12 @@ final class CommandTable {
             Map.entry("SMEMBERS", "read"),
             Map.entry("SMISMEMBER", "read"),
             Map.entry("SPOP", "both"),
+            Map.entry("SPUBLISH", "none"),
             Map.entry("SRANDMEMBER", "read"),
             Map.entry("SREM", "write"),
             Map.entry("SSCAN", "read"),
+            Map.entry("SSUBSCRIBE", "none"),
+            Map.entry("SUBSCRIBE", "none"),
             Map.entry("SUNION", "read"),
             Map.entry("TIME", "none"),
             Map.entry("UNLINK", "write"),
@@ -106,7 +111,7 @@ final class CommandTable {
             Map.entry("ZSCORE", "read"));
 
     /** Commands that Redis 6.2 does not know, so that it takes no rule with them; scripts do without. */
-    static final Set<String> SINCE_70 = Set.of("SINTERCARD");
+    static final Set<String> SINCE_70 = Set.of("SINTERCARD", "SPUBLISH", "SSUBSCRIBE");
 
     /** What the runtime sends in place of a command, or runs in a script beside it. */
     private static final Map<String, Set<String>> COMPANIONS = Map.of(

@@ -37,7 +37,10 @@ final class Decisions {
         items.add("*Persistence*: " + decisions.persistence());
         items.add("*Atomicity*: " + decisions.atomicity());
         items.add("*Serialization*: " + decisions.serialization());
-        items.add("*Memory*: " + MemoryEstimate.of(repository).sentence());
+        items.add("*Memory*: "
+                + (decisions.schema.isChannel()
+                        ? "none for messages; a subscription takes some hundred bytes of the server."
+                        : MemoryEstimate.of(repository).sentence()));
         decisions.schema.accepted().forEach(accepted -> items.add("*Accepted*: " + accepted(accepted)));
         return items.stream().map(item -> "- " + item + "\n").collect(Collectors.joining());
     }
@@ -67,6 +70,9 @@ final class Decisions {
     }
 
     private String persistence() {
+        if (schema.isChannel()) {
+            return "none: who is not subscribed when a message is published never gets it.";
+        }
         if (StreamText.isConsumed(schema)) {
             return "holds work until each group has done it; what evicts it, or a restart without `appendonly`, loses"
                     + " that.";

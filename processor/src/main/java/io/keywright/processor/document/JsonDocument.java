@@ -70,7 +70,11 @@ public final class JsonDocument {
                     .member("whenFull", schema.whenFull().name());
         }
         JsonValues.write(json, schema.value());
-        memory(MemoryEstimate.of(repository));
+        if (schema.isChannel()) {
+            json.member("sharded", schema.sharded());
+        } else {
+            memory(MemoryEstimate.of(repository));
+        }
         if (!schema.accepted().isEmpty()) {
             accepted(schema.accepted());
         }

@@ -16,7 +16,7 @@ final class ServerNeeds {
     private final List<KeySchema> all;
 
     ServerNeeds(DocumentModel model) {
-        all = model.schemas();
+        all = model.schemas().stream().filter(schema -> !schema.isChannel()).toList();
         expiring = all.stream().filter(KeySchema::expires).toList();
         staying = all.stream().filter(Predicate.not(KeySchema::expires)).toList();
     }

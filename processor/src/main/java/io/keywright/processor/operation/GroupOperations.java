@@ -57,7 +57,6 @@ final class GroupOperations {
                         words.script("XGROUP CREATE"),
                         "EVALSHA: XPENDING, XRANGE, XCLAIM, XACK",
                         "EVALSHA: XPENDING, XGROUP DELCONSUMER")
-                .trips("by itself")
                 .build()
                 .asLocal());
         String store = nouns.free("store").equals("store") ? "store" : "this.store";

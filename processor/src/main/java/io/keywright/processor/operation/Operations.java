@@ -20,7 +20,8 @@ public final class Operations {
             new HyperLogLogOperations(),
             new BitmapOperations(),
             new GeoOperations(),
-            new StreamOperations());
+            new StreamOperations(),
+            new ChannelOperations());
 
     private Operations() {}
 
@@ -32,7 +33,9 @@ public final class Operations {
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
         Structure structure = type.structure(schema);
         List<Operation> operations = new ArrayList<>(type.of(schema));
-        operations.addAll(KeyOperations.of(schema, structure));
+        if (!schema.isChannel()) {
+            operations.addAll(KeyOperations.of(schema, structure));
+        }
         return new RepositoryModel(schema, structure, type.store(schema), operations);
     }
 }

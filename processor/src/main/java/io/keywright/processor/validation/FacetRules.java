@@ -12,6 +12,7 @@ import io.keywright.annotation.MaxAge;
 import io.keywright.annotation.Member;
 import io.keywright.annotation.Score;
 import io.keywright.annotation.Serialized;
+import io.keywright.annotation.Sharded;
 import io.keywright.annotation.StoredAs;
 import io.keywright.annotation.Ttl;
 import io.keywright.annotation.Value;
@@ -47,7 +48,7 @@ final class FacetRules {
             EntryId.class);
 
     /** Those of types; {@code @Bounded} and {@code @Serialized} have messages of their own. */
-    private static final List<Class<? extends Annotation>> FITTED_TYPES = List.of(ConsumerGroups.class, MaxAge.class);
+    private static final List<Class<? extends Annotation>> FITTED_TYPES = List.of(ConsumerGroups.class, MaxAge.class, Sharded.class);
 
     private final KeyDeclaration declaration;
     private final Form form;

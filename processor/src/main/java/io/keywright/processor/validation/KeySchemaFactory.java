@@ -1,6 +1,8 @@
 package io.keywright.processor.validation;
 
 import com.palantir.javapoet.ClassName;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Sharded;
 import io.keywright.annotation.WhenFull;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
@@ -66,17 +68,7 @@ public final class KeySchemaFactory {
     }
 
     private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
-        Optional<Form> form = Form.of(declaration);
-        if (form.isEmpty()) {
-            problems.add(Problem.of(
-                    Rule.UNSUPPORTED_TYPE,
-                    declaration.key().place("type"),
-                    "'" + declaration.typeName() + "' is a " + declaration.redisType()
-                            + ", of which no repository can be generated yet",
-                    "Fix: use one of " + Form.types().stream().map(Enum::name).collect(Collectors.joining(", "))
-                            + "."));
-            return Optional.empty();
-        }
+        Form form = Form.of(declaration);
         KeyspaceRule.check(declaration.keyspace(), problems);
         Optional<ClassName> repository = repository(declaration, problems);
         Optional<PatternResolver.Resolved> key = new PatternResolver(declaration, types, problems).resolve();
@@ -84,7 +76,7 @@ public final class KeySchemaFactory {
         Optional<TtlPolicy> ttl = new TtlResolver(declaration, problems).resolve(shown);
         Optional<ValueShape> value = key.flatMap(resolved -> new ValueResolver(
                         declaration,
-                        form.get(),
+                        form,
                         resolved.parts().stream().map(KeyPart::component).collect(Collectors.toSet()),
                         elements,
                         types,
@@ -113,7 +105,8 @@ public final class KeySchemaFactory {
                         .bounded()
                         .map(bound -> OptionalInt.of(bound.number("value")))
                         .orElse(OptionalInt.empty()),
-                whenFull(declaration, form.get()),
+                whenFull(declaration, form),
+                declaration.facet(Sharded.class).isPresent(),
                 example.isEmpty() ? key.get().pattern().example() : example,
                 List.of()));
     }
@@ -154,7 +147,8 @@ public final class KeySchemaFactory {
                     Rule.DUPLICATE_NAME,
                     declaration.key().place("repository"),
                     "'" + own + "' can't be the name of a class",
-                    "Fix: give a simple Java name, such as " + String.join("", domain.simpleNames()) + "Repository."));
+                    "Fix: give a simple Java name, such as " + String.join("", domain.simpleNames())
+                            + (declaration.redisType() == RedisType.CHANNEL ? "Channel." : "Repository.")));
             return Optional.empty();
         }
         return Optional.of(repository(declaration));
@@ -164,7 +158,8 @@ public final class KeySchemaFactory {
     static ClassName repository(KeyDeclaration declaration) {
         ClassName domain = ClassName.get(declaration.type());
         String own = declaration.key().text("repository");
-        String name = own.isEmpty() ? String.join("", domain.simpleNames()) + "Repository" : own;
+        String suffix = declaration.redisType() == RedisType.CHANNEL ? "Channel" : "Repository";
+        String name = own.isEmpty() ? String.join("", domain.simpleNames()) + suffix : own;
         return ClassName.get(domain.packageName(), name);
     }
 }

@@ -39,6 +39,9 @@ final class SizeJudgements implements SchemaRule {
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
+        if (schema.isChannel()) {
+            return; // it keeps nothing
+        }
         KeyCost cost = costs.apply(schema);
         if (cost.isCollection()) {
             checkGrowth(declaration, schema, cost, problems);

@@ -1,6 +1,7 @@
 package io.keywright.processor.validation;
 
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.KeyDeclaration;
@@ -35,6 +36,9 @@ final class TtlResolver {
         List<ComponentDeclaration> perCall = declaration.components().stream()
                 .filter(ComponentDeclaration::isTtl)
                 .toList();
+        if (declaration.redisType() == RedisType.CHANNEL) {
+            return none(persistent, perCall);
+        }
         if (persistent.isPresent()) {
             return persistent(persistent.get(), ttl, perCall);
         }
@@ -42,6 +46,23 @@ final class TtlResolver {
             return missing(displayedPattern, perCall);
         }
         return expiring(ttl, perCall);
+    }
+
+    private Optional<TtlPolicy> none(Optional<DeclaredAnnotation> persistent, List<ComponentDeclaration> perCall) {
+        String nothing = "'" + declaration.typeName() + "' is a CHANNEL, which keeps nothing: ";
+        if (persistent.isPresent()) {
+            return invalid(persistent.get().place(), nothing + "nothing of it stays", "remove @Persistent.");
+        }
+        if (!perCall.isEmpty()) {
+            return invalid(perCall.get(0).place(), nothing + "its messages have no TTL", "remove @Ttl.");
+        }
+        for (String member : List.of("ttl", "expiry", "jitter")) {
+            if (declaration.key().declares(member)) {
+                return invalid(
+                        declaration.key().place(member), nothing + "it has no TTL", "remove " + member + ".");
+            }
+        }
+        return Optional.of(new TtlPolicy.None());
     }
 
     private Optional<TtlPolicy> missing(String pattern, List<ComponentDeclaration> perCall) {

@@ -77,7 +77,7 @@ final class ValueResolver {
             return Optional.empty();
         }
         Optional<ValueShape> shape = switch (form) {
-            case STRING, LIST -> whole();
+            case STRING, LIST, CHANNEL -> whole();
             case HASH_RECORD, HASH_MAP -> hash();
             case SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO -> members();
             case STREAM -> log();

@@ -18,6 +18,14 @@ final class RepositoryJavadoc {
     static CodeBlock ofRepository(RepositoryModel model) {
         KeySchema schema = model.schema();
         String what = model.structure().kind();
+        if (schema.isChannel()) {
+            return CodeBlock.of(
+                    "$L\n\n$L\n",
+                    Javadoc.wrap("Publishes " + Javadoc.link(schema.domain()) + " to "
+                            + Javadoc.code(schema.pattern().display()) + ", " + what + ", and subscribes to it."),
+                    Javadoc.wrap("<p>Immutable and thread-safe. A message reaches who is subscribed at that moment, once"
+                            + " or not at all; nothing is kept."));
+        }
         String text = "Reads and writes " + Javadoc.link(schema.domain()) + " at "
                 + Javadoc.code(schema.pattern().display()) + ", " + what + " " + schema.life() + ".";
         String contract =

@@ -81,6 +81,17 @@ public final class RepositoryWriter {
 
     // private static final Schema SCHEMA = Schema.of("shop:product:<sku>", RedisType.STRING, Lifetime.of("1h", …));
     private FieldSpec schemaConstant() {
+        if (schema.isChannel()) {
+            return FieldSpec.builder(
+                            RuntimeTypes.CHANNEL_SCHEMA, "SCHEMA", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer(
+                            "$T.of($S,$W$S)$L",
+                            RuntimeTypes.CHANNEL_SCHEMA,
+                            schema.pattern().display(),
+                            schema.pattern().glob(),
+                            schema.sharded() ? ".inShards()" : "")
+                    .build();
+        }
         CodeBlock.Builder value = CodeBlock.builder()
                 .add("$T.of(", RuntimeTypes.SCHEMA)
                 .add("$S,$W$T.$L,$W", schema.pattern().display(), RedisType.class, schema.type())
@@ -188,7 +199,9 @@ public final class RepositoryWriter {
         MethodSpec.Builder key = MethodSpec.methodBuilder("key")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(byte[].class)
-                .addJavadoc("The key as it stands in Redis, namespace included. Sends nothing.\n");
+                .addJavadoc(
+                        "The $L as it stands in Redis, namespace included. Sends nothing.\n",
+                        schema.isChannel() ? "channel's name" : "key");
         schema.parts().forEach(part -> key.addParameter(part.parameterType(), part.component()));
         type.addMethod(key.addStatement(
                         "return $T.INSTANCE.encode($L,$W$L)",
@@ -202,7 +215,8 @@ public final class RepositoryWriter {
                     .returns(ParameterizedTypeName.get(
                             ClassName.get(Optional.class), schema.keyType().box()))
                     .addJavadoc(
-                            "What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.\n")
+                            "What a $L was made of; empty if it is none of this pattern and namespace. Sends nothing.\n",
+                            schema.isChannel() ? "channel's name" : "key")
                     .addParameter(byte[].class, "key")
                     .addStatement(
                             "return $T.PATTERN.parse(namespace, key, $T.INSTANCE)", schema.codec(), schema.codec())

@@ -11,6 +11,7 @@ public final class RuntimeTypes {
     private static final String ROOT = "io.keywright";
     private static final String KEY = ROOT + ".key";
     private static final String REPOSITORY = ROOT + ".repository";
+    private static final String CHANNEL = ROOT + ".channel";
     private static final String STREAM = ROOT + ".stream";
 
     public static final ClassName KEYWRIGHT = ClassName.get(ROOT, "Keywright");
@@ -47,6 +48,10 @@ public final class RuntimeTypes {
     public static final ClassName STREAM_CONSUMER = ClassName.get(STREAM, "StreamConsumer");
     public static final ClassName STREAM_CONSUMER_BUILDER = ClassName.get(STREAM, "StreamConsumerBuilder");
     public static final ClassName STREAM_HANDLER = ClassName.get(STREAM, "StreamHandler");
+    public static final ClassName MESSAGE_CHANNEL = ClassName.get(CHANNEL, "MessageChannel");
+    public static final ClassName CHANNEL_SCHEMA = ClassName.get(CHANNEL, "ChannelSchema");
+    public static final ClassName CHANNEL_LISTENER = ClassName.get(CHANNEL, "ChannelListener");
+    public static final ClassName SUBSCRIPTION_BUILDER = ClassName.get(CHANNEL, "SubscriptionBuilder");
     public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
     public static final ClassName SCORE_CODEC = ClassName.get(REPOSITORY, "ScoreCodec");
     public static final ClassName POSITION_CODEC = ClassName.get(REPOSITORY, "PositionCodec");

@@ -33,6 +33,7 @@ interface Scene {
                 new BestSellerScene(),
                 new VisitorScene(),
                 new BranchScene(),
-                new OrderScene());
+                new OrderScene(),
+                new PriceScene());
     }
 }

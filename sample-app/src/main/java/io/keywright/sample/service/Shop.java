@@ -11,6 +11,7 @@ import io.keywright.sample.shop.FlashSaleRepository;
 import io.keywright.sample.shop.LoginCodeRepository;
 import io.keywright.sample.shop.OrderEventRepository;
 import io.keywright.sample.shop.PageViewsRepository;
+import io.keywright.sample.shop.PriceChangeChannel;
 import io.keywright.sample.shop.ProductRepository;
 import io.keywright.sample.shop.RecentViewRepository;
 import io.keywright.sample.shop.SessionRepository;
@@ -32,7 +33,8 @@ public record Shop(
         BestSellers bestSellers,
         Visitors visitors,
         StoreFinder storeFinder,
-        Orders orders) {
+        Orders orders,
+        PriceTags priceTags) {
 
     /** Puts the shop together. */
     public static Shop create(Keywright keywright, Database database, Clock clock) {
@@ -53,6 +55,7 @@ public record Shop(
                 new BestSellers(new BestSellerRepository(keywright), clock),
                 new Visitors(new VisitorRepository(keywright)),
                 new StoreFinder(new BranchRepository(keywright)),
-                new Orders(new OrderEventRepository(keywright)));
+                new Orders(new OrderEventRepository(keywright)),
+                new PriceTags(new PriceChangeChannel(keywright)));
     }
 }

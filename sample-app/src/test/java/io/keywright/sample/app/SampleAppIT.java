@@ -41,7 +41,8 @@ class SampleAppIT {
                 .containsPattern("2 within 10 km +Wien, Rotenturmstrasse, \\d+ m")
                 .containsPattern("500 orders paid, two groups at work +each booked and all but one written to")
                 .containsPattern("the one after 2 attempts +a dead letter of mail: java.lang.IllegalStateException")
-                .containsPattern("its address corrected, sent again +handled; 501 events kept");
+                .containsPattern("its address corrected, sent again +handled; 501 events kept")
+                .containsPattern("200 prices changed while a screen watched +200 shown, 0 dropped");
         assertThat(sample.output()).doesNotContain("\r", "\u001b");
         assertShowsKeys(sample.output(), "");
         assertNamesTheDocument(sample.output());
