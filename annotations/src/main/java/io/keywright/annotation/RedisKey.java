@@ -64,8 +64,8 @@ public @interface RedisKey {
     String example() default "";
 
     /**
-     * The simple name of the generated repository. Empty: the type's name followed by {@code Repository}, of a CHANNEL by
-     * {@code Channel}.
+     * The simple name of the generated class. Empty: the type's name followed by {@code Repository}, by {@code Cache}
+     * beside {@link CacheAside}, or by {@code Channel} of a CHANNEL.
      */
     String repository() default "";
 

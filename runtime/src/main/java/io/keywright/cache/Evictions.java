@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import io.keywright.annotation.Consistency;
 import io.keywright.repository.Call;
 import io.keywright.repository.Slots;
 import io.lettuce.core.protocol.Command;

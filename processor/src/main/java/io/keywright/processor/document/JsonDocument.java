@@ -69,6 +69,7 @@ public final class JsonDocument {
             json.member("bound", schema.bound().getAsInt())
                     .member("whenFull", schema.whenFull().name());
         }
+        schema.cache().ifPresent(settings -> CacheText.write(json, settings));
         JsonValues.write(json, schema.value());
         if (schema.isChannel()) {
             json.member("sharded", schema.sharded());
@@ -96,6 +97,9 @@ public final class JsonDocument {
         json.name("memoryEstimate").object();
         json.member("keyBytes", estimate.key()).member("serverBytes", estimate.server());
         json.member("valueBytes", estimate.value());
+        if (estimate.header() > 0) {
+            json.member("headerBytes", estimate.header());
+        }
         if (estimate.isCollection()) {
             json.member("serverBytesAnEntry", estimate.field());
             json.member("encoding", estimate.encoding());

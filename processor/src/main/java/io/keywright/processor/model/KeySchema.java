@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param bound the greatest number of elements, where one is declared
  * @param whenFull what a write beyond the bound does; never {@code STANDARD}
  * @param sharded whether a cluster keeps each CHANNEL on the node of its slot
+ * @param cache how it behaves as a cache before a source, where it is one
  * @param example a key of the pattern, declared or made up
  * @param accepted the judgements that its author accepts
  */
@@ -47,6 +48,7 @@ public record KeySchema(
         OptionalInt bound,
         WhenFull whenFull,
         boolean sharded,
+        Optional<CacheSettings> cache,
         String example,
         List<Acceptance> accepted) {
 
@@ -72,6 +74,7 @@ public record KeySchema(
                 bound,
                 whenFull,
                 sharded,
+                cache,
                 example,
                 acceptances);
     }
@@ -96,10 +99,16 @@ public record KeySchema(
         return hasSimpleKey() ? parts.get(0).type() : repository.nestedClass("Key");
     }
 
+    /** Whether it is a cache before a source, and what is generated for it a cache in place of a repository. */
+    public boolean isCache() {
+        return cache.isPresent();
+    }
+
     /** The generated codec. */
     public ClassName codec() {
+        String name = repository.simpleName();
         return ClassName.get(
-                repository.packageName(), repository.simpleName().replaceFirst("Repository$", "") + "Codec");
+                repository.packageName(), name.replaceFirst(isCache() ? "Cache$" : "Repository$", "") + "Codec");
     }
 
     /** The generated builder of partial updates. */

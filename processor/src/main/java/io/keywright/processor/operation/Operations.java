@@ -11,6 +11,7 @@ import java.util.List;
 public final class Operations {
 
     private static final List<TypeOperations> ALL = List.of(
+            new CacheOperations(),
             new StringOperations(),
             new HashRecordOperations(),
             new HashMapOperations(),
@@ -25,7 +26,7 @@ public final class Operations {
 
     private Operations() {}
 
-    /** The repository that the schema asks for: its store and its operations, those on the key as a whole last. */
+    /** The repository or cache that the schema asks for: its store and its operations, those on the whole key last. */
     public static RepositoryModel of(KeySchema schema) {
         TypeOperations type = ALL.stream()
                 .filter(candidate -> candidate.serves(schema))
@@ -33,7 +34,8 @@ public final class Operations {
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
         Structure structure = type.structure(schema);
         List<Operation> operations = new ArrayList<>(type.of(schema));
-        if (!schema.isChannel()) {
+        if (!schema.isCache() && !schema.isChannel()) {
+            // Of a cache, EXISTS and PTTL would tell of leases and fences, and DEL would take a fence away.
             operations.addAll(KeyOperations.of(schema, structure));
         }
         return new RepositoryModel(schema, structure, type.store(schema), operations);

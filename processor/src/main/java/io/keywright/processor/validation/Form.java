@@ -7,6 +7,7 @@ import static io.keywright.annotation.WhenFull.DROP_OLDEST;
 import static io.keywright.annotation.WhenFull.REFUSE;
 
 import io.keywright.annotation.Bounded;
+import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.ConsumerGroups;
 import io.keywright.annotation.Counter;
 import io.keywright.annotation.EntryId;
@@ -31,7 +32,11 @@ import java.util.List;
 /** The ways in which a key can be used, and the facets that fit each: the one place that says so. */
 @SuppressWarnings("ImmutableEnumChecker") // all lists are made by List.of
 enum Form {
-    STRING(RedisType.STRING, "a STRING", List.of(), List.of(Value.class, Counter.class, Ttl.class, Serialized.class)),
+    STRING(
+            RedisType.STRING,
+            "a STRING",
+            List.of(),
+            List.of(Value.class, Counter.class, Ttl.class, Serialized.class, CacheAside.class)),
     HASH_RECORD(RedisType.HASH, "a HASH record", List.of(), List.of(Counter.class, Ttl.class)),
     HASH_MAP(
             RedisType.HASH,

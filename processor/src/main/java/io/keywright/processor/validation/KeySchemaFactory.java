@@ -10,6 +10,7 @@ import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.Acceptance;
+import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.KeyCost;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
@@ -82,6 +83,7 @@ public final class KeySchemaFactory {
                         types,
                         problems)
                 .resolve());
+        Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
         if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
             return Optional.empty();
         }
@@ -107,6 +109,7 @@ public final class KeySchemaFactory {
                         .orElse(OptionalInt.empty()),
                 whenFull(declaration, form),
                 declaration.facet(Sharded.class).isPresent(),
+                cache,
                 example.isEmpty() ? key.get().pattern().example() : example,
                 List.of()));
     }
@@ -140,26 +143,29 @@ public final class KeySchemaFactory {
     }
 
     private static Optional<ClassName> repository(KeyDeclaration declaration, Problems problems) {
-        ClassName domain = ClassName.get(declaration.type());
         String own = declaration.key().text("repository");
         if (!own.isEmpty() && (!SourceVersion.isIdentifier(own) || SourceVersion.isKeyword(own))) {
             problems.add(Problem.of(
                     Rule.DUPLICATE_NAME,
                     declaration.key().place("repository"),
                     "'" + own + "' can't be the name of a class",
-                    "Fix: give a simple Java name, such as " + String.join("", domain.simpleNames())
-                            + (declaration.redisType() == RedisType.CHANNEL ? "Channel." : "Repository.")));
+                    "Fix: give a simple Java name, such as " + standardName(declaration) + "."));
             return Optional.empty();
         }
         return Optional.of(repository(declaration));
     }
 
-    /** The repository of a declaration, whose name may not be one. */
+    /** The generated class of a declaration, whose name may not be one. */
     static ClassName repository(KeyDeclaration declaration) {
-        ClassName domain = ClassName.get(declaration.type());
         String own = declaration.key().text("repository");
-        String suffix = declaration.redisType() == RedisType.CHANNEL ? "Channel" : "Repository";
-        String name = own.isEmpty() ? String.join("", domain.simpleNames()) + suffix : own;
-        return ClassName.get(domain.packageName(), name);
+        return ClassName.get(
+                ClassName.get(declaration.type()).packageName(), own.isEmpty() ? standardName(declaration) : own);
+    }
+
+    private static String standardName(KeyDeclaration declaration) {
+        String suffix = declaration.cacheAside().isPresent()
+                ? "Cache"
+                : declaration.redisType() == RedisType.CHANNEL ? "Channel" : "Repository";
+        return String.join("", ClassName.get(declaration.type()).simpleNames()) + suffix;
     }
 }

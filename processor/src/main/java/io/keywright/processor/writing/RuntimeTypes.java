@@ -13,6 +13,7 @@ public final class RuntimeTypes {
     private static final String REPOSITORY = ROOT + ".repository";
     private static final String CHANNEL = ROOT + ".channel";
     private static final String STREAM = ROOT + ".stream";
+    private static final String CACHE = ROOT + ".cache";
 
     public static final ClassName KEYWRIGHT = ClassName.get(ROOT, "Keywright");
     public static final ClassName OUTCOME = ClassName.get(ROOT, "Outcome");
@@ -52,6 +53,11 @@ public final class RuntimeTypes {
     public static final ClassName CHANNEL_SCHEMA = ClassName.get(CHANNEL, "ChannelSchema");
     public static final ClassName CHANNEL_LISTENER = ClassName.get(CHANNEL, "ChannelListener");
     public static final ClassName SUBSCRIPTION_BUILDER = ClassName.get(CHANNEL, "SubscriptionBuilder");
+    public static final ClassName CACHE_STORE = ClassName.get(CACHE, "CacheStore");
+    public static final ClassName CACHE_POLICY = ClassName.get(CACHE, "CachePolicy");
+    public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");
+    public static final ClassName CACHE_WORK = ClassName.get(CACHE, "Work");
+
     public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
     public static final ClassName SCORE_CODEC = ClassName.get(REPOSITORY, "ScoreCodec");
     public static final ClassName POSITION_CODEC = ClassName.get(REPOSITORY, "PositionCodec");
