@@ -51,7 +51,7 @@ public class MisplacedFacet {
     @RedisKey(pattern = "g:{id}", type = HASH, ttl = "1h")
     record ValueOfRecord(long id, @Value String v) {}
     // ^ error: [keywright:MisplacedFacet] @Value of 'v' does not fit a HASH record.
-    // |   Fix: remove @Value; it fits a STRING, a HASH map and a LIST. A HASH is a map where one component is its @Field.
+    // |   Fix: remove @Value; it fits a STRING, a HASH map, a LIST and a CHANNEL. A HASH is a map where one component is its @Field.
 
     @RedisKey(pattern = "h:{id}", type = STRING, ttl = "1h")
     record ValueAmongOthers(long id, @Value String v, String w) {}
@@ -71,7 +71,7 @@ public class MisplacedFacet {
     @RedisKey(pattern = "k:{id}", type = HASH, ttl = "1h")
     @Serialized(codec = String.class)
     // ^ error: [keywright:MisplacedFacet] A codec of the whole of 'CodecOfHash' does not fit a HASH record.
-    // |   Fix: put @Serialized(codec = …) on a component; on the type it fits a STRING and a LIST.
+    // |   Fix: put @Serialized(codec = …) on a component; on the type it fits a STRING, a LIST and a CHANNEL.
     record CodecOfHash(long id, String v) {}
 
     @RedisKey(pattern = "l:{id}", type = HASH, ttl = "1h")
@@ -97,7 +97,7 @@ public class MisplacedFacet {
     // ^ error: [keywright:MisplacedFacet] @Score of 'w' does not fit a SET.
     // |   Fix: remove @Score; it fits a SORTED_SET.
     // ^ error: [keywright:MisplacedFacet] @Value of 'x' does not fit a SET.
-    // |   Fix: remove @Value; it fits a STRING, a HASH map and a LIST.
+    // |   Fix: remove @Value; it fits a STRING, a HASH map, a LIST and a CHANNEL.
 
     @RedisKey(pattern = "p:{id}", type = LIST, ttl = "1h")
     record MemberOfList(@Member long id, @Member String v, @EntryId String w, @Ttl Duration life) {}

@@ -30,7 +30,7 @@ class Streams {
     // ^ error: [keywright:MisplacedFacet] @Counter of 'w' does not fit a STREAM.
     // |   Fix: remove @Counter; it fits a STRING, a HASH record and a HASH map.
     // ^ error: [keywright:MisplacedFacet] @Value of 'v' does not fit a STREAM.
-    // |   Fix: remove @Value; it fits a STRING, a HASH map and a LIST.
+    // |   Fix: remove @Value; it fits a STRING, a HASH map, a LIST and a CHANNEL.
 
     @RedisKey(pattern = "d:{id}", type = STREAM, ttl = "1h")
     @Bounded(9)

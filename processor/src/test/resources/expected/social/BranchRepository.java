@@ -134,8 +134,7 @@ public final class BranchRepository {
      * Adds the {@link Branch}, or moves it. Beyond the bound of 5000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, GEOADD}; O(log
-     * N).
+     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(log N).
      *
      * @return whether the member is new
      */
@@ -147,8 +146,8 @@ public final class BranchRepository {
      * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, GEOADD}; O(n
-     * log N) in the members given; round trips: 1 for each key.
+     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(n log N) in the
+     * members given; round trips: 1 for each key.
      *
      * @return how many members are new
      */

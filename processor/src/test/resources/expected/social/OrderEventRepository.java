@@ -251,7 +251,7 @@ public final class OrderEventRepository {
      * <p>Key {@code social:orders:{<country>}:<year>}; {@code XREADGROUP}, {@code XACK}, {@code XPENDING},
      * {@code XAUTOCLAIM}, {@code XINFO CONSUMERS}, {@code EVALSHA: XGROUP CREATE, PEXPIRE},
      * {@code EVALSHA: XPENDING, XRANGE, XCLAIM, XACK}, {@code EVALSHA: XPENDING, XGROUP DELCONSUMER}; O(1) an
-     * entry; round trips: by itself.
+     * entry.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param year the key's {@code year}: int

@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
  * public record OrderEvent(String shop, long orderId, Status status) {}
  * }</pre>
  *
- * <p>The repository then makes consumers; a {@link Bounded} stream, or one with a {@link MaxAge}, keeps what a group has
- * not acknowledged yet, unless {@link Bounded#whenFull()} says otherwise.
+ * <p>The repository then makes consumers; a {@link Bounded} stream, or one with a {@link MaxAge}, keeps what a group
+ * has not acknowledged yet, unless {@link Bounded#whenFull()} says otherwise.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -30,8 +30,8 @@ public @interface ConsumerGroups {
     String[] value();
 
     /**
-     * The {@link RedisKey#repository()} of the type's key that holds the dead letters. Its pattern has the same parts in
-     * the same order; on a cluster the two need one hash tag.
+     * The {@link RedisKey#repository()} of the type's key that holds the dead letters. Its pattern has the same parts
+     * in the same order; on a cluster the two need one hash tag.
      */
     String deadLetters();
 }

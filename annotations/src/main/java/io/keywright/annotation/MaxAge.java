@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares how old the entries of a STREAM get, about: each append drops those that are older, by whole blocks. It counts
- * by the ids that the server makes. Where {@link ConsumerGroups} are declared, what they still need stays.
+ * Declares how old the entries of a STREAM get, about: each append drops those that are older, by whole blocks. It
+ * counts by the ids that the server makes. Where {@link ConsumerGroups} are declared, what they still need stays.
  */
 @Documented
 @Target(ElementType.TYPE)

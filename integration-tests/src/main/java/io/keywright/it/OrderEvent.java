@@ -9,11 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** What happened to an order. */
-@RedisKey(
-        pattern = "orders:{{{shop}}}:{year}",
-        type = RedisType.STREAM,
-        ttl = "30d",
-        expiry = Expiry.REFRESH_ON_WRITE)
+@RedisKey(pattern = "orders:{{{shop}}}:{year}", type = RedisType.STREAM, ttl = "30d", expiry = Expiry.REFRESH_ON_WRITE)
 @RedisKey(
         pattern = "orders:{{{shop}}}:{year}:dead",
         type = RedisType.STREAM,

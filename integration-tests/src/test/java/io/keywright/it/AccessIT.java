@@ -87,8 +87,10 @@ class AccessIT {
             while (orders.deadLetters("main", 2026, Cursor.start(), 5).items().isEmpty()) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
-            String letter =
-                    orders.deadLetters("main", 2026, Cursor.start(), 5).items().get(0).id();
+            String letter = orders.deadLetters("main", 2026, Cursor.start(), 5)
+                    .items()
+                    .get(0)
+                    .id();
             assertThat(orders.redrive("main", 2026, letter).isApplied()).isTrue();
             assertThat(next()).isEqualTo(13);
             assertThat(billing.metrics().outages()).isZero();
@@ -115,9 +117,12 @@ class AccessIT {
     void channels() throws Exception {
         PriceChangeChannel prices = new PriceChangeChannel(keywright);
         StockLevelChannel stock = new StockLevelChannel(keywright);
-        try (Subscription all = prices.subscriptionToAll(change -> heard.add(change.cents())).start();
-                Subscription one = prices.subscription("main", "a", change -> heard.add(change.cents())).start();
-                Subscription level = stock.subscription("a", told -> heard.add(told.pieces())).start()) {
+        try (Subscription all = prices.subscriptionToAll(change -> heard.add(change.cents()))
+                        .start();
+                Subscription one = prices.subscription("main", "a", change -> heard.add(change.cents()))
+                        .start();
+                Subscription level = stock.subscription("a", told -> heard.add(told.pieces()))
+                        .start()) {
             prices.publish(new PriceChange("main", "a", 100, NOON)).orElseThrow();
             stock.publish(new StockLevel("a", 7)).orElseThrow();
             assertThat(List.of(next(), next(), next())).containsExactlyInAnyOrder(100L, 100L, 7L);
@@ -159,8 +164,8 @@ class AccessIT {
     private static String rule(String member) throws IOException {
         try (InputStream json = Objects.requireNonNull(
                 OrderEventRepository.class.getResourceAsStream("/META-INF/keywright/keyspace.json"))) {
-            Matcher rule = Pattern.compile("\"" + member + "\": \"((?:[^\"\\\\]|\\\\.)*)\"")
-                    .matcher(new String(json.readAllBytes(), UTF_8));
+            Matcher rule =
+                    Pattern.compile("\"" + member + "\": \"([^\"]*)\"").matcher(new String(json.readAllBytes(), UTF_8));
             assertThat(rule.find()).isTrue();
             return rule.group(1).replace("\\\\", "\\");
         }

@@ -57,8 +57,7 @@ class ChannelClusterIT {
         StockLevelChannel stock = new StockLevelChannel(keywright);
         BlockingQueue<StockLevel> heard = new LinkedBlockingQueue<>();
         if (cluster.masters().get(0).version().startsWith("6.")) {
-            assertThatThrownBy(() -> stock.publish(new StockLevel("a", 1)))
-                    .isInstanceOf(RedisCommandException.class);
+            assertThatThrownBy(() -> stock.publish(new StockLevel("a", 1))).isInstanceOf(RedisCommandException.class);
             return;
         }
         BlockingQueue<String> gaps = new LinkedBlockingQueue<>();

@@ -155,6 +155,7 @@ class ChannelIT {
             for (int i = 0; i < 10; i++) {
                 prices.publish(change("a", i)).orElseThrow();
             }
+            until(() -> slow.metrics().dropped() == 1);
             goOn.countDown();
             until(slow::isClosed);
             assertThat(heard).hasSizeBetween(2, 3);
@@ -212,8 +213,10 @@ class ChannelIT {
     void aSubscriptionThatTheServerRefusesDoesNotStart() {
         server.command("ACL", "SETUSER", "deaf", "on", ">deaf", "~*", "+@all", "resetchannels");
         String uri = server.uri().replace("redis://", "redis://deaf:deaf@");
-        try (Keywright deaf =
-                Keywright.builder().uri(uri).commandTimeout(Connections.PATIENCE).connect()) {
+        try (Keywright deaf = Keywright.builder()
+                .uri(uri)
+                .commandTimeout(Connections.PATIENCE)
+                .connect()) {
             assertThatThrownBy(() -> new PriceChangeChannel(deaf)
                             .subscription("main", "a", heard::add)
                             .start())

@@ -48,7 +48,8 @@ class StreamRepositoryIT {
     @Test
     void anEntryIsPlainFieldsAndReadBothWays() {
         String first = orders.append(order(1, Step.PLACED)).orElseThrow();
-        List<String> more = orders.appendAll(List.of(noted(2, "gift"), order(3, Step.PAID))).orElseThrow();
+        List<String> more =
+                orders.appendAll(List.of(noted(2, "gift"), order(3, Step.PAID))).orElseThrow();
 
         assertThat(server.command("XRANGE", KEY, more.get(0), more.get(0))
                         .list()
@@ -69,10 +70,12 @@ class StreamRepositoryIT {
         assertThat(numbers(orders.page("main", 2026, page.next(), 2))).containsExactly(3L);
         assertThat(numbers(orders.page("main", 2026, OrderEventRepository.after(first), 5)))
                 .containsExactly(2L, 3L);
-        assertThat(numbers(orders.pageBackwards("main", 2026, Cursor.start(), 2))).containsExactly(3L, 2L);
+        assertThat(numbers(orders.pageBackwards("main", 2026, Cursor.start(), 2)))
+                .containsExactly(3L, 2L);
 
         assertThat(orders.deleteEntry("main", 2026, first)).isTrue();
-        assertThat(orders.deleteEntries("main", 2026, Set.of(first, more.get(0)))).isOne();
+        assertThat(orders.deleteEntries("main", 2026, Set.of(first, more.get(0))))
+                .isOne();
         assertThat(orders.length("main", 2026)).isOne();
         assertThat(orders.delete("main", 2026)).isTrue();
     }
@@ -137,7 +140,11 @@ class StreamRepositoryIT {
             assertThat(List.of(taken(mailed), taken(mailed))).containsExactly(1L, 2L);
             assertThat(billing.name()).isNotEqualTo(mail.name());
         }
-        assertThat(orders.group("main", 2026, Group.BILLING).state().await().orElseThrow().pending())
+        assertThat(orders.group("main", 2026, Group.BILLING)
+                        .state()
+                        .await()
+                        .orElseThrow()
+                        .pending())
                 .isZero();
         assertThat(Group.BILLING.groupName()).isEqualTo("billing");
     }
@@ -187,11 +194,16 @@ class StreamRepositoryIT {
             assertThat(appended.toCompletableFuture().get().isApplied()).isTrue();
             assertThat(length.toCompletableFuture().get()).isOne();
         }
-        assertThat(orders.async().last("main", 2026).toCompletableFuture().get()).isPresent();
+        assertThat(orders.async().last("main", 2026).toCompletableFuture().get())
+                .isPresent();
     }
 
     private StreamConsumer<OrderEvent> consumer(Group group, BlockingQueue<Long> handled) {
-        return orders.consumer("main", 2026, group, delivery -> handled.add(delivery.value().orderId()))
+        return orders.consumer(
+                        "main",
+                        2026,
+                        group,
+                        delivery -> handled.add(delivery.value().orderId()))
                 .block(Duration.ofMillis(100))
                 .start();
     }
@@ -201,7 +213,8 @@ class StreamRepositoryIT {
         long until = System.nanoTime() + Connections.PATIENCE.toNanos();
         while (System.nanoTime() < until) {
             Optional<DeadLetter<OrderEvent>> letter =
-                    orders.deadLetters("main", 2026, Cursor.start(), 5).items().stream().findFirst();
+                    orders.deadLetters("main", 2026, Cursor.start(), 5).items().stream()
+                            .findFirst();
             if (letter.isPresent()) {
                 return letter.get();
             }

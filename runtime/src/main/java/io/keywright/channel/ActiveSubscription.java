@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscription at work: the event loop puts what arrives into the {@link Backlog}, one thread hands it to the listener,
- * and another asks the server again and again whether it still has the subscription.
+ * A subscription at work: the event loop puts what arrives into the {@link Backlog}, one thread hands it to the
+ * listener, and another asks the server again and again whether it still has the subscription.
  */
 final class ActiveSubscription<M> implements Subscription, Listening.Ear {
 
@@ -87,8 +87,8 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
             }
             long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
             if (left <= 0) {
-                throw new RedisTimeoutException("The subscription to " + subject.display() + " was not confirmed within "
-                        + timeout.toMillis() + " ms");
+                throw new RedisTimeoutException("The subscription to " + subject.display()
+                        + " was not confirmed within " + timeout.toMillis() + " ms");
             }
             try {
                 wait(left);

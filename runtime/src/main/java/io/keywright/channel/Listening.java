@@ -9,8 +9,8 @@ import java.time.Duration;
 public interface Listening extends AutoCloseable {
 
     /**
-     * Subscribes, or asks for the confirmation of what is subscribed to already. Neither blocks nor throws: what comes of
-     * it is told to the {@link Ear}.
+     * Subscribes, or asks for the confirmation of what is subscribed to already. Neither blocks nor throws: what comes
+     * of it is told to the {@link Ear}.
      */
     void subscribe();
 

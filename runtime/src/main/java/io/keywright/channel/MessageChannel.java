@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * Publishes to the channels of one pattern and subscribes to them. Generated classes stand on it; immutable and
  * thread-safe.
  *
- * <p>Pub/Sub keeps nothing: a message reaches who is subscribed at that moment, once or not at all, and nobody learns of
- * it later.
+ * <p>Pub/Sub keeps nothing: a message reaches who is subscribed at that moment, once or not at all, and nobody learns
+ * of it later.
  *
  * @param <K> what a channel's name is made of
  * @param <M> the message's type
@@ -42,8 +42,7 @@ public final class MessageChannel<K, M> {
     private final CommandChannel channel;
 
     /** Makes the channels of one pattern. Sends nothing. */
-    public MessageChannel(
-            Keywright keywright, ChannelSchema schema, KeyCodec<K> names, EntityCodec<K, M> messages) {
+    public MessageChannel(Keywright keywright, ChannelSchema schema, KeyCodec<K> names, EntityCodec<K, M> messages) {
         this(keywright, schema, names, messages, keywright.channel(schema.pattern()));
     }
 
@@ -105,8 +104,8 @@ public final class MessageChannel<K, M> {
             throw new IllegalArgumentException("a subscription is to at least one channel");
         }
         if (isSharded() && encoded.size() > 1) {
-            throw new IllegalArgumentException("a subscription is to one channel of " + schema.pattern()
-                    + ", which may each be on another node");
+            throw new IllegalArgumentException(
+                    "a subscription is to one channel of " + schema.pattern() + ", which may each be on another node");
         }
         return builder(
                 new Subject(

@@ -20,8 +20,7 @@ public final class SubscriptionBuilder<M> {
     private Runnable onGap = () -> {};
     private Duration heartbeat = Duration.ofSeconds(5);
 
-    SubscriptionBuilder(
-            Keywright keywright, Subject subject, Decoder<M> decoder, ChannelListener<? super M> listener) {
+    SubscriptionBuilder(Keywright keywright, Subject subject, Decoder<M> decoder, ChannelListener<? super M> listener) {
         this.keywright = keywright;
         this.subject = subject;
         this.decoder = decoder;
@@ -45,8 +44,8 @@ public final class SubscriptionBuilder<M> {
 
     /**
      * Called on the listener's thread when the subscription was cut off and is made again, before the messages that
-     * arrived since: what was published meanwhile is lost, so this is the time to read what it was about. Not called for
-     * what was dropped because the listener was slow.
+     * arrived since: what was published meanwhile is lost, so this is the time to read what it was about. Not called
+     * for what was dropped because the listener was slow.
      */
     public SubscriptionBuilder<M> onGap(Runnable callback) {
         this.onGap = callback;
@@ -66,8 +65,8 @@ public final class SubscriptionBuilder<M> {
     }
 
     /**
-     * Connects, subscribes, and returns when the server has confirmed it: what is published from then on arrives. Starts
-     * two threads, which keep the JVM alive until the subscription is closed.
+     * Connects, subscribes, and returns when the server has confirmed it: what is published from then on arrives.
+     * Starts two threads, which keep the JVM alive until the subscription is closed.
      *
      * @throws io.keywright.KeywrightException if the server can't be reached, refuses, or does not answer within the
      *     command timeout

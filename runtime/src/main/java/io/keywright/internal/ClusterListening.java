@@ -55,7 +55,8 @@ final class ClusterListening implements Listening {
         }
         try {
             CompletionStage<?> unused = connection
-                    .getConnectionAsync(master.getUri().getHost(), master.getUri().getPort())
+                    .getConnectionAsync(
+                            master.getUri().getHost(), master.getUri().getPort())
                     .thenCompose(node -> ServerListening.send(attach(master.getNodeId(), node), subject))
                     .whenComplete((done, failure) -> {
                         if (failure != null) {

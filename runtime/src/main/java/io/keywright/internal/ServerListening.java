@@ -108,12 +108,11 @@ final class ServerListening implements Listening {
     static void take(StatefulRedisPubSubConnection<byte[], byte[]> connection, Subject subject) {
         byte[][] names = subject.names().toArray(byte[][]::new);
         RedisPubSubAsyncCommands<byte[], byte[]> commands = connection.async();
-        CompletionStage<Void> unused =
-                switch (subject.kind()) {
-                    case CHANNELS -> commands.unsubscribe(names);
-                    case PATTERN -> commands.punsubscribe(names);
-                    case SHARD_CHANNEL -> commands.sunsubscribe(names);
-                };
+        CompletionStage<Void> unused = switch (subject.kind()) {
+            case CHANNELS -> commands.unsubscribe(names);
+            case PATTERN -> commands.punsubscribe(names);
+            case SHARD_CHANNEL -> commands.sunsubscribe(names);
+        };
     }
 
     @Override

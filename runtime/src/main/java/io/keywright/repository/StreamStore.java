@@ -52,16 +52,11 @@ public final class StreamStore<K, E> {
     private final @Nullable Function<? super K, DeadLetterStream> letters;
 
     /**
-     * Makes the store of one repository: trimmed to about the schema's bound, if it has one, and sparing what groups need
-     * if a full stream is to {@link io.keywright.annotation.WhenFull#DROP_ACKNOWLEDGED}.
+     * Makes the store of one repository: trimmed to about the schema's bound, if it has one, and sparing what groups
+     * need if a full stream is to {@link io.keywright.annotation.WhenFull#DROP_ACKNOWLEDGED}.
      */
     public StreamStore(Keywright keywright, Schema schema, KeyCodec<K> keys, StreamCodec<K, E> entries) {
-        this(
-                keywright,
-                KeyAccess.of(keywright, schema, keys),
-                entries,
-                trimmingOf(schema),
-                null);
+        this(keywright, KeyAccess.of(keywright, schema, keys), entries, trimmingOf(schema), null);
         if (access.lifetime().isPerCall()) {
             throw new IllegalArgumentException(
                     schema.pattern() + ": entries of one stream can't have TTLs of their own");
@@ -330,8 +325,8 @@ public final class StreamStore<K, E> {
     }
 
     /**
-     * Appends a dead letter's entry to its stream anew, for all groups, and deletes the letter: XADD, PEXPIRE and XDEL in
-     * one script. O(1).
+     * Appends a dead letter's entry to its stream anew, for all groups, and deletes the letter: XADD, PEXPIRE and XDEL
+     * in one script. O(1).
      *
      * @return the entry's new id; not applied if there is no such letter, also because it was appended before
      * @throws IllegalStateException if the store has no {@link #deadLettersIn}

@@ -77,9 +77,7 @@ final class JsonValues {
         if (log.use().isConsumed()) {
             json.member("groups", log.use().groups());
         }
-        log.use()
-                .deadLetters()
-                .ifPresent(repository -> json.member("deadLetters", repository.reflectionName()));
+        log.use().deadLetters().ifPresent(repository -> json.member("deadLetters", repository.reflectionName()));
         log.use().maxAgeMillis().ifPresent(millis -> json.member("maxAgeMillis", millis));
     }
 

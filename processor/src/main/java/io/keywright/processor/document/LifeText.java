@@ -34,7 +34,8 @@ final class LifeText {
     static String sentences(RepositoryModel repository) {
         KeySchema schema = repository.schema();
         if (schema.isChannel()) {
-            return "Nothing is kept." + (schema.sharded() ? " On a cluster each channel is on the node of its slot." : "");
+            return "Nothing is kept."
+                    + (schema.sharded() ? " On a cluster each channel is on the node of its slot." : "");
         }
         if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
             return "Stays until it is deleted: " + MarkdownText.emphasised(persistent.reason());

@@ -37,7 +37,11 @@ public final class MarkdownDocument {
             text.append(KeySection.render(repository)).append('\n');
         }
         if (model.schemas().stream().anyMatch(KeySchema::isCache)) {
-            text.append("## ").append(CacheText.HEADING).append("\n\n").append(CacheText.header()).append('\n');
+            text.append("## ")
+                    .append(CacheText.HEADING)
+                    .append("\n\n")
+                    .append(CacheText.header())
+                    .append('\n');
         }
         text.append("## ")
                 .append(SERVER)
@@ -70,14 +74,14 @@ public final class MarkdownDocument {
     }
 
     private static String facts(DocumentModel model) {
-        int channels = (int)
-                model.schemas().stream().filter(KeySchema::isChannel).count();
+        int channels =
+                (int) model.schemas().stream().filter(KeySchema::isChannel).count();
         int keys = model.repositories().size() - channels;
         int pairs = keys * (keys - 1) / 2 + channels * (channels - 1) / 2;
-        String proof =
-                pairs == 0 ? "" : " · proven pairwise disjoint (" + MarkdownText.count(pairs, "pair") + ")";
+        String proof = pairs == 0 ? "" : " · proven pairwise disjoint (" + MarkdownText.count(pairs, "pair") + ")";
         return MarkdownText.count(keys, "key pattern")
-                + (channels == 0 ? "" : " and " + MarkdownText.count(channels, "channel pattern")) + proof + " · needs Redis ≥ 6.2 or Valkey ≥ 7.2";
+                + (channels == 0 ? "" : " and " + MarkdownText.count(channels, "channel pattern")) + proof
+                + " · needs Redis ≥ 6.2 or Valkey ≥ 7.2";
     }
 
     private static String legend(DocumentModel model) {

@@ -24,9 +24,10 @@ public record Clashes(List<Clash> shown, int further, boolean counted) {
 
     /** The clashes among the claims, in their order; keys clash with keys, and channels with channels. */
     public static Clashes among(List<KeyClaim> claims) {
-        Clashes keys = amongAlike(
-                claims.stream().filter(claim -> !claim.isChannel()).toList());
-        Clashes channels = amongAlike(claims.stream().filter(KeyClaim::isChannel).toList());
+        Clashes keys =
+                amongAlike(claims.stream().filter(claim -> !claim.isChannel()).toList());
+        Clashes channels =
+                amongAlike(claims.stream().filter(KeyClaim::isChannel).toList());
         return new Clashes(
                 Stream.concat(keys.shown().stream(), channels.shown().stream()).toList(),
                 keys.further() + channels.further(),

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * @param complexity its cost on the server, such as {@code O(1)}
  * @param trips its round trips, such as {@code 1}
  * @param form what is special about its methods, where something is
- * @param local whether the method only makes something, whose methods send the commands: {@code call} is all of it then,
- *     and it has no asynchronous form
+ * @param local whether the method only makes something, whose methods send the commands: {@code call} is all of it
+ *     then, and it has no asynchronous form
  */
 public record Operation(
         String name,

@@ -60,8 +60,7 @@ final class ChannelOperations implements TypeOperations {
 
     private static void addSubscriptions(KeySchema schema, Vocabulary words, List<Operation> operations) {
         Parameter listener = new Parameter(
-                ParameterizedTypeName.get(
-                        RuntimeTypes.CHANNEL_LISTENER, WildcardTypeName.supertypeOf(schema.domain())),
+                ParameterizedTypeName.get(RuntimeTypes.CHANNEL_LISTENER, WildcardTypeName.supertypeOf(schema.domain())),
                 words.free("listener"),
                 "what is done with each message, one after the other");
         String store = words.free("store").equals("store") ? "store" : "this.store";

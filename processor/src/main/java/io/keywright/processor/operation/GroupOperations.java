@@ -85,7 +85,8 @@ final class GroupOperations {
                 .build());
         operations.add(words.on(
                         "redrive",
-                        new Parameter(ClassName.get(String.class), words.words().free("letterId"), "the dead letter's id"))
+                        new Parameter(
+                                ClassName.get(String.class), words.words().free("letterId"), "the dead letter's id"))
                 .result(
                         words.outcome(ClassName.get(String.class)),
                         "{@code Applied} with the entry's new id, {@code NotApplied} if there is no such letter,"

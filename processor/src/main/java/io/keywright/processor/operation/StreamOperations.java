@@ -19,7 +19,9 @@ import java.util.List;
 /** STREAM: each domain object is one entry of a log, with one field a component. */
 final class StreamOperations implements TypeOperations {
 
-    /** Blocks of up to 100 entries or 4 KiB, which keep the names of the fields once. */
+    /**
+     * Blocks of up to 100 entries or 4 KiB, which keep the names of the fields once; held against servers by a test.
+     */
     private static final List<ServerForm> FORMS = List.of(ServerForm.any("stream", 16));
 
     private static final TypeName ID = ClassName.get(String.class);

@@ -24,8 +24,7 @@ final class StreamWords {
     /** What an append drops; empty where nothing is. */
     String trims() {
         if (use.maxAgeMillis().isPresent()) {
-            String age =
-                    new TtlExpression.Constant("", use.maxAgeMillis().getAsLong()).rendered();
+            String age = new TtlExpression.Constant("", use.maxAgeMillis().getAsLong()).rendered();
             return " Entries older than about " + age + " are dropped in the same step" + spared() + ".";
         }
         return schema.bound().isPresent()

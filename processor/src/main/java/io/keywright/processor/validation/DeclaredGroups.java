@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The {@code @ConsumerGroups} of a type, which stand for all of its keys: one of them holds the dead letters, the others
- * are consumed.
+ * The {@code @ConsumerGroups} of a type, which stand for all of its keys: one of them holds the dead letters, the
+ * others are consumed.
  */
 final class DeclaredGroups {
 
@@ -27,9 +27,8 @@ final class DeclaredGroups {
     static boolean holdsDeadLetters(KeyDeclaration declaration) {
         return declaration
                 .facet(ConsumerGroups.class)
-                .filter(groups -> KeySchemaFactory.repository(declaration)
-                        .simpleName()
-                        .equals(groups.text("deadLetters")))
+                .filter(groups ->
+                        KeySchemaFactory.repository(declaration).simpleName().equals(groups.text("deadLetters")))
                 .isPresent();
     }
 

@@ -53,8 +53,8 @@ final class StreamComponents {
         groups.ifPresent(this::checkGroups);
         return maxAge.map(millis -> new StreamUse(
                 groups.map(declared -> declared.texts("value")).orElse(List.of()),
-                groups.map(declared -> ClassName.get(
-                        ClassName.get(declaration.type()).packageName(), declared.text("deadLetters"))),
+                groups.map(declared ->
+                        ClassName.get(ClassName.get(declaration.type()).packageName(), declared.text("deadLetters"))),
                 DeclaredGroups.holdsDeadLetters(declaration),
                 millis));
     }
@@ -81,10 +81,7 @@ final class StreamComponents {
                         id.place(),
                         "'" + ids().get(0).name() + "' and '" + id.name() + "' are both the @EntryId",
                         "leave @EntryId on one component.");
-            } else if (!id.component()
-                    .typeName()
-                    .withoutAnnotations()
-                    .equals(ClassName.get(String.class))) {
+            } else if (!id.component().typeName().withoutAnnotations().equals(ClassName.get(String.class))) {
                 report(
                         Rule.UNSUPPORTED_TYPE,
                         id.place(),

@@ -34,7 +34,8 @@ final class StreamJudgements implements SchemaRule {
         return Optional.of(Problem.of(
                 Rule.DATA_STRUCTURE_FIT,
                 declaration.key().place("ttl"),
-                "A key of `" + schema.pattern().display() + "` ends " + ttl.ttl().rendered()
+                "A key of `" + schema.pattern().display() + "` ends "
+                        + ttl.ttl().rendered()
                         + " after its first entry, with its groups and all that they have not handled, however late it"
                         + " was appended",
                 "Example key: " + schema.example(),
@@ -42,8 +43,7 @@ final class StreamJudgements implements SchemaRule {
                         + " long, or @Persistent with a bound."));
     }
 
-    private static Optional<Problem> eviction(
-            KeyDeclaration declaration, KeySchema schema, DeclaredAnnotation groups) {
+    private static Optional<Problem> eviction(KeyDeclaration declaration, KeySchema schema, DeclaredAnnotation groups) {
         String eviction = declaration.keyspace().eviction().name();
         boolean any = eviction.startsWith("ALLKEYS");
         boolean saidAlready = declaration.persistent().isPresent()

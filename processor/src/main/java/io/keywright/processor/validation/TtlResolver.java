@@ -58,8 +58,7 @@ final class TtlResolver {
         }
         for (String member : List.of("ttl", "expiry", "jitter")) {
             if (declaration.key().declares(member)) {
-                return invalid(
-                        declaration.key().place(member), nothing + "it has no TTL", "remove " + member + ".");
+                return invalid(declaration.key().place(member), nothing + "it has no TTL", "remove " + member + ".");
             }
         }
         return Optional.of(new TtlPolicy.None());

@@ -28,8 +28,9 @@ final class RepositoryJavadoc {
                     "$L\n\n$L\n",
                     Javadoc.wrap("Publishes " + Javadoc.link(schema.domain()) + " to "
                             + Javadoc.code(schema.pattern().display()) + ", " + what + ", and subscribes to it."),
-                    Javadoc.wrap("<p>Immutable and thread-safe. A message reaches who is subscribed at that moment, once"
-                            + " or not at all; nothing is kept."));
+                    Javadoc.wrap(
+                            "<p>Immutable and thread-safe. A message reaches who is subscribed at that moment, once"
+                                    + " or not at all; nothing is kept."));
         }
         String text = "Reads and writes " + Javadoc.link(schema.domain()) + " at "
                 + Javadoc.code(schema.pattern().display()) + ", " + what + " " + schema.life() + ".";
@@ -49,10 +50,11 @@ final class RepositoryJavadoc {
                 + ". That holds if a loader reads committed data, in a snapshot that begins when it is called, and every"
                 + " write of the source goes through {@link #writing} or is followed by {@link #evict}. Price: "
                 + settings.price() + ". Open, until the TTL at most: " + settings.open() + ".";
-        String contract = "<p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go"
-                + " to the loader, of which " + settings.maxConcurrentLoads()
-                + " run at once in this process; what can't be read in Redis is a miss. Loaders run on the executor of"
-                + " the caches' options, never on an event loop.";
+        String contract =
+                "<p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go"
+                        + " to the loader, of which " + settings.maxConcurrentLoads()
+                        + " run at once in this process; what can't be read in Redis is a miss. Loaders run on the executor of"
+                        + " the caches' options, never on an event loop.";
         return CodeBlock.of("$L\n\n$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(promise), Javadoc.wrap(contract));
     }
 
@@ -80,7 +82,10 @@ final class RepositoryJavadoc {
         if (!operation.result().equals(TypeName.get(Void.class))) {
             tags.add(Javadoc.wrap("@return " + operation.returns()));
         }
-        operation.form().flatMap(MethodForm::thrown).ifPresent(thrown -> tags.add("@throws " + thrown + " what it throws"));
+        operation
+                .form()
+                .flatMap(MethodForm::thrown)
+                .ifPresent(thrown -> tags.add("@throws " + thrown + " what it throws"));
         if (!tags.isEmpty()) {
             text.append("\n\n").append(String.join("\n", tags));
         }
@@ -97,7 +102,8 @@ final class RepositoryJavadoc {
                 .map(command -> "{@code " + command + "}")
                 .collect(Collectors.joining(", "));
         String trips = operation.trips().equals("1") ? "" : "; round trips: " + operation.trips();
-        return "Key " + Javadoc.code(schema.pattern().display()) + "; " + commands + "; " + operation.complexity()
-                + trips + ".";
+        return (schema.isChannel() ? "Channel " : "Key ")
+                + Javadoc.code(schema.pattern().display()) + "; " + commands + "; " + operation.complexity() + trips
+                + ".";
     }
 }

@@ -141,7 +141,9 @@ public final class RepositoryWriter {
     private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Reads and writes through that connection; making one costs nothing and sends nothing.\n")
+                .addJavadoc(
+                        "$L through that connection; making one costs nothing and sends nothing.\n",
+                        schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
                 .addCode(StreamMethods.preparations(schema))
                 .addStatement(
@@ -169,10 +171,7 @@ public final class RepositoryWriter {
         }
         operation.form().flatMap(MethodForm::thrown).ifPresent(method::addException);
         CodeBlock call = CodeBlock.of(
-                "$L.$L$L",
-                store(operation.parameters()),
-                operation.call(),
-                operation.isAwaited() ? ".await()" : "");
+                "$L.$L$L", store(operation.parameters()), operation.call(), operation.isAwaited() ? ".await()" : "");
         return (result.equals(TypeName.VOID) ? method.addStatement(call) : method.addStatement("return $L", call))
                 .build();
     }

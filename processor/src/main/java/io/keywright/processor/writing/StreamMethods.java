@@ -44,8 +44,7 @@ final class StreamMethods {
                             Duration.class,
                             millis + "L",
                             schema.whenFull() == WhenFull.DROP_ACKNOWLEDGED ? ".sparingGroups()" : ""));
-            use.deadLetters()
-                    .ifPresent(letters -> settings.add("$Z.deadLettersIn($L)", deadLettersOf(schema)));
+            use.deadLetters().ifPresent(letters -> settings.add("$Z.deadLettersIn($L)", deadLettersOf(schema)));
         });
         return settings.build();
     }
@@ -89,8 +88,10 @@ final class StreamMethods {
                 .returns(RuntimeTypes.DEAD_LETTER_STREAM)
                 .addJavadoc("Where the groups put what they give up. Sends nothing.\n");
         schema.parts().forEach(part -> method.addParameter(part.parameterType(), part.component()));
-        boolean hidden = schema.parts().stream().anyMatch(part -> part.component().equals("store"));
-        return method.addStatement("return $L.deadLetters($L)", hidden ? "this.store" : "store", KeyArguments.of(schema))
+        boolean hidden =
+                schema.parts().stream().anyMatch(part -> part.component().equals("store"));
+        return method.addStatement(
+                        "return $L.deadLetters($L)", hidden ? "this.store" : "store", KeyArguments.of(schema))
                 .build();
     }
 

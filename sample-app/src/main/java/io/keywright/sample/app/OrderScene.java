@@ -70,8 +70,9 @@ final class OrderScene implements Scene {
                     orders.givenUp(TENANT, 10).isEmpty() && booked.size() == ORDERS && written.size() == ORDERS,
                     "Booked " + booked.size() + ", written " + written.size());
             screen.row("its address corrected, sent again", "handled; " + lag(orders));
-            screen.row("billing and mail", billing.metrics().acknowledged() + " and "
-                    + mail.metrics().acknowledged() + " acknowledged");
+            screen.row(
+                    "billing and mail",
+                    billing.metrics().acknowledged() + " and " + mail.metrics().acknowledged() + " acknowledged");
         }
     }
 
