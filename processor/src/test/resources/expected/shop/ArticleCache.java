@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@link Article} through a cache at {@code shop:article:<id>}, a STRING that holds a header of 38
+ * Reads {@link Article} through a cache at {@code shop:article:<id>}, a STRING that holds a header of 46
  * bytes and a JSON document that lives at most 1 h from its creation.
  *
  * <p>The level is {@code LEASE}: no old value stays in Redis, and a read that begins after a write has

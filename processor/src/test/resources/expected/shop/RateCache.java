@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@link Rate} through a cache at {@code shop:rate:<currency>:<day>}, a STRING that holds a header of
- * 38 bytes and the bare value that lives 1 min 30 s from its creation.
+ * 46 bytes and the bare value that lives 1 min 30 s from its creation.
  *
  * <p>The level is {@code FENCED}: no old value stays in Redis, and a read that begins after a write has
  * committed gives that write or a newer one, even if the writer dies. That holds if a loader reads

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@link T} through a cache at {@code shop:t:<loader>:<work>:<store>}, a STRING that holds a header
- * of 38 bytes and a JSON document that lives at most 1 min from its creation.
+ * of 46 bytes and a JSON document that lives at most 1 min from its creation.
  *
  * <p>The level is {@code LEASE}: no old value stays in Redis, and a read that begins after a write has
  * returned gives that write or a newer one. That holds if a loader reads committed data, in a snapshot that
