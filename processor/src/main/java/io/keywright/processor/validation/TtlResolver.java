@@ -1,8 +1,8 @@
 package io.keywright.processor.validation;
 
 import io.keywright.annotation.Expiry;
-import io.keywright.annotation.Ttl;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Ttl;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.KeyDeclaration;

@@ -51,7 +51,8 @@ final class EveryKind {
                 }
             }
         }
-        types.append("@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
+        types.append(
+                        "@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
                 .append("record Cached(long tenant, long id, String name) {}\n");
         return CompiledModel.ofSource("Kinds", types.toString()).repositories();
     }
