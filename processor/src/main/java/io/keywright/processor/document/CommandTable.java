@@ -10,7 +10,7 @@ import java.util.TreeSet;
  */
 final class CommandTable {
 
-    /** What each command does to its keys: read, write, or both. */
+    /** What each command does to its keys: read, write, or both; none where it has no keys. */
     private static final Map<String, String> ACCESS = Map.ofEntries(
             Map.entry("APPEND", "write"),
             Map.entry("BITCOUNT", "read"),
@@ -70,6 +70,7 @@ final class CommandTable {
             Map.entry("SREM", "write"),
             Map.entry("SSCAN", "read"),
             Map.entry("SUNION", "read"),
+            Map.entry("TIME", "none"),
             Map.entry("UNLINK", "write"),
             Map.entry("ZADD", "both"),
             Map.entry("ZCARD", "read"),
