@@ -131,11 +131,10 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Writes the bits that are set in all of several keys, and starts the TTL. In a cluster the keys are of one
-     * slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two of them,
-     * and nothing is sent.
+     * Writes the bits that are set in all of several keys, and starts the TTL.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths.
+     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
+     * 125000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the keys to read
@@ -146,11 +145,10 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Writes the bits that are set in any of several keys, and starts the TTL. In a cluster the keys are of one
-     * slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two of them,
-     * and nothing is sent.
+     * Writes the bits that are set in any of several keys, and starts the TTL.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths.
+     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
+     * 125000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the keys to read
@@ -161,11 +159,10 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Writes the bits that are set in an odd number of several keys, and starts the TTL. In a cluster the keys
-     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-     * of them, and nothing is sent.
+     * Writes the bits that are set in an odd number of several keys, and starts the TTL.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths.
+     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
+     * 125000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the keys to read
@@ -176,11 +173,10 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Writes the bits that are clear in one key, up to its last byte, and starts the TTL. In a cluster the keys
-     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-     * of them, and nothing is sent.
+     * Writes the bits that are clear in one key, up to its last byte, and starts the TTL.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths.
+     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
+     * 125000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the key to read
@@ -191,7 +187,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Deletes the {@link ActiveUser}; the server frees its memory in the background.
+     * Deletes the key; the server frees the memory in the background.
      *
      * <p>Key {@code social:{active}:<day>}; {@code UNLINK}; O(1).
      *
@@ -203,7 +199,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Deletes each {@link ActiveUser} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:{active}:<day>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -215,7 +211,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Tells whether the {@link ActiveUser} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:{active}:<day>}; {@code EXISTS}; O(1).
      *
@@ -227,7 +223,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Tells how long the {@link ActiveUser} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:{active}:<day>}; {@code PTTL}; O(1).
      *
@@ -239,7 +235,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Starts the TTL of the {@link ActiveUser} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:{active}:<day>}; {@code PEXPIRE}; O(1).
      *
@@ -342,71 +338,63 @@ public final class ActiveUserRepository {
         }
 
         /**
-         * Writes the bits that are set in all of several keys, and starts the TTL. In a cluster the keys are of one
-         * slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two of them,
-         * and nothing is sent.
+         * Writes the bits that are set in all of several keys, and starts the TTL.
          */
         public CompletionStage<Long> and(LocalDate into, Collection<LocalDate> from) {
             return store.and(into, from).toCompletionStage();
         }
 
         /**
-         * Writes the bits that are set in any of several keys, and starts the TTL. In a cluster the keys are of one
-         * slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two of them,
-         * and nothing is sent.
+         * Writes the bits that are set in any of several keys, and starts the TTL.
          */
         public CompletionStage<Long> or(LocalDate into, Collection<LocalDate> from) {
             return store.or(into, from).toCompletionStage();
         }
 
         /**
-         * Writes the bits that are set in an odd number of several keys, and starts the TTL. In a cluster the keys
-         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-         * of them, and nothing is sent.
+         * Writes the bits that are set in an odd number of several keys, and starts the TTL.
          */
         public CompletionStage<Long> xor(LocalDate into, Collection<LocalDate> from) {
             return store.xor(into, from).toCompletionStage();
         }
 
         /**
-         * Writes the bits that are clear in one key, up to its last byte, and starts the TTL. In a cluster the keys
-         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-         * of them, and nothing is sent.
+         * Writes the bits that are clear in one key, up to its last byte, and starts the TTL.
          */
         public CompletionStage<Long> not(LocalDate into, LocalDate from) {
             return store.not(into, from).toCompletionStage();
         }
 
         /**
-         * Deletes the {@link ActiveUser}; the server frees its memory in the background.
+         * Deletes the key; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(LocalDate day) {
             return store.delete(day).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link ActiveUser} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<LocalDate> days) {
             return store.deleteAll(days).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link ActiveUser} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(LocalDate day) {
             return store.exists(day).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link ActiveUser} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(LocalDate day) {
             return store.remainingTtl(day).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link ActiveUser} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(LocalDate day) {
             return store.touch(day).toCompletionStage();

@@ -203,7 +203,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Deletes the {@link Follow}; the server frees its memory in the background.
+     * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code social:follows:<userId>}; {@code UNLINK}; O(1).
      *
@@ -215,7 +215,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Deletes each {@link Follow} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:follows:<userId>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -227,7 +227,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Tells whether the {@link Follow} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:follows:<userId>}; {@code EXISTS}; O(1).
      *
@@ -239,7 +239,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Tells how long the {@link Follow} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:follows:<userId>}; {@code PTTL}; O(1).
      *
@@ -251,7 +251,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Starts the TTL of the {@link Follow} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:follows:<userId>}; {@code PEXPIRE}; O(1).
      *
@@ -390,35 +390,35 @@ public final class FollowRepository {
         }
 
         /**
-         * Deletes the {@link Follow}; the server frees its memory in the background.
+         * Deletes the key with all its members; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(long userId) {
             return store.delete(userId).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Follow} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Long> userIds) {
             return store.deleteAll(userIds).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Follow} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(long userId) {
             return store.exists(userId).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link Follow} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(long userId) {
             return store.remainingTtl(userId).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link Follow} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(long userId) {
             return store.touch(userId).toCompletionStage();

@@ -221,9 +221,7 @@ public final class JobRepository {
 
     /**
      * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10000 it
-     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
-     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-     * of them, and nothing is sent.
+     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LMOVE, LTRIM}; O(1).
      *
@@ -238,9 +236,7 @@ public final class JobRepository {
 
     /**
      * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10000 it
-     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
-     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-     * of them, and nothing is sent.
+     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LMOVE, LTRIM}; O(1).
      *
@@ -254,7 +250,7 @@ public final class JobRepository {
     }
 
     /**
-     * Deletes the {@link Job}; the server frees its memory in the background.
+     * Deletes the key with all its elements; the server frees the memory in the background.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code UNLINK}; O(1).
      *
@@ -267,7 +263,7 @@ public final class JobRepository {
     }
 
     /**
-     * Deletes each {@link Job} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -279,7 +275,7 @@ public final class JobRepository {
     }
 
     /**
-     * Tells whether the {@link Job} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EXISTS}; O(1).
      *
@@ -433,9 +429,7 @@ public final class JobRepository {
 
         /**
          * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10000 it
-         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
-         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-         * of them, and nothing is sent.
+         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
          */
         public CompletionStage<Outcome<Job>> moveFirst(Key from, Key to) {
             return store.moveFirst(from, to).toCompletionStage();
@@ -443,30 +437,28 @@ public final class JobRepository {
 
         /**
          * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10000 it
-         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
-         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-         * of them, and nothing is sent.
+         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
          */
         public CompletionStage<Outcome<Job>> moveLast(Key from, Key to) {
             return store.moveLast(from, to).toCompletionStage();
         }
 
         /**
-         * Deletes the {@link Job}; the server frees its memory in the background.
+         * Deletes the key with all its elements; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String queue, Job.State state) {
             return store.delete(new Key(queue, state)).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Job} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Job} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(String queue, Job.State state) {
             return store.exists(new Key(queue, state)).toCompletionStage();

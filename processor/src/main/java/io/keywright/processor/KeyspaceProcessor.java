@@ -144,7 +144,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     private void prove(Problems problems) {
         IdentityHashMap<KeyClaim, Supplier<Place>> places = new IdentityHashMap<>();
         List<KeyClaim> own = new ArrayList<>();
-        keys.read(processingEnv)
+        keys.readAll(processingEnv)
                 .forEach((name, schemas) -> schemas.forEach(schema -> {
                     KeyClaim claim = schema.claim();
                     own.add(claim);

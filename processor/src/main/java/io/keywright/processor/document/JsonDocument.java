@@ -66,13 +66,18 @@ public final class JsonDocument {
         segments(pattern);
         parts(schema);
         ttl(schema);
+        schema.durable().ifPresent(reason -> json.member("durable", reason));
         if (schema.bound().isPresent()) {
             json.member("bound", schema.bound().getAsInt())
                     .member("whenFull", schema.whenFull().name());
         }
         schema.cache().ifPresent(settings -> CacheText.write(json, settings, invalidations));
         JsonValues.write(json, schema.value());
-        memory(MemoryEstimate.of(repository));
+        if (schema.isChannel()) {
+            json.member("sharded", schema.sharded());
+        } else {
+            memory(MemoryEstimate.of(repository));
+        }
         if (!schema.accepted().isEmpty()) {
             accepted(schema.accepted());
         }
@@ -150,6 +155,9 @@ public final class JsonDocument {
             }
             json.member("expiry", expiring.expiry().name()).member("jitterPercent", expiring.jitterPercent());
             schema.ttlComponent().ifPresent(component -> json.member("component", component));
+            if (schema.hasTtlOfCallers()) {
+                json.member("givenBy", "lasting");
+            }
         } else if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
             json.member("persistent", persistent.reason());
         }

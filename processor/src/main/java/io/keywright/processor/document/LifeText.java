@@ -15,13 +15,20 @@ final class LifeText {
 
     /** For the key table: {@code 1 h − 0..10 % from creation}, to be broken in the middle. */
     static String cell(KeySchema schema) {
+        if (schema.isChannel()) {
+            return "–";
+        }
         if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
             return "none: " + MarkdownText.emphasised(persistent.reason());
         }
         TtlPolicy.Expiring expiring = (TtlPolicy.Expiring) schema.ttl();
         String ttl = expiring.ttl().rendered();
         if (expiring.perCall()) {
-            return unbroken("≤ " + ttl + ",") + " " + unbroken("given per write");
+            return unbroken("≤ " + ttl + ",") + " "
+                    + unbroken(
+                            schema.hasTtlOfCallers()
+                                    ? "given by callers, from " + since(expiring.expiry())
+                                    : "given per write");
         }
         String jitter = expiring.jitterPercent() == 0 ? "" : " − 0.." + expiring.jitterPercent() + " %";
         return unbroken(ttl + jitter) + " " + unbroken("from " + since(expiring.expiry()));
@@ -30,12 +37,22 @@ final class LifeText {
     /** For the key's section: whole sentences. */
     static String sentences(RepositoryModel repository) {
         KeySchema schema = repository.schema();
+        if (schema.isChannel()) {
+            return "Nothing is kept."
+                    + (schema.sharded() ? " On a cluster each channel is on the node of its slot." : "");
+        }
         if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
             return "Stays until it is deleted: " + MarkdownText.emphasised(persistent.reason());
         }
         TtlPolicy.Expiring expiring = (TtlPolicy.Expiring) schema.ttl();
         StringBuilder text = new StringBuilder();
-        if (expiring.perCall()) {
+        if (schema.hasTtlOfCallers()) {
+            text.append("As long as the caller says by ")
+                    .append(MarkdownText.code("lasting(ttl)"))
+                    .append(", at most ")
+                    .append(expiring.ttl().rendered())
+                    .append(", which is also what a key gets without it,");
+        } else if (expiring.perCall()) {
             text.append("As long as ")
                     .append(schema.ttlComponent().map(MarkdownText::code).orElse("each write"))
                     .append(" of the written value says, at most ")

@@ -23,11 +23,13 @@ import java.util.stream.Stream;
  * @param pattern the proven pattern, the keyspace's prefix included
  * @param type the Redis type
  * @param ttl how long keys live
+ * @param durable why the data must survive a restart, where it must
  * @param parts the key's components, in the order of the pattern
  * @param value what is stored
  * @param ttlComponent the component that gives the TTL, where one does
  * @param bound the greatest number of elements, where one is declared
  * @param whenFull what a write beyond the bound does; never {@code STANDARD}
+ * @param sharded whether a cluster keeps each CHANNEL on the node of its slot
  * @param cache how it behaves as a cache before a source, where it is one
  * @param example a key of the pattern, declared or made up
  * @param accepted the judgements that its author accepts
@@ -41,11 +43,13 @@ public record KeySchema(
         BoundPattern pattern,
         RedisType type,
         TtlPolicy ttl,
+        Optional<String> durable,
         List<KeyPart> parts,
         ValueShape value,
         Optional<String> ttlComponent,
         OptionalInt bound,
         WhenFull whenFull,
+        boolean sharded,
         Optional<CacheSettings> cache,
         String example,
         List<Acceptance> accepted) {
@@ -66,14 +70,21 @@ public record KeySchema(
                 pattern,
                 type,
                 ttl,
+                durable,
                 parts,
                 value,
                 ttlComponent,
                 bound,
                 whenFull,
+                sharded,
                 cache,
                 example,
                 acceptances);
+    }
+
+    /** Whether it names Pub/Sub channels, which are no keys. */
+    public boolean isChannel() {
+        return type == RedisType.CHANNEL;
     }
 
     /** The keys that it takes for itself. */
@@ -119,8 +130,16 @@ public record KeySchema(
         return ttl instanceof TtlPolicy.Expiring expiring ? Optional.of(expiring.expiry()) : Optional.empty();
     }
 
+    /** Whether its author does without operations that name several keys in one command, by accepting CrossSlot. */
+    public boolean keepsKeysApart() {
+        return accepted.stream().anyMatch(acceptance -> acceptance.rule().equals("CrossSlot"));
+    }
+
     /** How long a key lives, for people: {@code that lives 30 min from its last use}. */
     public String life() {
+        if (ttl instanceof TtlPolicy.None) {
+            return "that keeps nothing";
+        }
         if (!(ttl instanceof TtlPolicy.Expiring expiring)) {
             return "that stays until it is deleted";
         }
@@ -131,6 +150,11 @@ public record KeySchema(
                     case SLIDING -> "its last use";
                     case REFRESH_ON_WRITE -> "its last write";
                 };
+    }
+
+    /** Whether callers give the TTL of a whole collection, rather than values their own. */
+    public boolean hasTtlOfCallers() {
+        return ttl instanceof TtlPolicy.Expiring expiring && expiring.perCall() && ttlComponent.isEmpty();
     }
 
     /** Whether each read starts the TTL anew. */
@@ -157,6 +181,9 @@ public record KeySchema(
         }
         if (value instanceof ValueShape.Members members) {
             return members.lone().stream().toList();
+        }
+        if (value instanceof ValueShape.Log log) {
+            return log.fields();
         }
         return List.of();
     }

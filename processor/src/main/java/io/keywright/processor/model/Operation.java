@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param name the method's name
  * @param parameters the method's parameters, the key's parts first
  * @param result what the operation gives, boxed; {@code Void} for nothing
+ * @param keys how many keys a call touches
  * @param call the store's call that the method becomes; it gives a {@code Call} of the result
  * @param summary what the operation does, as Javadoc
  * @param returns the {@code @return} text, without a closing full stop; empty for {@code Void}
@@ -21,22 +22,31 @@ import java.util.stream.Collectors;
  * @param complexity its cost on the server, such as {@code O(1)}
  * @param trips its round trips, such as {@code 1}
  * @param form what is special about its methods, where something is
+ * @param local whether the method only makes something, whose methods send the commands: {@code call} is all of it
+ *     then, and it has no asynchronous form
  */
 public record Operation(
         String name,
         List<Parameter> parameters,
         TypeName result,
+        KeysTouched keys,
         CodeBlock call,
         String summary,
         String returns,
         List<String> commands,
         String complexity,
         String trips,
-        Optional<MethodForm> form) {
+        Optional<MethodForm> form,
+        boolean local) {
 
     public Operation {
         parameters = List.copyOf(parameters);
         commands = List.copyOf(commands);
+    }
+
+    /** The same operation as one that sends nothing by itself. */
+    public Operation asLocal() {
+        return new Operation(name, parameters, result, call, summary, returns, commands, complexity, trips, form, true);
     }
 
     /** The parameters of the asynchronous method. */

@@ -60,6 +60,7 @@ final class GeoOperations implements TypeOperations {
                         "what was found by its member, in the order of asking; a missing one is left out")
                 .summary("Reads several members with their positions$L.", words.slides())
                 .costs("O(n) in the members given", words.read("GEOPOS"))
+                .ofOneKey()
                 .build());
         operations.add(words.on("distance", words.member("one"), words.member("other"))
                 .result(
@@ -101,7 +102,7 @@ final class GeoOperations implements TypeOperations {
 
     private static void addWrites(ElementWords words, List<Operation> operations) {
         Vocabulary nouns = words.words();
-        String commands = words.bounded("GEOADD", "ZCARD", "ZSCORE", "ZREMRANGEBYRANK");
+        String commands = words.bounded("GEOADD", "ZCARD", "ZSCORE");
         operations.add(words.with("add", nouns.entity())
                 .result(ClassName.get(Boolean.class), "whether the member is new")
                 .summary(
@@ -118,6 +119,7 @@ final class GeoOperations implements TypeOperations {
                         words.full("member"))
                 .costs("O(n log N) in the members given", commands)
                 .trips("1 for each key")
+                .split()
                 .build());
     }
 

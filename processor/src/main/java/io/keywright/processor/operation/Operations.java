@@ -1,15 +1,18 @@
 package io.keywright.processor.operation;
 
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.KeysTouched;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.Structure;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The catalogue: which operations a schema's repository has. */
 public final class Operations {
 
-    private static final List<TypeOperations> ALL = List.of(
+    /** One a kind of schema. */
+    static final List<TypeOperations> ALL = List.of(
             new CacheOperations(),
             new StringOperations(),
             new HashRecordOperations(),
@@ -19,7 +22,9 @@ public final class Operations {
             new SortedSetOperations(),
             new HyperLogLogOperations(),
             new BitmapOperations(),
-            new GeoOperations());
+            new GeoOperations(),
+            new StreamOperations(),
+            new ChannelOperations());
 
     private Operations() {}
 
@@ -29,11 +34,15 @@ public final class Operations {
                 .filter(candidate -> candidate.serves(schema))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
+        Structure structure = type.structure(schema);
         List<Operation> operations = new ArrayList<>(type.of(schema));
-        if (!schema.isCache()) {
+        if (!schema.isCache() && !schema.isChannel()) {
             // Of a cache, EXISTS and PTTL would tell of leases and fences, and DEL would take a fence away.
-            operations.addAll(KeyOperations.of(schema));
+            operations.addAll(KeyOperations.of(schema, structure));
         }
-        return new RepositoryModel(schema, type.structure(schema), type.store(schema), operations);
+        if (schema.keepsKeysApart()) {
+            operations.removeIf(operation -> operation.keys() == KeysTouched.TOGETHER);
+        }
+        return new RepositoryModel(schema, structure, type.store(schema), operations);
     }
 }

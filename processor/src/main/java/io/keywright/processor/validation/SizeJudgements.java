@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import io.keywright.annotation.RedisType;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
@@ -39,9 +40,15 @@ final class SizeJudgements implements SchemaRule {
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
+        if (schema.isChannel()) {
+            return; // it keeps nothing
+        }
         KeyCost cost = costs.apply(schema);
+        CollectionFit.judge(declaration, schema).ifPresent(problems);
         if (cost.isCollection()) {
             checkGrowth(declaration, schema, cost, problems);
+        } else if (schema.type() == RedisType.BITMAP) {
+            endlessBitmap(declaration, schema).ifPresent(problems);
         } else if (schema.value() instanceof ValueShape.Fields fields) {
             loneField(declaration, schema, fields).ifPresent(problems);
         } else if (schema.value() instanceof ValueShape.Document document && !schema.isCache()) {
@@ -52,6 +59,11 @@ final class SizeJudgements implements SchemaRule {
     private static void checkGrowth(
             KeyDeclaration declaration, KeySchema schema, KeyCost cost, Consumer<Problem> problems) {
         String keys = "`" + schema.pattern().display() + "`";
+        boolean stream = schema.value() instanceof ValueShape.Log;
+        if (schema.value() instanceof ValueShape.Log log
+                && log.use().maxAgeMillis().isPresent()) {
+            return; // how many entries there are is for the application to know
+        }
         if (schema.bound().isEmpty()) {
             problems.accept(Problem.of(
                     Rule.UNBOUNDED_GROWTH,
@@ -61,7 +73,10 @@ final class SizeJudgements implements SchemaRule {
                     schema.expires()
                             ? "A TTL does not bound it: it ends the whole key, not its growth until then."
                             : "And no TTL ever ends it.",
-                    "Fix: add @Bounded(…), the greatest number of " + cost.elements() + " that one key may hold."));
+                    stream
+                            ? "Fix: add @Bounded(…), about how many entries one key holds, or @MaxAge(\"…\")."
+                            : "Fix: add @Bounded(…), the greatest number of " + cost.elements()
+                                    + " that one key may hold."));
             return;
         }
         int bound = schema.bound().getAsInt();
@@ -99,6 +114,20 @@ final class SizeJudgements implements SchemaRule {
                     "Fix: lower the bound, or spread the " + cost.elements()
                             + " over several keys by a shard: {id:shard(16)}."));
         }
+    }
+
+    private static Optional<Problem> endlessBitmap(KeyDeclaration declaration, KeySchema schema) {
+        if (schema.bound().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Problem.of(
+                        Rule.UNBOUNDED_GROWTH,
+                        declaration.key().place("type"),
+                        "Nothing bounds the offsets of `" + schema.pattern().display()
+                                + "`, a bitmap, which is as long as the"
+                                + " highest of them: one bit at 2,147,483,647 takes 268 MB",
+                        "Fix: add @Bounded(…), the number of offsets; counting and combining whole bitmaps is there only then."));
     }
 
     private static Optional<Problem> loneField(KeyDeclaration declaration, KeySchema schema, ValueShape.Fields fields) {
