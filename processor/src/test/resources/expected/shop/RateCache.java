@@ -142,7 +142,7 @@ public final class RateCache {
      * that write or a newer one, even if the writer dies. Open: a transaction that commits after its fence has
      * expired; a failover of Redis.
      *
-     * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET},
+     * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET, TIME},
      * {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1); round trips: 2, before and after the work.
      *
      * @param currency the key's {@code currency}: one of CHF, DKK

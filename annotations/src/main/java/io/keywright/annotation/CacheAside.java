@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  *
  * <p>No order of reads, writes and failures leaves an old value in it for good, and no expiry lets a crowd through to
  * the source; what each {@link Consistency level} promises, costs and leaves open is said there and in
- * {@code docs/caching.md}. A stored value has a header of 38 bytes before it, so that no other client reads or writes
+ * {@code docs/caching.md}. A stored value has a header of 46 bytes before it, so that no other client reads or writes
  * these keys as plain values.
  *
  * <p>The key has one TTL for all values, counted from their writing: it is neither {@link Persistent}, nor

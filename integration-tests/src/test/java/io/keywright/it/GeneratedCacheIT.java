@@ -130,7 +130,8 @@ class GeneratedCacheIT {
                         Duration.ofMinutes(50).toMillis(),
                         Duration.ofMinutes(51).toMillis());
         assertThat(entry.getInt(34)).isBetween(0, 30_000);
-        assertThat(new String(bytes, 38, bytes.length - 38, UTF_8))
+        assertThat(entry.getLong(38)).isZero();
+        assertThat(new String(bytes, 46, bytes.length - 46, UTF_8))
                 .isEqualTo("{\"title\":\"Seven\",\"tags\":[\"a\",\"b\"]}");
     }
 

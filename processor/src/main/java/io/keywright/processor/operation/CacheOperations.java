@@ -33,7 +33,7 @@ final class CacheOperations implements TypeOperations {
     private static final String FILL = "SET … IFEQ or EVALSHA";
 
     private static final String REST = "EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK";
-    private static final String FENCE = "EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET";
+    private static final String FENCE = "EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET, TIME";
     private static final String UNFENCE = "EVALSHA: GET, GETRANGE, SET, UNLINK";
 
     @Override

@@ -24,7 +24,7 @@ final class RawKeys {
     /** How the entry of a cache begins, and how long its header is: see redis-keys.md. */
     private static final String ENTRY = "\u00c1V";
 
-    private static final int HEADER = 38;
+    private static final int HEADER = 46;
     private static final String LINE = "  %-62s %-7s %-13s %7s";
 
     private final Admin admin;

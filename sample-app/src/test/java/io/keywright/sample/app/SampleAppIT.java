@@ -34,7 +34,7 @@ class SampleAppIT {
                 .contains("100 popular products into the cache (getAll)")
                 .contains("4,000 pages by 4 visitors at once")
                 .containsPattern("price of \\S+ changed +\\d+\\.\\d\\d EUR -> \\d+\\.\\d\\d EUR")
-                .contains("[header of 38 bytes] {\"name\":")
+                .contains("[header of 46 bytes] {\"name\":")
                 .containsPattern("left after the next click +(29 min 59|30 min 0) s")
                 .containsPattern("250 articles into one cart, by 4 tabs at once +200 fit, 50 refused")
                 .contains("8,000 increments by 8 threads, none lost")
