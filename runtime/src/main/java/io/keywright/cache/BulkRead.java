@@ -83,8 +83,9 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
         if (first != null) {
             first.toCompletionStage().whenComplete(this::replied);
         }
-        CompletableFuture.allOf(reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new))
-                .whenComplete((done, e) -> loadTogether());
+        CompletionStage<@Nullable Void> allAsked = CompletableFuture.allOf(
+                reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new));
+        allAsked.whenComplete((done, e) -> loadTogether());
         List<CompletableFuture<Optional<V>>> results =
                 reads.stream().map(CacheRead::result).toList();
         return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))

@@ -31,7 +31,7 @@ final class CacheWrite<K, V> {
         try {
             return work.run();
         } finally {
-            Waiting.get(finish(write, new Event.Worked<>()), core.keyPattern);
+            Waiting.get(finish(write, new Event.Worked<>()).toCompletableFuture(), core.keyPattern);
         }
     }
 
@@ -45,7 +45,7 @@ final class CacheWrite<K, V> {
             outcome = committed(value);
             return value;
         } finally {
-            Waiting.get(finish(write, outcome), core.keyPattern);
+            Waiting.get(finish(write, outcome).toCompletableFuture(), core.keyPattern);
         }
     }
 
@@ -134,7 +134,7 @@ final class CacheWrite<K, V> {
     }
 
     /** Puts the value there, or evicts the key; the journal repeats the eviction where that is not acknowledged. */
-    private CompletableFuture<?> finish(Write write, Event<V> outcome) {
+    private CompletionStage<?> finish(Write write, Event<V> outcome) {
         if (write.level() == Consistency.FENCED
                 && System.nanoTime() - beganNanos > core.policy.fenceTtl().toNanos()) {
             core.context.metrics().fenceOverrun(core.keyPattern);
@@ -145,7 +145,7 @@ final class CacheWrite<K, V> {
                 : evictions.evict(key.array(), token);
     }
 
-    private CompletableFuture<?> put(Action.Put<V> put) {
+    private CompletionStage<?> put(Action.Put<V> put) {
         Call<Event<V>> call;
         try {
             call = core.send(key, put, 0);
@@ -165,7 +165,6 @@ final class CacheWrite<K, V> {
                             .stored(core.keyPattern, reply instanceof Event.Done<V> done && done.applied());
                     return CompletableFuture.completedFuture(Eviction.DELIVERED);
                 })
-                .thenCompose(Function.identity())
-                .toCompletableFuture();
+                .thenCompose(Function.identity());
     }
 }
