@@ -63,7 +63,10 @@ public @interface RedisKey {
      */
     String example() default "";
 
-    /** The simple name of the generated repository. Empty: the type's name followed by {@code Repository}. */
+    /**
+     * The simple name of the generated class. Empty: the type's name followed by {@code Repository}, or by {@code Cache}
+     * beside {@link CacheAside}.
+     */
     String repository() default "";
 
     /** Holds the repeated annotations of one type; never written by hand. */

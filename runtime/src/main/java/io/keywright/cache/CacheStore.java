@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.Keywright;
+import io.keywright.annotation.Consistency;
 import io.keywright.key.KeyCodec;
 import io.keywright.repository.Call;
 import io.keywright.repository.EntityCodec;

@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import io.keywright.annotation.Consistency;
 import io.keywright.cache.Write.WriteStep;
 import io.keywright.repository.Call;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import io.keywright.annotation.Consistency;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Commands;
 import io.keywright.Keywright;
+import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.repository.CommandChannel;
 import io.keywright.testkit.FaultProxy;

@@ -2,6 +2,7 @@ package io.keywright.cache;
 
 import io.keywright.Keywright;
 import io.keywright.KeywrightException;
+import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import java.time.Duration;
 import java.util.Random;

@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import io.keywright.annotation.Consistency;
 import io.keywright.cache.ModelKey.Scheme;
 import io.keywright.cache.ModelState.Budget;
 

@@ -1,7 +1,7 @@
 package io.keywright.cache;
 
-import static io.keywright.cache.Consistency.FENCED;
-import static io.keywright.cache.Consistency.LEASE;
+import static io.keywright.annotation.Consistency.FENCED;
+import static io.keywright.annotation.Consistency.LEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.cache.ModelKey.Scheme;

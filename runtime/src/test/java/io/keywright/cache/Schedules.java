@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.repository.CommandChannel;
 import io.lettuce.core.codec.ByteArrayCodec;

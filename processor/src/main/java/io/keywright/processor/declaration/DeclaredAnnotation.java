@@ -125,6 +125,16 @@ public record DeclaredAnnotation(Element element, AnnotationMirror mirror) {
         return (Integer) raw(member).getValue();
     }
 
+    /** A value of type double. */
+    public double decimal(String member) {
+        return (Double) raw(member).getValue();
+    }
+
+    /** A value of type boolean. */
+    public boolean flag(String member) {
+        return (Boolean) raw(member).getValue();
+    }
+
     /** A value of an enum type. */
     public <E extends Enum<E>> E constant(String member, Class<E> type) {
         VariableElement constant = (VariableElement) raw(member).getValue();

@@ -1,6 +1,7 @@
 package io.keywright.processor.declaration;
 
 import io.keywright.annotation.Bounded;
+import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Persistent;
 import io.keywright.annotation.RedisType;
@@ -61,6 +62,11 @@ public record KeyDeclaration(
     /** The declared bound. */
     public Optional<DeclaredAnnotation> bounded() {
         return facet(Bounded.class);
+    }
+
+    /** The declaration that it is a cache before a source. */
+    public Optional<DeclaredAnnotation> cacheAside() {
+        return facet(CacheAside.class);
     }
 
     /** The declared encoding. */

@@ -12,6 +12,7 @@ public enum Rule {
     UNUSED_PLACEHOLDER("UnusedPlaceholder"),
     UNSUPPORTED_TYPE("UnsupportedType"),
     MISPLACED_FACET("MisplacedFacet"),
+    INVALID_CACHE("InvalidCache"),
     AMBIGUOUS_PATTERN("AmbiguousPattern"),
     KEY_COLLISION("KeyCollision"),
     TYPE_CONFLICT("TypeConflict"),

@@ -12,6 +12,7 @@ final class CommandTable {
 
     /** What each command does to its keys: read, write, or both. */
     private static final Map<String, String> ACCESS = Map.ofEntries(
+            Map.entry("APPEND", "write"),
             Map.entry("BITCOUNT", "read"),
             Map.entry("BITOP", "both"),
             Map.entry("BITPOS", "read"),
@@ -25,6 +26,7 @@ final class CommandTable {
             Map.entry("GET", "read"),
             Map.entry("GETBIT", "read"),
             Map.entry("GETEX", "both"),
+            Map.entry("GETRANGE", "read"),
             Map.entry("HDEL", "write"),
             Map.entry("HEXISTS", "read"),
             Map.entry("HGET", "read"),
@@ -57,6 +59,7 @@ final class CommandTable {
             Map.entry("SDIFF", "read"),
             Map.entry("SET", "write"),
             Map.entry("SETBIT", "both"),
+            Map.entry("SETRANGE", "write"),
             Map.entry("SINTER", "read"),
             Map.entry("SINTERCARD", "read"),
             Map.entry("SISMEMBER", "read"),

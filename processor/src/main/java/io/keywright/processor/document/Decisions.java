@@ -67,12 +67,19 @@ final class Decisions {
     }
 
     private String persistence() {
+        if (schema.isCache()) {
+            return "may be lost at any time: the source has it.";
+        }
         return schema.ttl() instanceof TtlPolicy.Persistent
                 ? "must stay; what evicts it, or a restart without `appendonly`, loses it until it is written again."
                 : "may be lost at any time: it expires anyway.";
     }
 
     private String atomicity() {
+        if (schema.isCache()) {
+            return "each step is one command or one script, its TTL included, and stores only where nothing else came"
+                    + " between; one whose reply was lost may be repeated.";
+        }
         boolean scripts = structure.isCollection() || !(schema.value() instanceof ValueShape.Document);
         String step = CommandText.runsScripts(operations) && scripts
                 ? "each write is one command or one script"
@@ -91,6 +98,9 @@ final class Decisions {
 
     private String serialization() {
         ValueShape value = schema.value();
+        if (schema.isCache()) {
+            return "a header, which only Keywright reads, and behind it " + behindTheHeader(value);
+        }
         if (value instanceof ValueShape.Document document) {
             return ValueText.format(document.format())
                     + " without type names; unknown fields are ignored, absent ones are left out.";
@@ -106,5 +116,15 @@ final class Decisions {
                     + " without type names; what is equal has the same bytes.";
         }
         return "plain text that every client reads, counts and writes.";
+    }
+
+    private static String behindTheHeader(ValueShape value) {
+        String dropped = "; what can't be decoded is a miss, and replaced.";
+        if (value instanceof ValueShape.Document document) {
+            return ValueText.format(document.format()) + " without type names" + dropped;
+        }
+        return value instanceof ValueShape.Custom custom
+                ? "whatever " + MarkdownText.code(custom.codec().simpleName()) + " writes" + dropped
+                : "plain text" + dropped;
     }
 }

@@ -69,6 +69,7 @@ public final class JsonDocument {
             json.member("bound", schema.bound().getAsInt())
                     .member("whenFull", schema.whenFull().name());
         }
+        schema.cache().ifPresent(settings -> CacheText.write(json, settings));
         JsonValues.write(json, schema.value());
         memory(MemoryEstimate.of(repository));
         if (!schema.accepted().isEmpty()) {
@@ -92,6 +93,9 @@ public final class JsonDocument {
         json.name("memoryEstimate").object();
         json.member("keyBytes", estimate.key()).member("serverBytes", estimate.server());
         json.member("valueBytes", estimate.value());
+        if (estimate.header() > 0) {
+            json.member("headerBytes", estimate.header());
+        }
         if (estimate.isCollection()) {
             json.member("serverBytesAnEntry", estimate.field());
             json.member("encoding", estimate.encoding());

@@ -66,6 +66,10 @@ final class JsonText {
         return name(name).raw(Long.toString(value));
     }
 
+    JsonText member(String name, double value) {
+        return name(name).raw(Double.toString(value));
+    }
+
     JsonText member(String name, boolean value) {
         return name(name).raw(Boolean.toString(value));
     }

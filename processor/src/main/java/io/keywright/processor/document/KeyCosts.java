@@ -11,7 +11,7 @@ public final class KeyCosts {
     /** What a key of the repository takes. */
     public static KeyCost of(RepositoryModel repository) {
         MemoryEstimate estimate = MemoryEstimate.of(repository);
-        int own = estimate.key() + estimate.server();
+        int own = estimate.key() + estimate.server() + estimate.header();
         return estimate.isCollection()
                 ? new KeyCost(
                         own,

@@ -24,6 +24,8 @@ final class KeySection {
         text.append(facts(repository)).append('\n');
         String fields = ValueText.fields(schema);
         text.append(fields).append(fields.isEmpty() ? "" : "\n");
+        schema.cache()
+                .ifPresent(settings -> text.append(CacheText.table(settings)).append('\n'));
         text.append(operations(repository)).append('\n');
         return text + "**Decisions**\n\n" + Decisions.render(repository);
     }

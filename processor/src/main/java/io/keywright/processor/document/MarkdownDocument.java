@@ -36,6 +36,9 @@ public final class MarkdownDocument {
             text.append("### ").append(MarkdownText.code(key)).append("\n\n");
             text.append(KeySection.render(repository)).append('\n');
         }
+        if (model.schemas().stream().anyMatch(KeySchema::isCache)) {
+            text.append("## ").append(CacheText.HEADING).append("\n\n").append(CacheText.header()).append('\n');
+        }
         text.append("## ")
                 .append(SERVER)
                 .append("\n\n")

@@ -1,5 +1,6 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.ServerForm;
@@ -15,13 +16,15 @@ import java.util.Locale;
  *
  * @param key the example's bytes
  * @param value the value's bytes; of a collection one element's
+ * @param header the bytes before the value of a cache; else 0
  * @param server what the server adds for the key
  * @param field what it adds for each element of a collection
  * @param most the most elements of a collection; 0 where it is none or has no bound
  * @param structure the data structure
  * @param encoding how the server keeps that many elements; empty where it is no collection
  */
-record MemoryEstimate(int key, int value, int server, int field, int most, Structure structure, String encoding) {
+record MemoryEstimate(
+        int key, int value, int header, int server, int field, int most, Structure structure, String encoding) {
 
     static MemoryEstimate of(RepositoryModel repository) {
         KeySchema schema = repository.schema();
@@ -44,7 +47,8 @@ record MemoryEstimate(int key, int value, int server, int field, int most, Struc
                 : schema.value() instanceof ValueShape.Members
                         ? 0
                         : ElementSample.of(schema.value()).bytes();
-        return new MemoryEstimate(key, value, server, 0, 0, structure, "");
+        int header = schema.isCache() ? CacheSettings.HEADER_BYTES : 0;
+        return new MemoryEstimate(key, value, header, server, 0, 0, structure, "");
     }
 
     /** Whether the value counts once for each element. */
@@ -54,14 +58,15 @@ record MemoryEstimate(int key, int value, int server, int field, int most, Struc
 
     /** The estimate in words, with how it was made. */
     String sentence() {
-        String parts = "key " + key + " B, Redis " + server + " B";
+        String parts =
+                "key " + key + " B, Redis " + server + " B" + (header == 0 ? "" : ", header " + header + " B");
         if (!isCollection()) {
             String open = structure.name().equals("BITMAP")
                     ? " and a byte for each 8 offsets up to the highest"
                     : " and what the codec writes";
             return value == 0
-                    ? "about " + rounded(key + server) + open + " (" + parts + ")."
-                    : "about " + rounded(key + server + value) + " (" + parts + ", value " + value + " B).";
+                    ? "about " + rounded(key + server + header) + open + " (" + parts + ")."
+                    : "about " + rounded(key + server + header + value) + " (" + parts + ", value " + value + " B).";
         }
         String article = structure.element().startsWith("e") ? " an " : " a ";
         String one =
@@ -104,7 +109,7 @@ record MemoryEstimate(int key, int value, int server, int field, int most, Struc
             compact &= length <= MeasuredMemory.LONGEST_COMPACT_VALUE;
         }
         int own = fields.fields().size() * (compact ? MeasuredMemory.COMPACT_FIELD : MeasuredMemory.TABLE_FIELD);
-        return new MemoryEstimate(key, names + values, server + own, 0, 0, structure, "");
+        return new MemoryEstimate(key, names + values, 0, server + own, 0, 0, structure, "");
     }
 
     private static MemoryEstimate ofElements(Structure structure, ElementSample sample, int key, int server, int most) {
@@ -114,7 +119,7 @@ record MemoryEstimate(int key, int value, int server, int field, int most, Struc
                 .findFirst()
                 .orElseThrow();
         int own = form.ownBytes() ? sample.bytes() : 0;
-        return new MemoryEstimate(key, own, server, form.bytesAnElement(), most, structure, form.encoding());
+        return new MemoryEstimate(key, own, 0, server, form.bytesAnElement(), most, structure, form.encoding());
     }
 
     private static int bytes(StoredField field, ValueSample sample) {

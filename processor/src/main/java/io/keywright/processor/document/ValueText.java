@@ -26,7 +26,7 @@ final class ValueText {
                                         repository.structure().bounded())
                                 .replace(' ', '\u00a0')
                 : "";
-        return cell(schema.value()) + bound;
+        return (schema.isCache() ? "header, " : "") + cell(schema.value()) + bound;
     }
 
     private static String cell(ValueShape value) {

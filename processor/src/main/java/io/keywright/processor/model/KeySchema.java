@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param ttlComponent the component that gives the TTL, where one does
  * @param bound the greatest number of elements, where one is declared
  * @param whenFull what a write beyond the bound does; never {@code STANDARD}
+ * @param cache how it behaves as a cache before a source, where it is one
  * @param example a key of the pattern, declared or made up
  * @param accepted the judgements that its author accepts
  */
@@ -45,6 +46,7 @@ public record KeySchema(
         Optional<String> ttlComponent,
         OptionalInt bound,
         WhenFull whenFull,
+        Optional<CacheSettings> cache,
         String example,
         List<Acceptance> accepted) {
 
@@ -69,6 +71,7 @@ public record KeySchema(
                 ttlComponent,
                 bound,
                 whenFull,
+                cache,
                 example,
                 acceptances);
     }
@@ -88,10 +91,16 @@ public record KeySchema(
         return hasSimpleKey() ? parts.get(0).type() : repository.nestedClass("Key");
     }
 
+    /** Whether it is a cache before a source, and what is generated for it a cache in place of a repository. */
+    public boolean isCache() {
+        return cache.isPresent();
+    }
+
     /** The generated codec. */
     public ClassName codec() {
+        String name = repository.simpleName();
         return ClassName.get(
-                repository.packageName(), repository.simpleName().replaceFirst("Repository$", "") + "Codec");
+                repository.packageName(), name.replaceFirst(isCache() ? "Cache$" : "Repository$", "") + "Codec");
     }
 
     /** The generated builder of partial updates. */

@@ -2,7 +2,9 @@ package io.keywright.processor.model;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeVariableName;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
  * @param commands the Redis commands that it sends, in their order, such as {@code HMGET}
  * @param complexity its cost on the server, such as {@code O(1)}
  * @param trips its round trips, such as {@code 1}
+ * @param form what is special about its methods, where something is
  */
 public record Operation(
         String name,
@@ -28,11 +31,32 @@ public record Operation(
         String returns,
         List<String> commands,
         String complexity,
-        String trips) {
+        String trips,
+        Optional<MethodForm> form) {
 
     public Operation {
         parameters = List.copyOf(parameters);
         commands = List.copyOf(commands);
+    }
+
+    /** The parameters of the asynchronous method. */
+    public List<Parameter> asyncParameters() {
+        return form.map(MethodForm::asyncParameters).orElse(parameters);
+    }
+
+    /** The store's call that the asynchronous method becomes. */
+    public CodeBlock asyncCall() {
+        return form.map(MethodForm::asyncCall).orElse(call);
+    }
+
+    /** The type variables of its methods. */
+    public List<TypeVariableName> variables() {
+        return form.map(MethodForm::variables).orElse(List.of());
+    }
+
+    /** Whether the store's call gives a {@code Call}, to be awaited or made a stage of. */
+    public boolean isAwaited() {
+        return form.filter(MethodForm::isDirect).isEmpty();
     }
 
     /** The call as a reader of the document sees it, such as {@code find(sku)}. */

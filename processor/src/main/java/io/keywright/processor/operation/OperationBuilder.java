@@ -3,10 +3,13 @@ package io.keywright.processor.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an {@link Operation} piece by piece. */
 final class OperationBuilder {
@@ -20,6 +23,7 @@ final class OperationBuilder {
     private List<String> commands = List.of();
     private String complexity = "O(1)";
     private String trips = "1";
+    private @Nullable MethodForm form;
 
     OperationBuilder(String name) {
         this.name = name;
@@ -64,7 +68,23 @@ final class OperationBuilder {
         return this;
     }
 
+    /** What is special about the methods. */
+    OperationBuilder form(MethodForm special) {
+        form = special;
+        return this;
+    }
+
     Operation build() {
-        return new Operation(name, parameters, result, call, summary, returns, commands, complexity, trips);
+        return new Operation(
+                name,
+                parameters,
+                result,
+                call,
+                summary,
+                returns,
+                commands,
+                complexity,
+                trips,
+                Optional.ofNullable(form));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 public final class Operations {
 
     private static final List<TypeOperations> ALL = List.of(
+            new CacheOperations(),
             new StringOperations(),
             new HashRecordOperations(),
             new HashMapOperations(),
@@ -22,14 +23,17 @@ public final class Operations {
 
     private Operations() {}
 
-    /** The repository that the schema asks for: its store and its operations, those on the key as a whole last. */
+    /** The repository or cache that the schema asks for: its store and its operations, those on the whole key last. */
     public static RepositoryModel of(KeySchema schema) {
         TypeOperations type = ALL.stream()
                 .filter(candidate -> candidate.serves(schema))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
         List<Operation> operations = new ArrayList<>(type.of(schema));
-        operations.addAll(KeyOperations.of(schema));
+        if (!schema.isCache()) {
+            // Of a cache, EXISTS and PTTL would tell of leases and fences, and DEL would take a fence away.
+            operations.addAll(KeyOperations.of(schema));
+        }
         return new RepositoryModel(schema, type.structure(schema), type.store(schema), operations);
     }
 }

@@ -22,6 +22,16 @@ final class ValueWords {
         return "bare values";
     }
 
+    /** One piece: {@code a JSON document}. */
+    static String thing(ValueShape value) {
+        if (value instanceof ValueShape.Document document) {
+            return "a " + format(document.format()) + " document";
+        }
+        return value instanceof ValueShape.Custom custom
+                ? "what " + custom.codec().simpleName() + " writes"
+                : "the bare value";
+    }
+
     static String format(ValueFormat format) {
         return format == ValueFormat.JSON ? "JSON" : "MessagePack";
     }

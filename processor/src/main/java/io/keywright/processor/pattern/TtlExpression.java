@@ -1,5 +1,7 @@
 package io.keywright.processor.pattern;
 
+import java.time.Duration;
+
 /** The text of a TTL: a constant, or a configuration key with a default. */
 public sealed interface TtlExpression {
 
@@ -39,5 +41,20 @@ public sealed interface TtlExpression {
      */
     static TtlExpression parse(String text) {
         return new TtlParser(text).parse();
+    }
+
+    /**
+     * Reads another duration than a key's TTL, in the same language but for configuration keys; it may be zero.
+     *
+     * @param name what messages call it
+     * @throws InvalidTtlException if the text is none, or it is above 10 years
+     */
+    static Duration duration(String name, String text) {
+        return TtlParser.duration(name, text);
+    }
+
+    /** A duration as the document shows it: {@code 1 h 30 min}. */
+    static String render(Duration duration) {
+        return TtlParser.render(duration.toMillis());
     }
 }

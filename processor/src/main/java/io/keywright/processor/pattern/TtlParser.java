@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads TTLs and writes them out. */
+/** Reads TTLs and other durations, and writes them out. */
 final class TtlParser {
     private static final Pattern CONFIGURED = Pattern.compile("\\$\\{([^:}]*)(?::([^}]*))?}");
     private static final Pattern CONFIGURATION_KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.\\-\\[\\]]*");
@@ -26,9 +26,29 @@ final class TtlParser {
     private static final long LONGEST = 3653L * 86_400_000L;
 
     private final String text;
+    private final String name;
+    private final boolean ofKey;
 
     TtlParser(String text) {
+        this(text, "The TTL", true);
+    }
+
+    private TtlParser(String text, String name, boolean ofKey) {
         this.text = text;
+        this.name = name;
+        this.ofKey = ofKey;
+    }
+
+    /** Reads another duration than that of a key's life, which may be zero; messages call it by that name. */
+    static Duration duration(String name, String text) {
+        TtlParser parser = new TtlParser(text, name, false);
+        if (text.startsWith("${")) {
+            throw error(
+                    0,
+                    parser.quoted(text) + " is a configuration key, which only the TTL of a key may be",
+                    "Write a duration such as 30s.");
+        }
+        return Duration.ofMillis(parser.read(text, 0).longValueExact());
     }
 
     TtlExpression parse() {
@@ -59,26 +79,37 @@ final class TtlParser {
     }
 
     private long millis(String duration, int offset) {
+        BigInteger millis = read(duration, offset);
+        if (millis.signum() == 0) {
+            throw error(offset, quoted(duration) + " is zero", howLong() + "; for one that stays use @Persistent.");
+        }
+        return millis.longValueExact();
+    }
+
+    /** From zero to ten years. */
+    private BigInteger read(String duration, int offset) {
         if (duration.isBlank()) {
-            throw error(offset, "The TTL is empty", "Write a duration such as 30m, 1h30m or 7d.");
+            throw error(offset, name + " is empty", "Write a duration such as 30m, 1h30m or 7d.");
         }
         if (duration.startsWith("-")) {
-            throw error(offset, quoted(duration) + " is negative", "Write how long the key lives, such as 30m.");
+            throw error(offset, quoted(duration) + " is negative", howLong() + ".");
         }
         BigInteger millis = duration.startsWith("P") ? iso(duration, offset) : terms(duration, offset);
-        if (millis.signum() <= 0) {
-            throw error(
-                    offset,
-                    quoted(duration) + (millis.signum() < 0 ? " is negative" : " is zero"),
-                    "Write how long the key lives, such as 30m; for one that stays use @Persistent.");
+        if (millis.signum() < 0) {
+            String forLonger = ofKey ? "; for one that stays use @Persistent." : ".";
+            throw error(offset, quoted(duration) + " is negative", howLong() + forLonger);
         }
         if (millis.compareTo(BigInteger.valueOf(LONGEST)) > 0) {
             throw error(
                     offset,
                     quoted(duration) + " is above 10 years",
-                    "Write a shorter TTL; for a key that stays use @Persistent.");
+                    ofKey ? "Write a shorter TTL; for a key that stays use @Persistent." : "Write a shorter one.");
         }
-        return millis.longValueExact();
+        return millis;
+    }
+
+    private String howLong() {
+        return ofKey ? "Write how long the key lives, such as 30m" : "Write how long, such as 30s";
     }
 
     private BigInteger iso(String duration, int offset) {
@@ -170,8 +201,8 @@ final class TtlParser {
         return MILLIS.getOrDefault(unit, 1L);
     }
 
-    private static String quoted(String duration) {
-        return "The TTL \"" + duration + "\"";
+    private String quoted(String duration) {
+        return name + " \"" + duration + "\"";
     }
 
     private static InvalidTtlException error(int offset, String message, String fix) {

@@ -16,7 +16,8 @@ final class BucketRule implements SchemaRule {
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
-        if (!(schema.ttl() instanceof TtlPolicy.Expiring ttl)) {
+        // What a cache loses before the span ends is loaded again.
+        if (!(schema.ttl() instanceof TtlPolicy.Expiring ttl) || schema.isCache()) {
             return;
         }
         long shortest = ttl.ttl().millis() * (100 - ttl.jitterPercent()) / 100;

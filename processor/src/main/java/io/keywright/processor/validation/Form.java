@@ -6,6 +6,7 @@ import static io.keywright.annotation.WhenFull.DROP_OLDEST;
 import static io.keywright.annotation.WhenFull.REFUSE;
 
 import io.keywright.annotation.Bounded;
+import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.Counter;
 import io.keywright.annotation.Field;
 import io.keywright.annotation.Latitude;
@@ -33,7 +34,11 @@ import java.util.stream.Collectors;
  */
 @SuppressWarnings("ImmutableEnumChecker") // all lists are made by List.of
 enum Form {
-    STRING(RedisType.STRING, "a STRING", List.of(), List.of(Value.class, Counter.class, Ttl.class, Serialized.class)),
+    STRING(
+            RedisType.STRING,
+            "a STRING",
+            List.of(),
+            List.of(Value.class, Counter.class, Ttl.class, Serialized.class, CacheAside.class)),
     HASH_RECORD(RedisType.HASH, "a HASH record", List.of(), List.of(Counter.class, Ttl.class)),
     HASH_MAP(
             RedisType.HASH,

@@ -8,6 +8,7 @@ import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.Acceptance;
+import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.KeyCost;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
@@ -89,6 +90,7 @@ public final class KeySchemaFactory {
                         types,
                         problems)
                 .resolve());
+        Optional<CacheSettings> cache = new CacheResolver(declaration, form.get(), problems).resolve(ttl);
         if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
             return Optional.empty();
         }
@@ -113,6 +115,7 @@ public final class KeySchemaFactory {
                         .map(bound -> OptionalInt.of(bound.number("value")))
                         .orElse(OptionalInt.empty()),
                 whenFull(declaration, form.get()),
+                cache,
                 example.isEmpty() ? key.get().pattern().example() : example,
                 List.of()));
     }
@@ -142,15 +145,16 @@ public final class KeySchemaFactory {
     private static Optional<ClassName> repository(KeyDeclaration declaration, Problems problems) {
         ClassName domain = ClassName.get(declaration.type());
         String own = declaration.key().text("repository");
+        String standard = String.join("", domain.simpleNames())
+                + (declaration.cacheAside().isPresent() ? "Cache" : "Repository");
         if (!own.isEmpty() && (!SourceVersion.isIdentifier(own) || SourceVersion.isKeyword(own))) {
             problems.add(Problem.of(
                     Rule.DUPLICATE_NAME,
                     declaration.key().place("repository"),
                     "'" + own + "' can't be the name of a class",
-                    "Fix: give a simple Java name, such as " + String.join("", domain.simpleNames()) + "Repository."));
+                    "Fix: give a simple Java name, such as " + standard + "."));
             return Optional.empty();
         }
-        String name = own.isEmpty() ? String.join("", domain.simpleNames()) + "Repository" : own;
-        return Optional.of(ClassName.get(domain.packageName(), name));
+        return Optional.of(ClassName.get(domain.packageName(), own.isEmpty() ? standard : own));
     }
 }

@@ -44,7 +44,7 @@ final class SizeJudgements implements SchemaRule {
             checkGrowth(declaration, schema, cost, problems);
         } else if (schema.value() instanceof ValueShape.Fields fields) {
             loneField(declaration, schema, fields).ifPresent(problems);
-        } else if (schema.value() instanceof ValueShape.Document document) {
+        } else if (schema.value() instanceof ValueShape.Document document && !schema.isCache()) {
             loneNumber(declaration, document.shape()).ifPresent(problems);
         }
     }

@@ -2,7 +2,9 @@ package io.keywright.processor.writing;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.RepositoryModel;
@@ -17,6 +19,9 @@ final class RepositoryJavadoc {
 
     static CodeBlock ofRepository(RepositoryModel model) {
         KeySchema schema = model.schema();
+        if (schema.isCache()) {
+            return ofCache(model, schema.cache().orElseThrow());
+        }
         String what = model.structure().kind();
         String text = "Reads and writes " + Javadoc.link(schema.domain()) + " at "
                 + Javadoc.code(schema.pattern().display()) + ", " + what + " " + schema.life() + ".";
@@ -24,6 +29,35 @@ final class RepositoryJavadoc {
                 "<p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits"
                         + " no longer than the command timeout. A write that can make a key sets its TTL in the same command or script.";
         return CodeBlock.of("$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(contract));
+    }
+
+    private static CodeBlock ofCache(RepositoryModel model, CacheSettings settings) {
+        KeySchema schema = model.schema();
+        String text = "Reads " + Javadoc.link(schema.domain()) + " through a cache at "
+                + Javadoc.code(schema.pattern().display()) + ", "
+                + model.structure().kind() + " " + schema.life() + ".";
+        String promise = "<p>The level is {@code " + settings.consistency() + "}: no old value stays in Redis, and "
+                + settings.promise()
+                + ". That holds if a loader reads committed data, in a snapshot that begins when it is called, and every"
+                + " write of the source goes through {@link #writing} or is followed by {@link #evict}. Price: "
+                + settings.price() + ". Open, until the TTL at most: " + settings.open() + ".";
+        String contract = "<p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go"
+                + " to the loader, of which " + settings.maxConcurrentLoads()
+                + " run at once in this process; what can't be read in Redis is a miss. Loaders run on the executor of"
+                + " the caches' options, never on an event loop.";
+        return CodeBlock.of("$L\n\n$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(promise), Javadoc.wrap(contract));
+    }
+
+    /** Of the view of a repository or cache. */
+    static CodeBlock ofAsyncView(KeySchema schema) {
+        return CodeBlock.of(
+                "$L\n",
+                Javadoc.wrap("The operations of {@link "
+                        + schema.repository().simpleName()
+                        + "} without waiting. A stage completes with what the method of the same name returns, or"
+                        + " exceptionally with what it throws; its dependents must not block, since they run on the"
+                        + " connection's thread"
+                        + (schema.isCache() ? " or a loader's." : ".")));
     }
 
     static CodeBlock ofOperation(Operation operation, KeySchema schema) {
@@ -38,6 +72,7 @@ final class RepositoryJavadoc {
         if (!operation.result().equals(TypeName.get(Void.class))) {
             tags.add(Javadoc.wrap("@return " + operation.returns()));
         }
+        operation.form().flatMap(MethodForm::thrown).ifPresent(thrown -> tags.add("@throws " + thrown + " what it throws"));
         if (!tags.isEmpty()) {
             text.append("\n\n").append(String.join("\n", tags));
         }

@@ -12,6 +12,7 @@ import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
@@ -21,13 +22,14 @@ import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.pattern.TtlExpression;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
-/** Writes the repository: its operations, their asynchronous view, and the types that they need. */
+/** Writes the repository or the cache: its operations, their asynchronous view, and the types that they need. */
 public final class RepositoryWriter {
 
     private static final String STORE = "store";
@@ -58,13 +60,17 @@ public final class RepositoryWriter {
             type.addModifiers(Modifier.PUBLIC);
         }
         type.addField(schemaConstant());
+        schema.cache().map(CachePolicyCode::constant).ifPresent(type::addField);
         type.addField(model.store(), STORE, Modifier.PRIVATE, Modifier.FINAL);
         type.addField(byte[].class, "namespace", Modifier.PRIVATE, Modifier.FINAL);
         type.addField(ASYNC, "async", Modifier.PRIVATE, Modifier.FINAL);
         type.addMethod(constructor());
         model.operations().forEach(operation -> type.addMethod(sync(operation)));
         addKeyMethods(type);
-        type.addMethod(asyncView()).addMethod(inPipeline());
+        type.addMethod(asyncView());
+        if (!schema.isCache()) {
+            type.addMethod(inPipeline()); // a cache's next command depends on the last one's reply
+        }
         type.addType(async());
         if (!schema.hasSimpleKey()) {
             type.addType(keyRecord());
@@ -106,7 +112,7 @@ public final class RepositoryWriter {
         boolean later = expiring.perCall() || expiring.ttl() instanceof TtlExpression.Configured;
         CodeBlock covering = schema.pattern()
                 .longestBucket()
-                .filter(bucket -> later)
+                .filter(bucket -> later && !schema.isCache())
                 .map(bucket -> CodeBlock.of(".covering($T.ofSeconds($L))", Duration.class, bucket.toSeconds()))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.of(
@@ -126,11 +132,12 @@ public final class RepositoryWriter {
                 .addJavadoc("Reads and writes through that connection; making one costs nothing and sends nothing.\n")
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
                 .addStatement(
-                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE, $T.INSTANCE)",
+                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE, $T.INSTANCE$L)",
                         STORE,
                         ((ParameterizedTypeName) model.store()).rawType(),
                         schema.codec(),
-                        schema.codec())
+                        schema.codec(),
+                        schema.isCache() ? CodeBlock.of(",$W$N", CachePolicyCode.NAME) : "")
                 .addStatement("this.namespace = keywright.namespace()")
                 .addStatement("this.async = new Async($N)", STORE)
                 .build();
@@ -140,9 +147,15 @@ public final class RepositoryWriter {
         TypeName result = operation.result().isBoxedPrimitive()
                 ? operation.result().unbox()
                 : operation.result().equals(TypeName.get(Void.class)) ? TypeName.VOID : operation.result();
-        MethodSpec.Builder method = method(operation, RepositoryJavadoc.ofOperation(operation, schema))
+        MethodSpec.Builder method = method(
+                        operation, operation.parameters(), RepositoryJavadoc.ofOperation(operation, schema))
                 .returns(result);
-        CodeBlock call = CodeBlock.of("$L.$L.await()", store(operation), operation.call());
+        operation.form().flatMap(MethodForm::thrown).ifPresent(method::addException);
+        CodeBlock call = CodeBlock.of(
+                "$L.$L$L",
+                store(operation.parameters()),
+                operation.call(),
+                operation.isAwaited() ? ".await()" : "");
         return (result.equals(TypeName.VOID) ? method.addStatement(call) : method.addStatement("return $L", call))
                 .build();
     }
@@ -153,14 +166,18 @@ public final class RepositoryWriter {
                         .result()
                         .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
                 : operation.result();
-        return method(operation, RepositoryJavadoc.ofAsync(operation))
+        return method(operation, operation.asyncParameters(), RepositoryJavadoc.ofAsync(operation))
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletionStage.class), result))
-                .addStatement("return $L.$L.toCompletionStage()", store(operation), operation.call())
+                .addStatement(
+                        "return $L.$L$L",
+                        store(operation.asyncParameters()),
+                        operation.asyncCall(),
+                        operation.isAwaited() ? ".toCompletionStage()" : "")
                 .build();
     }
 
-    private static CodeBlock store(Operation operation) {
-        return member(STORE, operation.parameters().stream().map(Parameter::name));
+    private static CodeBlock store(List<Parameter> parameters) {
+        return member(STORE, parameters.stream().map(Parameter::name));
     }
 
     /** A field, which a parameter of its name would hide. */
@@ -168,11 +185,12 @@ public final class RepositoryWriter {
         return CodeBlock.of(parameters.anyMatch(field::equals) ? "this.$N" : "$N", field);
     }
 
-    private static MethodSpec.Builder method(Operation operation, CodeBlock javadoc) {
+    private static MethodSpec.Builder method(Operation operation, List<Parameter> parameters, CodeBlock javadoc) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(operation.name())
                 .addModifiers(Modifier.PUBLIC)
+                .addTypeVariables(operation.variables())
                 .addJavadoc(javadoc);
-        for (Parameter parameter : operation.parameters()) {
+        for (Parameter parameter : parameters) {
             method.addParameter(parameter.type(), parameter.name());
         }
         return method;
@@ -228,13 +246,7 @@ public final class RepositoryWriter {
     private TypeSpec async() {
         TypeSpec.Builder type = TypeSpec.classBuilder("Async")
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc(
-                        "$L\n",
-                        Javadoc.wrap("The operations of {@link "
-                                + schema.repository().simpleName()
-                                + "} without waiting. A stage completes with what the method of the same name returns, or"
-                                + " exceptionally with what it throws; its dependents must not block, since they run on the"
-                                + " connection's thread."))
+                .addJavadoc(RepositoryJavadoc.ofAsyncView(schema))
                 .addField(model.store(), STORE, Modifier.PRIVATE, Modifier.FINAL)
                 .addMethod(MethodSpec.constructorBuilder()
                         .addModifiers(Modifier.PRIVATE)

@@ -11,6 +11,7 @@ public final class RuntimeTypes {
     private static final String ROOT = "io.keywright";
     private static final String KEY = ROOT + ".key";
     private static final String REPOSITORY = ROOT + ".repository";
+    private static final String CACHE = ROOT + ".cache";
 
     public static final ClassName KEYWRIGHT = ClassName.get(ROOT, "Keywright");
     public static final ClassName OUTCOME = ClassName.get(ROOT, "Outcome");
@@ -36,6 +37,11 @@ public final class RuntimeTypes {
     public static final ClassName HYPERLOGLOG_STORE = ClassName.get(REPOSITORY, "HyperLogLogStore");
     public static final ClassName BITMAP_STORE = ClassName.get(REPOSITORY, "BitmapStore");
     public static final ClassName GEO_STORE = ClassName.get(REPOSITORY, "GeoStore");
+    public static final ClassName CACHE_STORE = ClassName.get(CACHE, "CacheStore");
+    public static final ClassName CACHE_POLICY = ClassName.get(CACHE, "CachePolicy");
+    public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");
+    public static final ClassName CACHE_WORK = ClassName.get(CACHE, "Work");
+
     public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
     public static final ClassName SCORE_CODEC = ClassName.get(REPOSITORY, "ScoreCodec");
     public static final ClassName POSITION_CODEC = ClassName.get(REPOSITORY, "PositionCodec");

@@ -29,10 +29,12 @@ class AccessRulesIT {
 
     /** What follows the key of each command. */
     private static final Map<String, List<String>> ARGUMENTS = Map.ofEntries(
+            Map.entry("APPEND", List.of("v")),
             Map.entry("DEL", List.of()),
             Map.entry("EXISTS", List.of()),
             Map.entry("GET", List.of()),
             Map.entry("GETEX", List.of("PX", "1000")),
+            Map.entry("GETRANGE", List.of("0", "1")),
             Map.entry("HDEL", List.of("f")),
             Map.entry("HEXISTS", List.of("f")),
             Map.entry("HGET", List.of("f")),
@@ -49,6 +51,7 @@ class AccessRulesIT {
             Map.entry("PEXPIRE", List.of("1000")),
             Map.entry("PTTL", List.of()),
             Map.entry("SET", List.of("v", "PX", "1000")),
+            Map.entry("SETRANGE", List.of("0", "v")),
             Map.entry("UNLINK", List.of()));
 
     private final RedisServer server;

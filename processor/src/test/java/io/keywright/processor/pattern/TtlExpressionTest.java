@@ -3,6 +3,7 @@ package io.keywright.processor.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +77,33 @@ class TtlExpressionTest {
         InvalidTtlException error = catchThrowableOfType(InvalidTtlException.class, () -> TtlExpression.parse(text));
         assertThat(error).hasMessage(message);
         assertThat(error.offset()).isEqualTo(offset);
+        assertThat(error.fix()).isEqualTo(fix);
+    }
+
+    @Test
+    void readsOtherDurations() {
+        assertThat(TtlExpression.duration("waitBudget", "1s500ms")).isEqualTo(Duration.ofMillis(1_500));
+        assertThat(TtlExpression.duration("waitBudget", "0s")).isZero();
+        assertThat(TtlExpression.render(Duration.ofMillis(90_000))).isEqualTo("1 min 30 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '#',
+            quoteCharacter = '`',
+            value = {
+                "`` # waitBudget is empty. # Write a duration such as 30m, 1h30m or 7d.",
+                "30 # waitBudget \"30\" has no unit after 30. # Write 30s for seconds, 30m for minutes, or ms, h, d, w.",
+                "-5m # waitBudget \"-5m\" is negative. # Write how long, such as 30s.",
+                "PT-5M # waitBudget \"PT-5M\" is negative. # Write how long, such as 30s.",
+                "3654d # waitBudget \"3654d\" is above 10 years. # Write a shorter one.",
+                "${a:1s} # waitBudget \"${a:1s}\" is a configuration key, which only the TTL of a key may be."
+                        + " # Write a duration such as 30s.",
+            })
+    void saysWhatIsWrongWithOtherDurations(String text, String message, String fix) {
+        InvalidTtlException error = catchThrowableOfType(
+                InvalidTtlException.class, () -> TtlExpression.duration("waitBudget", text));
+        assertThat(error).hasMessage(message);
         assertThat(error.fix()).isEqualTo(fix);
     }
 

@@ -9,6 +9,7 @@ import io.lettuce.core.ScanCursor;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import io.lettuce.core.codec.StringCodec;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,6 +21,9 @@ import java.util.function.Consumer;
 final class Admin implements AutoCloseable {
 
     private static final int PAGE = 500;
+
+    /** Each byte as a character: what is no text is shown as it is, too. */
+    private static final StringCodec BYTES = new StringCodec(StandardCharsets.ISO_8859_1);
 
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
@@ -38,7 +42,7 @@ final class Admin implements AutoCloseable {
         RedisClient client = RedisClient.create(address);
         client.setOptions(ClientOptions.builder().autoReconnect(false).build());
         try {
-            return new Admin(client, client.connect(StringCodec.UTF8), namespace);
+            return new Admin(client, client.connect(BYTES), namespace);
         } catch (RuntimeException e) {
             client.shutdown();
             throw e;

@@ -11,7 +11,7 @@ final class BrowsingScene implements Scene {
 
     @Override
     public String title() {
-        return "Product pages (cache-aside)";
+        return "Product pages (a cache that can't go stale)";
     }
 
     @Override
@@ -19,6 +19,7 @@ final class BrowsingScene implements Scene {
         ProductCatalog catalog = stage.shop().catalog();
         Popularity popularity = new Popularity(stage.skus().size());
         int each = stage.options().requests() / VISITORS;
+        long before = catalog.loads();
         long start = System.nanoTime();
         Crowd.of(VISITORS, visitor -> () -> {
             SplittableRandom random = new SplittableRandom(stage.options().seed() + visitor);
@@ -30,13 +31,13 @@ final class BrowsingScene implements Scene {
             return null;
         });
         double seconds = (System.nanoTime() - start) / 1e9;
-        long asked = catalog.hits() + catalog.misses();
+        long asked = (long) each * VISITORS;
+        long loads = catalog.loads() - before;
         screen.row(
                 Figures.count(asked) + " pages by " + VISITORS + " visitors at once",
                 Figures.seconds(seconds) + "   " + Figures.rate(asked, seconds));
-        screen.row("found in Redis", Figures.percent(catalog.hits(), asked));
-        screen.row("read from PostgreSQL, then saved", Figures.count(catalog.misses()));
-        SampleFailure.unless(catalog.cacheFailures() == 0, "Redis did not answer some of the requests");
+        screen.row("found in Redis, or loaded by another visitor just then", Figures.percent(asked - loads, asked));
+        screen.row("read from PostgreSQL, then stored", Figures.count(loads));
         changePrice(stage, screen);
     }
 

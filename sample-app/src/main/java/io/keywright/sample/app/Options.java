@@ -12,9 +12,11 @@ import java.util.Set;
  * @param redis the server to use; empty: one is started
  * @param products how many products the shop has, at least 100
  * @param requests how many product pages are asked for, at least 100
+ * @param scenario the scenario to play in place of the shop's day
  * @param seed what the made-up data and the random requests follow from
  */
-record Options(boolean help, Optional<String> redis, int products, int requests, long seed) {
+record Options(
+        boolean help, Optional<String> redis, Optional<String> scenario, int products, int requests, long seed) {
 
     static final String USAGE = """
             A small shop on Keywright, with a real Redis and a real PostgreSQL.
@@ -24,6 +26,8 @@ record Options(boolean help, Optional<String> redis, int products, int requests,
               --redis=URI      use this Redis or Valkey: redis://[[user]:password@]host[:port][/database] or rediss://...
                                Everything is written under a namespace of its own and removed at the end.
                                Without it an embedded Redis is started.
+              --scenario=NAME  in place of the shop's day: stampede, outage or stale-race; each is about one thing that
+                               caches get wrong, and prints a small table of what happened
               --products=N     how many products the shop has, 100 to 1000000 (25000)
               --requests=N     how many product pages are asked for, 100 to 10000000 (40000)
               --seed=N         what the made-up data and the random requests follow from (42)
@@ -38,9 +42,12 @@ record Options(boolean help, Optional<String> redis, int products, int requests,
 
     /** Reads the arguments. */
     static Options parse(List<String> arguments) {
-        Options options = new Options(false, Optional.empty(), 25_000, 40_000, 42);
+        Options options = new Options(false, Optional.empty(), Optional.empty(), 25_000, 40_000, 42);
         for (String argument : arguments) {
             options = options.with(argument);
+        }
+        if (options.redis.isPresent() && options.scenario.isPresent()) {
+            throw new UsageException("--scenario breaks its own Redis, and leaves yours alone: give it without --redis");
         }
         return options;
     }
@@ -50,12 +57,16 @@ record Options(boolean help, Optional<String> redis, int products, int requests,
         String name = equals < 0 ? argument : argument.substring(0, equals);
         String value = equals < 0 ? "" : argument.substring(equals + 1);
         return switch (name) {
-            case "--help", "-h" -> new Options(true, redis, products, requests, seed);
-            case "--redis" -> new Options(help, Optional.of(redisUri(value)), products, requests, seed);
-            case "--products" -> new Options(help, redis, (int) number(name, value, 100, 1_000_000), requests, seed);
-            case "--requests" -> new Options(help, redis, products, (int) number(name, value, 100, 10_000_000), seed);
+            case "--help", "-h" -> new Options(true, redis, scenario, products, requests, seed);
+            case "--redis" -> new Options(help, Optional.of(redisUri(value)), scenario, products, requests, seed);
+            case "--scenario" -> new Options(help, redis, Optional.of(scenario(value)), products, requests, seed);
+            case "--products" ->
+                new Options(help, redis, scenario, (int) number(name, value, 100, 1_000_000), requests, seed);
+            case "--requests" ->
+                new Options(help, redis, scenario, products, (int) number(name, value, 100, 10_000_000), seed);
             case "--seed" ->
-                new Options(help, redis, products, requests, number(name, value, Long.MIN_VALUE, Long.MAX_VALUE));
+                new Options(
+                        help, redis, scenario, products, requests, number(name, value, Long.MIN_VALUE, Long.MAX_VALUE));
             default -> throw new UsageException("Unknown option: " + name);
         };
     }
@@ -71,6 +82,13 @@ record Options(boolean help, Optional<String> redis, int products, int requests,
             // Said below.
         }
         throw new UsageException("--redis needs a URI such as redis://127.0.0.1:6379");
+    }
+
+    private static String scenario(String name) {
+        if (!Scenario.ALL.containsKey(name)) {
+            throw new UsageException("--scenario needs one of " + String.join(", ", Scenario.ALL.keySet()));
+        }
+        return name;
     }
 
     private static long number(String name, String value, long least, long greatest) {

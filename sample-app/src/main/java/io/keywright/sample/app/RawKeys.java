@@ -18,6 +18,11 @@ final class RawKeys {
     private static final int SHOWN = 2;
     private static final int VALUE_WIDTH = 92;
     private static final int ELEMENTS = 20;
+
+    /** How the entry of a cache begins, and how long its header is: see redis-keys.md. */
+    private static final String ENTRY = "\u00c1V";
+
+    private static final int HEADER = 38;
     private static final String LINE = "  %-62s %-7s %-13s %7s";
 
     private final Admin admin;
@@ -104,7 +109,12 @@ final class RawKeys {
     }
 
     private static String value(String value) {
-        return value == null ? "(expired)" : value;
+        if (value == null) {
+            return "(expired)";
+        }
+        return value.startsWith(ENTRY) && value.length() >= HEADER
+                ? "[header of " + HEADER + " bytes] " + value.substring(HEADER)
+                : value;
     }
 
     /** The first two lines of a text; the rest is left out. */
@@ -121,7 +131,7 @@ final class RawKeys {
     /** The bytes outside ASCII as {@code redis-cli} shows them. */
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
             if (b >= ' ' && b < 127) {
                 ascii.append((char) b);
             } else {

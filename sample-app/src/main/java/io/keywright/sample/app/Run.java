@@ -10,12 +10,14 @@ import io.keywright.sample.service.Shop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 
 /** One run of the sample, from starting the servers to stopping them. */
 final class Run {
 
-    /** The share of the products, the most popular ones, that are in Redis before the first visitor comes. */
-    private static final double WARM = 0.8;
+    /** The share of the products, the most popular ones, that are in the cache before the first visitor comes. */
+    private static final double WARM = 0.2;
 
     private Run() {}
 
@@ -25,17 +27,12 @@ final class Run {
         try {
             screen.title("Servers");
             Servers servers = Servers.start(options, screen, resources);
-            Keywright keywright = resources.add(connect(servers));
-            Shop shop = Shop.create(keywright, servers.database(), Clock.systemUTC());
             loadDatabase(options, screen, servers.database());
-            warmCache(options, screen, shop);
-            Scene.Stage stage = new Scene.Stage(
-                    shop, servers.admin(), options, new ProductTable(servers.database()).skusByPopularity());
-            for (Scene scene : Scene.all()) {
-                screen.title(scene.title());
-                scene.play(stage, screen);
+            if (options.scenario().isPresent()) {
+                playScenario(options.scenario().get(), servers, screen, resources);
+            } else {
+                playTheDay(options, servers, screen, resources);
             }
-            new RawKeys(servers.admin()).show(screen);
             screen.title("Every key of this shop is documented in");
             screen.line("  " + document());
         } catch (Exception e) {
@@ -47,6 +44,28 @@ final class Run {
         screen.line("");
         screen.line("Done in " + Figures.seconds((System.nanoTime() - start) / 1e9) + ", of which stopping took "
                 + Figures.seconds((System.nanoTime() - stopping) / 1e9) + ".");
+    }
+
+    private static void playTheDay(Options options, Servers servers, Screen screen, Resources resources)
+            throws Exception {
+        Keywright keywright = resources.add(connect(servers));
+        Shop shop = Shop.create(keywright, servers.database(), Clock.systemUTC());
+        List<String> skus = new ProductTable(servers.database()).skusByPopularity();
+        fillRedis(screen, shop, skus);
+        Scene.Stage stage = new Scene.Stage(shop, servers.admin(), options, skus);
+        for (Scene scene : Scene.all()) {
+            screen.title(scene.title());
+            scene.play(stage, screen);
+        }
+        new RawKeys(servers.admin()).show(screen);
+    }
+
+    private static void playScenario(String name, Servers servers, Screen screen, Resources resources)
+            throws Exception {
+        ProductTable table = new ProductTable(servers.database());
+        Scenario scenario = Objects.requireNonNull(Scenario.ALL.get(name));
+        screen.title(scenario.title());
+        scenario.play(new Scenario.Stage(servers, table, table.skusByPopularity(), resources), screen);
     }
 
     private static void stopAfter(Exception failure, Resources resources) {
@@ -77,10 +96,13 @@ final class Run {
         database.analyze();
     }
 
-    private static void warmCache(Options options, Screen screen, Shop shop) throws Exception {
-        int warm = (int) (options.products() * WARM);
-        try (Progress progress = screen.progress("products from PostgreSQL into Redis (saveAll)", warm)) {
-            shop.catalog().warm(warm, progress::advance);
+    private static void fillRedis(Screen screen, Shop shop, List<String> skus) throws Exception {
+        try (Progress progress = screen.progress("teasers from PostgreSQL into Redis (saveAll)", skus.size())) {
+            shop.teasers().load(progress::advance);
+        }
+        List<String> popular = skus.subList(0, (int) (skus.size() * WARM));
+        try (Progress progress = screen.progress("popular products into the cache (getAll)", popular.size())) {
+            shop.catalog().warm(popular, progress::advance);
         }
         screen.row(
                 "settings of tenants into Redis (saveAll)",

@@ -71,7 +71,7 @@ final class SessionScene implements Scene {
                 page.session().isPresent() && page.settings().isPresent(),
                 "The start page lacks its session or settings");
         screen.row(
-                "start page: session, settings, " + page.products().size() + " products in one flush",
+                "start page: session, settings, " + page.teasers().size() + " teasers in one flush",
                 String.format(Locale.ROOT, "%.1f ms", millis));
     }
 

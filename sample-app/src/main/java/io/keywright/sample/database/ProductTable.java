@@ -3,6 +3,7 @@ package io.keywright.sample.database;
 import io.keywright.sample.shop.Category;
 import io.keywright.sample.shop.Money;
 import io.keywright.sample.shop.Product;
+import io.keywright.sample.shop.Teaser;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,7 +11,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -34,6 +38,23 @@ public final class ProductTable {
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(product(row)) : Optional.empty();
             }
+        }
+    }
+
+    /** Finds the products of these article numbers, by number; one that does not exist is left out. */
+    public Map<String, Product> findAll(Collection<String> skus) throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement select =
+                        connection.prepareStatement("SELECT " + COLUMNS + " FROM products WHERE sku = ANY (?)")) {
+            select.setArray(1, connection.createArrayOf("text", skus.toArray()));
+            Map<String, Product> found = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Product product = product(rows);
+                    found.put(product.sku(), product);
+                }
+            }
+            return found;
         }
     }
 
@@ -73,19 +94,18 @@ public final class ProductTable {
         }
     }
 
-    /** Hands over the most popular products in chunks, without ever holding all of them. */
-    public void readMostPopular(int limit, int chunkSize, Consumer<List<Product>> chunks) throws SQLException {
+    /** Hands over the teasers of all products in chunks, without ever holding all of them. */
+    public void readTeasers(int chunkSize, Consumer<List<Teaser>> chunks) throws SQLException {
         try (Connection connection = database.connection()) {
             // The driver reads through a cursor only within a transaction; otherwise it would fetch every row at once.
             connection.setAutoCommit(false);
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT " + COLUMNS + " FROM products ORDER BY popularity DESC, sku LIMIT ?")) {
-                select.setInt(1, limit);
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT sku, name, price_cents, currency FROM products ORDER BY sku")) {
                 select.setFetchSize(chunkSize);
                 try (ResultSet rows = select.executeQuery()) {
-                    List<Product> chunk = new ArrayList<>(chunkSize);
+                    List<Teaser> chunk = new ArrayList<>(chunkSize);
                     while (rows.next()) {
-                        chunk.add(product(rows));
+                        chunk.add(new Teaser(rows.getString("sku"), rows.getString("name"), money(rows)));
                         if (chunk.size() == chunkSize) {
                             chunks.accept(List.copyOf(chunk));
                             chunk.clear();
@@ -106,10 +126,14 @@ public final class ProductTable {
                 row.getString("sku"),
                 row.getString("name"),
                 row.getString("subtitle"),
-                new Money(row.getLong("price_cents"), row.getString("currency")),
+                money(row),
                 Category.valueOf(row.getString("category")),
                 tags(row.getArray("tags")),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static Money money(ResultSet row) throws SQLException {
+        return new Money(row.getLong("price_cents"), row.getString("currency"));
     }
 
     private static List<String> tags(Array array) throws SQLException {

@@ -1,102 +1,79 @@
 package io.keywright.sample.service;
 
-import io.keywright.KeywrightException;
 import io.keywright.sample.database.ProductTable;
 import io.keywright.sample.shop.Product;
-import io.keywright.sample.shop.ProductRepository;
+import io.keywright.sample.shop.ProductCache;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finds products: in Redis, else in the database, leaving a copy in Redis for the next reader. Thread-safe.
+ * Finds products: in Redis, else in the database, which the cache then remembers. Thread-safe.
  *
- * <p>This is the plain cache-aside that every team writes first, and it is worth knowing what it does not promise:
- *
- * <ul>
- *   <li>A reader that loaded a row just before it was changed may save its copy just after {@link #changePrice} deleted
- *       the old one. The cache then holds the old price for up to the TTL, an hour.
- *   <li>Many readers that miss one product at the same moment all go to the database.
- *   <li>A product that does not exist is asked of the database every time.
- *   <li>A delete that fails after the commit leaves the old price for up to the TTL, too.
- * </ul>
+ * <p>Nothing here says how; what could go wrong is the cache's to prevent. A price that was changed is seen by the next
+ * reader, however slow another one is who loaded the old row; a crowd that misses one product loads it once; a number
+ * that no product has is not asked of the database again and again; and while Redis is gone the database answers.
  */
 public final class ProductCatalog {
 
     private static final int CHUNK = 1_000;
 
-    private final ProductRepository cache;
+    private final ProductCache cache;
     private final ProductTable table;
-    private final LongAdder hits = new LongAdder();
-    private final LongAdder misses = new LongAdder();
-    private final LongAdder cacheFailures = new LongAdder();
+    private final LongAdder loads = new LongAdder();
 
-    public ProductCatalog(ProductRepository cache, ProductTable table) {
+    public ProductCatalog(ProductCache cache, ProductTable table) {
         this.cache = cache;
         this.table = table;
     }
 
     /** Finds the product of this article number. */
-    public Optional<Product> find(String sku) throws SQLException {
-        Optional<Product> cached = findCached(sku);
-        if (cached.isPresent()) {
-            hits.increment();
-            return cached;
-        }
-        misses.increment();
-        Optional<Product> loaded = table.find(sku);
-        loaded.ifPresent(this::fill);
-        return loaded;
+    public Optional<Product> find(String sku) {
+        return cache.get(sku, this::load);
     }
 
-    /** A cache that does not answer must not take the shop down with it: the database still knows. */
-    private Optional<Product> findCached(String sku) {
-        try {
-            return cache.find(sku);
-        } catch (KeywrightException e) {
-            cacheFailures.increment();
-            return Optional.empty();
-        }
-    }
-
-    private void fill(Product product) {
-        try {
-            cache.save(product);
-        } catch (KeywrightException e) {
-            cacheFailures.increment();
-        }
+    /** Changes a price; gives false if there is no such product. The next reader sees it. */
+    public boolean changePrice(String sku, long cents) throws SQLException {
+        return cache.writing(sku, () -> table.changePrice(sku, cents));
     }
 
     /**
-     * Changes a price, in the database first: a copy deleted before the commit could be filled with the old price
-     * again.
+     * Fills the cache beforehand, and says now and then how many more products are there. To read is the way to do so:
+     * a value that is stored without having asked first may be older than a change that was made meanwhile.
      */
-    public boolean changePrice(String sku, long cents) throws SQLException {
-        boolean changed = table.changePrice(sku, cents);
-        cache.delete(sku);
-        return changed;
-    }
-
-    /** Copies the most popular products into Redis, and says now and then how many more are there. */
-    public void warm(int limit, LongConsumer progress) throws SQLException {
-        table.readMostPopular(limit, CHUNK, (List<Product> chunk) -> {
-            cache.saveAll(chunk);
+    public void warm(List<String> skus, LongConsumer progress) {
+        for (int from = 0; from < skus.size(); from += CHUNK) {
+            List<String> chunk = skus.subList(from, Math.min(skus.size(), from + CHUNK));
+            cache.getAll(chunk, this::loadAll);
             progress.accept(chunk.size());
-        });
+        }
     }
 
-    public long hits() {
-        return hits.sum();
+    /** How many rows were read from the database. */
+    public long loads() {
+        return loads.sum();
     }
 
-    public long misses() {
-        return misses.sum();
+    private @Nullable Product load(String sku) {
+        loads.increment();
+        try {
+            return table.find(sku).orElse(null);
+        } catch (SQLException e) {
+            throw new TableException(e);
+        }
     }
 
-    /** How often Redis did not answer and the database was asked instead. */
-    public long cacheFailures() {
-        return cacheFailures.sum();
+    private Map<String, Product> loadAll(Collection<String> skus) {
+        loads.add(skus.size());
+        try {
+            return table.findAll(skus);
+        } catch (SQLException e) {
+            throw new TableException(e);
+        }
     }
 }

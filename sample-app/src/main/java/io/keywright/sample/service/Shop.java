@@ -10,9 +10,10 @@ import io.keywright.sample.shop.CartLineRepository;
 import io.keywright.sample.shop.FlashSaleRepository;
 import io.keywright.sample.shop.LoginCodeRepository;
 import io.keywright.sample.shop.PageViewsRepository;
-import io.keywright.sample.shop.ProductRepository;
+import io.keywright.sample.shop.ProductCache;
 import io.keywright.sample.shop.RecentViewRepository;
 import io.keywright.sample.shop.SessionRepository;
+import io.keywright.sample.shop.TeaserRepository;
 import io.keywright.sample.shop.TenantSettingsRepository;
 import io.keywright.sample.shop.VisitorRepository;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.time.Clock;
 /** The shop's services, put together by hand; a container for dependency injection would do the same. */
 public record Shop(
         ProductCatalog catalog,
+        Teasers teasers,
         Sessions sessions,
         Carts carts,
         Tenants tenants,
@@ -34,19 +36,20 @@ public record Shop(
 
     /** Puts the shop together. */
     public static Shop create(Keywright keywright, Database database, Clock clock) {
-        ProductRepository products = new ProductRepository(keywright);
+        TeaserRepository teasers = new TeaserRepository(keywright);
         SessionRepository sessions = new SessionRepository(keywright);
         TenantSettingsRepository settings = new TenantSettingsRepository(keywright);
         ProductTable table = new ProductTable(database);
         return new Shop(
-                new ProductCatalog(products, table),
+                new ProductCatalog(new ProductCache(keywright), table),
+                new Teasers(teasers, table),
                 new Sessions(sessions, clock),
                 new Carts(new CartLineRepository(keywright)),
                 new Tenants(settings, new TenantTable(database)),
                 new PageCounter(new PageViewsRepository(keywright), clock),
                 new LoginCodes(new LoginCodeRepository(keywright)),
                 new FlashSales(new FlashSaleRepository(keywright), table),
-                new StartPage(keywright, sessions, settings, products),
+                new StartPage(keywright, sessions, settings, teasers),
                 new RecentViews(new RecentViewRepository(keywright)),
                 new BestSellers(new BestSellerRepository(keywright), clock),
                 new Visitors(new VisitorRepository(keywright)),

@@ -2,10 +2,10 @@ package io.keywright.sample.service;
 
 import io.keywright.Keywright;
 import io.keywright.Pipeline;
-import io.keywright.sample.shop.Product;
-import io.keywright.sample.shop.ProductRepository;
 import io.keywright.sample.shop.Session;
 import io.keywright.sample.shop.SessionRepository;
+import io.keywright.sample.shop.Teaser;
+import io.keywright.sample.shop.TeaserRepository;
 import io.keywright.sample.shop.TenantSettings;
 import io.keywright.sample.shop.TenantSettingsRepository;
 import java.util.Collection;
@@ -20,21 +20,21 @@ public final class StartPage {
     private final Keywright keywright;
     private final SessionRepository sessions;
     private final TenantSettingsRepository settings;
-    private final ProductRepository products;
+    private final TeaserRepository teasers;
 
     public StartPage(
             Keywright keywright,
             SessionRepository sessions,
             TenantSettingsRepository settings,
-            ProductRepository products) {
+            TeaserRepository teasers) {
         this.keywright = keywright;
         this.sessions = sessions;
         this.settings = settings;
-        this.products = products;
+        this.teasers = teasers;
     }
 
-    /** What the page is made of; a product that is not cached is left out. */
-    public record Content(Optional<Session> session, Optional<TenantSettings> settings, List<Product> products) {}
+    /** What the page is made of; a product that has no teaser yet is left out. */
+    public record Content(Optional<Session> session, Optional<TenantSettings> settings, List<Teaser> teasers) {}
 
     /** Reads everything at once. */
     public Content load(UUID sessionId, String tenant, Collection<String> skus) {
@@ -43,7 +43,7 @@ public final class StartPage {
                     sessions.in(pipeline).find(sessionId).toCompletableFuture();
             CompletableFuture<Optional<TenantSettings>> tenantSettings =
                     settings.in(pipeline).find(tenant).toCompletableFuture();
-            CompletableFuture<List<Product>> found = products.in(pipeline)
+            CompletableFuture<List<Teaser>> found = teasers.in(pipeline)
                     .findAll(skus)
                     .thenApply(bySku -> List.copyOf(bySku.values()))
                     .toCompletableFuture();

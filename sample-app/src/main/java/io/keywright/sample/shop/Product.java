@@ -1,5 +1,6 @@
 package io.keywright.sample.shop;
 
+import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtitle the second line of the page's heading, null where there is none
  */
 @RedisKey(pattern = "product:{sku}", type = RedisType.STRING, ttl = "1h", example = "shop:product:MUG-00042")
+@CacheAside(negativeTtl = "30s", staleFor = "10m", waitBudget = "2s")
 public record Product(
         String sku,
         String name,

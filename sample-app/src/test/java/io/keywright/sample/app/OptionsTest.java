@@ -16,7 +16,7 @@ class OptionsTest {
     void hasDefaultsOfARealisticSize() {
         Options options = Options.parse(List.of());
 
-        assertThat(options).isEqualTo(new Options(false, Optional.empty(), 25_000, 40_000, 42));
+        assertThat(options).isEqualTo(new Options(false, Optional.empty(), Optional.empty(), 25_000, 40_000, 42));
     }
 
     @Test
@@ -25,7 +25,14 @@ class OptionsTest {
                 "--redis=rediss://:secret@cache.internal:6380/2", "--products=500", "--requests=1000", "--seed=-7"));
 
         assertThat(options)
-                .isEqualTo(new Options(false, Optional.of("rediss://:secret@cache.internal:6380/2"), 500, 1_000, -7));
+                .isEqualTo(new Options(
+                        false,
+                        Optional.of("rediss://:secret@cache.internal:6380/2"),
+                        Optional.empty(),
+                        500,
+                        1_000,
+                        -7));
+        assertThat(Options.parse(List.of("--scenario=stale-race")).scenario()).contains("stale-race");
         assertThat(Options.parse(List.of("--help")).help()).isTrue();
     }
 
@@ -53,6 +60,16 @@ class OptionsTest {
     }
 
     @Test
+    void refusesAScenarioThatIsNotThereOrWouldBreakAnotherServer() {
+        assertThatThrownBy(() -> Options.parse(List.of("--scenario=flood")))
+                .isInstanceOf(UsageException.class)
+                .hasMessage("--scenario needs one of outage, stale-race, stampede");
+        assertThatThrownBy(() -> Options.parse(List.of("--scenario=outage", "--redis=redis://cache.internal")))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("without --redis");
+    }
+
+    @Test
     void namesAnUnknownOptionWithoutItsValue() {
         assertThatThrownBy(() -> Options.parse(List.of("--reddis=redis://:secret@cache.internal")))
                 .isInstanceOf(UsageException.class)
@@ -61,6 +78,6 @@ class OptionsTest {
 
     @Test
     void describesEveryOption() {
-        assertThat(Options.USAGE).contains("--redis=", "--products=", "--requests=", "--seed=", "--help");
+        assertThat(Options.USAGE).contains("--redis=", "--scenario=", "--products=", "--requests=", "--seed=", "--help");
     }
 }

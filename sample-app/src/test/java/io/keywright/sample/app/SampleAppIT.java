@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole sample, as somebody would start it. */
 class SampleAppIT {
@@ -28,8 +30,11 @@ class SampleAppIT {
         assertThat(sample.exitCode()).isZero();
         assertThat(sample.output())
                 .contains("500 products into PostgreSQL (COPY)")
-                .contains("400 products from PostgreSQL into Redis (saveAll)")
+                .contains("500 teasers from PostgreSQL into Redis (saveAll)")
+                .contains("100 popular products into the cache (getAll)")
                 .contains("4,000 pages by 4 visitors at once")
+                .containsPattern("price of \\S+ changed +\\d+\\.\\d\\d EUR -> \\d+\\.\\d\\d EUR")
+                .contains("[header of 38 bytes] {\"name\":")
                 .containsPattern("left after the next click +(29 min 59|30 min 0) s")
                 .containsPattern("250 articles into one cart, by 4 tabs at once +200 fit, 50 refused")
                 .contains("8,000 increments by 8 threads, none lost")
@@ -90,6 +95,22 @@ class SampleAppIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stampede   | ProductCache, level LEASE +[1-4] +\\d+\\.\\d\\d s",
+                "stale-race | ProductCache, level LEASE +200 +200 +0\\n",
+                "outage     | Redis gone +6,000 +0 +0\\.\\d % +[56],\\d{3} "
+            })
+    void playsTheScenariosOfTheCache(String name, String line) throws Exception {
+        SampleProcess sample = SampleProcess.run(directory, "--scenario=" + name, "--products=500");
+
+        assertThat(sample.errors()).isEmpty();
+        assertThat(sample.exitCode()).isZero();
+        assertThat(sample.output()).containsPattern(line);
+    }
+
     @Test
     void saysThatRedisIsNotThere() throws Exception {
         SampleProcess sample =
@@ -116,6 +137,7 @@ class SampleAppIT {
     private static void assertShowsKeys(String output, String namespace) {
         assertThat(output)
                 .containsPattern("\n  " + namespace + "shop:product:\\S+ +string +5\\d min \\d+ s")
+                .containsPattern("\n  " + namespace + "shop:teaser:\\S+ +string +(1|2) d")
                 .containsPattern("\n  " + namespace + "shop:product:CBL%2F\\d{4} +string")
                 .containsPattern("\n  " + namespace + "shop:session:[0-9a-f-]{36} +hash +(2\\d|30) min \\d+ s")
                 .containsPattern("\n  " + namespace + "shop:cart:\\{\\d+\\}:lines +hash +2[6-9] d \\d+ h")

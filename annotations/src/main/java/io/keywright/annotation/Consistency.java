@@ -1,8 +1,9 @@
-package io.keywright.cache;
+package io.keywright.annotation;
 
 /**
- * How much a cache promises about writes, and at which price. Each level is proved for the protocol's own classes by an
- * exhaustive search in the tests ({@code ProtocolModelTest}); {@code docs/caching.md} has the table.
+ * How much a cache promises about writes, and at which price. Each level is proved for the runtime's own classes by an
+ * exhaustive search of every interleaving, with crashes and lost commands at every step ({@code ProtocolModelTest});
+ * {@code docs/caching.md} has the table.
  */
 public enum Consistency {
 

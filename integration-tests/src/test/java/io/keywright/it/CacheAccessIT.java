@@ -1,0 +1,168 @@
+package io.keywright.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keywright.Keywright;
+import io.keywright.cache.CacheMetrics;
+import io.keywright.cache.CacheOptions;
+import io.keywright.testkit.RedisServer;
+import io.keywright.testkit.RedisTest;
+import io.keywright.testkit.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * R50, for caches: all that a generated cache sends, in scripts too, is granted by the rule of the generated document,
+ * and what is granted is sent. A refused command would not show otherwise, since reads never fail for Redis' sake.
+ */
+@RedisTest
+class CacheAccessIT {
+
+    private static final String USER = "cache-user";
+    private static final String PASSWORD = "correct-horse";
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
+
+    private final AtomicLong clock = new AtomicLong(System.currentTimeMillis());
+    private final Phaser stored = new Phaser(1);
+    private RedisServer server;
+
+    @BeforeEach
+    void use(RedisServer redis) {
+        server = redis;
+    }
+
+    @AfterEach
+    void forgetTheUser() {
+        server.command("ACL", "DELUSER", USER);
+    }
+
+    @Test
+    void ofLeases() throws IOException {
+        Set<String> granted = setUser("it:article:*");
+        try (Keywright keywright = connect()) {
+            ArticleCache articles = new ArticleCache(keywright);
+            filling(() -> articles.get(1, id -> new Article(id, "One", List.of())));
+            clock.addAndGet(Duration.ofMinutes(55).toMillis());
+            filling(() -> articles.get(1, id -> new Article(id, "One again", List.of())));
+            server.command("SET", "it:article:2", "foreign");
+            filling(() -> articles.get(2, id -> new Article(id, "Two", List.of())));
+            assertThatThrownBy(() -> articles.get(3, id -> {
+                        throw new IllegalStateException("no table");
+                    }))
+                    .hasMessage("no table");
+            articles.evict(1);
+            articles.evictAll(List.of(1L, 2L));
+            articles.writing(1, () -> 1);
+        }
+        assertThat(refused()).isEmpty();
+        assertThat(sent(granted)).isEqualTo(granted);
+    }
+
+    @Test
+    void ofFences() throws IOException {
+        Set<String> granted = setUser("it:rate:*:*");
+        try (Keywright keywright = connect()) {
+            RateCache rates = new RateCache(keywright);
+            filling(() -> rates.get("CHF", DAY, key -> rate()));
+            clock.addAndGet(Duration.ofSeconds(85).toMillis());
+            filling(() -> rates.get("CHF", DAY, key -> rate()));
+            rates.writing("CHF", DAY, () -> rates.writing("CHF", DAY, () -> 1));
+            rates.evictAll(List.of(new RateCache.Key("CHF", DAY)));
+        }
+        assertThat(refused()).isEmpty();
+        // Only where the clock has gone on between the two writers.
+        granted.remove("pexpire");
+        assertThat(sent(granted)).isEqualTo(granted);
+    }
+
+    private static Rate rate() {
+        return new Rate("CHF", DAY, BigDecimal.ONE);
+    }
+
+    private void filling(Runnable read) {
+        int before = stored.getPhase();
+        read.run();
+        stored.awaitAdvance(before);
+    }
+
+    private Keywright connect() {
+        CacheMetrics metrics = new CacheMetrics() {
+            @Override
+            public void stored(String keyPattern, boolean accepted) {
+                stored.arrive();
+            }
+        };
+        URI uri = URI.create(server.uri());
+        return Keywright.builder()
+                .uri("redis://" + USER + ":" + PASSWORD + "@" + uri.getHost() + ":" + uri.getPort() + uri.getPath())
+                .commandTimeout(Connections.PATIENCE)
+                .caching(CacheOptions.DEFAULT.withMetrics(metrics).withClock(clock::get))
+                .connect();
+    }
+
+    /** Makes the user of the generated rule's part for these keys; gives the commands on keys that it may use. */
+    private Set<String> setUser(String glob) throws IOException {
+        String rule = rule();
+        Matcher selector = Pattern.compile("\\(([^()]*~" + Pattern.quote(glob) + " [^()]*)\\)")
+                .matcher(rule);
+        assertThat(selector.find()).as(rule).isTrue();
+        List<String> grants = Arrays.stream(selector.group(1).split(" "))
+                .filter(word -> word.startsWith("+"))
+                .toList();
+        String connection = rule.substring(rule.indexOf("-@all ") + 6, rule.indexOf(" ("));
+        List<String> words = new ArrayList<>(List.of("ACL", "SETUSER", USER, "reset", "on", ">" + PASSWORD, "~" + glob));
+        words.addAll(List.of(connection.split(" ")));
+        words.addAll(grants);
+        words.add("+eval"); // nobody else loads the scripts here
+        server.command(words.toArray(String[]::new));
+        server.command("ACL", "LOG", "RESET");
+        server.command("CONFIG", "RESETSTAT");
+        return grants.stream().map(grant -> grant.substring(1)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String rule() throws IOException {
+        try (InputStream json = CacheAccessIT.class.getResourceAsStream("/META-INF/keywright/keyspace.json")) {
+            String text = new String(Objects.requireNonNull(json).readAllBytes(), UTF_8);
+            Matcher rule = Pattern.compile("\"redis70\": \"([^\"]*)\"").matcher(text);
+            assertThat(rule.find()).isTrue();
+            return rule.group(1);
+        }
+    }
+
+    /** What was refused, but for the client's version, which is to be granted where the server knows it. */
+    private List<String> refused() {
+        return server.command("ACL", "LOG").list().stream()
+                .map(entry -> entry.list().stream().map(Reply::toString).toList())
+                .map(entry -> entry.get(entry.indexOf("\"object\"") + 1))
+                .filter(object -> !object.startsWith("\"client"))
+                .toList();
+    }
+
+    /** Which of these commands the server has run, in scripts too. */
+    private Set<String> sent(Set<String> commands) {
+        String stats = String.valueOf(server.command("INFO", "commandstats").text());
+        return commands.stream()
+                .filter(command -> stats.contains("cmdstat_" + command + ":calls="))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

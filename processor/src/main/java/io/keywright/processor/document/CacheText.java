@@ -1,0 +1,110 @@
+package io.keywright.processor.document;
+
+import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.pattern.TtlExpression;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What there is to say of a key that is a cache. */
+final class CacheText {
+
+    /** The heading of what all caches have in common. */
+    static final String HEADING = "Entries of a cache";
+
+    private CacheText() {}
+
+    /** What the cache does, as a table. */
+    static String table(CacheSettings settings) {
+        MarkdownTable table = new MarkdownTable("Cache", MarkdownText.code(settings.consistency().name()));
+        table.row("Promise", "No old value stays; " + settings.promise() + ".");
+        table.row("Price", sentence(settings.price()));
+        table.row("Open, until the TTL at most", sentence(settings.open()));
+        table.row("Stale", stale(settings));
+        table.row(
+                "\"There is none\"",
+                settings.negativeTtl().isZero()
+                        ? "not stored"
+                        : "stored for " + shown(settings.negativeTtl()) + " at most");
+        table.row("Early refresh", early(settings));
+        table.row(
+                "Lease",
+                shown(settings.leaseTtl()) + ": how long a process that dies while it loads keeps others from storing");
+        if (settings.isFenced()) {
+            table.row(
+                    "Fence",
+                    shown(settings.fenceTtl()) + ": end transactions within half of that, by a limit of the database");
+        }
+        table.row(
+                "Loads in a process",
+                settings.maxConcurrentLoads() + " at once, " + settings.maxWaitingLoads()
+                        + " more wait; cut off after " + shown(settings.loadTimeout()));
+        table.row(
+                "Waiting for another process's load",
+                settings.waitBudget().isZero() ? "not at all" : shown(settings.waitBudget()) + " at most");
+        return table.toString();
+    }
+
+    private static String stale(CacheSettings settings) {
+        if (settings.staleFor().isZero()) {
+            return "never given";
+        }
+        return "in the last " + shown(settings.staleFor()) + " of its life an entry is "
+                + (settings.staleOnErrorOnly()
+                        ? "given where loading fails or takes longer than " + shown(settings.softLoadTimeout())
+                        : "given at once, and loaded anew by one process");
+    }
+
+    private static String early(CacheSettings settings) {
+        if (settings.earlyRefresh() == 0) {
+            return "never";
+        }
+        String factor = settings.earlyRefresh() == 1 ? "" : ", × " + settings.earlyRefresh();
+        return "hot entries are loaded anew by one process before they end, the earlier the longer loading takes" + factor;
+    }
+
+    /** The bytes that all entries begin with, as the runtime writes them. */
+    static String header() {
+        MarkdownTable table = new MarkdownTable("Offset", "Bytes", "Big-endian");
+        table.row("0", "1", "`C1`: never the first byte of UTF-8 text or MessagePack");
+        table.row("1", "1", "`L` lease, `V` value, `N` \"there is none\", `F` fence");
+        table.row("2", "16", "id of the lease or of the load, never used again");
+        table.row("18", "8", "stamp: the generations of its groups; 0 without groups");
+        table.row("26", "8", "until when it is fresh, milliseconds since 1970");
+        table.row("34", "4", "how long it took to load, milliseconds");
+        table.row("38", "8", "the value's version; 0 where it has none");
+        table.row(String.valueOf(CacheSettings.HEADER_BYTES), "", "the value, of `V` alone");
+        return "What caches store begins with this header. A lease has its first 18 bytes, a fence its first two, then 24 of"
+                + " its own and 16 for each writer.\n\n"
+                + table;
+    }
+
+    /** The settings for machines. */
+    static void write(JsonText json, CacheSettings settings) {
+        json.name("cache").object();
+        json.member("consistency", settings.consistency().name()).member("headerBytes", CacheSettings.HEADER_BYTES);
+        millis(json, "negativeTtlMillis", settings.negativeTtl());
+        millis(json, "staleForMillis", settings.staleFor());
+        json.member("staleOnErrorOnly", settings.staleOnErrorOnly());
+        json.member("earlyRefresh", settings.earlyRefresh());
+        millis(json, "leaseTtlMillis", settings.leaseTtl());
+        millis(json, "loadTimeoutMillis", settings.loadTimeout());
+        millis(json, "softLoadTimeoutMillis", settings.softLoadTimeout());
+        millis(json, "waitBudgetMillis", settings.waitBudget());
+        json.member("maxConcurrentLoads", settings.maxConcurrentLoads());
+        json.member("maxWaitingLoads", settings.maxWaitingLoads());
+        millis(json, "fenceTtlMillis", settings.fenceTtl());
+        json.member("getFirst", settings.getFirst()).end();
+    }
+
+    private static void millis(JsonText json, String name, Duration duration) {
+        json.member(name, duration.toMillis());
+    }
+
+    private static String shown(Duration duration) {
+        return TtlExpression.render(duration);
+    }
+
+    private static String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) + ".";
+    }
+}

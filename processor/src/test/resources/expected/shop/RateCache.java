@@ -1,0 +1,246 @@
+package shop;
+
+import io.keywright.Keywright;
+import io.keywright.annotation.Consistency;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.cache.CachePolicy;
+import io.keywright.cache.CacheStore;
+import io.keywright.cache.Eviction;
+import io.keywright.cache.Work;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@link Rate} through a cache at {@code shop:rate:<currency>:<day>}, a STRING that holds a header of
+ * 38 bytes and the bare value that lives 1 min 30 s from its creation.
+ *
+ * <p>The level is {@code FENCED}: no old value stays in Redis, and a read that begins after a write has
+ * committed gives that write or a newer one, even if the writer dies. That holds if a loader reads
+ * committed data, in a snapshot that begins when it is called, and every write of the source goes through
+ * {@link #writing} or is followed by {@link #evict}. Price: two round trips a write; readers of a key that
+ * is being written go to the source; no write while Redis does not answer. Open, until the TTL at most: a
+ * transaction that commits after its fence has expired; a failover of Redis.
+ *
+ * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
+ * loader, of which 4 run at once in this process; what can't be read in Redis is a miss. Loaders run on the
+ * executor of the caches' options, never on an event loop.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+public final class RateCache {
+    private static final Schema SCHEMA = Schema.of("shop:rate:<currency>:<day>", RedisType.STRING,
+            Lifetime.of("${shop.rate-ttl:90s}", Expiry.ABSOLUTE, 0));
+
+    private static final CachePolicy POLICY = CachePolicy.DEFAULT
+            .withConsistency(Consistency.FENCED)
+            .withGetFirst(true)
+            .withStaleOnError(Duration.ofSeconds(10), Duration.ofMillis(1500))
+            .withEarlyRefresh(0.0)
+            .withLoadTimeout(Duration.ofSeconds(8), Duration.ofSeconds(10))
+            .withWaitBudget(Duration.ZERO)
+            .withLoads(4, 0)
+            .withFenceTtl(Duration.ofSeconds(30));
+
+    private final CacheStore<Key, Rate> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public RateCache(Keywright keywright) {
+        this.store = new CacheStore<>(keywright, SCHEMA, RateCodec.INSTANCE, RateCodec.INSTANCE,
+                POLICY);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Gives the {@link Rate}: what Redis holds, else what the loader gives, which is then stored. One load of a
+     * key runs at a time, in all processes together; callers that find it under way wait for its value, for
+     * another process's no longer than 0 ms. In the last 10 s of its life an entry is stale: it is given only
+     * where loading it anew fails, or takes longer than 1 s 500 ms.
+     *
+     * <p>Key {@code shop:rate:<currency>:<day>}; {@code GET}, {@code SET … NX GET PX},
+     * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips:
+     * 1, on a miss 3.
+     *
+     * @param currency the key's {@code currency}: one of CHF, DKK
+     * @param day the key's {@code day}: date, yyyy-MM-dd
+     * @param loader gives the {@code Rate}, or null if there is none; may block. What it throws is thrown here,
+     * to all who waited for that load
+     * @return it, or empty if there is none
+     */
+    public Optional<Rate> get(Rate.Currency currency, LocalDate day,
+            Function<? super Key, ? extends @Nullable Rate> loader) {
+        return store.get(new Key(currency, day), loader).await();
+    }
+
+    /**
+     * Gives each {@link Rate} of the given keys as {@link #get} does, with one dispatch to Redis and one call
+     * of the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+     *
+     * <p>Key {@code shop:rate:<currency>:<day>}; {@code GET}, {@code SET … NX GET PX},
+     * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(n) in the keys
+     * given; round trips: 1, on misses 3.
+     *
+     * @param keys the keys; each counts once
+     * @param loader is given the missing keys, and gives the values that there are; may block
+     * @return the values that there are, in the order of asking
+     */
+    public Map<Key, Rate> getAll(Collection<Key> keys,
+            Function<? super Set<Key>, ? extends Map<Key, Rate>> loader) {
+        return store.getAll(keys, loader).await();
+    }
+
+    /**
+     * Evicts the {@link Rate}, after the commit of a change that was made elsewhere. Loads that run are not
+     * stored. Never fails: what Redis does not acknowledge is repeated.
+     *
+     * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1).
+     *
+     * @param currency the key's {@code currency}: one of CHF, DKK
+     * @param day the key's {@code day}: date, yyyy-MM-dd
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     */
+    public Eviction evict(Rate.Currency currency, LocalDate day) {
+        return store.evict(new Key(currency, day)).await();
+    }
+
+    /**
+     * Evicts each {@link Rate} of the given keys as {@link #evict} does, in one dispatch.
+     *
+     * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(n) in the keys
+     * given.
+     *
+     * @param keys the keys; each counts once
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     */
+    public Eviction evictAll(Collection<Key> keys) {
+        return store.evictAll(keys).await();
+    }
+
+    /**
+     * Changes the source of the {@link Rate}, and evicts it when the work is over, whether it succeeded or not;
+     * from before the work until after it a fence of 30 s keeps the key from being filled, and where Redis does
+     * not acknowledge that, the work is not begun. Then a read that begins after a write has committed gives
+     * that write or a newer one, even if the writer dies. Open: a transaction that commits after its fence has
+     * expired; a failover of Redis.
+     *
+     * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET},
+     * {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1); round trips: 2, before and after the work.
+     *
+     * @param currency the key's {@code currency}: one of CHF, DKK
+     * @param day the key's {@code day}: date, yyyy-MM-dd
+     * @param work the transaction, its commit included; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writing(Rate.Currency currency,
+            LocalDate day, Work<T, X> work) throws X {
+        return store.writing(new Key(currency, day), work);
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key(Rate.Currency currency, LocalDate day) {
+        return RateCodec.INSTANCE.encode(namespace, new Key(currency, day));
+    }
+
+    /**
+     * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
+     */
+    public Optional<Key> parseKey(byte[] key) {
+        return RateCodec.PATTERN.parse(namespace, key, RateCodec.INSTANCE);
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The operations of {@link RateCache} without waiting. A stage completes with what the method of the same
+     * name returns, or exceptionally with what it throws; its dependents must not block, since they run on the
+     * connection's thread or a loader's.
+     */
+    public static final class Async {
+        private final CacheStore<Key, Rate> store;
+
+        private Async(CacheStore<Key, Rate> store) {
+            this.store = store;
+        }
+
+        /**
+         * Gives the {@link Rate}: what Redis holds, else what the loader gives, which is then stored. One load of a
+         * key runs at a time, in all processes together; callers that find it under way wait for its value, for
+         * another process's no longer than 0 ms. In the last 10 s of its life an entry is stale: it is given only
+         * where loading it anew fails, or takes longer than 1 s 500 ms.
+         */
+        public CompletionStage<Optional<Rate>> get(Rate.Currency currency, LocalDate day,
+                Function<? super Key, ? extends CompletionStage<? extends @Nullable Rate>> loader) {
+            return store.getAsync(new Key(currency, day), loader).toCompletionStage();
+        }
+
+        /**
+         * Gives each {@link Rate} of the given keys as {@link #get} does, with one dispatch to Redis and one call
+         * of the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+         */
+        public CompletionStage<Map<Key, Rate>> getAll(Collection<Key> keys,
+                Function<? super Set<Key>, ? extends CompletionStage<? extends Map<Key, Rate>>> loader) {
+            return store.getAllAsync(keys, loader).toCompletionStage();
+        }
+
+        /**
+         * Evicts the {@link Rate}, after the commit of a change that was made elsewhere. Loads that run are not
+         * stored. Never fails: what Redis does not acknowledge is repeated.
+         */
+        public CompletionStage<Eviction> evict(Rate.Currency currency, LocalDate day) {
+            return store.evict(new Key(currency, day)).toCompletionStage();
+        }
+
+        /**
+         * Evicts each {@link Rate} of the given keys as {@link #evict} does, in one dispatch.
+         */
+        public CompletionStage<Eviction> evictAll(Collection<Key> keys) {
+            return store.evictAll(keys).toCompletionStage();
+        }
+
+        /**
+         * Changes the source of the {@link Rate}, and evicts it when the work is over, whether it succeeded or not;
+         * from before the work until after it a fence of 30 s keeps the key from being filled, and where Redis does
+         * not acknowledge that, the work is not begun. Then a read that begins after a write has committed gives
+         * that write or a newer one, even if the writer dies. Open: a transaction that commits after its fence has
+         * expired; a failover of Redis.
+         */
+        public <T extends @Nullable Object, X extends Exception> CompletionStage<T> writing(
+                Rate.Currency currency, LocalDate day,
+                Supplier<? extends CompletionStage<T>> work) {
+            return store.writingAsync(new Key(currency, day), work);
+        }
+    }
+
+    /**
+     * What the keys {@code shop:rate:<currency>:<day>} are made of.
+     */
+    public record Key(Rate.Currency currency, LocalDate day) {
+    }
+}

@@ -1,0 +1,163 @@
+package shop.odd;
+
+import io.keywright.Keywright;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.cache.CachePolicy;
+import io.keywright.cache.CacheStore;
+import io.keywright.cache.Eviction;
+import io.keywright.cache.Work;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@link Front} through a cache at {@code shop:front:page}, a STRING that holds a header of 38 bytes
+ * and a JSON document that lives at most 1 min from its creation.
+ *
+ * <p>The level is {@code LEASE}: no old value stays in Redis, and a read that begins after a write has
+ * returned gives that write or a newer one. That holds if a loader reads committed data, in a snapshot that
+ * begins when it is called, and every write of the source goes through {@link #writing} or is followed by
+ * {@link #evict}. Price: one round trip a write, after its commit. Open, until the TTL at most: between
+ * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
+ * loses the eviction, leave it.
+ *
+ * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
+ * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
+ * the executor of the caches' options, never on an event loop.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+final class FrontPages {
+    private static final Schema SCHEMA = Schema.of("shop:front:page", RedisType.STRING,
+            Lifetime.of("1m", Expiry.ABSOLUTE, 0.1));
+
+    private static final CachePolicy POLICY = CachePolicy.DEFAULT;
+
+    private final CacheStore<Key, Front> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public FrontPages(Keywright keywright) {
+        this.store = new CacheStore<>(keywright, SCHEMA, FrontPagesCodec.INSTANCE, FrontPagesCodec.INSTANCE,
+                POLICY);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Gives the {@link Front}: what Redis holds, else what the loader gives, which is then stored. One load of
+     * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
+     * another process's no longer than 250 ms.
+     *
+     * <p>Key {@code shop:front:page}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
+     * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
+     *
+     * @param loader gives the {@code Front}, or null if there is none; may block. What it throws is thrown
+     * here, to all who waited for that load
+     * @return it, or empty if there is none
+     */
+    public Optional<Front> get(Supplier<? extends @Nullable Front> loader) {
+        return store.get(new Key(), unused -> loader.get()).await();
+    }
+
+    /**
+     * Evicts the {@link Front}, after the commit of a change that was made elsewhere. Loads that run are not
+     * stored. Never fails: what Redis does not acknowledge is repeated.
+     *
+     * <p>Key {@code shop:front:page}; {@code UNLINK}; O(1).
+     *
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     */
+    public Eviction evict() {
+        return store.evict(new Key()).await();
+    }
+
+    /**
+     * Changes the source of the {@link Front}, and evicts it when the work is over, whether it succeeded or
+     * not. Then a read that begins after a write has returned gives that write or a newer one. Open: between
+     * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
+     * loses the eviction, leave it.
+     *
+     * <p>Key {@code shop:front:page}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param work the transaction, its commit included; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writing(Work<T, X> work) throws X {
+        return store.writing(new Key(), work);
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key() {
+        return FrontPagesCodec.INSTANCE.encode(namespace, new Key());
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The operations of {@link FrontPages} without waiting. A stage completes with what the method of the same
+     * name returns, or exceptionally with what it throws; its dependents must not block, since they run on the
+     * connection's thread or a loader's.
+     */
+    public static final class Async {
+        private final CacheStore<Key, Front> store;
+
+        private Async(CacheStore<Key, Front> store) {
+            this.store = store;
+        }
+
+        /**
+         * Gives the {@link Front}: what Redis holds, else what the loader gives, which is then stored. One load of
+         * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
+         * another process's no longer than 250 ms.
+         */
+        public CompletionStage<Optional<Front>> get(
+                Supplier<? extends CompletionStage<? extends @Nullable Front>> loader) {
+            return store.getAsync(new Key(), unused -> loader.get()).toCompletionStage();
+        }
+
+        /**
+         * Evicts the {@link Front}, after the commit of a change that was made elsewhere. Loads that run are not
+         * stored. Never fails: what Redis does not acknowledge is repeated.
+         */
+        public CompletionStage<Eviction> evict() {
+            return store.evict(new Key()).toCompletionStage();
+        }
+
+        /**
+         * Changes the source of the {@link Front}, and evicts it when the work is over, whether it succeeded or
+         * not. Then a read that begins after a write has returned gives that write or a newer one. Open: between
+         * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
+         * loses the eviction, leave it.
+         */
+        public <T extends @Nullable Object, X extends Exception> CompletionStage<T> writing(
+                Supplier<? extends CompletionStage<T>> work) {
+            return store.writingAsync(new Key(), work);
+        }
+    }
+
+    /**
+     * What the keys {@code shop:front:page} are made of.
+     */
+    public record Key() {
+    }
+}

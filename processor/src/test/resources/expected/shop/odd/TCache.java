@@ -1,0 +1,230 @@
+package shop.odd;
+
+import io.keywright.Keywright;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.cache.CachePolicy;
+import io.keywright.cache.CacheStore;
+import io.keywright.cache.Eviction;
+import io.keywright.cache.Work;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@link T} through a cache at {@code shop:t:<loader>:<work>:<store>}, a STRING that holds a header
+ * of 38 bytes and a JSON document that lives at most 1 min from its creation.
+ *
+ * <p>The level is {@code LEASE}: no old value stays in Redis, and a read that begins after a write has
+ * returned gives that write or a newer one. That holds if a loader reads committed data, in a snapshot that
+ * begins when it is called, and every write of the source goes through {@link #writing} or is followed by
+ * {@link #evict}. Price: one round trip a write, after its commit. Open, until the TTL at most: between
+ * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
+ * loses the eviction, leave it.
+ *
+ * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
+ * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
+ * the executor of the caches' options, never on an event loop.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+final class TCache {
+    private static final Schema SCHEMA = Schema.of("shop:t:<loader>:<work>:<store>",
+            RedisType.STRING, Lifetime.of("1m", Expiry.ABSOLUTE, 0.1));
+
+    private static final CachePolicy POLICY = CachePolicy.DEFAULT;
+
+    private final CacheStore<Key, T> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public TCache(Keywright keywright) {
+        this.store = new CacheStore<>(keywright, SCHEMA, TCodec.INSTANCE, TCodec.INSTANCE, POLICY);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Gives the {@link T}: what Redis holds, else what the loader gives, which is then stored. One load of a
+     * key runs at a time, in all processes together; callers that find it under way wait for its value, for
+     * another process's no longer than 250 ms.
+     *
+     * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
+     * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
+     *
+     * @param loader the key's {@code loader}: one of A, B
+     * @param work the key's {@code work}: String, percent-escaped
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param theLoader gives the {@code T}, or null if there is none; may block. What it throws is thrown here,
+     * to all who waited for that load
+     * @return it, or empty if there is none
+     */
+    public Optional<T> get(T.X loader, String work, String store,
+            Function<? super Key, ? extends @Nullable T> theLoader) {
+        return this.store.get(new Key(loader, work, store), theLoader).await();
+    }
+
+    /**
+     * Gives each {@link T} of the given keys as {@link #get} does, with one dispatch to Redis and one call of
+     * the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+     *
+     * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
+     * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(n) in the keys given; round trips: 1, on misses
+     * 2.
+     *
+     * @param keys the keys; each counts once
+     * @param theLoader is given the missing keys, and gives the values that there are; may block
+     * @return the values that there are, in the order of asking
+     */
+    public Map<Key, T> getAll(Collection<Key> keys,
+            Function<? super Set<Key>, ? extends Map<Key, T>> theLoader) {
+        return store.getAll(keys, theLoader).await();
+    }
+
+    /**
+     * Evicts the {@link T}, after the commit of a change that was made elsewhere. Loads that run are not
+     * stored. Never fails: what Redis does not acknowledge is repeated.
+     *
+     * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code UNLINK}; O(1).
+     *
+     * @param loader the key's {@code loader}: one of A, B
+     * @param work the key's {@code work}: String, percent-escaped
+     * @param store the key's {@code store}: String, percent-escaped
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     */
+    public Eviction evict(T.X loader, String work, String store) {
+        return this.store.evict(new Key(loader, work, store)).await();
+    }
+
+    /**
+     * Evicts each {@link T} of the given keys as {@link #evict} does, in one dispatch.
+     *
+     * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code UNLINK}; O(n) in the keys given.
+     *
+     * @param keys the keys; each counts once
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     */
+    public Eviction evictAll(Collection<Key> keys) {
+        return store.evictAll(keys).await();
+    }
+
+    /**
+     * Changes the source of the {@link T}, and evicts it when the work is over, whether it succeeded or not.
+     * Then a read that begins after a write has returned gives that write or a newer one. Open: between commit
+     * and eviction readers get the old value; a process that dies there, and a failover of Redis that loses the
+     * eviction, leave it.
+     *
+     * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param loader the key's {@code loader}: one of A, B
+     * @param work the key's {@code work}: String, percent-escaped
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param theWork the transaction, its commit included; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writing(shop.odd.T.X loader,
+            String work, String store, Work<T, X> theWork) throws X {
+        return this.store.writing(new Key(loader, work, store), theWork);
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key(T.X loader, String work, String store) {
+        return TCodec.INSTANCE.encode(namespace, new Key(loader, work, store));
+    }
+
+    /**
+     * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
+     */
+    public Optional<Key> parseKey(byte[] key) {
+        return TCodec.PATTERN.parse(namespace, key, TCodec.INSTANCE);
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The operations of {@link TCache} without waiting. A stage completes with what the method of the same name
+     * returns, or exceptionally with what it throws; its dependents must not block, since they run on the
+     * connection's thread or a loader's.
+     */
+    public static final class Async {
+        private final CacheStore<Key, T> store;
+
+        private Async(CacheStore<Key, T> store) {
+            this.store = store;
+        }
+
+        /**
+         * Gives the {@link T}: what Redis holds, else what the loader gives, which is then stored. One load of a
+         * key runs at a time, in all processes together; callers that find it under way wait for its value, for
+         * another process's no longer than 250 ms.
+         */
+        public CompletionStage<Optional<T>> get(T.X loader, String work, String store,
+                Function<? super Key, ? extends CompletionStage<? extends @Nullable T>> theLoader) {
+            return this.store.getAsync(new Key(loader, work, store), theLoader).toCompletionStage();
+        }
+
+        /**
+         * Gives each {@link T} of the given keys as {@link #get} does, with one dispatch to Redis and one call of
+         * the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+         */
+        public CompletionStage<Map<Key, T>> getAll(Collection<Key> keys,
+                Function<? super Set<Key>, ? extends CompletionStage<? extends Map<Key, T>>> theLoader) {
+            return store.getAllAsync(keys, theLoader).toCompletionStage();
+        }
+
+        /**
+         * Evicts the {@link T}, after the commit of a change that was made elsewhere. Loads that run are not
+         * stored. Never fails: what Redis does not acknowledge is repeated.
+         */
+        public CompletionStage<Eviction> evict(T.X loader, String work, String store) {
+            return this.store.evict(new Key(loader, work, store)).toCompletionStage();
+        }
+
+        /**
+         * Evicts each {@link T} of the given keys as {@link #evict} does, in one dispatch.
+         */
+        public CompletionStage<Eviction> evictAll(Collection<Key> keys) {
+            return store.evictAll(keys).toCompletionStage();
+        }
+
+        /**
+         * Changes the source of the {@link T}, and evicts it when the work is over, whether it succeeded or not.
+         * Then a read that begins after a write has returned gives that write or a newer one. Open: between commit
+         * and eviction readers get the old value; a process that dies there, and a failover of Redis that loses the
+         * eviction, leave it.
+         */
+        public <T extends @Nullable Object, X extends Exception> CompletionStage<T> writing(
+                shop.odd.T.X loader, String work, String store,
+                Supplier<? extends CompletionStage<T>> theWork) {
+            return this.store.writingAsync(new Key(loader, work, store), theWork);
+        }
+    }
+
+    /**
+     * What the keys {@code shop:t:<loader>:<work>:<store>} are made of.
+     */
+    public record Key(T.X loader, String work, String store) {
+    }
+}
