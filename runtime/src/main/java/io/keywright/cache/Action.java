@@ -54,8 +54,8 @@ sealed interface Action<P> {
     record Unfence<P>(EntryId token) implements Command<P> {}
 
     /**
-     * Remove this writer's token from its fence, and if it was the last, put the value there, unless another one has left
-     * a newer version; or put it in the place of an older value. A newer or equal value stays. Anything else goes.
+     * Remove this writer's token from its fence, and if it was the last, put the value there, unless another one has
+     * left a newer version; or put it in the place of an older value. A newer or equal value stays. Anything else goes.
      */
     record Put<P>(EntryId token, long birth, long stamp, long version, P value) implements Command<P> {}
 

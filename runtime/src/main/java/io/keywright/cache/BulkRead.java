@@ -83,8 +83,8 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
         if (first != null) {
             first.toCompletionStage().whenComplete(this::replied);
         }
-        CompletionStage<@Nullable Void> allAsked = CompletableFuture.allOf(
-                reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new));
+        CompletionStage<@Nullable Void> allAsked =
+                CompletableFuture.allOf(reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new));
         allAsked.whenComplete((done, e) -> loadTogether());
         List<CompletableFuture<Optional<V>>> results =
                 reads.stream().map(CacheRead::result).toList();
@@ -92,8 +92,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
                 .thenApply(done -> found());
     }
 
-    private void replied(
-            @Nullable List<byte @Nullable []> replies, @Nullable Throwable failure) {
+    private void replied(@Nullable List<byte @Nullable []> replies, @Nullable Throwable failure) {
         if (replies != null) {
             core.generations
                     .complete(List.copyOf(groups.keySet()), replies.subList(asking.size(), replies.size()))

@@ -68,8 +68,8 @@ final class CacheCore<K, V> {
         for (CacheGroup<K, ?> group : traits.groups()) {
             long longest = group.longestTtl().toMillis();
             if (longest != 0 && longest < lifetime.maxMillis()) {
-                throw new IllegalArgumentException(keyPattern + ": the TTL " + lifetime + " is longer than the longest, "
-                        + group.longestTtl() + ", of the group " + group.pattern());
+                throw new IllegalArgumentException(keyPattern + ": the TTL " + lifetime
+                        + " is longer than the longest, " + group.longestTtl() + ", of the group " + group.pattern());
             }
         }
         this.generations = new Generations<>(channel, context.ids(), namespace, traits.groups(), longestLifeMillis());

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of group that entries belong to by their keys, such as "all of one tenant": {@link CacheStore#evictGroup} makes
- * every entry of a group a miss with one command, however many there are.
+ * A kind of group that entries belong to by their keys, such as "all of one tenant": {@link CacheStore#evictGroup}
+ * makes every entry of a group a miss with one command, however many there are.
  *
  * <pre>{@code
  * CacheGroup<ProductKey, Long> tenant = CacheGroup.of("shop:products-of:<tenantId>", KEYS, ProductKey::tenantId);

@@ -53,7 +53,8 @@ final class CacheRead<K, V> {
             throw new NestedLoadException(core.keyPattern + ": a loader asks for the key that it is loading");
         }
         EntryId id = core.context.ids().next();
-        boolean ask = !core.isEvictionPending(this.key) && core.context.breaker().allows();
+        boolean ask =
+                !core.isEvictionPending(this.key) && core.context.breaker().allows();
         if (!ask) {
             core.context.metrics().unanswered(core.keyPattern);
         }

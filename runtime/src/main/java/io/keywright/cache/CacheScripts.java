@@ -115,7 +115,8 @@ final class CacheScripts {
      *
      * <p>Versions are compared in two halves: a Lua number holds no more than 53 bits of them.
      */
-    static final Script PUT = Script.of("put-if-newer", """
+    static final Script PUT =
+            Script.of("put-if-newer", """
             local function less(a, b)
               local a1, a2 = struct.unpack('>I4I4', a)
               local b1, b2 = struct.unpack('>I4I4', b)

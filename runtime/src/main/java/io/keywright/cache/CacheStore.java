@@ -181,14 +181,14 @@ public final class CacheStore<K, V> {
     }
 
     /**
-     * Changes the source, and puts what was committed into the cache, if nothing newer is there or on its way: the newest
-     * of several concurrent writers wins, in whatever order they end. Else the key is evicted, as by {@link #writing}:
-     * where the work fails or gives null, where anything else evicted the key meanwhile, and where Redis does not answer.
-     * Two round trips, O(1): a fence before the work, from which the cache knows what happened since, and the value after
-     * it. While the fence stands readers load, and store nothing.
+     * Changes the source, and puts what was committed into the cache, if nothing newer is there or on its way: the
+     * newest of several concurrent writers wins, in whatever order they end. Else the key is evicted, as by
+     * {@link #writing}: where the work fails or gives null, where anything else evicted the key meanwhile, and where
+     * Redis does not answer. Two round trips, O(1): a fence before the work, from which the cache knows what happened
+     * since, and the value after it. While the fence stands readers load, and store nothing.
      *
-     * <p>What remains open is what remains open of {@link #writing}. At the level LEASE a write does not fail for want of
-     * a fence: it evicts.
+     * <p>What remains open is what remains open of {@link #writing}. At the level LEASE a write does not fail for want
+     * of a fence: it evicts.
      *
      * @param work the transaction, its commit included; gives the value as it was committed, with the version that this
      *     commit gave it, or null if there is no value any more; runs on this thread
@@ -212,9 +212,10 @@ public final class CacheStore<K, V> {
 
     private void requireVersions() {
         if (core.traits.version() == null) {
-            throw new IllegalStateException(core.keyPattern + ": to write through, a cache must know the versions of its"
-                    + " values (EntryTraits.versionedBy); without them the later of two writers could be overwritten by"
-                    + " the earlier one");
+            throw new IllegalStateException(
+                    core.keyPattern + ": to write through, a cache must know the versions of its"
+                            + " values (EntryTraits.versionedBy); without them the later of two writers could be overwritten by"
+                            + " the earlier one");
         }
     }
 

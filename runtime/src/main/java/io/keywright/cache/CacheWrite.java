@@ -95,15 +95,16 @@ final class CacheWrite<K, V> {
             core.unstorable(e); // the work is done, and its caller is to hear of that
         }
         if (version == 0) {
-            core.complaints.once("version", "a value that was written through has no positive version and is not stored");
+            core.complaints.once(
+                    "version", "a value that was written through has no positive version and is not stored");
             return new Event.Worked<>();
         }
         return new Event.Committed<>(version, value);
     }
 
     /**
-     * Puts the fence up if there is to be one. Where Redis does not say that it stands, a write that needs it fails, and
-     * clears it away; one that only wanted it goes on without.
+     * Puts the fence up if there is to be one. Where Redis does not say that it stands, a write that needs it fails,
+     * and clears it away; one that only wanted it goes on without.
      */
     private CompletableFuture<Write> begin(boolean through) {
         WriteStep<V> begin = Write.begin(core.policy.consistency(), through, token);
@@ -141,9 +142,7 @@ final class CacheWrite<K, V> {
             core.context.metrics().fenceOverrun(core.keyPattern);
             core.complaints.once("overrun", "a write took longer than its fence stood");
         }
-        return write.on(outcome).action() instanceof Action.Put<V> put
-                ? put(put)
-                : evictions.evict(key.array(), token);
+        return write.on(outcome).action() instanceof Action.Put<V> put ? put(put) : evictions.evict(key.array(), token);
     }
 
     private CompletionStage<?> put(Action.Put<V> put) {

@@ -72,11 +72,7 @@ final class EntryCommands {
 
     <P> Call<Seen<byte[]>> takeOver(byte[] key, Action.TakeOver<P> action) {
         return reading(
-                CacheScripts.TAKE_OVER,
-                key,
-                prefix(action.seen()),
-                EntryFormat.lease(action.id()),
-                text(leaseMillis));
+                CacheScripts.TAKE_OVER, key, prefix(action.seen()), EntryFormat.lease(action.id()), text(leaseMillis));
     }
 
     /** SET IFEQ, or a script. */

@@ -6,8 +6,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a cache knows of its entries beyond how they are written: the groups that they belong to, and the
- * versions of their values. Immutable.
+ * What a cache knows of its entries beyond how they are written: the groups that they belong to, and the versions of
+ * their values. Immutable.
  *
  * <pre>{@code
  * EntryTraits.<ProductKey, Product>none().inGroup(TENANT).versionedBy(Product::version)
@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param <K> the type of the entries' keys
  * @param <V> the type of the values
  */
-public record EntryTraits<K, V>(List<CacheGroup<K, ?>> groups, @Nullable ToLongFunction<? super V> version) {
+public record EntryTraits<K, V>(
+        List<CacheGroup<K, ?>> groups, @Nullable ToLongFunction<? super V> version) {
 
     public EntryTraits {
         groups = List.copyOf(groups);

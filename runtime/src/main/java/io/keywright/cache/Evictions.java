@@ -29,15 +29,16 @@ final class Evictions {
     CompletableFuture<Eviction> evict(byte[] key, EntryId token) {
         boolean fenced = core.policy.consistency() == Consistency.FENCED;
         return deliver(pending(
-                key, token, fenced ? () -> core.commands.unfence(key, token) : () -> core.commands.evict(List.of(key))));
+                key,
+                token,
+                fenced ? () -> core.commands.unfence(key, token) : () -> core.commands.evict(List.of(key))));
     }
 
     /** Evicts a group: without its generation no entry of it counts. */
     CompletableFuture<Eviction> evictGroup(String pattern, byte[] key, Duration longestTtl) {
         long expires = Math.max(core.evictionExpiresNanos(), System.nanoTime() + 2 * longestTtl.toNanos());
         EntryId id = core.context.ids().next();
-        return deliver(new Pending(
-                pattern, new KeyBytes(key), id, () -> core.commands.evict(List.of(key)), expires));
+        return deliver(new Pending(pattern, new KeyBytes(key), id, () -> core.commands.evict(List.of(key)), expires));
     }
 
     /** Evicts keys, with one command for many of them where no fences can stand in them. */
@@ -70,7 +71,8 @@ final class Evictions {
                     Eviction worst = Eviction.DELIVERED;
                     for (byte[] key : keys) {
                         Supplier<Call<Boolean>> again = () -> core.commands.evict(List.of(key));
-                        worst = worse(worst, journal(pending(key, core.context.ids().next(), again)));
+                        worst = worse(
+                                worst, journal(pending(key, core.context.ids().next(), again)));
                     }
                     return worst;
                 })

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The state of one write around one key. Immutable and pure like {@link Read}.
  *
  * <p>Whether the caller's work succeeds or fails, the key is evicted after it: a commit that seemed to fail may have
- * been made. A write through puts what was committed there in place of that, if it has a fence: without one nobody could
- * say that nothing newer was written and evicted in between.
+ * been made. A write through puts what was committed there in place of that, if it has a fence: without one nobody
+ * could say that nothing newer was written and evicted in between.
  *
  * @param level what is promised
  * @param through whether what is written is put into the cache
@@ -58,7 +58,8 @@ record Write(Consistency level, boolean through, Stage stage, EntryId token, lon
             case FENCING -> onFenced(event);
             case WORKING ->
                 through && event instanceof Event.Committed<P> c
-                        ? new WriteStep<>(at(Stage.PUTTING), new Action.Put<>(token, fence, stamp, c.version(), c.value()))
+                        ? new WriteStep<>(
+                                at(Stage.PUTTING), new Action.Put<>(token, fence, stamp, c.version(), c.value()))
                         : new WriteStep<>(at(Stage.EVICTING), evict());
             case PUTTING -> done ? end() : new WriteStep<>(at(Stage.EVICTING), evict());
             case ABORTING -> end();

@@ -107,12 +107,11 @@ final class CacheMeters {
     }
 
     void evicted(Eviction outcome, int keys) {
-        Counter counter =
-                switch (outcome) {
-                    case DELIVERED -> evictions;
-                    case PENDING -> pendingEvictions;
-                    case LOST -> lostEvictions;
-                };
+        Counter counter = switch (outcome) {
+            case DELIVERED -> evictions;
+            case PENDING -> pendingEvictions;
+            case LOST -> lostEvictions;
+        };
         counter.increment(keys);
     }
 }

@@ -312,8 +312,8 @@ class CacheGroupIT {
 
     @Test
     void aGroupMustFit() {
-        assertThatThrownBy(() -> CacheFixtures.cache(keywright, CacheFixtures.policy())
-                        .evictGroup(CacheFixtures.GROUP, "a"))
+        assertThatThrownBy(() ->
+                        CacheFixtures.cache(keywright, CacheFixtures.policy()).evictGroup(CacheFixtures.GROUP, "a"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("t:<id>: its entries do not belong to g:<first>");
         EntryTraits<String, Row> shorter =

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * R04, R13: processes read and write the same keys while their connections are delayed, cut, and silent, and while they
- * are killed. At LEASE no read that begins after a write returned gives an older value; at FENCED none that begins after
- * a write committed, be its writer dead. The same harness finds what the plain scheme does.
+ * are killed. At LEASE no read that begins after a write returned gives an older value; at FENCED none that begins
+ * after a write committed, be its writer dead. The same harness finds what the plain scheme does.
  *
  * <p>{@code -Dkeywright.test.history=100000 -Dkeywright.test.history.kills=200} is the requirements' size.
  */
@@ -79,12 +79,7 @@ class HistoryIT {
             long violations = number(server, HistoryProcess.VIOLATIONS);
             System.out.printf(
                     "history %s, %s: %,d operations, %d processes killed, %d faults: %d violations%n",
-                    server.name(),
-                    scheme,
-                    number(server, HistoryProcess.OPERATIONS),
-                    kills,
-                    faults,
-                    violations);
+                    server.name(), scheme, number(server, HistoryProcess.OPERATIONS), kills, faults, violations);
             return violations;
         } finally {
             children.forEach(ChildJvm::close);

@@ -10,9 +10,9 @@ import io.lettuce.core.output.IntegerOutput;
 import java.util.Random;
 
 /**
- * One of several processes that read and write some keys through their caches, to be killed at any moment. The source is
- * a counter for each key, on a connection that nobody disturbs. Before each read it asks how new the value must be at
- * least, and reports a read that gave an older one.
+ * One of several processes that read and write some keys through their caches, to be killed at any moment. The source
+ * is a counter for each key, on a connection that nobody disturbs. Before each read it asks how new the value must be
+ * at least, and reports a read that gave an older one.
  *
  * <p>Arguments: the URI for the cache, the URI for the source, the scheme, a seed.
  */

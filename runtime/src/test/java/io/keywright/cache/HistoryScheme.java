@@ -18,7 +18,9 @@ interface HistoryScheme {
 
     /** The scheme of this name: a level, or {@code PLAIN}. */
     static HistoryScheme of(String name, String uri, HistorySource source) {
-        return name.equals("PLAIN") ? new HistoryPlainly(uri, source) : new Cached(Consistency.valueOf(name), uri, source);
+        return name.equals("PLAIN")
+                ? new HistoryPlainly(uri, source)
+                : new Cached(Consistency.valueOf(name), uri, source);
     }
 
     /** As a supervisor would: whose connection breaks at the start starts again. */
@@ -58,8 +60,7 @@ interface HistoryScheme {
             };
             Keywright keywright = connect(uri, CacheOptions.DEFAULT.withEvictions(listener, 100_000));
             this.cache = CacheFixtures.versioned(
-                    keywright,
-                    CachePolicy.DEFAULT.withConsistency(level).withFenceTtl(Duration.ofSeconds(30)));
+                    keywright, CachePolicy.DEFAULT.withConsistency(level).withFenceTtl(Duration.ofSeconds(30)));
         }
 
         @Override
@@ -81,8 +82,9 @@ interface HistoryScheme {
                 }
                 default -> {
                     row = source.update(key);
-                    delivered =
-                            cache.evictGroup(CacheFixtures.GROUP, key.substring(0, 1)).await() == Eviction.DELIVERED;
+                    delivered = cache.evictGroup(CacheFixtures.GROUP, key.substring(0, 1))
+                                    .await()
+                            == Eviction.DELIVERED;
                 }
             }
             return delivered && pending.get() == before ? row.version() : 0;

@@ -21,6 +21,7 @@ final class HistorySource {
     }
 
     Row update(String key) {
-        return new Row(key, channel.send(Commands.incr(PREFIX + key), count -> count).await());
+        return new Row(
+                key, channel.send(Commands.incr(PREFIX + key), count -> count).await());
     }
 }

@@ -66,8 +66,8 @@ final class ProtocolModel {
             List<Action.Command<Integer>> rest = new ArrayList<>(s.late());
             Action.Command<Integer> command = rest.remove(i);
             out.next(late(s, rest), null); // never arrives
-            ModelKey after = ModelKey.execute(config.scheme, s.key(), command, s.db())
-                    .key();
+            ModelKey after =
+                    ModelKey.execute(config.scheme, s.key(), command, s.db()).key();
             boolean born = after instanceof ModelKey.Fence && !(s.key() instanceof ModelKey.Fence);
             out.next(key(late(s, rest), born && after instanceof ModelKey.Fence f ? f.bornLate() : after), null);
             if (config.grouped && command instanceof Action.Evict<Integer>) {
@@ -161,7 +161,8 @@ final class ProtocolModel {
         for (Reader other : s.readers()) {
             Read<Integer> read = other.read();
             if (read != null && read.id().equals(holder) && other.loaded() >= 0) {
-                long stamp = config.joinedBlindly ? Objects.requireNonNull(r.read()).stamp() : read.stamp();
+                long stamp =
+                        config.joinedBlindly ? Objects.requireNonNull(r.read()).stamp() : read.stamp();
                 tell(s, i, r, new Event.Joined<>(holder, stamp, value(other.loaded())), out);
             }
         }
@@ -169,8 +170,9 @@ final class ProtocolModel {
 
     private void command(ModelState s, int i, Reader r, Action.Command<Integer> wanted, Sink out) {
         boolean late = config.stampedAtFill && wanted instanceof Action.Fill<Integer>;
-        Action.Command<Integer> command =
-                late && wanted instanceof Action.Fill<Integer> c ? new Action.Fill<>(c.lease(), s.stamp(), c.value()) : wanted;
+        Action.Command<Integer> command = late && wanted instanceof Action.Fill<Integer> c
+                ? new Action.Fill<>(c.lease(), s.stamp(), c.value())
+                : wanted;
         Effect effect = ModelKey.execute(config.scheme, s.key(), command, 0);
         ModelState executed = key(s, effect.key());
         boolean reads = effect.reply() instanceof Event.Found;
@@ -274,11 +276,10 @@ final class ProtocolModel {
             }
         } else if (action instanceof Action.Command<Integer> command) {
             boolean ofGroup = config.grouped && i % 2 == 0 && command instanceof Action.Evict<Integer>;
-            ModelKey after =
-                    config.throughBlindly && command instanceof Action.Put<Integer> put
-                            ? new ModelKey.Value((int) put.version(), put.token(), put.stamp())
-                            : ModelKey.execute(config.scheme, s.key(), command, w.version())
-                                    .key();
+            ModelKey after = config.throughBlindly && command instanceof Action.Put<Integer> put
+                    ? new ModelKey.Value((int) put.version(), put.token(), put.stamp())
+                    : ModelKey.execute(config.scheme, s.key(), command, w.version())
+                            .key();
             ModelState executed = ofGroup ? stamp(s, s.stamp() + 1) : key(s, after);
             if (config.acknowledged) {
                 executed = behind(executed, List.of(executed.key()));

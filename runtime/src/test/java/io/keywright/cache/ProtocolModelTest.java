@@ -95,7 +95,11 @@ class ProtocolModelTest {
     void groups() {
         assertHolds(ModelConfig.of("group", LEASE).grouped(), "P3");
         assertHolds(ModelConfig.of("group, GET first", LEASE).grouped().getFirst(), "P3");
-        assertHolds(ModelConfig.of("group, one process joins loads", LEASE).grouped().oneProcess(), "P3");
+        assertHolds(
+                ModelConfig.of("group, one process joins loads", LEASE)
+                        .grouped()
+                        .oneProcess(),
+                "P3");
         assertHolds(
                 ModelConfig.of("group and key 2+2, a reader dies, a fault", LEASE)
                         .grouped()
@@ -114,7 +118,8 @@ class ProtocolModelTest {
     /** Writers that put what they wrote beside writers that evict. */
     @Test
     void through() {
-        assertHolds(ModelConfig.of("LEASE 2x2+2, through and not", LEASE).through().with(2, 2, 2), "P3");
+        assertHolds(
+                ModelConfig.of("LEASE 2x2+2, through and not", LEASE).through().with(2, 2, 2), "P3");
         assertHolds(
                 ModelConfig.of("LEASE 2+2, through and not, a reader dies, a fault", LEASE)
                         .through()
@@ -122,11 +127,17 @@ class ProtocolModelTest {
                         .against(1, 0, 1, 0),
                 "P3");
         assertHolds(
-                ModelConfig.of("LEASE 1x2+3, two through", LEASE).through().with(1, 2, 3).against(0, 0, 1, 0), "P3");
-        assertHolds(ModelConfig.of("LEASE 2+2, through, groups", LEASE)
-                .through()
-                .grouped()
-                .with(2, 1, 2), "P3");
+                ModelConfig.of("LEASE 1x2+3, two through", LEASE)
+                        .through()
+                        .with(1, 2, 3)
+                        .against(0, 0, 1, 0),
+                "P3");
+        assertHolds(
+                ModelConfig.of("LEASE 2+2, through, groups", LEASE)
+                        .through()
+                        .grouped()
+                        .with(2, 1, 2),
+                "P3");
         assertHolds(ModelConfig.of("FENCED 2+2, through and not, any one dies, a fault", FENCED)
                 .through()
                 .with(2, 1, 2)
@@ -139,7 +150,13 @@ class ProtocolModelTest {
 
     @Test
     void throughWithoutLookingIsCaught() {
-        assertBreaks(ModelConfig.of("LEASE 1+2, put whatever is there", LEASE).throughBlindly().with(1, 2, 2), "P1", "P2", "P3");
+        assertBreaks(
+                ModelConfig.of("LEASE 1+2, put whatever is there", LEASE)
+                        .throughBlindly()
+                        .with(1, 2, 2),
+                "P1",
+                "P2",
+                "P3");
     }
 
     @Test

@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One of several processes whose threads all read one cold key; a load is counted in Redis. Args: uri, threads, all readers. */
+/**
+ * One of several processes whose threads all read one cold key; a load is counted in Redis. Args: uri, threads, all
+ * readers.
+ */
 final class StampedeProcess {
 
     private StampedeProcess() {}
@@ -33,7 +36,10 @@ final class StampedeProcess {
                 reads.add(pool.submit(() -> {
                     all.countDown();
                     all.await();
-                    keywright.channel("came").send(Commands.incr("came"), count -> count).await();
+                    keywright
+                            .channel("came")
+                            .send(Commands.incr("came"), count -> count)
+                            .await();
                     return cache.get("hot", id -> load(args, id)).await().orElseThrow();
                 }));
             }

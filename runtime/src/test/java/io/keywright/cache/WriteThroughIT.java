@@ -96,14 +96,13 @@ class WriteThroughIT {
     @ParameterizedTest
     @EnumSource(Consistency.class)
     void isTwoRoundTrips(Consistency level) {
-        CacheStore<String, Row> cache =
-                new CacheStore<>(
-                        keywright,
-                        CacheFixtures.hour(),
-                        CacheFixtures.KEYS,
-                        CacheFixtures.ROWS,
-                        CacheFixtures.policy().withConsistency(level),
-                        EntryTraits.<String, Row>none().versionedBy(Row::version));
+        CacheStore<String, Row> cache = new CacheStore<>(
+                keywright,
+                CacheFixtures.hour(),
+                CacheFixtures.KEYS,
+                CacheFixtures.ROWS,
+                CacheFixtures.policy().withConsistency(level),
+                EntryTraits.<String, Row>none().versionedBy(Row::version));
         cache.writingThrough("a", this::update);
         proxy.resetCounters();
 

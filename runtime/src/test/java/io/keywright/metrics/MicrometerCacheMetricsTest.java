@@ -24,7 +24,11 @@ class MicrometerCacheMetricsTest {
     private final MicrometerCacheMetrics metrics = new MicrometerCacheMetrics(registry, Tags.of("redis", "main"));
 
     private double count(String name, String... tags) {
-        return registry.get(name).tags("cache", PATTERN, "redis", "main").tags(tags).counter().count();
+        return registry.get(name)
+                .tags("cache", PATTERN, "redis", "main")
+                .tags(tags)
+                .counter()
+                .count();
     }
 
     private double gauge(String name) {

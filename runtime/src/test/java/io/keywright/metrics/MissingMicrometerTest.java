@@ -59,8 +59,8 @@ class MissingMicrometerTest {
     }
 
     private static List<String> classesOf(Class<?> one) throws Exception {
-        Path classes = Path.of(
-                one.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes =
+                Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI());
         Path directory = classes.resolve(one.getPackageName().replace('.', '/'));
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString())
