@@ -1,9 +1,14 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.model.Invalidation;
+import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.pattern.TtlExpression;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What there is to say of a key that is a cache. */
 final class CacheText {
@@ -14,8 +19,9 @@ final class CacheText {
     private CacheText() {}
 
     /** What the cache does, as a table. */
-    static String table(CacheSettings settings) {
-        MarkdownTable table = new MarkdownTable("Cache", MarkdownText.code(settings.consistency().name()));
+    static String table(CacheSettings settings, KeySchema schema, List<Invalidation> invalidations) {
+        MarkdownTable table = new MarkdownTable(
+                "Cache", MarkdownText.code(settings.consistency().name()));
         table.row("Promise", "No old value stays; " + settings.promise() + ".");
         table.row("Price", sentence(settings.price()));
         table.row("Open, until the TTL at most", sentence(settings.open()));
@@ -36,12 +42,36 @@ final class CacheText {
         }
         table.row(
                 "Loads in a process",
-                settings.maxConcurrentLoads() + " at once, " + settings.maxWaitingLoads()
-                        + " more wait; cut off after " + shown(settings.loadTimeout()));
+                settings.maxConcurrentLoads() + " at once, " + settings.maxWaitingLoads() + " more wait; cut off after "
+                        + shown(settings.loadTimeout()));
         table.row(
                 "Waiting for another process's load",
                 settings.waitBudget().isZero() ? "not at all" : shown(settings.waitBudget()) + " at most");
+        if (!invalidations.isEmpty()) {
+            table.row(
+                    "Evicted by changes",
+                    invalidations.stream()
+                            .map(invalidation -> trigger(invalidation, schema))
+                            .collect(Collectors.joining("; ")));
+        }
         return table.toString();
+    }
+
+    /** {@code PriceChanged} by {@code PriceChangedEvictions}: {@code category} is its {@code newCategory}. */
+    private static String trigger(Invalidation invalidation, KeySchema schema) {
+        List<String> renamed = new ArrayList<>();
+        for (Invalidation.Target target : invalidation.targets()) {
+            for (int i = 0; i < target.parts().size() && target.cache().equals(schema.repository()); i++) {
+                String part = schema.parts().get(i).component();
+                String component = target.parts().get(i).component();
+                if (!part.equals(component)) {
+                    renamed.add(MarkdownText.code(part) + " is its " + MarkdownText.code(component));
+                }
+            }
+        }
+        return MarkdownText.code(String.join(".", invalidation.change().simpleNames())) + " by "
+                + MarkdownText.code(invalidation.evictions().simpleName())
+                + (renamed.isEmpty() ? "" : " (" + String.join(", ", renamed) + ")");
     }
 
     private static String stale(CacheSettings settings) {
@@ -59,7 +89,8 @@ final class CacheText {
             return "never";
         }
         String factor = settings.earlyRefresh() == 1 ? "" : ", × " + settings.earlyRefresh();
-        return "hot entries are loaded anew by one process before they end, the earlier the longer loading takes" + factor;
+        return "hot entries are loaded anew by one process before they end, the earlier the longer loading takes"
+                + factor;
     }
 
     /** The bytes that all entries begin with, as the runtime writes them. */
@@ -68,18 +99,18 @@ final class CacheText {
         table.row("0", "1", "`C1`: never the first byte of UTF-8 text or MessagePack");
         table.row("1", "1", "`L` lease, `V` value, `N` \"there is none\", `F` fence");
         table.row("2", "16", "id of the lease or of the load, never used again");
-        table.row("18", "8", "stamp: the generations of its groups; 0 without groups");
+        table.row("18", "8", "stamp: the generations of its groups, mixed; 0 without groups");
         table.row("26", "8", "until when it is fresh, milliseconds since 1970");
         table.row("34", "4", "how long it took to load, milliseconds");
         table.row("38", "8", "the value's version; 0 where it has none");
         table.row(String.valueOf(CacheSettings.HEADER_BYTES), "", "the value, of `V` alone");
-        return "What caches store begins with this header. A lease has its first 18 bytes, a fence its first two, then 24 of"
-                + " its own and 16 for each writer.\n\n"
+        return "What caches store begins with this header. A lease is its first 18 bytes. A fence has the first two, then"
+                + " the newest version that its writers have left (8), 16 of its own, and 16 for each writer.\n\n"
                 + table;
     }
 
     /** The settings for machines. */
-    static void write(JsonText json, CacheSettings settings) {
+    static void write(JsonText json, CacheSettings settings, List<Invalidation> invalidations) {
         json.name("cache").object();
         json.member("consistency", settings.consistency().name()).member("headerBytes", CacheSettings.HEADER_BYTES);
         millis(json, "negativeTtlMillis", settings.negativeTtl());
@@ -93,7 +124,13 @@ final class CacheText {
         json.member("maxConcurrentLoads", settings.maxConcurrentLoads());
         json.member("maxWaitingLoads", settings.maxWaitingLoads());
         millis(json, "fenceTtlMillis", settings.fenceTtl());
-        json.member("getFirst", settings.getFirst()).end();
+        json.member("getFirst", settings.getFirst());
+        json.member(
+                "evictedBy",
+                invalidations.stream()
+                        .map(invalidation -> invalidation.change().reflectionName())
+                        .toList());
+        json.end();
     }
 
     private static void millis(JsonText json, String name, Duration duration) {

@@ -67,6 +67,11 @@ final class Decisions {
     }
 
     private String persistence() {
+        if (schema.durable().isPresent()) {
+            return "must survive a restart: "
+                    + MarkdownText.emphasised(schema.durable().get())
+                    + "; that takes the append-only file (`appendonly yes`), and a policy that does not evict it.";
+        }
         if (schema.isCache()) {
             return "may be lost at any time: the source has it.";
         }

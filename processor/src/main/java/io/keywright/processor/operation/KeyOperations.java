@@ -34,6 +34,7 @@ final class KeyOperations {
                     .summary("Deletes each $L of the given keys, in one flush.", words.noun())
                     .costs("O(n) in the keys given", "UNLINK")
                     .trips("1")
+                    .split()
                     .build());
         }
         operations.add(new OperationBuilder("exists")
