@@ -12,7 +12,7 @@ public class MisplacedFacet {
     @RedisKey(pattern = "a:{id}", type = STRING, ttl = "1h")
     @Bounded(3)
     // ^ error: [keywright:MisplacedFacet] @Bounded does not fit 'BoundedString', which is a STRING.
-    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP and a GEO.
+    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP, a GEO and a STREAM.
     record BoundedString(long id, @Field String v) {}
     // ^ error: [keywright:MisplacedFacet] @Field of 'v' does not fit a STRING.
     // |   Fix: remove @Field; it fits a HASH map.
@@ -20,7 +20,7 @@ public class MisplacedFacet {
     @RedisKey(pattern = "b:{id}", type = HASH, ttl = "1h")
     @Bounded(3)
     // ^ error: [keywright:MisplacedFacet] @Bounded does not fit 'BoundedRecord', which is a HASH record.
-    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP and a GEO. A HASH is a map where one component is its @Field.
+    // |   Fix: remove @Bounded; it fits a HASH map, a LIST, a SET, a SORTED_SET, a BITMAP, a GEO and a STREAM. A HASH is a map where one component is its @Field.
     record BoundedRecord(long id, String v) {}
 
     @RedisKey(pattern = "c:{id}", type = HASH, ttl = "1h")
@@ -51,7 +51,7 @@ public class MisplacedFacet {
     @RedisKey(pattern = "g:{id}", type = HASH, ttl = "1h")
     record ValueOfRecord(long id, @Value String v) {}
     // ^ error: [keywright:MisplacedFacet] @Value of 'v' does not fit a HASH record.
-    // |   Fix: remove @Value; it fits a STRING, a HASH map and a LIST. A HASH is a map where one component is its @Field.
+    // |   Fix: remove @Value; it fits a STRING, a HASH map, a LIST and a CHANNEL. A HASH is a map where one component is its @Field.
 
     @RedisKey(pattern = "h:{id}", type = STRING, ttl = "1h")
     record ValueAmongOthers(long id, @Value String v, String w) {}
@@ -71,7 +71,7 @@ public class MisplacedFacet {
     @RedisKey(pattern = "k:{id}", type = HASH, ttl = "1h")
     @Serialized(codec = String.class)
     // ^ error: [keywright:MisplacedFacet] A codec of the whole of 'CodecOfHash' does not fit a HASH record.
-    // |   Fix: put @Serialized(codec = …) on a component; on the type it fits a STRING and a LIST.
+    // |   Fix: put @Serialized(codec = …) on a component; on the type it fits a STRING, a LIST and a CHANNEL.
     record CodecOfHash(long id, String v) {}
 
     @RedisKey(pattern = "l:{id}", type = HASH, ttl = "1h")
@@ -97,7 +97,7 @@ public class MisplacedFacet {
     // ^ error: [keywright:MisplacedFacet] @Score of 'w' does not fit a SET.
     // |   Fix: remove @Score; it fits a SORTED_SET.
     // ^ error: [keywright:MisplacedFacet] @Value of 'x' does not fit a SET.
-    // |   Fix: remove @Value; it fits a STRING, a HASH map and a LIST.
+    // |   Fix: remove @Value; it fits a STRING, a HASH map, a LIST and a CHANNEL.
 
     @RedisKey(pattern = "p:{id}", type = LIST, ttl = "1h")
     record MemberOfList(@Member long id, @Member String v, @EntryId String w, @Ttl Duration life) {}
@@ -106,7 +106,7 @@ public class MisplacedFacet {
     // ^ error: [keywright:MisplacedFacet] 'life' gives the TTL of an element, but the elements of a LIST live and die together.
     // |   Fix: say the TTL of the whole key in @RedisKey; where callers are to give it, put @Ttl on the type: its repository then has lasting(Duration).
     // ^ error: [keywright:MisplacedFacet] @EntryId of 'w' does not fit a LIST.
-    // |   Fix: remove @EntryId; it fits no Redis type yet.
+    // |   Fix: remove @EntryId; it fits a STREAM.
     // ^ error: [keywright:MisplacedFacet] @Member of 'v' does not fit a LIST.
     // |   Fix: remove @Member; it fits a SET, a SORTED_SET, a HYPERLOGLOG, a BITMAP and a GEO.
 

@@ -112,11 +112,6 @@ class UnsupportedType {
         }
     }
 
-    @RedisKey(pattern = "unserved:{id}", type = CHANNEL)
-    // ^ error: [keywright:UnsupportedType] 'Unserved' is a CHANNEL, of which no repository can be generated yet.
-    // |   Fix: use one of STRING, HASH, LIST, SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO.
-    record Unserved(long id, @Value String v) {}
-
     @RedisKey(pattern = "q:{id}", type = SORTED_SET, ttl = "1h")
     // ^ error: [keywright:UnsupportedType] 'NoScore' is a SORTED_SET, but none of its components is its @Score.
     // |   Fix: mark one with @Score, and declare it as double, float, int, long or java.time.Instant.

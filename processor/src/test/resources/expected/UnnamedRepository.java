@@ -112,7 +112,7 @@ final class UnnamedRepository {
     }
 
     /**
-     * Deletes the {@link Unnamed}; the server frees its memory in the background.
+     * Deletes the {@link Unnamed}; the server frees the memory in the background.
      *
      * <p>Key {@code unnamed:<id>}; {@code UNLINK}; O(1).
      *
@@ -124,7 +124,7 @@ final class UnnamedRepository {
     }
 
     /**
-     * Deletes each {@link Unnamed} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code unnamed:<id>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -256,14 +256,14 @@ final class UnnamedRepository {
         }
 
         /**
-         * Deletes the {@link Unnamed}; the server frees its memory in the background.
+         * Deletes the {@link Unnamed}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(long id) {
             return store.delete(id).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Unnamed} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Long> ids) {
             return store.deleteAll(ids).toCompletionStage();

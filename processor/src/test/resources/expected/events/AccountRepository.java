@@ -115,7 +115,7 @@ public final class AccountRepository {
     }
 
     /**
-     * Deletes the {@link Account}; the server frees its memory in the background.
+     * Deletes the {@link Account}; the server frees the memory in the background.
      *
      * <p>Key {@code events:account:<id:shard(16)>:<id>}; {@code UNLINK}; O(1).
      *
@@ -127,7 +127,7 @@ public final class AccountRepository {
     }
 
     /**
-     * Deletes each {@link Account} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code events:account:<id:shard(16)>:<id>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -259,14 +259,14 @@ public final class AccountRepository {
         }
 
         /**
-         * Deletes the {@link Account}; the server frees its memory in the background.
+         * Deletes the {@link Account}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(long id) {
             return store.delete(id).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Account} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Long> ids) {
             return store.deleteAll(ids).toCompletionStage();

@@ -177,7 +177,7 @@ public final class ReadingRepository {
     }
 
     /**
-     * Deletes the {@link Reading}; the server frees its memory in the background.
+     * Deletes the {@link Reading}; the server frees the memory in the background.
      *
      * <p>Key {@code events:reading:<sensor>:<hour>}; {@code UNLINK}; O(1).
      *
@@ -190,7 +190,7 @@ public final class ReadingRepository {
     }
 
     /**
-     * Deletes each {@link Reading} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code events:reading:<sensor>:<hour>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -357,14 +357,14 @@ public final class ReadingRepository {
         }
 
         /**
-         * Deletes the {@link Reading}; the server frees its memory in the background.
+         * Deletes the {@link Reading}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String sensor, Instant hour) {
             return store.delete(new Key(sensor, hour)).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Reading} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();

@@ -173,7 +173,7 @@ public final class CartLineRepository {
     }
 
     /**
-     * Deletes the {@link CartLine}; the server frees its memory in the background.
+     * Deletes the key with all its entries; the server frees the memory in the background.
      *
      * <p>Key {@code shop:cart:{<userId>}:lines}; {@code UNLINK}; O(1).
      *
@@ -185,7 +185,7 @@ public final class CartLineRepository {
     }
 
     /**
-     * Deletes each {@link CartLine} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:cart:{<userId>}:lines}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -197,7 +197,7 @@ public final class CartLineRepository {
     }
 
     /**
-     * Tells whether the {@link CartLine} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code shop:cart:{<userId>}:lines}; {@code EXISTS}; O(1).
      *
@@ -209,7 +209,7 @@ public final class CartLineRepository {
     }
 
     /**
-     * Tells how long the {@link CartLine} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code shop:cart:{<userId>}:lines}; {@code PTTL}; O(1).
      *
@@ -221,7 +221,7 @@ public final class CartLineRepository {
     }
 
     /**
-     * Starts the TTL of the {@link CartLine} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code shop:cart:{<userId>}:lines}; {@code PEXPIRE}; O(1).
      *
@@ -347,35 +347,35 @@ public final class CartLineRepository {
         }
 
         /**
-         * Deletes the {@link CartLine}; the server frees its memory in the background.
+         * Deletes the key with all its entries; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(long userId) {
             return store.delete(userId).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link CartLine} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Long> userIds) {
             return store.deleteAll(userIds).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link CartLine} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(long userId) {
             return store.exists(userId).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link CartLine} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(long userId) {
             return store.remainingTtl(userId).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link CartLine} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(long userId) {
             return store.touch(userId).toCompletionStage();

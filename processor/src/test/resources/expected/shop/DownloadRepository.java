@@ -115,7 +115,7 @@ public final class DownloadRepository {
     }
 
     /**
-     * Deletes the {@link Download}; the server frees its memory in the background.
+     * Deletes the {@link Download}; the server frees the memory in the background.
      *
      * <p>Key {@code shop:download:<token>}; {@code UNLINK}; O(1).
      *
@@ -127,7 +127,7 @@ public final class DownloadRepository {
     }
 
     /**
-     * Deletes each {@link Download} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:download:<token>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -260,14 +260,14 @@ public final class DownloadRepository {
         }
 
         /**
-         * Deletes the {@link Download}; the server frees its memory in the background.
+         * Deletes the {@link Download}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(Download.Token token) {
             return store.delete(token).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Download} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Download.Token> tokens) {
             return store.deleteAll(tokens).toCompletionStage();

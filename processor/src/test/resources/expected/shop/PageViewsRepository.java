@@ -152,7 +152,7 @@ public final class PageViewsRepository {
     }
 
     /**
-     * Deletes the {@link PageViews}; the server frees its memory in the background.
+     * Deletes the {@link PageViews}; the server frees the memory in the background.
      *
      * <p>Key {@code shop:views:<page>[:<region>]:<day>}; {@code UNLINK}; O(1).
      *
@@ -166,7 +166,7 @@ public final class PageViewsRepository {
     }
 
     /**
-     * Deletes each {@link PageViews} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:views:<page>[:<region>]:<day>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -326,7 +326,7 @@ public final class PageViewsRepository {
         }
 
         /**
-         * Deletes the {@link PageViews}; the server frees its memory in the background.
+         * Deletes the {@link PageViews}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String page, Optional<PageViews.Region> region,
                 LocalDate day) {
@@ -334,7 +334,7 @@ public final class PageViewsRepository {
         }
 
         /**
-         * Deletes each {@link PageViews} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();

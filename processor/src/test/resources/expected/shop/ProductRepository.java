@@ -115,7 +115,7 @@ public final class ProductRepository {
     }
 
     /**
-     * Deletes the {@link Product}; the server frees its memory in the background.
+     * Deletes the {@link Product}; the server frees the memory in the background.
      *
      * <p>Key {@code shop:product:<sku>}; {@code UNLINK}; O(1).
      *
@@ -127,7 +127,7 @@ public final class ProductRepository {
     }
 
     /**
-     * Deletes each {@link Product} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:product:<sku>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -259,14 +259,14 @@ public final class ProductRepository {
         }
 
         /**
-         * Deletes the {@link Product}; the server frees its memory in the background.
+         * Deletes the {@link Product}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String sku) {
             return store.delete(sku).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Product} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<String> skus) {
             return store.deleteAll(skus).toCompletionStage();

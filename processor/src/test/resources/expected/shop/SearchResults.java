@@ -118,7 +118,7 @@ public final class SearchResults {
     }
 
     /**
-     * Deletes the {@link Search}; the server frees its memory in the background.
+     * Deletes the {@link Search}; the server frees the memory in the background.
      *
      * <p>Key {@code shop:search:{<language>}:<query,page:sha256/32>}; {@code UNLINK}; O(1).
      *
@@ -132,7 +132,7 @@ public final class SearchResults {
     }
 
     /**
-     * Deletes each {@link Search} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:search:{<language>}:<query,page:sha256/32>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -263,14 +263,14 @@ public final class SearchResults {
         }
 
         /**
-         * Deletes the {@link Search}; the server frees its memory in the background.
+         * Deletes the {@link Search}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(Locale language, String query, int page) {
             return store.delete(new Key(language, query, page)).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Search} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();

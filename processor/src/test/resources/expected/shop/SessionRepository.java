@@ -376,7 +376,7 @@ public final class SessionRepository {
     }
 
     /**
-     * Deletes the {@link Session}; the server frees its memory in the background.
+     * Deletes the {@link Session}; the server frees the memory in the background.
      *
      * <p>Key {@code shop:session:<id>}; {@code UNLINK}; O(1).
      *
@@ -388,7 +388,7 @@ public final class SessionRepository {
     }
 
     /**
-     * Deletes each {@link Session} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:session:<id>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -674,14 +674,14 @@ public final class SessionRepository {
         }
 
         /**
-         * Deletes the {@link Session}; the server frees its memory in the background.
+         * Deletes the {@link Session}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(UUID id) {
             return store.delete(id).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Session} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<UUID> ids) {
             return store.deleteAll(ids).toCompletionStage();

@@ -119,7 +119,7 @@ public final class StandingRepository {
     }
 
     /**
-     * Deletes the {@link Standing}; the server frees its memory in the background.
+     * Deletes the {@link Standing}; the server frees the memory in the background.
      *
      * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code UNLINK}; O(1).
      *
@@ -133,7 +133,7 @@ public final class StandingRepository {
     }
 
     /**
-     * Deletes each {@link Standing} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -273,7 +273,7 @@ public final class StandingRepository {
         }
 
         /**
-         * Deletes the {@link Standing}; the server frees its memory in the background.
+         * Deletes the {@link Standing}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(Standing.Game game, YearMonth season,
                 @Nullable String league) {
@@ -281,7 +281,7 @@ public final class StandingRepository {
         }
 
         /**
-         * Deletes each {@link Standing} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();

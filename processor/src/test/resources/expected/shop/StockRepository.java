@@ -170,7 +170,7 @@ public final class StockRepository {
     }
 
     /**
-     * Deletes the {@link Stock}; the server frees its memory in the background.
+     * Deletes the key with all its entries; the server frees the memory in the background.
      *
      * <p>Key {@code shop:stock:<warehouse>}; {@code UNLINK}; O(1).
      *
@@ -182,7 +182,7 @@ public final class StockRepository {
     }
 
     /**
-     * Deletes each {@link Stock} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:stock:<warehouse>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -194,7 +194,7 @@ public final class StockRepository {
     }
 
     /**
-     * Tells whether the {@link Stock} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code shop:stock:<warehouse>}; {@code EXISTS}; O(1).
      *
@@ -318,21 +318,21 @@ public final class StockRepository {
         }
 
         /**
-         * Deletes the {@link Stock}; the server frees its memory in the background.
+         * Deletes the key with all its entries; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(int warehouse) {
             return store.delete(warehouse).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Stock} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Integer> warehouses) {
             return store.deleteAll(warehouses).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Stock} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(int warehouse) {
             return store.exists(warehouse).toCompletionStage();

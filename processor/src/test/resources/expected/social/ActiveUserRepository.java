@@ -187,7 +187,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Deletes the {@link ActiveUser}; the server frees its memory in the background.
+     * Deletes the key; the server frees the memory in the background.
      *
      * <p>Key {@code social:{active}:<day>}; {@code UNLINK}; O(1).
      *
@@ -199,7 +199,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Deletes each {@link ActiveUser} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:{active}:<day>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -211,7 +211,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Tells whether the {@link ActiveUser} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:{active}:<day>}; {@code EXISTS}; O(1).
      *
@@ -223,7 +223,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Tells how long the {@link ActiveUser} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:{active}:<day>}; {@code PTTL}; O(1).
      *
@@ -235,7 +235,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Starts the TTL of the {@link ActiveUser} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:{active}:<day>}; {@code PEXPIRE}; O(1).
      *
@@ -366,35 +366,35 @@ public final class ActiveUserRepository {
         }
 
         /**
-         * Deletes the {@link ActiveUser}; the server frees its memory in the background.
+         * Deletes the key; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(LocalDate day) {
             return store.delete(day).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link ActiveUser} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<LocalDate> days) {
             return store.deleteAll(days).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link ActiveUser} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(LocalDate day) {
             return store.exists(day).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link ActiveUser} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(LocalDate day) {
             return store.remainingTtl(day).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link ActiveUser} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(LocalDate day) {
             return store.touch(day).toCompletionStage();

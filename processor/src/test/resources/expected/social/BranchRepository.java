@@ -134,8 +134,7 @@ public final class BranchRepository {
      * Adds the {@link Branch}, or moves it. Beyond the bound of 5000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, GEOADD}; O(log
-     * N).
+     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(log N).
      *
      * @return whether the member is new
      */
@@ -147,8 +146,8 @@ public final class BranchRepository {
      * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, GEOADD}; O(n
-     * log N) in the members given; round trips: 1 for each key.
+     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(n log N) in the
+     * members given; round trips: 1 for each key.
      *
      * @return how many members are new
      */
@@ -183,7 +182,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Deletes the {@link Branch}; the server frees its memory in the background.
+     * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code social:branches:<country>}; {@code UNLINK}; O(1).
      *
@@ -195,7 +194,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Deletes each {@link Branch} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:branches:<country>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -207,7 +206,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Tells whether the {@link Branch} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:branches:<country>}; {@code EXISTS}; O(1).
      *
@@ -336,21 +335,21 @@ public final class BranchRepository {
         }
 
         /**
-         * Deletes the {@link Branch}; the server frees its memory in the background.
+         * Deletes the key with all its members; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String country) {
             return store.delete(country).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Branch} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<String> countries) {
             return store.deleteAll(countries).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Branch} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(String country) {
             return store.exists(country).toCompletionStage();

@@ -395,7 +395,7 @@ public final class DueRepository {
     }
 
     /**
-     * Deletes the {@link Due}; the server frees its memory in the background.
+     * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code social:due}; {@code UNLINK}; O(1).
      *
@@ -406,7 +406,7 @@ public final class DueRepository {
     }
 
     /**
-     * Tells whether the {@link Due} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:due}; {@code EXISTS}; O(1).
      *
@@ -417,7 +417,7 @@ public final class DueRepository {
     }
 
     /**
-     * Tells how long the {@link Due} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:due}; {@code PTTL}; O(1).
      *
@@ -428,7 +428,7 @@ public final class DueRepository {
     }
 
     /**
-     * Starts the TTL of the {@link Due} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:due}; {@code PEXPIRE}; O(1).
      *
@@ -672,28 +672,28 @@ public final class DueRepository {
         }
 
         /**
-         * Deletes the {@link Due}; the server frees its memory in the background.
+         * Deletes the key with all its members; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete() {
             return store.delete(new Key()).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Due} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists() {
             return store.exists(new Key()).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link Due} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl() {
             return store.remainingTtl(new Key()).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link Due} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch() {
             return store.touch(new Key()).toCompletionStage();

@@ -188,7 +188,22 @@ public final class FollowRepository {
     }
 
     /**
-     * Deletes the {@link Follow}; the server frees its memory in the background.
+     * Counts the members that all of the keys have. In a cluster the keys are of one slot, as by a hash tag;
+     * else it fails with an {@link IllegalArgumentException} that names two of them, and nothing is sent.
+     *
+     * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SINTERCARD, SINTER}; O(n) in the keys given and
+     * the smallest of their sets.
+     *
+     * @param userIds the keys; each counts once
+     * @param limit where to stop counting, at least 1
+     * @return how many, at most the limit
+     */
+    public long intersectionSize(Collection<Long> userIds, int limit) {
+        return store.intersectionSize(userIds, limit).await();
+    }
+
+    /**
+     * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code social:follows:<userId>}; {@code UNLINK}; O(1).
      *
@@ -200,7 +215,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Deletes each {@link Follow} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:follows:<userId>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -212,7 +227,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Tells whether the {@link Follow} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:follows:<userId>}; {@code EXISTS}; O(1).
      *
@@ -224,7 +239,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Tells how long the {@link Follow} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:follows:<userId>}; {@code PTTL}; O(1).
      *
@@ -236,7 +251,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Starts the TTL of the {@link Follow} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:follows:<userId>}; {@code PEXPIRE}; O(1).
      *
@@ -367,35 +382,43 @@ public final class FollowRepository {
         }
 
         /**
-         * Deletes the {@link Follow}; the server frees its memory in the background.
+         * Counts the members that all of the keys have. In a cluster the keys are of one slot, as by a hash tag;
+         * else it fails with an {@link IllegalArgumentException} that names two of them, and nothing is sent.
+         */
+        public CompletionStage<Long> intersectionSize(Collection<Long> userIds, int limit) {
+            return store.intersectionSize(userIds, limit).toCompletionStage();
+        }
+
+        /**
+         * Deletes the key with all its members; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(long userId) {
             return store.delete(userId).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Follow} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Long> userIds) {
             return store.deleteAll(userIds).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Follow} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(long userId) {
             return store.exists(userId).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link Follow} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(long userId) {
             return store.remainingTtl(userId).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link Follow} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(long userId) {
             return store.touch(userId).toCompletionStage();

@@ -250,7 +250,7 @@ public final class JobRepository {
     }
 
     /**
-     * Deletes the {@link Job}; the server frees its memory in the background.
+     * Deletes the key with all its elements; the server frees the memory in the background.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code UNLINK}; O(1).
      *
@@ -263,7 +263,7 @@ public final class JobRepository {
     }
 
     /**
-     * Deletes each {@link Job} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -275,7 +275,7 @@ public final class JobRepository {
     }
 
     /**
-     * Tells whether the {@link Job} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EXISTS}; O(1).
      *
@@ -444,21 +444,21 @@ public final class JobRepository {
         }
 
         /**
-         * Deletes the {@link Job}; the server frees its memory in the background.
+         * Deletes the key with all its elements; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String queue, Job.State state) {
             return store.delete(new Key(queue, state)).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Job} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Job} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(String queue, Job.State state) {
             return store.exists(new Key(queue, state)).toCompletionStage();

@@ -487,7 +487,7 @@ public final class LeaderRepository {
     }
 
     /**
-     * Deletes the {@link Leader}; the server frees its memory in the background.
+     * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code UNLINK}; O(1).
      *
@@ -500,7 +500,7 @@ public final class LeaderRepository {
     }
 
     /**
-     * Deletes each {@link Leader} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -512,7 +512,7 @@ public final class LeaderRepository {
     }
 
     /**
-     * Tells whether the {@link Leader} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code EXISTS}; O(1).
      *
@@ -525,7 +525,7 @@ public final class LeaderRepository {
     }
 
     /**
-     * Tells how long the {@link Leader} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code PTTL}; O(1).
      *
@@ -538,7 +538,7 @@ public final class LeaderRepository {
     }
 
     /**
-     * Starts the TTL of the {@link Leader} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code PEXPIRE}; O(1).
      *
@@ -822,35 +822,35 @@ public final class LeaderRepository {
         }
 
         /**
-         * Deletes the {@link Leader}; the server frees its memory in the background.
+         * Deletes the key with all its members; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String game, YearMonth season) {
             return store.delete(new Key(game, season)).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Leader} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Leader} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(String game, YearMonth season) {
             return store.exists(new Key(game, season)).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link Leader} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(String game, YearMonth season) {
             return store.remainingTtl(new Key(game, season)).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link Leader} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(String game, YearMonth season) {
             return store.touch(new Key(game, season)).toCompletionStage();

@@ -261,7 +261,7 @@ public final class ProductTagRepository {
     }
 
     /**
-     * Deletes the {@link ProductTag}; the server frees its memory in the background.
+     * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code social:tags:<sku>}; {@code UNLINK}; O(1).
      *
@@ -273,7 +273,7 @@ public final class ProductTagRepository {
     }
 
     /**
-     * Deletes each {@link ProductTag} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:tags:<sku>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -285,7 +285,7 @@ public final class ProductTagRepository {
     }
 
     /**
-     * Tells whether the {@link ProductTag} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:tags:<sku>}; {@code EXISTS}; O(1).
      *
@@ -297,7 +297,7 @@ public final class ProductTagRepository {
     }
 
     /**
-     * Tells how long the {@link ProductTag} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:tags:<sku>}; {@code PTTL}; O(1).
      *
@@ -309,7 +309,7 @@ public final class ProductTagRepository {
     }
 
     /**
-     * Starts the TTL of the {@link ProductTag} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:tags:<sku>}; {@code PEXPIRE}; O(1).
      *
@@ -481,35 +481,35 @@ public final class ProductTagRepository {
         }
 
         /**
-         * Deletes the {@link ProductTag}; the server frees its memory in the background.
+         * Deletes the key with all its members; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String sku) {
             return store.delete(sku).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link ProductTag} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<String> skus) {
             return store.deleteAll(skus).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link ProductTag} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(String sku) {
             return store.exists(sku).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link ProductTag} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(String sku) {
             return store.remainingTtl(sku).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link ProductTag} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(String sku) {
             return store.touch(sku).toCompletionStage();

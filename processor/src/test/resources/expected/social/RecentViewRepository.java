@@ -248,7 +248,7 @@ public final class RecentViewRepository {
     }
 
     /**
-     * Deletes the {@link RecentView}; the server frees its memory in the background.
+     * Deletes the key with all its elements; the server frees the memory in the background.
      *
      * <p>Key {@code social:recent:<userId>}; {@code UNLINK}; O(1).
      *
@@ -260,7 +260,7 @@ public final class RecentViewRepository {
     }
 
     /**
-     * Deletes each {@link RecentView} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:recent:<userId>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -272,7 +272,7 @@ public final class RecentViewRepository {
     }
 
     /**
-     * Tells whether the {@link RecentView} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:recent:<userId>}; {@code EXISTS}; O(1).
      *
@@ -284,7 +284,7 @@ public final class RecentViewRepository {
     }
 
     /**
-     * Tells how long the {@link RecentView} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:recent:<userId>}; {@code PTTL}; O(1).
      *
@@ -296,7 +296,7 @@ public final class RecentViewRepository {
     }
 
     /**
-     * Starts the TTL of the {@link RecentView} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:recent:<userId>}; {@code PEXPIRE}; O(1).
      *
@@ -467,35 +467,35 @@ public final class RecentViewRepository {
         }
 
         /**
-         * Deletes the {@link RecentView}; the server frees its memory in the background.
+         * Deletes the key with all its elements; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(long userId) {
             return store.delete(userId).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link RecentView} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Long> userIds) {
             return store.deleteAll(userIds).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link RecentView} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(long userId) {
             return store.exists(userId).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link RecentView} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(long userId) {
             return store.remainingTtl(userId).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link RecentView} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(long userId) {
             return store.touch(userId).toCompletionStage();

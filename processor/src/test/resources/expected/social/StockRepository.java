@@ -430,7 +430,7 @@ public final class StockRepository {
     }
 
     /**
-     * Deletes the {@link Stock}; the server frees its memory in the background.
+     * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code social:stock:<branch>}; {@code UNLINK}; O(1).
      *
@@ -442,7 +442,7 @@ public final class StockRepository {
     }
 
     /**
-     * Deletes each {@link Stock} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:stock:<branch>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -454,7 +454,7 @@ public final class StockRepository {
     }
 
     /**
-     * Tells whether the {@link Stock} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:stock:<branch>}; {@code EXISTS}; O(1).
      *
@@ -714,21 +714,21 @@ public final class StockRepository {
         }
 
         /**
-         * Deletes the {@link Stock}; the server frees its memory in the background.
+         * Deletes the key with all its members; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(int branch) {
             return store.delete(branch).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Stock} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Integer> branches) {
             return store.deleteAll(branches).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Stock} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(int branch) {
             return store.exists(branch).toCompletionStage();

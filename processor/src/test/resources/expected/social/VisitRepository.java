@@ -106,7 +106,7 @@ public final class VisitRepository {
     }
 
     /**
-     * Deletes the {@link Visit}; the server frees its memory in the background.
+     * Deletes the key; the server frees the memory in the background.
      *
      * <p>Key {@code social:visitors:<day>}; {@code UNLINK}; O(1).
      *
@@ -118,7 +118,7 @@ public final class VisitRepository {
     }
 
     /**
-     * Deletes each {@link Visit} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:visitors:<day>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -130,7 +130,7 @@ public final class VisitRepository {
     }
 
     /**
-     * Tells whether the {@link Visit} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:visitors:<day>}; {@code EXISTS}; O(1).
      *
@@ -142,7 +142,7 @@ public final class VisitRepository {
     }
 
     /**
-     * Tells how long the {@link Visit} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:visitors:<day>}; {@code PTTL}; O(1).
      *
@@ -154,7 +154,7 @@ public final class VisitRepository {
     }
 
     /**
-     * Starts the TTL of the {@link Visit} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:visitors:<day>}; {@code PEXPIRE}; O(1).
      *
@@ -245,35 +245,35 @@ public final class VisitRepository {
         }
 
         /**
-         * Deletes the {@link Visit}; the server frees its memory in the background.
+         * Deletes the key; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(LocalDate day) {
             return store.delete(day).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Visit} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<LocalDate> days) {
             return store.deleteAll(days).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Visit} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(LocalDate day) {
             return store.exists(day).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link Visit} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(LocalDate day) {
             return store.remainingTtl(day).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link Visit} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(LocalDate day) {
             return store.touch(day).toCompletionStage();

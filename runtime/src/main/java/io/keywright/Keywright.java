@@ -2,6 +2,8 @@ package io.keywright;
 
 import io.keywright.cache.CacheContext;
 import io.keywright.cache.CacheOptions;
+import io.keywright.channel.Listening;
+import io.keywright.channel.Subject;
 import io.keywright.internal.Client;
 import io.keywright.key.Namespace;
 import io.keywright.repository.CommandChannel;
@@ -87,6 +89,15 @@ public final class Keywright implements AutoCloseable {
      */
     public OwnConnection ownConnection(Duration commandTimeout) {
         return client.ownConnection(commandTimeout);
+    }
+
+    /**
+     * Called by subscriptions: a connection of their own, on which messages arrive. Blocks while it is made.
+     *
+     * @throws RedisUnavailableException if it can't be made
+     */
+    public Listening listen(Subject subject, Listening.Ear ear) {
+        return client.listen(subject, ear);
     }
 
     /** Called by repositories: what is put before every key, perhaps nothing. */

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * Marks the id of a STREAM entry: a {@code String} component such as {@code 1700000000000-0}. It is not stored among
- * the entry's fields: the server makes it when the entry is appended, and a read gives it.
+ * the entry's fields: the server makes it when the entry is appended, whatever the component holds then, and a read
+ * gives it. Every read gives the id beside the object too, so that most types need none.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})

@@ -19,8 +19,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Every key has a TTL: {@link #ttl}, a {@link Ttl} component, or, for reference data, {@link Persistent} with a
- * reason. The annotation may be repeated where one type is stored under several patterns; each then names its own
- * {@link #repository}.
+ * reason. A CHANNEL, which is no key and keeps nothing, has none. The annotation may be repeated where one type is
+ * stored under several patterns; each then names its own {@link #repository}.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -65,8 +65,8 @@ public @interface RedisKey {
     String example() default "";
 
     /**
-     * The simple name of the generated class. Empty: the type's name followed by {@code Repository}, or by
-     * {@code Cache} beside {@link CacheAside}.
+     * The simple name of the generated class. Empty: the type's name followed by {@code Repository}, by {@code Cache}
+     * beside {@link CacheAside}, or by {@code Channel} of a CHANNEL.
      */
     String repository() default "";
 

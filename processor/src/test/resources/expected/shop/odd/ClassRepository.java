@@ -466,7 +466,7 @@ final class ClassRepository {
     }
 
     /**
-     * Deletes the {@link Class}; the server frees its memory in the background.
+     * Deletes the {@link Class}; the server frees the memory in the background.
      *
      * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code UNLINK}; O(1).
      *
@@ -480,7 +480,7 @@ final class ClassRepository {
     }
 
     /**
-     * Deletes each {@link Class} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -813,14 +813,14 @@ final class ClassRepository {
         }
 
         /**
-         * Deletes the {@link Class}; the server frees its memory in the background.
+         * Deletes the {@link Class}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String store, int namespace, boolean key) {
             return this.store.delete(new Key(store, namespace, key)).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Class} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();

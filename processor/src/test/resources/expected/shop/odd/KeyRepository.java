@@ -164,7 +164,7 @@ final class KeyRepository {
     }
 
     /**
-     * Deletes the {@link shop.odd.Key}; the server frees its memory in the background.
+     * Deletes the key with all its entries; the server frees the memory in the background.
      *
      * <p>Key {@code shop:note:<note>:<limit>}; {@code UNLINK}; O(1).
      *
@@ -177,7 +177,7 @@ final class KeyRepository {
     }
 
     /**
-     * Deletes each {@link shop.odd.Key} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code shop:note:<note>:<limit>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -189,7 +189,7 @@ final class KeyRepository {
     }
 
     /**
-     * Tells whether the {@link shop.odd.Key} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code shop:note:<note>:<limit>}; {@code EXISTS}; O(1).
      *
@@ -202,7 +202,7 @@ final class KeyRepository {
     }
 
     /**
-     * Tells how long the {@link shop.odd.Key} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code shop:note:<note>:<limit>}; {@code PTTL}; O(1).
      *
@@ -215,7 +215,7 @@ final class KeyRepository {
     }
 
     /**
-     * Starts the TTL of the {@link shop.odd.Key} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code shop:note:<note>:<limit>}; {@code PEXPIRE}; O(1).
      *
@@ -334,35 +334,35 @@ final class KeyRepository {
         }
 
         /**
-         * Deletes the {@link shop.odd.Key}; the server frees its memory in the background.
+         * Deletes the key with all its entries; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String note, byte limit) {
             return store.delete(new Key(note, limit)).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link shop.odd.Key} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Key> keys) {
             return store.deleteAll(keys).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link shop.odd.Key} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(String note, byte limit) {
             return store.exists(new Key(note, limit)).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link shop.odd.Key} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(String note, byte limit) {
             return store.remainingTtl(new Key(note, limit)).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link shop.odd.Key} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(String note, byte limit) {
             return store.touch(new Key(note, limit)).toCompletionStage();

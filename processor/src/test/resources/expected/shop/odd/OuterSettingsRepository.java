@@ -89,7 +89,7 @@ final class OuterSettingsRepository {
     }
 
     /**
-     * Deletes the {@link Outer.Settings}; the server frees its memory in the background.
+     * Deletes the {@link Outer.Settings}; the server frees the memory in the background.
      *
      * <p>Key {@code shop:constant}; {@code UNLINK}; O(1).
      *
@@ -196,7 +196,7 @@ final class OuterSettingsRepository {
         }
 
         /**
-         * Deletes the {@link Outer.Settings}; the server frees its memory in the background.
+         * Deletes the {@link Outer.Settings}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete() {
             return store.delete(new Key()).toCompletionStage();

@@ -117,7 +117,7 @@ public final class OuterStoreRepository {
     }
 
     /**
-     * Deletes the {@link Outer.Store}; the server frees its memory in the background.
+     * Deletes the {@link Outer.Store}; the server frees the memory in the background.
      *
      * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code UNLINK}; O(1).
      *
@@ -129,7 +129,7 @@ public final class OuterStoreRepository {
     }
 
     /**
-     * Deletes each {@link Outer.Store} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>; {@code UNLINK}; O(n) in the keys
      * given.
@@ -263,14 +263,14 @@ public final class OuterStoreRepository {
         }
 
         /**
-         * Deletes the {@link Outer.Store}; the server frees its memory in the background.
+         * Deletes the {@link Outer.Store}; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String store) {
             return this.store.delete(store).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Outer.Store} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<String> stores) {
             return store.deleteAll(stores).toCompletionStage();

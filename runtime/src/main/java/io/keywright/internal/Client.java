@@ -2,6 +2,8 @@ package io.keywright.internal;
 
 import io.keywright.Pipeline;
 import io.keywright.RedisUnavailableException;
+import io.keywright.channel.Listening;
+import io.keywright.channel.Subject;
 import io.keywright.repository.CommandChannel;
 import io.keywright.repository.OwnConnection;
 import io.keywright.repository.ServerFeatures;
@@ -56,6 +58,15 @@ public final class Client implements OwnConnection {
             throw new RedisUnavailableException("No further connection to Redis could be made", e);
         }
         return new Client(further, features, resources, commandTimeout, Duration.ZERO);
+    }
+
+    /** A connection that listens to a subject; it has not subscribed yet. */
+    public Listening listen(Subject subject, Listening.Ear ear) {
+        try {
+            return link.listen(subject, ear, commandTimeout);
+        } catch (RedisException e) {
+            throw new RedisUnavailableException("No further connection to Redis could be made", e);
+        }
     }
 
     /** A channel straight to the connection. */

@@ -63,7 +63,11 @@ public final class Clients {
             Supplier<StatefulRedisConnection<byte[], byte[]>> another = () -> lettuce.connect(ByteArrayCodec.INSTANCE);
             StatefulRedisConnection<byte[], byte[]> connection = another.get();
             return new Connected(
-                    new ServerLink(connection, another, () -> shutdown(lettuce, own)),
+                    new ServerLink(
+                            connection,
+                            another,
+                            () -> lettuce.connectPubSub(ByteArrayCodec.INSTANCE),
+                            () -> shutdown(lettuce, own)),
                     () -> ServerProbe.ask(connection));
         });
     }
@@ -82,6 +86,7 @@ public final class Clients {
             ClusterLink link = new ClusterLink(
                     another.get(),
                     another,
+                    () -> lettuce.connectPubSub(ByteArrayCodec.INSTANCE),
                     new TopologyRefresh(lettuce::refreshPartitionsAsync),
                     () -> shutdown(lettuce, own));
             return new Connected(link, () -> link.connectToMasters().thenCompose(Clients::askAll));

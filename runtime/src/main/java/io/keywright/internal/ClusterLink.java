@@ -1,14 +1,18 @@
 package io.keywright.internal;
 
+import io.keywright.channel.Listening;
+import io.keywright.channel.Subject;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.cluster.pubsub.StatefulRedisClusterPubSubConnection;
 import io.lettuce.core.protocol.ConnectionIntent;
 import io.lettuce.core.protocol.RedisCommand;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +36,7 @@ final class ClusterLink implements Link {
 
     private final StatefulRedisClusterConnection<byte[], byte[]> connection;
     private final Supplier<StatefulRedisClusterConnection<byte[], byte[]>> connect;
+    private final Supplier<StatefulRedisClusterPubSubConnection<byte[], byte[]>> listen;
     private final TopologyRefresh topology;
     private final Runnable shutdown;
 
@@ -42,15 +47,18 @@ final class ClusterLink implements Link {
      * A link on a connection that is there.
      *
      * @param connect makes a further connection
+     * @param listen makes one that can subscribe
      * @param shutdown ends what this link is the last to use: for the first one the client
      */
     ClusterLink(
             StatefulRedisClusterConnection<byte[], byte[]> connection,
             Supplier<StatefulRedisClusterConnection<byte[], byte[]>> connect,
+            Supplier<StatefulRedisClusterPubSubConnection<byte[], byte[]>> listen,
             TopologyRefresh topology,
             Runnable shutdown) {
         this.connection = connection;
         this.connect = connect;
+        this.listen = listen;
         this.topology = topology;
         this.shutdown = shutdown;
     }
@@ -170,7 +178,12 @@ final class ClusterLink implements Link {
     @Override
     public Link another() {
         StatefulRedisClusterConnection<byte[], byte[]> further = connect.get();
-        return new ClusterLink(further, connect, topology, further::close);
+        return new ClusterLink(further, connect, listen, topology, further::close);
+    }
+
+    @Override
+    public Listening listen(Subject subject, Listening.Ear ear, Duration timeout) {
+        return new ClusterListening(listen.get(), topology, subject, ear, timeout);
     }
 
     @Override

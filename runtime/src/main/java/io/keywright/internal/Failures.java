@@ -35,6 +35,18 @@ final class Failures {
                 withoutNoise(cause));
     }
 
+    /** A subscription that the server refused, or that could not be asked for. */
+    static KeywrightException refusedSubscription(String pattern, Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof RedisCommandExecutionException answer) {
+            String text = answer.getMessage() == null ? "ERR" : answer.getMessage();
+            return new RedisCommandException("The subscription to " + pattern + " failed: " + redact(text), code(text));
+        }
+        return new RedisUnavailableException(
+                "The subscription to " + pattern + " was not sent: " + unsentReason(cause), withoutNoise(cause));
+    }
+
     private static RedisCommandException answered(ReplyCall<?, ?> call, @Nullable String text) {
         String answer = text == null || text.isEmpty() ? "ERR" : text;
         // No cause: its message is the server's text, which may quote keys and values.

@@ -1,5 +1,8 @@
 package io.keywright.internal;
 
+import io.keywright.channel.Listening;
+import io.keywright.channel.Subject;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,6 +26,14 @@ interface Link extends AutoCloseable {
      * @throws io.lettuce.core.RedisException if it can't be made
      */
     Link another();
+
+    /**
+     * Makes a connection that listens, which whoever asks for it closes. Blocks meanwhile.
+     *
+     * @param timeout how long an answer may take
+     * @throws io.lettuce.core.RedisException if it can't be made
+     */
+    Listening listen(Subject subject, Listening.Ear ear, Duration timeout);
 
     /** Breaks a connection that is open but silent, so that a new one is made. */
     void reconnect();

@@ -1,9 +1,13 @@
 package io.keywright.internal;
 
+import io.keywright.channel.Listening;
+import io.keywright.channel.Subject;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisChannelWriter;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.protocol.DefaultEndpoint;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -12,20 +16,24 @@ final class ServerLink implements Link {
 
     private final StatefulRedisConnection<byte[], byte[]> connection;
     private final Supplier<StatefulRedisConnection<byte[], byte[]>> connect;
+    private final Supplier<StatefulRedisPubSubConnection<byte[], byte[]>> listen;
     private final Runnable shutdown;
 
     /**
      * A link on a connection that is there.
      *
      * @param connect makes a further connection
+     * @param listen makes one that can subscribe
      * @param shutdown ends what this link is the last to use: for the first one the client
      */
     ServerLink(
             StatefulRedisConnection<byte[], byte[]> connection,
             Supplier<StatefulRedisConnection<byte[], byte[]>> connect,
+            Supplier<StatefulRedisPubSubConnection<byte[], byte[]>> listen,
             Runnable shutdown) {
         this.connection = connection;
         this.connect = connect;
+        this.listen = listen;
         this.shutdown = shutdown;
     }
 
@@ -64,7 +72,12 @@ final class ServerLink implements Link {
     @Override
     public Link another() {
         StatefulRedisConnection<byte[], byte[]> further = connect.get();
-        return new ServerLink(further, connect, further::close);
+        return new ServerLink(further, connect, listen, further::close);
+    }
+
+    @Override
+    public Listening listen(Subject subject, Listening.Ear ear, Duration timeout) {
+        return new ServerListening(listen.get(), subject, ear, timeout);
     }
 
     @Override

@@ -36,8 +36,15 @@ public final class StreamGroup<E> {
     private final byte[] key;
     private final Function<RawEntry<E>, E> decoder;
     private final String name;
+    private final @Nullable DeadLetterStream letters;
 
-    StreamGroup(Keywright keywright, KeyAccess<?> access, byte[] key, Function<RawEntry<E>, E> decoder, String name) {
+    StreamGroup(
+            Keywright keywright,
+            KeyAccess<?> access,
+            byte[] key,
+            Function<RawEntry<E>, E> decoder,
+            String name,
+            @Nullable DeadLetterStream letters) {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a group has a name");
         }
@@ -46,11 +53,17 @@ public final class StreamGroup<E> {
         this.key = key;
         this.decoder = decoder;
         this.name = name;
+        this.letters = letters;
     }
 
     /** The group's name. */
     public String name() {
         return name;
+    }
+
+    /** Where what its consumers give up goes, if its store says so. */
+    public Optional<DeadLetterStream> deadLetters() {
+        return Optional.ofNullable(letters);
     }
 
     /**
@@ -248,6 +261,23 @@ public final class StreamGroup<E> {
                             ? Cursor.end()
                             : StreamStore.after(page.get(page.size() - 1).id()));
         });
+    }
+
+    /** {@link #deadLetters(DeadLetterStream, Cursor, int)} of the group's own dead letters. */
+    public Call<Page<DeadLetter<E>>> deadLetters(Cursor cursor, int limit) {
+        return deadLetters(ownDeadLetters(), cursor, limit);
+    }
+
+    /** {@link #redrive(DeadLetterStream, String)} of one of the group's own dead letters. */
+    public Call<Outcome<String>> redrive(String letterId) {
+        return redrive(ownDeadLetters(), letterId);
+    }
+
+    private DeadLetterStream ownDeadLetters() {
+        if (letters == null) {
+            throw new IllegalStateException(this + " has no dead letters of its own");
+        }
+        return letters;
     }
 
     /**

@@ -5,6 +5,7 @@ import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.Page;
 import io.keywright.Pipeline;
+import io.keywright.annotation.WhenFull;
 import io.keywright.key.KeyCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.Command;
@@ -39,34 +40,51 @@ public final class StreamStore<K, E> {
     /** The most entries that one script appends: other clients wait meanwhile. */
     private static final int ENTRIES_PER_SCRIPT = 200;
 
+    /** Dead letters are read and appended anew for all groups alike. */
+    private static final String ANY_GROUP = "any";
+
     private final Keywright keywright;
     private final KeyAccess<K> access;
     private final Reading<K> reading;
     private final StreamCodec<K, E> entries;
     private final StreamFields<K, E> fields;
     private final StreamTrimming trimming;
+    private final @Nullable Function<? super K, DeadLetterStream> letters;
 
-    /** Makes the store of one repository: trimmed to about the schema's bound, if it has one. */
+    /**
+     * Makes the store of one repository: trimmed to about the schema's bound, if it has one, and sparing what groups
+     * need if a full stream is to {@link io.keywright.annotation.WhenFull#DROP_ACKNOWLEDGED}.
+     */
     public StreamStore(Keywright keywright, Schema schema, KeyCodec<K> keys, StreamCodec<K, E> entries) {
-        this(
-                keywright,
-                KeyAccess.of(keywright, schema, keys),
-                entries,
-                schema.isBounded() ? StreamTrimming.aboutLength(schema.bound()) : StreamTrimming.none());
+        this(keywright, KeyAccess.of(keywright, schema, keys), entries, trimmingOf(schema), null);
     }
 
-    private StreamStore(Keywright keywright, KeyAccess<K> access, StreamCodec<K, E> entries, StreamTrimming trimming) {
+    private StreamStore(
+            Keywright keywright,
+            KeyAccess<K> access,
+            StreamCodec<K, E> entries,
+            StreamTrimming trimming,
+            @Nullable Function<? super K, DeadLetterStream> letters) {
         this.keywright = keywright;
         this.access = access;
         this.reading = new Reading<>(access);
         this.entries = entries;
         this.fields = new StreamFields<>(access.schema(), entries);
         this.trimming = trimming;
+        this.letters = letters;
+    }
+
+    private static StreamTrimming trimmingOf(Schema schema) {
+        if (!schema.isBounded()) {
+            return StreamTrimming.none();
+        }
+        StreamTrimming about = StreamTrimming.aboutLength(schema.bound());
+        return schema.whenFull() == WhenFull.DROP_ACKNOWLEDGED ? about.sparingGroups() : about;
     }
 
     /** The same store, with its commands queued in {@code pipeline}. */
     public StreamStore<K, E> in(Pipeline pipeline) {
-        return new StreamStore<>(keywright, access.in(pipeline), entries, trimming);
+        return new StreamStore<>(keywright, access.in(pipeline), entries, trimming, letters);
     }
 
     /**
@@ -78,12 +96,21 @@ public final class StreamStore<K, E> {
      * @throws IllegalStateException if the keys are persistent
      */
     public StreamStore<K, E> lasting(Duration ttl) {
-        return new StreamStore<>(keywright, access.lasting(ttl), entries, trimming);
+        return new StreamStore<>(keywright, access.lasting(ttl), entries, trimming, letters);
     }
 
     /** The same store, whose appends trim like this. */
     public StreamStore<K, E> trimming(StreamTrimming trimming) {
-        return new StreamStore<>(keywright, access, entries, trimming);
+        return new StreamStore<>(keywright, access, entries, trimming, letters);
+    }
+
+    /**
+     * The same store, whose groups give up entries to these dead letters.
+     *
+     * @param letters the dead letters of each key
+     */
+    public StreamStore<K, E> deadLettersIn(Function<? super K, DeadLetterStream> letters) {
+        return new StreamStore<>(keywright, access, entries, trimming, letters);
     }
 
     /**
@@ -180,6 +207,24 @@ public final class StreamStore<K, E> {
                 reply -> decodeAll(key, reply).stream().findFirst());
     }
 
+    /** The oldest entry, by XRANGE; under SLIDING with PEXPIRE in one flush. O(1). Empty if there is none. */
+    public Call<Optional<StreamEntry<E>>> first(K key) {
+        byte[] encoded = access.encode(key);
+        return reading.part(
+                encoded,
+                StreamCommands.xrange(encoded, "-", "+", 1),
+                reply -> decodeAll(key, reply).stream().findFirst());
+    }
+
+    /** The newest entry, by XREVRANGE; under SLIDING with PEXPIRE in one flush. O(1). Empty if there is none. */
+    public Call<Optional<StreamEntry<E>>> last(K key) {
+        byte[] encoded = access.encode(key);
+        return reading.part(
+                encoded,
+                StreamCommands.xrevrange(encoded, "+", "-", 1),
+                reply -> decodeAll(key, reply).stream().findFirst());
+    }
+
     /**
      * XRANGE with COUNT, from the oldest entry on; under SLIDING with PEXPIRE in one flush. O(limit).
      *
@@ -255,13 +300,47 @@ public final class StreamStore<K, E> {
                                 count -> count);
     }
 
+    /** {@link #trim(Object, StreamTrimming)} as this store's appends do it. */
+    public Call<Long> trim(K key) {
+        return trim(key, trimming);
+    }
+
     /**
-     * A consumer group of one stream. Nothing is sent.
+     * A consumer group of one stream, with the dead letters of this store, if it has some. Nothing is sent.
      *
      * @param name not empty
      */
     public StreamGroup<E> group(K key, String name) {
-        return new StreamGroup<>(keywright, access, access.encode(key), entry -> fields.decode(key, entry), name);
+        return new StreamGroup<>(
+                keywright,
+                access,
+                access.encode(key),
+                entry -> fields.decode(key, entry),
+                name,
+                letters == null ? null : letters.apply(key));
+    }
+
+    /**
+     * XRANGE with COUNT on the dead letters: what the groups of a stream gave up, the oldest first. O(limit). It is no
+     * use of the stream.
+     *
+     * @param cursor {@link Cursor#start}, {@link #after}, or the last page's {@link Page#next}
+     * @param limit at least 1
+     * @throws IllegalStateException if the store has no {@link #deadLettersIn}
+     */
+    public Call<Page<DeadLetter<E>>> deadLetters(K key, Cursor cursor, int limit) {
+        return group(key, ANY_GROUP).deadLetters(cursor, limit);
+    }
+
+    /**
+     * Appends a dead letter's entry to its stream anew, for all groups, and deletes the letter: XADD, PEXPIRE and XDEL
+     * in one script. O(1).
+     *
+     * @return the entry's new id; not applied if there is no such letter, also because it was appended before
+     * @throws IllegalStateException if the store has no {@link #deadLettersIn}
+     */
+    public Call<Outcome<String>> redrive(K key, String letterId) {
+        return group(key, ANY_GROUP).redrive(letterId);
     }
 
     /** The dead letters of groups, on a stream of this schema: its TTL and its bound are theirs. Nothing is sent. */

@@ -17,9 +17,8 @@ import java.util.concurrent.TimeUnit;
  * what nobody can handle to a dead-letter stream.
  *
  * <pre>{@code
- * StreamConsumer<OrderEvent> consumer = StreamConsumer
- *         .of(orders.group(shop, "billing"), delivery -> billing.book(delivery.id(), delivery.value()))
- *         .deadLetters(deadOrders.deadLetters(shop))
+ * StreamConsumer<OrderEvent> consumer = orders
+ *         .consumer(shop, Group.BILLING, delivery -> billing.book(delivery.id(), delivery.value()))
  *         .concurrency(4)
  *         .start();
  * Runtime.getRuntime().addShutdownHook(new Thread(consumer::close));
@@ -67,7 +66,7 @@ public final class StreamConsumer<E> implements AutoCloseable {
 
     /**
      * A consumer of this group that hands its entries to this handler. {@link StreamConsumerBuilder#deadLetters} is
-     * needed too.
+     * needed too, unless the group has dead letters of its own.
      */
     public static <E> StreamConsumerBuilder<E> of(StreamGroup<E> group, StreamHandler<E> handler) {
         return new StreamConsumerBuilder<>(group, handler);

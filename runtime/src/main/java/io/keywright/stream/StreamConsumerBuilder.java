@@ -33,11 +33,12 @@ public final class StreamConsumerBuilder<E> {
     StreamConsumerBuilder(StreamGroup<E> group, StreamHandler<E> handler) {
         this.group = group;
         this.handler = handler;
+        group.deadLetters().ifPresent(this::deadLetters);
     }
 
     /**
-     * Where entries go that were tried in vain as often as {@link #maxAttempts} says. Needed: to drop them silently, or
-     * to try them for ever, is no choice.
+     * Where entries go that were tried in vain as often as {@link #maxAttempts} says. Needed where the group has none
+     * by itself, as those of generated repositories have: to drop them silently, or to try them for ever, is no choice.
      *
      * @throws IllegalArgumentException if on a cluster its key is of another slot than the stream's
      */

@@ -55,10 +55,14 @@ class StreamStoreExpiryIT {
             ExpiryTable<StreamStore<String, Note>> table = table(keywright, server);
             ExpiryTable.forEachLifetime(lifetime -> table.run(
                     lifetime,
-                    new StreamStore<>(
-                            keywright, ElementFixtures.schema(RedisType.STREAM, lifetime), Fixtures.KEYS, CODEC),
+                    withDeadLetters(new StreamStore<>(
+                            keywright, ElementFixtures.schema(RedisType.STREAM, lifetime), Fixtures.KEYS, CODEC)),
                     StreamStore::in));
         }
+    }
+
+    private static StreamStore<String, Note> withDeadLetters(StreamStore<String, Note> store) {
+        return store.deadLettersIn(id -> store.deadLetters(id + "-dead"));
     }
 
     /** Without the state EMPTIED: a stream stays when its last entry goes. */
@@ -73,6 +77,7 @@ class StreamStoreExpiryIT {
         appends(table);
         reads(table);
         removals(table);
+        deadLetters(table);
         keyRows(table);
         return table;
     }
@@ -108,6 +113,18 @@ class StreamStoreExpiryIT {
         table.row(
                 "find",
                 (store, id) -> store.find(id, "1-2"),
+                effect(Kind.READ, Optional.empty(), null),
+                effect(Kind.READ, of(id -> Optional.of(entry(id, "1-2", "b"))), null),
+                errorOfRead());
+        table.row(
+                "first",
+                (store, id) -> store.first(id),
+                effect(Kind.READ, Optional.empty(), null),
+                effect(Kind.READ, of(id -> Optional.of(entry(id, "1-1", "a"))), null),
+                errorOfRead());
+        table.row(
+                "last",
+                (store, id) -> store.last(id),
                 effect(Kind.READ, Optional.empty(), null),
                 effect(Kind.READ, of(id -> Optional.of(entry(id, "1-2", "b"))), null),
                 errorOfRead());
@@ -156,11 +173,24 @@ class StreamStoreExpiryIT {
                 effect(Kind.REMOVE, 1L, "a"),
                 error());
         table.row(
+                "trim as appends do",
+                (store, id) -> store.trim(id),
+                effect(Kind.LOOK, 0L, null),
+                effect(Kind.LOOK, 0L, null),
+                effect(Kind.LOOK, 0L, null));
+        table.row(
                 "trim to what is there",
                 (store, id) -> store.trim(id, StreamTrimming.maxLength(5)),
                 effect(Kind.LOOK, 0L, null),
                 effect(Kind.LOOK, 0L, null),
                 error());
+    }
+
+    private static void deadLetters(ExpiryTable<StreamStore<String, Note>> table) {
+        Effect none = effect(Kind.LOOK, new Page<>(List.of(), Cursor.end()), null);
+        table.row("deadLetters", (store, id) -> store.deadLetters(id, Cursor.start(), 5), none, none, none);
+        Effect missing = effect(Kind.LOOK, Outcome.notApplied(), null);
+        table.row("redrive", (store, id) -> store.redrive(id, "1-1"), missing, missing, missing);
     }
 
     private static void keyRows(ExpiryTable<StreamStore<String, Note>> table) {

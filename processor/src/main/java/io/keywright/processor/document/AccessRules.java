@@ -2,6 +2,7 @@ package io.keywright.processor.document;
 
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.StreamUse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,9 +10,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The ACL user that the application needs, and no more: explicit commands, never a category, since {@code @read} holds
@@ -42,7 +43,7 @@ final class AccessRules {
         Set<String> keys = new LinkedHashSet<>();
         Set<String> commands = new TreeSet<>();
         for (RepositoryModel repository : repositories) {
-            keys.add(glob(repository.schema()));
+            keys.add(granted(repository.schema()));
             commands.addAll(commands(repository));
         }
         commands.removeAll(CommandTable.SINCE_70);
@@ -55,11 +56,28 @@ final class AccessRules {
         for (RepositoryModel repository : repositories) {
             keysByCommands
                     .computeIfAbsent(grants(commands(repository)), unused -> new LinkedHashSet<>())
-                    .add(glob(repository.schema()));
+                    .add(granted(repository.schema()));
+        }
+        // A script is let through by one selector with all its keys; its commands then each by their own.
+        for (RepositoryModel repository : repositories) {
+            deadLetters(repository)
+                    .ifPresent(letters -> keysByCommands
+                            .computeIfAbsent("+evalsha", unused -> new LinkedHashSet<>())
+                            .addAll(List.of(granted(repository.schema()), granted(letters))));
         }
         List<String> selectors = new ArrayList<>();
         keysByCommands.forEach((grants, keys) -> selectors.add("(" + keys(keys) + " " + grants + ")"));
         return user() + " " + grants(CONNECTION) + " " + String.join(" ", selectors);
+    }
+
+    /** The key that takes what the groups of a STREAM give up. */
+    private Optional<KeySchema> deadLetters(RepositoryModel stream) {
+        return StreamText.use(stream.schema())
+                .flatMap(StreamUse::deadLetters)
+                .flatMap(letters -> repositories.stream()
+                        .map(RepositoryModel::schema)
+                        .filter(schema -> schema.repository().equals(letters))
+                        .findFirst());
     }
 
     /** Whether any repository runs scripts. */
@@ -82,7 +100,12 @@ final class AccessRules {
     }
 
     private static String keys(Set<String> globs) {
-        return globs.stream().map(glob -> "~" + glob).collect(Collectors.joining(" "));
+        return String.join(" ", globs);
+    }
+
+    /** Keys, or channels, in an ACL rule. */
+    private static String granted(KeySchema schema) {
+        return (schema.isChannel() ? "&" : "~") + glob(schema);
     }
 
     /** An ACL rule knows no quotes: what it can't hold is any one byte to it. */

@@ -26,7 +26,7 @@ final class AccessSection {
         if (rules.runsScripts()) {
             table.row("nobody else loads the scripts", grants(List.of("eval")) + " beside each `+evalsha`");
         }
-        table.row("a namespace", "the namespace before each pattern, after the `~`");
+        table.row("a namespace", "the namespace before each pattern, after the `~` or `&`");
         text.append(table);
         if (rules.runsScripts()) {
             text.append("\nScripts are called by their digest; the server forgets them when it restarts or fails over."

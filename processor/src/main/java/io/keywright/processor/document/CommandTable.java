@@ -10,7 +10,7 @@ import java.util.TreeSet;
  */
 final class CommandTable {
 
-    /** What each command does to its keys: read, write, or both. */
+    /** What each command does to its keys: read, write, both, or none where it has no key. */
     private static final Map<String, String> ACCESS = Map.ofEntries(
             Map.entry("APPEND", "write"),
             Map.entry("BITCOUNT", "read"),
@@ -51,7 +51,9 @@ final class CommandTable {
             Map.entry("PFADD", "both"),
             Map.entry("PFCOUNT", "both"),
             Map.entry("PFMERGE", "both"),
+            Map.entry("PSUBSCRIBE", "none"),
             Map.entry("PTTL", "read"),
+            Map.entry("PUBLISH", "none"),
             Map.entry("RPOP", "both"),
             Map.entry("RPUSH", "write"),
             Map.entry("SADD", "write"),
@@ -66,11 +68,31 @@ final class CommandTable {
             Map.entry("SMEMBERS", "read"),
             Map.entry("SMISMEMBER", "read"),
             Map.entry("SPOP", "both"),
+            Map.entry("SPUBLISH", "none"),
             Map.entry("SRANDMEMBER", "read"),
             Map.entry("SREM", "write"),
             Map.entry("SSCAN", "read"),
+            Map.entry("SSUBSCRIBE", "none"),
+            Map.entry("SUBSCRIBE", "none"),
             Map.entry("SUNION", "read"),
+            Map.entry("TIME", "none"),
             Map.entry("UNLINK", "write"),
+            Map.entry("XACK", "write"),
+            Map.entry("XADD", "write"),
+            Map.entry("XAUTOCLAIM", "both"),
+            Map.entry("XCLAIM", "write"),
+            Map.entry("XDEL", "write"),
+            Map.entry("XGROUP|CREATE", "write"),
+            Map.entry("XGROUP|DELCONSUMER", "write"),
+            Map.entry("XINFO|CONSUMERS", "read"),
+            Map.entry("XINFO|GROUPS", "read"),
+            Map.entry("XINFO|STREAM", "read"),
+            Map.entry("XLEN", "read"),
+            Map.entry("XPENDING", "read"),
+            Map.entry("XRANGE", "read"),
+            Map.entry("XREADGROUP", "both"),
+            Map.entry("XREVRANGE", "read"),
+            Map.entry("XTRIM", "write"),
             Map.entry("ZADD", "both"),
             Map.entry("ZCARD", "read"),
             Map.entry("ZCOUNT", "read"),
@@ -92,7 +114,7 @@ final class CommandTable {
             Map.entry("ZSCORE", "read"));
 
     /** Commands that Redis 6.2 does not know, so that it takes no rule with them; scripts do without. */
-    static final Set<String> SINCE_70 = Set.of("SINTERCARD");
+    static final Set<String> SINCE_70 = Set.of("SINTERCARD", "SPUBLISH", "SSUBSCRIBE");
 
     /** What the runtime sends in place of a command, or runs in a script beside it. */
     private static final Map<String, Set<String>> COMPANIONS = Map.of(

@@ -13,7 +13,7 @@ final class CommandText {
 
     private static final String SCRIPT = "EVALSHA: ";
     private static final String IN_ONE_SCRIPT = " in one script";
-    private static final Pattern WORD = Pattern.compile("[A-Z][A-Z]+");
+    private static final Pattern WORD = Pattern.compile("(?:XGROUP|XINFO) [A-Z]+|[A-Z][A-Z]+");
 
     /** Words in capitals that are options of commands. */
     private static final Set<String> OPTIONS = Set.of("PX", "NX", "IFEQ");
@@ -49,6 +49,7 @@ final class CommandText {
                         .results()
                         .map(MatchResult::group)
                         .filter(word -> !OPTIONS.contains(word))
+                        .map(word -> word.replace(' ', '|')) // as an ACL names a subcommand
                         .forEach(names::add);
                 if (sent.endsWith(IN_ONE_SCRIPT)) {
                     names.add("EVALSHA");

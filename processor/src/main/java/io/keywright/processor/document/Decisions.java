@@ -37,7 +37,10 @@ final class Decisions {
         items.add("*Persistence*: " + decisions.persistence());
         items.add("*Atomicity*: " + decisions.atomicity());
         items.add("*Serialization*: " + decisions.serialization());
-        items.add("*Memory*: " + MemoryEstimate.of(repository).sentence());
+        items.add("*Memory*: "
+                + (decisions.schema.isChannel()
+                        ? "none for messages; a subscription takes some hundred bytes of the server."
+                        : MemoryEstimate.of(repository).sentence()));
         decisions.schema.accepted().forEach(accepted -> items.add("*Accepted*: " + accepted(accepted)));
         return items.stream().map(item -> "- " + item + "\n").collect(Collectors.joining());
     }
@@ -71,6 +74,13 @@ final class Decisions {
             return "must survive a restart: "
                     + MarkdownText.emphasised(schema.durable().get())
                     + "; that takes the append-only file (`appendonly yes`), and a policy that does not evict it.";
+        }
+        if (schema.isChannel()) {
+            return "none: who is not subscribed when a message is published never gets it.";
+        }
+        if (StreamText.isConsumed(schema)) {
+            return "holds work until each group has done it; what evicts it, or a restart without `appendonly`, loses"
+                    + " that.";
         }
         if (schema.isCache()) {
             return "may be lost at any time: the source has it.";
@@ -119,6 +129,9 @@ final class Decisions {
         if (value instanceof ValueShape.Members members && members.compound().isPresent()) {
             return "members in " + ValueText.format(members.format())
                     + " without type names; what is equal has the same bytes.";
+        }
+        if (value instanceof ValueShape.Log) {
+            return "fields in plain text, which every client reads and appends.";
         }
         return "plain text that every client reads, counts and writes.";
     }

@@ -40,6 +40,13 @@ record ElementSample(int bytes, int longest, boolean integers) {
                     .orElseGet(() -> entries.document().map(sample::document).orElse("")));
             return new ElementSample(field + stored, Math.max(field, stored), false);
         }
+        if (value instanceof ValueShape.Log log) {
+            ValueSample sample = new ValueSample(log.model());
+            int values = log.fields().stream()
+                    .mapToInt(field -> ValueSample.bytes(sample.bare(field)) + StreamText.BYTES_A_FIELD)
+                    .sum();
+            return new ElementSample(values, values, false);
+        }
         return new ElementSample(0, 0, false);
     }
 

@@ -73,7 +73,11 @@ public final class JsonDocument {
         }
         schema.cache().ifPresent(settings -> CacheText.write(json, settings, invalidations));
         JsonValues.write(json, schema.value());
-        memory(MemoryEstimate.of(repository));
+        if (schema.isChannel()) {
+            json.member("sharded", schema.sharded());
+        } else {
+            memory(MemoryEstimate.of(repository));
+        }
         if (!schema.accepted().isEmpty()) {
             accepted(schema.accepted());
         }

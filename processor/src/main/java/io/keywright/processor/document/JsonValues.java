@@ -31,6 +31,8 @@ final class JsonValues {
             entries(json, entries);
         } else if (value instanceof ValueShape.Members members) {
             members(json, members);
+        } else if (value instanceof ValueShape.Log log) {
+            log(json, log);
         }
         json.end();
     }
@@ -66,6 +68,17 @@ final class JsonValues {
         } else {
             members.compound().ifPresent(shape -> document(json, shape, sample));
         }
+    }
+
+    private static void log(JsonText json, ValueShape.Log log) {
+        json.member("shape", "entry").member("format", log.format().name());
+        log.id().ifPresent(component -> json.member("entryId", component));
+        fields(json, log.fields(), new ValueSample(log.model()));
+        if (log.use().isConsumed()) {
+            json.member("groups", log.use().groups());
+        }
+        log.use().deadLetters().ifPresent(repository -> json.member("deadLetters", repository.reflectionName()));
+        log.use().maxAgeMillis().ifPresent(millis -> json.member("maxAgeMillis", millis));
     }
 
     private static void document(JsonText json, ObjectShape shape, ValueSample sample) {

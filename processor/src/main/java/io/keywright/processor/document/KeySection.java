@@ -40,6 +40,7 @@ final class KeySection {
             facts.row("Parts", schema.parts().stream().map(KeySection::part).collect(Collectors.joining("; ")));
         }
         facts.row("Life", LifeText.sentences(repository));
+        StreamText.facts(schema).forEach(facts::row);
         schema.pattern().hashTag().ifPresent(tag -> facts.row("Hash tag", HashTagText.cell(tag)));
         facts.row(
                 "Java",

@@ -19,7 +19,7 @@ final class KeyTable {
                     repository.structure().name(),
                     LifeText.cell(schema),
                     ValueText.cell(repository),
-                    schema.expires() ? "yes" : "**no**",
+                    schema.isChannel() ? "–" : schema.expires() ? "yes" : "**no**",
                     MarkdownText.inline(schema.domain().simpleName()));
         }
         return table.toString();

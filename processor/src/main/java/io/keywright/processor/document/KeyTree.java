@@ -48,7 +48,7 @@ final class KeyTree {
     }
 
     private static String kind(KeySchema schema) {
-        return schema.type().name() + (schema.expires() ? "" : ", no TTL");
+        return schema.type().name() + (schema.expires() || schema.isChannel() ? "" : ", no TTL");
     }
 
     /** The key's pieces, each with the delimiter that ends it; a part or a hash tag is never cut. */

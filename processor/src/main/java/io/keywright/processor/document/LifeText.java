@@ -15,6 +15,9 @@ final class LifeText {
 
     /** For the key table: {@code 1 h − 0..10 % from creation}, to be broken in the middle. */
     static String cell(KeySchema schema) {
+        if (schema.isChannel()) {
+            return "–";
+        }
         if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
             return "none: " + MarkdownText.emphasised(persistent.reason());
         }
@@ -34,6 +37,10 @@ final class LifeText {
     /** For the key's section: whole sentences. */
     static String sentences(RepositoryModel repository) {
         KeySchema schema = repository.schema();
+        if (schema.isChannel()) {
+            return "Nothing is kept."
+                    + (schema.sharded() ? " On a cluster each channel is on the node of its slot." : "");
+        }
         if (schema.ttl() instanceof TtlPolicy.Persistent persistent) {
             return "Stays until it is deleted: " + MarkdownText.emphasised(persistent.reason());
         }

@@ -75,11 +75,14 @@ public final class MarkdownDocument {
     }
 
     private static String facts(DocumentModel model) {
-        int keys = model.repositories().size();
-        String proof = keys < 2
-                ? ""
-                : " · proven pairwise disjoint (" + MarkdownText.count(keys * (keys - 1) / 2, "pair") + ")";
-        return MarkdownText.count(keys, "key pattern") + proof + " · needs Redis ≥ 6.2 or Valkey ≥ 7.2";
+        int channels =
+                (int) model.schemas().stream().filter(KeySchema::isChannel).count();
+        int keys = model.repositories().size() - channels;
+        int pairs = keys * (keys - 1) / 2 + channels * (channels - 1) / 2;
+        String proof = pairs == 0 ? "" : " · proven pairwise disjoint (" + MarkdownText.count(pairs, "pair") + ")";
+        return MarkdownText.count(keys, "key pattern")
+                + (channels == 0 ? "" : " and " + MarkdownText.count(channels, "channel pattern")) + proof
+                + " · needs Redis ≥ 6.2 or Valkey ≥ 7.2";
     }
 
     private static String legend(DocumentModel model) {

@@ -74,7 +74,8 @@ final class MarkdownText {
 
     /** A count with its noun: {@code 1 field}, {@code 2 fields}. */
     static String count(int number, String noun) {
-        return String.format(Locale.ROOT, "%,d", number) + " " + noun + (number == 1 ? "" : "s");
+        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        return String.format(Locale.ROOT, "%,d", number) + " " + (number == 1 ? noun : plural);
     }
 
     private static String escape(String word) {

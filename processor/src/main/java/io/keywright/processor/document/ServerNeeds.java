@@ -21,7 +21,7 @@ final class ServerNeeds {
     private final List<KeySchema> all;
 
     ServerNeeds(DocumentModel model) {
-        all = model.schemas();
+        all = model.schemas().stream().filter(schema -> !schema.isChannel()).toList();
         durable = all.stream().filter(schema -> schema.durable().isPresent()).toList();
         together = model.repositories().stream()
                 .filter(repository -> repository.operations().stream()

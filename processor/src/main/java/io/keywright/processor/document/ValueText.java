@@ -20,13 +20,13 @@ final class ValueText {
     static String cell(RepositoryModel repository) {
         KeySchema schema = repository.schema();
         String bound = schema.bound().isPresent()
-                ? ", ≤\u00a0"
+                ? (schema.value() instanceof ValueShape.Log ? ", about\u00a0" : ", ≤\u00a0")
                         + MarkdownText.count(
                                         schema.bound().getAsInt(),
                                         repository.structure().bounded())
                                 .replace(' ', '\u00a0')
                 : "";
-        return (schema.isCache() ? "header, " : "") + cell(schema.value()) + bound;
+        return (schema.isCache() ? "header, " : "") + cell(schema.value()) + bound + StreamText.age(schema);
     }
 
     private static String cell(ValueShape value) {
@@ -42,6 +42,9 @@ final class ValueText {
         }
         if (value instanceof ValueShape.Fields fields) {
             return MarkdownText.count(fields.fields().size(), "field");
+        }
+        if (value instanceof ValueShape.Log log) {
+            return MarkdownText.count(log.fields().size(), "field");
         }
         if (value instanceof ValueShape.Entries entries) {
             return MarkdownText.code(entries.field().component()) + " → "
@@ -71,6 +74,9 @@ final class ValueText {
         }
         if (value instanceof ValueShape.Entries entries) {
             return entryFields(entries);
+        }
+        if (value instanceof ValueShape.Log log) {
+            return log.fields().isEmpty() ? "" : bareFields("Field", log.fields(), new ValueSample(log.model()));
         }
         if (value instanceof ValueShape.Members members) {
             return memberFields(members);

@@ -4,6 +4,7 @@ import io.keywright.processor.pattern.Overlap;
 import io.keywright.processor.pattern.Overlaps;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * All claims held against each other.
@@ -21,8 +22,19 @@ public record Clashes(List<Clash> shown, int further, boolean counted) {
         shown = List.copyOf(shown);
     }
 
-    /** The clashes among the claims, in their order. */
+    /** The clashes among the claims, in their order; keys clash with keys, and channels with channels. */
     public static Clashes among(List<KeyClaim> claims) {
+        Clashes keys =
+                amongAlike(claims.stream().filter(claim -> !claim.isChannel()).toList());
+        Clashes channels =
+                amongAlike(claims.stream().filter(KeyClaim::isChannel).toList());
+        return new Clashes(
+                Stream.concat(keys.shown().stream(), channels.shown().stream()).toList(),
+                keys.further() + channels.further(),
+                keys.counted() && channels.counted());
+    }
+
+    private static Clashes amongAlike(List<KeyClaim> claims) {
         Overlaps.Found found =
                 Overlaps.first(claims.stream().map(KeyClaim::pattern).toList(), MOST_SHOWN);
         return new Clashes(

@@ -12,6 +12,11 @@ import io.keywright.processor.pattern.BoundPattern;
  */
 public record KeyClaim(BoundPattern pattern, String redisType, String type, String owner) {
 
+    /** Whether it names Pub/Sub channels, which share no names with keys. */
+    boolean isChannel() {
+        return redisType.equals("CHANNEL");
+    }
+
     /** For messages: {@code `shop:cart:<id>` of 'Cart' in 'orders'}. */
     String described() {
         return "`" + pattern.display() + "` of " + named();

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param ttlComponent the component that gives the TTL, where one does
  * @param bound the greatest number of elements, where one is declared
  * @param whenFull what a write beyond the bound does; never {@code STANDARD}
+ * @param sharded whether a cluster keeps each CHANNEL on the node of its slot
  * @param cache how it behaves as a cache before a source, where it is one
  * @param example a key of the pattern, declared or made up
  * @param accepted the judgements that its author accepts
@@ -48,6 +49,7 @@ public record KeySchema(
         Optional<String> ttlComponent,
         OptionalInt bound,
         WhenFull whenFull,
+        boolean sharded,
         Optional<CacheSettings> cache,
         String example,
         List<Acceptance> accepted) {
@@ -74,9 +76,15 @@ public record KeySchema(
                 ttlComponent,
                 bound,
                 whenFull,
+                sharded,
                 cache,
                 example,
                 acceptances);
+    }
+
+    /** Whether it names Pub/Sub channels, which are no keys. */
+    public boolean isChannel() {
+        return type == RedisType.CHANNEL;
     }
 
     /** The keys that it takes for itself. */
@@ -129,6 +137,9 @@ public record KeySchema(
 
     /** How long a key lives, for people: {@code that lives 30 min from its last use}. */
     public String life() {
+        if (ttl instanceof TtlPolicy.None) {
+            return "that keeps nothing";
+        }
         if (!(ttl instanceof TtlPolicy.Expiring expiring)) {
             return "that stays until it is deleted";
         }
@@ -170,6 +181,9 @@ public record KeySchema(
         }
         if (value instanceof ValueShape.Members members) {
             return members.lone().stream().toList();
+        }
+        if (value instanceof ValueShape.Log log) {
+            return log.fields();
         }
         return List.of();
     }

@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  * @param complexity its cost on the server, such as {@code O(1)}
  * @param trips its round trips, such as {@code 1}
  * @param form what is special about its methods, where something is
+ * @param local whether the method only makes something, whose methods send the commands: {@code call} is all of it
+ *     then, and it has no asynchronous form
  */
 public record Operation(
         String name,
@@ -34,11 +36,17 @@ public record Operation(
         List<String> commands,
         String complexity,
         String trips,
-        Optional<MethodForm> form) {
+        Optional<MethodForm> form,
+        boolean local) {
 
     public Operation {
         parameters = List.copyOf(parameters);
         commands = List.copyOf(commands);
+    }
+
+    /** The same operation as one that sends nothing by itself. */
+    public Operation asLocal() {
+        return new Operation(name, parameters, result, call, summary, returns, commands, complexity, trips, form, true);
     }
 
     /** The parameters of the asynchronous method. */

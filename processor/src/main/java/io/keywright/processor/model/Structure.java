@@ -37,10 +37,20 @@ public record Structure(
     /** What a bound counts: a map's entry is one field, a bitmap holds bits. */
     public String bounded() {
         return switch (element) {
-            case "entry" -> "field";
+            case "entry" -> name.equals("STREAM") ? element : "field";
             case "" -> "bit";
             default -> element;
         };
+    }
+
+    /** What several elements are called. */
+    public String elements() {
+        return element.endsWith("y") ? element.substring(0, element.length() - 1) + "ies" : element + "s";
+    }
+
+    /** Whether a key holds one domain object; a HYPERLOGLOG and a BITMAP keep no element, but are made of many. */
+    public boolean isWhole() {
+        return !isCollection() && ownBytes == 0 && !name.equals("BITMAP");
     }
 
     /** Whether a key holds any number of elements. */

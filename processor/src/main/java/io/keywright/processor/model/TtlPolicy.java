@@ -13,6 +13,9 @@ public sealed interface TtlPolicy {
      */
     record Persistent(String reason) implements TtlPolicy {}
 
+    /** Not at all: a CHANNEL keeps nothing. */
+    record None() implements TtlPolicy {}
+
     /**
      * Up to a TTL.
      *

@@ -105,4 +105,21 @@ public sealed interface ValueShape {
             return Objects.requireNonNull(beside.get(role));
         }
     }
+
+    /**
+     * STREAM: each domain object is one entry, with one field a component.
+     *
+     * @param id the component that is the entry's id, where there is one
+     * @param fields the fields, in the order of the components
+     * @param format how fields without a plain form are encoded
+     * @param model the types in them
+     * @param use who reads the entries, and when they go
+     */
+    record Log(Optional<String> id, List<StoredField> fields, ValueFormat format, ValueModel model, StreamUse use)
+            implements ValueShape {
+
+        public Log {
+            fields = List.copyOf(fields);
+        }
+    }
 }

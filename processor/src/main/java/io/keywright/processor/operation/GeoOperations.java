@@ -102,7 +102,7 @@ final class GeoOperations implements TypeOperations {
 
     private static void addWrites(ElementWords words, List<Operation> operations) {
         Vocabulary nouns = words.words();
-        String commands = words.bounded("GEOADD", "ZCARD", "ZSCORE", "ZREMRANGEBYRANK");
+        String commands = words.bounded("GEOADD", "ZCARD", "ZSCORE");
         operations.add(words.with("add", nouns.entity())
                 .result(ClassName.get(Boolean.class), "whether the member is new")
                 .summary(

@@ -110,7 +110,8 @@ final class OperationBuilder {
                 commands,
                 complexity,
                 trips,
-                Optional.ofNullable(form));
+                Optional.ofNullable(form),
+                false);
     }
 
     /** What takes a collection may take one of keys: it has to say what becomes of them. */

@@ -4,6 +4,7 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.KeysTouched;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.Structure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +22,9 @@ public final class Operations {
             new SortedSetOperations(),
             new HyperLogLogOperations(),
             new BitmapOperations(),
-            new GeoOperations());
+            new GeoOperations(),
+            new StreamOperations(),
+            new ChannelOperations());
 
     private Operations() {}
 
@@ -31,14 +34,15 @@ public final class Operations {
                 .filter(candidate -> candidate.serves(schema))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
+        Structure structure = type.structure(schema);
         List<Operation> operations = new ArrayList<>(type.of(schema));
-        if (!schema.isCache()) {
+        if (!schema.isCache() && !schema.isChannel()) {
             // Of a cache, EXISTS and PTTL would tell of leases and fences, and DEL would take a fence away.
-            operations.addAll(KeyOperations.of(schema));
+            operations.addAll(KeyOperations.of(schema, structure));
         }
         if (schema.keepsKeysApart()) {
             operations.removeIf(operation -> operation.keys() == KeysTouched.TOGETHER);
         }
-        return new RepositoryModel(schema, type.structure(schema), type.store(schema), operations);
+        return new RepositoryModel(schema, structure, type.store(schema), operations);
     }
 }

@@ -1,15 +1,18 @@
 package io.keywright.processor.validation;
 
 import io.keywright.annotation.Bounded;
+import io.keywright.annotation.ConsumerGroups;
 import io.keywright.annotation.Counter;
 import io.keywright.annotation.Durable;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
 import io.keywright.annotation.Latitude;
 import io.keywright.annotation.Longitude;
+import io.keywright.annotation.MaxAge;
 import io.keywright.annotation.Member;
 import io.keywright.annotation.Score;
 import io.keywright.annotation.Serialized;
+import io.keywright.annotation.Sharded;
 import io.keywright.annotation.StoredAs;
 import io.keywright.annotation.Ttl;
 import io.keywright.annotation.Value;
@@ -43,6 +46,10 @@ final class FacetRules {
             Longitude.class,
             Latitude.class,
             EntryId.class);
+
+    /** Those of types; {@code @Bounded} and {@code @Serialized} have messages of their own. */
+    private static final List<Class<? extends Annotation>> FITTED_TYPES =
+            List.of(ConsumerGroups.class, MaxAge.class, Sharded.class);
 
     private final KeyDeclaration declaration;
     private final Form form;
@@ -80,6 +87,14 @@ final class FacetRules {
                         "@Durable of '" + declaration.typeName() + "' gives no reason",
                         "say why the data may not be lost: reason = \"orders that were paid\"."));
         declaration.facet(Ttl.class).ifPresent(this::checkTypeTtl);
+        FITTED_TYPES.forEach(facet -> declaration
+                .facet(facet)
+                .filter(found -> !form.takes(facet))
+                .ifPresent(found -> report(
+                        found.place(),
+                        "@" + facet.getSimpleName() + " does not fit '" + declaration.typeName() + "', which is "
+                                + form.phrase(),
+                        "remove @" + facet.getSimpleName() + "; " + fitting(facet))));
         declaration.bounded().ifPresent(this::checkBound);
         declaration.serialized().ifPresent(this::checkSerialized);
     }

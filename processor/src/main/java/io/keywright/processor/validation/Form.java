@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import static io.keywright.annotation.WhenFull.DROP_ACKNOWLEDGED;
 import static io.keywright.annotation.WhenFull.DROP_HIGHEST;
 import static io.keywright.annotation.WhenFull.DROP_LOWEST;
 import static io.keywright.annotation.WhenFull.DROP_OLDEST;
@@ -7,14 +8,18 @@ import static io.keywright.annotation.WhenFull.REFUSE;
 
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.CacheAside;
+import io.keywright.annotation.ConsumerGroups;
 import io.keywright.annotation.Counter;
+import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
 import io.keywright.annotation.Latitude;
 import io.keywright.annotation.Longitude;
+import io.keywright.annotation.MaxAge;
 import io.keywright.annotation.Member;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Score;
 import io.keywright.annotation.Serialized;
+import io.keywright.annotation.Sharded;
 import io.keywright.annotation.Ttl;
 import io.keywright.annotation.Value;
 import io.keywright.annotation.WhenFull;
@@ -22,16 +27,9 @@ import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
-/**
- * The ways in which a key can be used, and the facets that fit each: the one place that says so. A Redis type without a
- * form is one that no repository can be generated for.
- */
+/** The ways in which a key can be used, and the facets that fit each: the one place that says so. */
 @SuppressWarnings("ImmutableEnumChecker") // all lists are made by List.of
 enum Form {
     STRING(
@@ -62,7 +60,13 @@ enum Form {
             RedisType.GEO,
             "a GEO",
             List.of(REFUSE),
-            List.of(Member.class, Longitude.class, Latitude.class, Bounded.class, Ttl.class));
+            List.of(Member.class, Longitude.class, Latitude.class, Bounded.class, Ttl.class)),
+    STREAM(
+            RedisType.STREAM,
+            "a STREAM",
+            List.of(DROP_OLDEST, DROP_ACKNOWLEDGED),
+            List.of(EntryId.class, Bounded.class, MaxAge.class, ConsumerGroups.class, Ttl.class)),
+    CHANNEL(RedisType.CHANNEL, "a CHANNEL", List.of(), List.of(Value.class, Serialized.class, Sharded.class));
 
     private final RedisType type;
     private final String phrase;
@@ -77,23 +81,16 @@ enum Form {
         this.facets = facets;
     }
 
-    /** How the declared key is used; empty where its Redis type has no form. */
-    static Optional<Form> of(KeyDeclaration declaration) {
-        boolean map = declaration.components().stream().anyMatch(ComponentDeclaration::isField);
-        return switch (declaration.redisType()) {
-            case HASH -> Optional.of(map ? HASH_MAP : HASH_RECORD);
-            default ->
-                Arrays.stream(values())
-                        .filter(form -> form.type == declaration.redisType())
-                        .findFirst();
-        };
-    }
-
-    /** The Redis types that repositories can be generated for. */
-    static Set<RedisType> types() {
+    /** How the declared key is used. */
+    static Form of(KeyDeclaration declaration) {
+        if (declaration.redisType() == RedisType.HASH) {
+            boolean map = declaration.components().stream().anyMatch(ComponentDeclaration::isField);
+            return map ? HASH_MAP : HASH_RECORD;
+        }
         return Arrays.stream(values())
-                .map(form -> form.type)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RedisType.class)));
+                .filter(form -> form.type == declaration.redisType())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** In a sentence: {@code a HASH map}. */
@@ -107,7 +104,7 @@ enum Form {
 
     /** Whether a key holds elements that live and die together. */
     boolean isCollection() {
-        return this != STRING && this != HASH_RECORD;
+        return this != STRING && this != HASH_RECORD && this != CHANNEL;
     }
 
     /** What a full collection may do; the first is the standard. */
@@ -121,9 +118,6 @@ enum Form {
                 .filter(form -> form.takes(facet))
                 .map(Form::phrase)
                 .toList();
-        if (phrases.isEmpty()) {
-            return "no Redis type yet";
-        }
         int last = phrases.size() - 1;
         return last == 0 ? phrases.get(0) : String.join(", ", phrases.subList(0, last)) + " and " + phrases.get(last);
     }

@@ -2,6 +2,8 @@ package io.keywright.processor.validation;
 
 import com.palantir.javapoet.ClassName;
 import io.keywright.annotation.Durable;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Sharded;
 import io.keywright.annotation.WhenFull;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
@@ -56,6 +58,7 @@ public final class KeySchemaFactory {
                 new NamingRule(),
                 new CrossSlotRule(operations),
                 new Judgements(),
+                new StreamJudgements(),
                 new SizeJudgements(costs));
     }
 
@@ -79,17 +82,7 @@ public final class KeySchemaFactory {
     }
 
     private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
-        Optional<Form> form = Form.of(declaration);
-        if (form.isEmpty()) {
-            problems.add(Problem.of(
-                    Rule.UNSUPPORTED_TYPE,
-                    declaration.key().place("type"),
-                    "'" + declaration.typeName() + "' is a " + declaration.redisType()
-                            + ", of which no repository can be generated yet",
-                    "Fix: use one of " + Form.types().stream().map(Enum::name).collect(Collectors.joining(", "))
-                            + "."));
-            return Optional.empty();
-        }
+        Form form = Form.of(declaration);
         KeyspaceRule.check(declaration.keyspace(), problems);
         Optional<ClassName> repository = repository(declaration, problems);
         Optional<PatternResolver.Resolved> key = new PatternResolver(declaration, types, problems).resolve();
@@ -97,13 +90,13 @@ public final class KeySchemaFactory {
         Optional<TtlPolicy> ttl = new TtlResolver(declaration, problems).resolve(shown);
         Optional<ValueShape> value = key.flatMap(resolved -> new ValueResolver(
                         declaration,
-                        form.get(),
+                        form,
                         resolved.parts().stream().map(KeyPart::component).collect(Collectors.toSet()),
                         elements,
                         types,
                         problems)
                 .resolve());
-        Optional<CacheSettings> cache = new CacheResolver(declaration, form.get(), problems).resolve(ttl);
+        Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
         if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
             return Optional.empty();
         }
@@ -128,7 +121,8 @@ public final class KeySchemaFactory {
                         .bounded()
                         .map(bound -> OptionalInt.of(bound.number("value")))
                         .orElse(OptionalInt.empty()),
-                whenFull(declaration, form.get()),
+                whenFull(declaration, form),
+                declaration.facet(Sharded.class).isPresent(),
                 cache,
                 example.isEmpty() ? key.get().pattern().example() : example,
                 List.of()));
@@ -139,10 +133,16 @@ public final class KeySchemaFactory {
                 .bounded()
                 .map(bound -> bound.constant("whenFull", WhenFull.class))
                 .filter(declared -> declared != WhenFull.STANDARD)
-                .orElse(
-                        form.whenFull().isEmpty()
-                                ? WhenFull.REFUSE
-                                : form.whenFull().get(0));
+                .orElseGet(() -> standard(declaration, form));
+    }
+
+    private static WhenFull standard(KeyDeclaration declaration, Form form) {
+        if (form.whenFull().isEmpty()) {
+            return WhenFull.REFUSE;
+        }
+        return DeclaredGroups.of(declaration).isPresent()
+                ? WhenFull.DROP_ACKNOWLEDGED
+                : form.whenFull().get(0);
     }
 
     private static ObjectShape components(KeyDeclaration declaration) {
@@ -157,18 +157,29 @@ public final class KeySchemaFactory {
     }
 
     private static Optional<ClassName> repository(KeyDeclaration declaration, Problems problems) {
-        ClassName domain = ClassName.get(declaration.type());
         String own = declaration.key().text("repository");
-        String standard = String.join("", domain.simpleNames())
-                + (declaration.cacheAside().isPresent() ? "Cache" : "Repository");
         if (!own.isEmpty() && (!SourceVersion.isIdentifier(own) || SourceVersion.isKeyword(own))) {
             problems.add(Problem.of(
                     Rule.DUPLICATE_NAME,
                     declaration.key().place("repository"),
                     "'" + own + "' can't be the name of a class",
-                    "Fix: give a simple Java name, such as " + standard + "."));
+                    "Fix: give a simple Java name, such as " + standardName(declaration) + "."));
             return Optional.empty();
         }
-        return Optional.of(ClassName.get(domain.packageName(), own.isEmpty() ? standard : own));
+        return Optional.of(repository(declaration));
+    }
+
+    /** The generated class of a declaration, whose name may not be one. */
+    static ClassName repository(KeyDeclaration declaration) {
+        String own = declaration.key().text("repository");
+        return ClassName.get(
+                ClassName.get(declaration.type()).packageName(), own.isEmpty() ? standardName(declaration) : own);
+    }
+
+    private static String standardName(KeyDeclaration declaration) {
+        String suffix = declaration.cacheAside().isPresent()
+                ? "Cache"
+                : declaration.redisType() == RedisType.CHANNEL ? "Channel" : "Repository";
+        return String.join("", ClassName.get(declaration.type()).simpleNames()) + suffix;
     }
 }

@@ -40,6 +40,9 @@ final class SizeJudgements implements SchemaRule {
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
+        if (schema.isChannel()) {
+            return; // it keeps nothing
+        }
         KeyCost cost = costs.apply(schema);
         CollectionFit.judge(declaration, schema).ifPresent(problems);
         if (cost.isCollection()) {
@@ -56,6 +59,11 @@ final class SizeJudgements implements SchemaRule {
     private static void checkGrowth(
             KeyDeclaration declaration, KeySchema schema, KeyCost cost, Consumer<Problem> problems) {
         String keys = "`" + schema.pattern().display() + "`";
+        boolean stream = schema.value() instanceof ValueShape.Log;
+        if (schema.value() instanceof ValueShape.Log log
+                && log.use().maxAgeMillis().isPresent()) {
+            return; // how many entries there are is for the application to know
+        }
         if (schema.bound().isEmpty()) {
             problems.accept(Problem.of(
                     Rule.UNBOUNDED_GROWTH,
@@ -65,7 +73,10 @@ final class SizeJudgements implements SchemaRule {
                     schema.expires()
                             ? "A TTL does not bound it: it ends the whole key, not its growth until then."
                             : "And no TTL ever ends it.",
-                    "Fix: add @Bounded(…), the greatest number of " + cost.elements() + " that one key may hold."));
+                    stream
+                            ? "Fix: add @Bounded(…), about how many entries one key holds, or @MaxAge(\"…\")."
+                            : "Fix: add @Bounded(…), the greatest number of " + cost.elements()
+                                    + " that one key may hold."));
             return;
         }
         int bound = schema.bound().getAsInt();

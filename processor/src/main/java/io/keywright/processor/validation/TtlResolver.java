@@ -2,6 +2,7 @@ package io.keywright.processor.validation;
 
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Ttl;
+import io.keywright.annotation.RedisType;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.KeyDeclaration;
@@ -36,6 +37,9 @@ final class TtlResolver {
         List<ComponentDeclaration> perCall = declaration.components().stream()
                 .filter(ComponentDeclaration::isTtl)
                 .toList();
+        if (declaration.redisType() == RedisType.CHANNEL) {
+            return none(persistent, perCall);
+        }
         if (persistent.isPresent()) {
             return persistent(persistent.get(), ttl, perCall);
         }
@@ -48,6 +52,22 @@ final class TtlResolver {
     /** The declaration that callers give the TTL of a whole collection. */
     private Optional<DeclaredAnnotation> ofType() {
         return declaration.facet(Ttl.class);
+    }
+
+    private Optional<TtlPolicy> none(Optional<DeclaredAnnotation> persistent, List<ComponentDeclaration> perCall) {
+        String nothing = "'" + declaration.typeName() + "' is a CHANNEL, which keeps nothing: ";
+        if (persistent.isPresent()) {
+            return invalid(persistent.get().place(), nothing + "nothing of it stays", "remove @Persistent.");
+        }
+        if (!perCall.isEmpty()) {
+            return invalid(perCall.get(0).place(), nothing + "its messages have no TTL", "remove @Ttl.");
+        }
+        for (String member : List.of("ttl", "expiry", "jitter")) {
+            if (declaration.key().declares(member)) {
+                return invalid(declaration.key().place(member), nothing + "it has no TTL", "remove " + member + ".");
+            }
+        }
+        return Optional.of(new TtlPolicy.None());
     }
 
     private Optional<TtlPolicy> missing(String pattern, List<ComponentDeclaration> perCall) {

@@ -16,6 +16,7 @@ import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.Role;
 import io.keywright.processor.model.StoredField;
+import io.keywright.processor.model.StreamUse;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.model.ValueType;
 import java.util.ArrayList;
@@ -76,9 +77,10 @@ final class ValueResolver {
             return Optional.empty();
         }
         Optional<ValueShape> shape = switch (form) {
-            case STRING, LIST -> whole();
+            case STRING, LIST, CHANNEL -> whole();
             case HASH_RECORD, HASH_MAP -> hash();
             case SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO -> members();
+            case STREAM -> log();
         };
         return failed ? Optional.empty() : shape;
     }
@@ -152,8 +154,19 @@ final class ValueResolver {
         }
         List<StoredField> fields = new ArrayList<>();
         stored.forEach(component -> field(component).ifPresent(fields::add));
-        checkNames(fields);
+        Map<String, StoredField> byGetter = new TreeMap<>();
+        fields.forEach(field -> checkGetter(field, byGetter));
+        checkStoredNames(fields);
         return Optional.of(new ValueShape.Fields(fields, format(), types.model()));
+    }
+
+    private Optional<ValueShape> log() {
+        StreamComponents components = new StreamComponents(declaration, stored, this::fail);
+        Optional<StreamUse> use = components.resolve();
+        List<StoredField> fields = new ArrayList<>();
+        components.fields().forEach(component -> field(component).ifPresent(fields::add));
+        checkStoredNames(fields);
+        return use.map(known -> new ValueShape.Log(components.id(), fields, format(), types.model(), known));
     }
 
     private Optional<ValueShape> entries(ComponentDeclaration entryField) {
@@ -197,11 +210,9 @@ final class ValueResolver {
         }
     }
 
-    private void checkNames(List<StoredField> fields) {
+    private void checkStoredNames(List<StoredField> fields) {
         Map<String, StoredField> byName = new TreeMap<>();
-        Map<String, StoredField> byGetter = new TreeMap<>();
         for (StoredField field : fields) {
-            checkGetter(field, byGetter);
             StoredField other = byName.put(field.storedName(), field);
             if (other != null) {
                 fail(Problem.of(

@@ -80,7 +80,9 @@ final class EntityCodecMethods {
         } else if (schema.value() instanceof ValueShape.Bare bare) {
             addBare(bare);
         } else if (schema.value() instanceof ValueShape.Fields fields) {
-            addFields(fields);
+            addFields(RuntimeTypes.HASH_CODEC, fields.fields(), fields.format(), fields.model(), Optional.empty());
+        } else if (schema.value() instanceof ValueShape.Log log) {
+            addFields(RuntimeTypes.STREAM_CODEC, log.fields(), log.format(), log.model(), Optional.of(log));
         } else if (schema.value() instanceof ValueShape.Entries entries) {
             addEntries(entries);
         } else if (schema.value() instanceof ValueShape.Members members) {
@@ -162,11 +164,16 @@ final class EntityCodecMethods {
         methods.addTo(codec);
     }
 
-    private void addFields(ValueShape.Fields shape) {
-        codec.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.HASH_CODEC, keyType, domain));
-        List<StoredField> fields = shape.fields();
-        CodecMethods methods = methods(shape.model());
-        addFormatIf(fields.stream().anyMatch(FieldCode::isDocument), shape.format());
+    /** A record of fields: a HASH, or an entry of a STREAM, which has an id beside them. */
+    private void addFields(
+            ClassName codecInterface,
+            List<StoredField> fields,
+            ValueFormat format,
+            ValueModel model,
+            Optional<ValueShape.Log> log) {
+        codec.addSuperinterface(ParameterizedTypeName.get(codecInterface, keyType, domain));
+        CodecMethods methods = methods(model);
+        addFormatIf(fields.stream().anyMatch(FieldCode::isDocument), format);
         FieldCode code = new FieldCode(schema.codec(), names, methods);
         CodeBlock.Builder storedNames = CodeBlock.builder();
         CodeBlock.Builder encoded = CodeBlock.builder();
@@ -186,9 +193,15 @@ final class EntityCodecMethods {
                 .addParameter(domain, VALUE)
                 .addCode("return new byte[][] {\n$>$L$<\n};\n", encoded.build())
                 .build());
-        MethodSpec.Builder decode = override("decode", domain)
-                .addParameter(keyType, "key")
-                .addParameter(RuntimeTypes.FIELD_VALUES, "values");
+        log.flatMap(ValueShape.Log::id).ifPresent(id -> decoded.put(id, CodeBlock.of("id")));
+        MethodSpec.Builder decode = override("decode", domain).addParameter(keyType, "key");
+        log.ifPresent(entry -> decode.addParameter(String.class, "id"));
+        addFieldsDecode(decode.addParameter(RuntimeTypes.FIELD_VALUES, "values"), decoded);
+        methods.addTo(codec);
+    }
+
+    private void addFieldsDecode(MethodSpec.Builder plain, Map<String, CodeBlock> decoded) {
+        MethodSpec.Builder decode = plain;
         if (schema.ttlComponent().isPresent()) {
             codec.addMethod(decode.addStatement("return decode(key, values, $T.ZERO)", Duration.class)
                     .build());
@@ -199,7 +212,6 @@ final class EntityCodecMethods {
         }
         codec.addMethod(decode.addCode(objects.construct(components(decoded))).build());
         addLifetime();
-        methods.addTo(codec);
     }
 
     private CodeBlock encoded(StoredField field) {

@@ -20,7 +20,7 @@ import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the half of a codec that makes keys and takes them apart: the runtime's {@code KeyCodec}. */
-final class KeyCodecMethods {
+public final class KeyCodecMethods {
 
     private final KeySchema schema;
     private final TypeName keyType;
@@ -33,7 +33,7 @@ final class KeyCodecMethods {
     }
 
     /** Whether each part can be read back from a key: none stands there only as a digest or a shard number. */
-    static boolean canParse(KeySchema schema) {
+    public static boolean canParse(KeySchema schema) {
         return schema.parts().stream()
                 .allMatch(part ->
                         new KeyCodecMethods(schema, Set.of()).parsed(part).isPresent());

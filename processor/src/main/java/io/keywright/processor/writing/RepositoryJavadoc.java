@@ -25,6 +25,15 @@ final class RepositoryJavadoc {
             return ofCache(model, schema.cache().orElseThrow());
         }
         String what = model.structure().kind();
+        if (schema.isChannel()) {
+            return CodeBlock.of(
+                    "$L\n\n$L\n",
+                    Javadoc.wrap("Publishes " + Javadoc.link(schema.domain()) + " to "
+                            + Javadoc.code(schema.pattern().display()) + ", " + what + ", and subscribes to it."),
+                    Javadoc.wrap(
+                            "<p>Immutable and thread-safe. A message reaches who is subscribed at that moment, once"
+                                    + " or not at all; nothing is kept."));
+        }
         String text = "Reads and writes " + Javadoc.link(schema.domain()) + " at "
                 + Javadoc.code(schema.pattern().display()) + ", " + what + " " + schema.life() + ".";
         String contract =
@@ -116,7 +125,8 @@ final class RepositoryJavadoc {
                 .map(command -> "{@code " + command + "}")
                 .collect(Collectors.joining(", "));
         String trips = operation.trips().equals("1") ? "" : "; round trips: " + operation.trips();
-        return "Key " + Javadoc.code(schema.pattern().display()) + "; " + commands + "; " + operation.complexity()
-                + trips + ".";
+        return (schema.isChannel() ? "Channel " : "Key ")
+                + Javadoc.code(schema.pattern().display()) + "; " + commands + "; " + operation.complexity() + trips
+                + ".";
     }
 }

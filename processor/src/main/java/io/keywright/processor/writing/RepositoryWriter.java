@@ -81,6 +81,7 @@ public final class RepositoryWriter {
         if (schema.value() instanceof ValueShape.Fields fields) {
             type.addType(changes(fields));
         }
+        new StreamMethods(schema).addTo(type);
         if (schema.value() instanceof ValueShape.Members members) {
             members.compound().ifPresent(shape -> type.addType(memberRecord(shape)));
         }
@@ -89,6 +90,17 @@ public final class RepositoryWriter {
 
     // private static final Schema SCHEMA = Schema.of("shop:product:<sku>", RedisType.STRING, Lifetime.of("1h", …));
     private FieldSpec schemaConstant() {
+        if (schema.isChannel()) {
+            return FieldSpec.builder(
+                            RuntimeTypes.CHANNEL_SCHEMA, "SCHEMA", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                    .initializer(
+                            "$T.of($S,$W$S)$L",
+                            RuntimeTypes.CHANNEL_SCHEMA,
+                            schema.pattern().display(),
+                            schema.pattern().glob(),
+                            schema.sharded() ? ".inShards()" : "")
+                    .build();
+        }
         CodeBlock.Builder value = CodeBlock.builder()
                 .add("$T.of(", RuntimeTypes.SCHEMA)
                 .add("$S,$W$T.$L,$W", schema.pattern().display(), RedisType.class, schema.type())
@@ -132,15 +144,19 @@ public final class RepositoryWriter {
     private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("Reads and writes through that connection; making one costs nothing and sends nothing.\n")
+                .addJavadoc(
+                        "$L through that connection; making one costs nothing and sends nothing.\n",
+                        schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
+                .addCode(StreamMethods.preparations(schema))
                 .addStatement(
-                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE, $T.INSTANCE$L)",
+                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE, $T.INSTANCE$L)$L",
                         STORE,
                         ((ParameterizedTypeName) model.store()).rawType(),
                         schema.codec(),
                         schema.codec(),
-                        schema.isCache() ? CodeBlock.of(",$W$N", CachePolicyCode.NAME) : "")
+                        schema.isCache() ? CodeBlock.of(",$W$N", CachePolicyCode.NAME) : "",
+                        StreamMethods.settings(schema))
                 .addStatement("this.namespace = keywright.namespace()")
                 .addStatement("this.async = new Async($N)", STORE)
                 .build();
@@ -174,6 +190,9 @@ public final class RepositoryWriter {
         MethodSpec.Builder method = method(
                         operation, operation.parameters(), RepositoryJavadoc.ofOperation(operation, schema))
                 .returns(result);
+        if (operation.local()) {
+            return method.addStatement("return $L", operation.call()).build();
+        }
         operation.form().flatMap(MethodForm::thrown).ifPresent(method::addException);
         CodeBlock call = CodeBlock.of(
                 "$L.$L$L", store(operation.parameters()), operation.call(), operation.isAwaited() ? ".await()" : "");
@@ -221,7 +240,9 @@ public final class RepositoryWriter {
         MethodSpec.Builder key = MethodSpec.methodBuilder("key")
                 .addModifiers(Modifier.PUBLIC)
                 .returns(byte[].class)
-                .addJavadoc("The key as it stands in Redis, namespace included. Sends nothing.\n");
+                .addJavadoc(
+                        "The $L as it stands in Redis, namespace included. Sends nothing.\n",
+                        schema.isChannel() ? "channel's name" : "key");
         schema.parts().forEach(part -> key.addParameter(part.parameterType(), part.component()));
         type.addMethod(key.addStatement(
                         "return $T.INSTANCE.encode($L,$W$L)",
@@ -235,7 +256,8 @@ public final class RepositoryWriter {
                     .returns(ParameterizedTypeName.get(
                             ClassName.get(Optional.class), schema.keyType().box()))
                     .addJavadoc(
-                            "What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.\n")
+                            "What a $L was made of; empty if it is none of this pattern and namespace. Sends nothing.\n",
+                            schema.isChannel() ? "channel's name" : "key")
                     .addParameter(byte[].class, "key")
                     .addStatement(
                             "return $T.PATTERN.parse(namespace, key, $T.INSTANCE)", schema.codec(), schema.codec())
@@ -274,7 +296,9 @@ public final class RepositoryWriter {
                         .addParameter(model.store(), STORE)
                         .addStatement("this.$N = $N", STORE, STORE)
                         .build());
-        model.operations().forEach(operation -> type.addMethod(asynchronous(operation)));
+        model.operations().stream()
+                .filter(operation -> !operation.local())
+                .forEach(operation -> type.addMethod(asynchronous(operation)));
         return type.build();
     }
 

@@ -11,6 +11,8 @@ public final class RuntimeTypes {
     private static final String ROOT = "io.keywright";
     private static final String KEY = ROOT + ".key";
     private static final String REPOSITORY = ROOT + ".repository";
+    private static final String CHANNEL = ROOT + ".channel";
+    private static final String STREAM = ROOT + ".stream";
     private static final String CACHE = ROOT + ".cache";
 
     public static final ClassName KEYWRIGHT = ClassName.get(ROOT, "Keywright");
@@ -37,6 +39,20 @@ public final class RuntimeTypes {
     public static final ClassName HYPERLOGLOG_STORE = ClassName.get(REPOSITORY, "HyperLogLogStore");
     public static final ClassName BITMAP_STORE = ClassName.get(REPOSITORY, "BitmapStore");
     public static final ClassName GEO_STORE = ClassName.get(REPOSITORY, "GeoStore");
+    public static final ClassName STREAM_STORE = ClassName.get(REPOSITORY, "StreamStore");
+    public static final ClassName STREAM_CODEC = ClassName.get(REPOSITORY, "StreamCodec");
+    public static final ClassName STREAM_ENTRY = ClassName.get(REPOSITORY, "StreamEntry");
+    public static final ClassName STREAM_GROUP = ClassName.get(REPOSITORY, "StreamGroup");
+    public static final ClassName STREAM_TRIMMING = ClassName.get(REPOSITORY, "StreamTrimming");
+    public static final ClassName DEAD_LETTER = ClassName.get(REPOSITORY, "DeadLetter");
+    public static final ClassName DEAD_LETTER_STREAM = ClassName.get(REPOSITORY, "DeadLetterStream");
+    public static final ClassName STREAM_CONSUMER = ClassName.get(STREAM, "StreamConsumer");
+    public static final ClassName STREAM_CONSUMER_BUILDER = ClassName.get(STREAM, "StreamConsumerBuilder");
+    public static final ClassName STREAM_HANDLER = ClassName.get(STREAM, "StreamHandler");
+    public static final ClassName MESSAGE_CHANNEL = ClassName.get(CHANNEL, "MessageChannel");
+    public static final ClassName CHANNEL_SCHEMA = ClassName.get(CHANNEL, "ChannelSchema");
+    public static final ClassName CHANNEL_LISTENER = ClassName.get(CHANNEL, "ChannelListener");
+    public static final ClassName SUBSCRIPTION_BUILDER = ClassName.get(CHANNEL, "SubscriptionBuilder");
     public static final ClassName CACHE_STORE = ClassName.get(CACHE, "CacheStore");
     public static final ClassName CACHE_POLICY = ClassName.get(CACHE, "CachePolicy");
     public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");

@@ -80,6 +80,7 @@ class EncodingsIT {
                     case SET -> List.of("SADD", KEY, element);
                     case SORTED_SET -> List.of("ZADD", KEY, index + ".5", element);
                     case GEO -> List.of("GEOADD", KEY, "13." + index, "52", element);
+                    case STREAM -> List.of("XADD", KEY, "*", "v", element);
                     default -> throw new IllegalStateException(type.name());
                 });
         server.command(command.toArray(String[]::new));

@@ -1,5 +1,7 @@
 package io.keywright.sample.app;
 
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,6 +98,10 @@ final class RawKeys {
             case "zset" ->
                 redis.zrevrangeWithScores(key, 0, ELEMENTS - 1).stream()
                         .map(member -> member.getValue() + "=" + Math.round(member.getScore()))
+                        .collect(Collectors.joining("  "));
+            case "stream" ->
+                redis.xrange(key, Range.unbounded(), Limit.from(ELEMENTS)).stream()
+                        .map(entry -> entry.getId() + " " + fields(entry.getBody()))
                         .collect(Collectors.joining("  "));
             default -> value(redis.get(key));
         };

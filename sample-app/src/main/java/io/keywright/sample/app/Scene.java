@@ -32,6 +32,8 @@ interface Scene {
                 new RecentScene(),
                 new BestSellerScene(),
                 new VisitorScene(),
-                new BranchScene());
+                new BranchScene(),
+                new OrderScene(),
+                new PriceScene());
     }
 }

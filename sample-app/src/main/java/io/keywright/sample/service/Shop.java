@@ -9,7 +9,9 @@ import io.keywright.sample.shop.BranchRepository;
 import io.keywright.sample.shop.CartLineRepository;
 import io.keywright.sample.shop.FlashSaleRepository;
 import io.keywright.sample.shop.LoginCodeRepository;
+import io.keywright.sample.shop.OrderEventRepository;
 import io.keywright.sample.shop.PageViewsRepository;
+import io.keywright.sample.shop.PriceChangeChannel;
 import io.keywright.sample.shop.ProductCache;
 import io.keywright.sample.shop.RecentViewRepository;
 import io.keywright.sample.shop.SessionRepository;
@@ -32,7 +34,9 @@ public record Shop(
         RecentViews recentViews,
         BestSellers bestSellers,
         Visitors visitors,
-        StoreFinder storeFinder) {
+        StoreFinder storeFinder,
+        Orders orders,
+        PriceTags priceTags) {
 
     /** Puts the shop together. */
     public static Shop create(Keywright keywright, Database database, Clock clock) {
@@ -53,6 +57,8 @@ public record Shop(
                 new RecentViews(new RecentViewRepository(keywright)),
                 new BestSellers(new BestSellerRepository(keywright), clock),
                 new Visitors(new VisitorRepository(keywright)),
-                new StoreFinder(new BranchRepository(keywright)));
+                new StoreFinder(new BranchRepository(keywright)),
+                new Orders(new OrderEventRepository(keywright)),
+                new PriceTags(new PriceChangeChannel(keywright)));
     }
 }

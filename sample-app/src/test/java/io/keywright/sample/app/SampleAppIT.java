@@ -43,7 +43,11 @@ class SampleAppIT {
                 .containsPattern("100 views of one user +the last 20 are there")
                 .containsPattern("2,000 pieces sold at 4 tills +the best: \\S+ with \\d+")
                 .containsPattern("15,000 different ones on two days +counted 1[45],\\d{3}")
-                .containsPattern("2 within 10 km +Wien, Rotenturmstrasse, \\d+ m");
+                .containsPattern("2 within 10 km +Wien, Rotenturmstrasse, \\d+ m")
+                .containsPattern("500 orders paid, two groups at work +each booked and all but one written to")
+                .containsPattern("the one after 2 attempts +a dead letter of mail: java.lang.IllegalStateException")
+                .containsPattern("its address corrected, sent again +handled; 501 events kept")
+                .containsPattern("200 prices changed while a screen watched +200 shown, 0 dropped");
         assertThat(sample.output()).doesNotContain("\r", "\u001b");
         assertShowsKeys(sample.output(), "");
         assertNamesTheDocument(sample.output());
@@ -148,7 +152,8 @@ class SampleAppIT {
                 .containsPattern("\n  " + namespace + "shop:recent:42 +list +2[6-9] d")
                 .containsPattern("\n  " + namespace + "shop:best-sellers:\\S+ +zset +[78] d")
                 .containsPattern("\n  " + namespace + "shop:\\{visitors\\}:\\S+ +string +8\\d d")
-                .containsPattern("\n  " + namespace + "shop:branches:at +zset +none");
+                .containsPattern("\n  " + namespace + "shop:branches:at +zset +none")
+                .containsPattern("\n  " + namespace + "shop:orders:\\{kontor\\}:events +stream +(2[6-9]|30) d");
     }
 
     private static void assertNamesTheDocument(String output) throws IOException {

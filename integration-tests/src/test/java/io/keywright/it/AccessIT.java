@@ -1,0 +1,181 @@
+package io.keywright.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keywright.Cursor;
+import io.keywright.Keywright;
+import io.keywright.channel.Subscription;
+import io.keywright.it.OrderEvent.Step;
+import io.keywright.it.OrderEventRepository.Group;
+import io.keywright.stream.StreamConsumer;
+import io.keywright.testkit.RedisCli;
+import io.keywright.testkit.RedisServer;
+import io.keywright.testkit.RedisTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** R50: the user of the generated document does all that streams, their consumers and channels do, and no more. */
+@RedisTest
+class AccessIT {
+
+    private static final String USER = "it-app";
+    private static final String PASSWORD = "s3cret";
+    private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
+
+    private final BlockingQueue<Long> heard = new LinkedBlockingQueue<>();
+
+    private RedisServer server;
+    private Keywright keywright;
+
+    @BeforeEach
+    void connectAsTheUserOfTheDocument(RedisServer redis) throws IOException {
+        server = redis;
+        String rule = rule(server.version().startsWith("6.") ? "redis62" : "redis70")
+                .replace("+evalsha", "+evalsha +eval") // nobody else loads the scripts
+                .replace("#<sha256>", "#" + sha256(PASSWORD));
+        List<String> words = new ArrayList<>(List.of("ACL", "SETUSER"));
+        words.addAll(List.of(rule.substring("user ".length()).split(" (?![^(]*\\))")));
+        server.command(words.toArray(String[]::new));
+        keywright = Keywright.builder()
+                .uri(server.uri().replace("redis://", "redis://" + USER + ":" + PASSWORD + "@"))
+                .commandTimeout(Connections.PATIENCE)
+                .connect();
+    }
+
+    @AfterEach
+    void forgetTheUser() {
+        keywright.close();
+        server.command("ACL", "DELUSER", USER);
+    }
+
+    @Test
+    void streamsAndTheirConsumers() throws Exception {
+        OrderEventRepository orders = new OrderEventRepository(keywright);
+        AtomicInteger attempts = new AtomicInteger();
+        try (StreamConsumer<OrderEvent> billing = orders.consumer("main", 2026, Group.BILLING, delivery -> {
+                    heard.add(delivery.value().orderId());
+                    if (attempts.incrementAndGet() <= 2) {
+                        throw new IllegalStateException("not yet");
+                    }
+                })
+                .maxAttempts(2)
+                .retryDelay(Duration.ofMillis(1), Duration.ofMillis(1))
+                .claimAfter(Duration.ofMillis(100))
+                .block(Duration.ofMillis(100))
+                .start()) {
+            orders.append(order(13)).orElseThrow();
+            assertThat(List.of(next(), next())).containsOnly(13L);
+            while (orders.deadLetters("main", 2026, Cursor.start(), 5).items().isEmpty()) {
+                TimeUnit.MILLISECONDS.sleep(5);
+            }
+            String letter = orders.deadLetters("main", 2026, Cursor.start(), 5)
+                    .items()
+                    .get(0)
+                    .id();
+            assertThat(orders.redrive("main", 2026, letter).isApplied()).isTrue();
+            assertThat(next()).isEqualTo(13);
+            assertThat(billing.metrics().outages()).isZero();
+            assertThat(billing.groupState()).isPresent();
+        }
+        assertThat(orders.append(order(1), "9000000000000000-0").isApplied()).isTrue();
+        orders.appendAll(List.of(order(2), order(3))).orElseThrow();
+        assertThat(orders.first("main", 2026)).isPresent();
+        assertThat(orders.last("main", 2026)).isPresent();
+        assertThat(orders.page("main", 2026, Cursor.start(), 2).items()).hasSize(2);
+        assertThat(orders.pageBackwards("main", 2026, Cursor.start(), 2).items())
+                .hasSize(2);
+        assertThat(orders.deleteEntry("main", 2026, "9000000000000000-0")).isTrue();
+        assertThat(orders.trim("main", 2026)).isZero();
+        assertThat(orders.trimTo("main", 2026, 1)).isPositive();
+        assertThat(orders.touch("main", 2026)).isTrue();
+        ReadingRepository readings = new ReadingRepository(keywright);
+        readings.append(new Reading(4, "", 1.5)).orElseThrow();
+        assertThat(readings.trim(4)).isZero();
+        assertThat(orders.delete("main", 2026)).isTrue();
+    }
+
+    @Test
+    void channels() throws Exception {
+        PriceChangeChannel prices = new PriceChangeChannel(keywright);
+        StockLevelChannel stock = new StockLevelChannel(keywright);
+        try (Subscription all = prices.subscriptionToAll(change -> heard.add(change.cents()))
+                        .start();
+                Subscription one = prices.subscription("main", "a", change -> heard.add(change.cents()))
+                        .start();
+                Subscription level = stock.subscription("a", told -> heard.add(told.pieces()))
+                        .start()) {
+            prices.publish(new PriceChange("main", "a", 100, NOON)).orElseThrow();
+            stock.publish(new StockLevel("a", 7)).orElseThrow();
+            assertThat(List.of(next(), next(), next())).containsExactlyInAnyOrder(100L, 100L, 7L);
+            assertThat(List.of(all, one, level)).noneMatch(Subscription::isClosed);
+        }
+        try (RedisCli app = server.connect()) {
+            app.command("AUTH", USER, PASSWORD);
+            for (List<String> foreign : List.of(
+                    List.of("PUBLISH", "it:other", "x"),
+                    List.of("SUBSCRIBE", "it:other"),
+                    List.of("PSUBSCRIBE", "it:*"),
+                    List.of("XGROUP", "DESTROY", "it:orders:{main}:2026", "billing"))) {
+                app.send(foreign.toArray(String[]::new));
+                assertThat(app.read().isError()).as(foreign.toString()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aLogHasNoConsumers() {
+        new NoticeRepository(keywright).append(new Notice("hello")).orElseThrow();
+        try (RedisCli app = server.connect()) {
+            app.command("AUTH", USER, PASSWORD);
+            app.send("XGROUP", "CREATE", "it:notices", "g", "$");
+            assertThat(app.read().isError()).isEqualTo(!server.version().startsWith("6."));
+        }
+    }
+
+    private long next() throws InterruptedException {
+        Long number = heard.poll(Connections.PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        assertThat(number).isNotNull();
+        return number;
+    }
+
+    private static OrderEvent order(long id) {
+        return new OrderEvent("main", 2026, id, Step.PAID, NOON, Optional.empty());
+    }
+
+    private static String rule(String member) throws IOException {
+        try (InputStream json = Objects.requireNonNull(
+                OrderEventRepository.class.getResourceAsStream("/META-INF/keywright/keyspace.json"))) {
+            Matcher rule =
+                    Pattern.compile("\"" + member + "\": \"([^\"]*)\"").matcher(new String(json.readAllBytes(), UTF_8));
+            assertThat(rule.find()).isTrue();
+            return rule.group(1).replace("\\\\", "\\");
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package io.keywright.processor.validation;
+
+import com.palantir.javapoet.ClassName;
+import io.keywright.annotation.EntryId;
+import io.keywright.annotation.MaxAge;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.StoredAs;
+import io.keywright.processor.declaration.ComponentDeclaration;
+import io.keywright.processor.declaration.DeclaredAnnotation;
+import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.diagnostics.Place;
+import io.keywright.processor.diagnostics.Problem;
+import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.StreamUse;
+import io.keywright.processor.pattern.InvalidPatternException;
+import io.keywright.processor.pattern.InvalidTtlException;
+import io.keywright.processor.pattern.KeyPattern;
+import io.keywright.processor.pattern.Segment;
+import io.keywright.processor.pattern.TtlExpression;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What the entries of a STREAM are made of, who reads them, and when they go. */
+final class StreamComponents {
+
+    /** What a dead letter's own fields begin with. */
+    private static final String RESERVED = "dead.";
+
+    private final KeyDeclaration declaration;
+    private final List<ComponentDeclaration> stored;
+    private final Consumer<Problem> problems;
+
+    /** Sorts the components that the key does not hold. */
+    StreamComponents(KeyDeclaration declaration, List<ComponentDeclaration> stored, Consumer<Problem> problems) {
+        this.declaration = declaration;
+        this.stored = stored;
+        this.problems = problems;
+    }
+
+    /** Reports what does not fit; the result is empty then. */
+    Optional<StreamUse> resolve() {
+        checkId();
+        if (DeclaredGroups.of(declaration).isPresent()) {
+            fields().forEach(this::checkReserved);
+        }
+        Optional<OptionalLong> maxAge = maxAge();
+        Optional<DeclaredAnnotation> groups = DeclaredGroups.of(declaration);
+        groups.ifPresent(this::checkGroups);
+        return maxAge.map(millis -> new StreamUse(
+                groups.map(declared -> declared.texts("value")).orElse(List.of()),
+                groups.map(declared ->
+                        ClassName.get(ClassName.get(declaration.type()).packageName(), declared.text("deadLetters"))),
+                DeclaredGroups.holdsDeadLetters(declaration),
+                millis));
+    }
+
+    /** The component that is the entry's id. */
+    Optional<String> id() {
+        return ids().stream().map(ComponentDeclaration::name).findFirst();
+    }
+
+    /** The components that are an entry's fields. */
+    List<ComponentDeclaration> fields() {
+        return stored.stream().filter(component -> !isId(component)).toList();
+    }
+
+    private List<ComponentDeclaration> ids() {
+        return stored.stream().filter(StreamComponents::isId).toList();
+    }
+
+    private void checkId() {
+        for (ComponentDeclaration id : ids()) {
+            if (!id.equals(ids().get(0))) {
+                report(
+                        Rule.MISPLACED_FACET,
+                        id.place(),
+                        "'" + ids().get(0).name() + "' and '" + id.name() + "' are both the @EntryId",
+                        "leave @EntryId on one component.");
+            } else if (!id.component().typeName().withoutAnnotations().equals(ClassName.get(String.class))) {
+                report(
+                        Rule.UNSUPPORTED_TYPE,
+                        id.place(),
+                        "'" + id.name() + "' is the @EntryId, but of type " + id.typeText(),
+                        "declare it as String: an id is text such as 1700000000000-0.");
+            }
+        }
+    }
+
+    private void checkReserved(ComponentDeclaration field) {
+        String name =
+                field.facet(StoredAs.class).map(stored -> stored.text("value")).orElse(field.name());
+        if (name.startsWith(RESERVED)) {
+            report(
+                    Rule.DUPLICATE_NAME,
+                    field.place(),
+                    "'" + field.name() + "' is stored as '" + name + "', and the fields that begin with '" + RESERVED
+                            + "' are those that a dead letter has beside the entry's own",
+                    "give it another @StoredAs name.");
+        }
+    }
+
+    private void checkGroups(DeclaredAnnotation groups) {
+        Set<String> names = new HashSet<>();
+        if (groups.texts("value").isEmpty()) {
+            misplaced(groups.place("value"), "@ConsumerGroups names no group", "name those that read the stream.");
+        }
+        for (String name : groups.texts("value")) {
+            if (name.isBlank()) {
+                misplaced(groups.place("value"), "A consumer group has no name", "give it one, or leave it out.");
+            } else if (!names.add(name)) {
+                misplaced(
+                        groups.place("value"),
+                        "The consumer group '" + name + "' is declared twice",
+                        "name each group once.");
+            }
+        }
+        DeclaredGroups.deadLetters(declaration, groups)
+                .ifPresentOrElse(
+                        letters -> checkDeadLetters(groups, letters),
+                        () -> misplaced(
+                                groups.place("deadLetters"),
+                                "'" + declaration.typeName() + "' has no @RedisKey whose repository is '"
+                                        + groups.text("deadLetters") + "', which is to hold its dead letters",
+                                "add one: @RedisKey(pattern = \"…\", type = STREAM, ttl = \"…\", repository = \""
+                                        + groups.text("deadLetters") + "\")."));
+    }
+
+    private void checkDeadLetters(DeclaredAnnotation groups, DeclaredAnnotation letters) {
+        if (letters.constant("type", RedisType.class) != RedisType.STREAM) {
+            misplaced(
+                    letters.place("type"),
+                    "The dead letters of '" + declaration.typeName() + "' are a "
+                            + letters.constant("type", RedisType.class),
+                    "declare them as a STREAM too.");
+        }
+        Optional<List<String>> own = parts(declaration.pattern());
+        Optional<List<String>> theirs = parts(letters.text("pattern"));
+        if (own.isPresent() && theirs.isPresent() && !own.equals(theirs)) {
+            misplaced(
+                    groups.place("deadLetters"),
+                    "The dead letters of \"" + declaration.pattern() + "\" are to be at \"" + letters.text("pattern")
+                            + "\", whose key is made of " + listed(theirs.get()) + " and not of " + listed(own.get()),
+                    "let both patterns have the same placeholders in the same order.");
+        }
+    }
+
+    /** The components of a pattern; empty where it is none, which is reported elsewhere. */
+    private static Optional<List<String>> parts(String pattern) {
+        try {
+            return Optional.of(KeyPattern.parse(pattern).placeholders().stream()
+                    .map(Segment.Placeholder::names)
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList());
+        } catch (InvalidPatternException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String listed(List<String> names) {
+        return names.isEmpty() ? "no component" : String.join(", ", names);
+    }
+
+    /** The declared age, if any; empty after a problem was found. */
+    private Optional<OptionalLong> maxAge() {
+        Optional<DeclaredAnnotation> declared = declaration.facet(MaxAge.class);
+        if (declared.isEmpty()) {
+            return Optional.of(OptionalLong.empty());
+        }
+        DeclaredAnnotation age = declared.get();
+        if (declaration.bounded().isPresent()) {
+            misplaced(
+                    age.place(),
+                    "'" + declaration.typeName() + "' is @Bounded by a number of entries and by their age",
+                    "leave one of the two: a stream is trimmed by one rule.");
+            return Optional.empty();
+        }
+        try {
+            if (TtlExpression.parse(age.text("value")) instanceof TtlExpression.Constant constant) {
+                return Optional.of(OptionalLong.of(constant.millis()));
+            }
+            report(
+                    Rule.INVALID_TTL,
+                    age.place("value"),
+                    "The age \"" + age.text("value") + "\" is none that the compiler knows",
+                    "give a duration such as 7d.");
+        } catch (InvalidTtlException e) {
+            report(Rule.INVALID_TTL, age.place("value"), Objects.requireNonNull(e.getMessage()), e.fix());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isId(ComponentDeclaration component) {
+        return component.facet(EntryId.class).isPresent();
+    }
+
+    private void misplaced(Place place, String sentence, String fix) {
+        report(Rule.MISPLACED_FACET, place, sentence, fix);
+    }
+
+    private void report(Rule rule, Place place, String sentence, String fix) {
+        problems.accept(Problem.of(rule, place, sentence, Problem.fix(fix)));
+    }
+}

@@ -1,0 +1,114 @@
+package social;
+
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.Pipeline;
+import io.keywright.channel.ChannelListener;
+import io.keywright.channel.ChannelSchema;
+import io.keywright.channel.MessageChannel;
+import io.keywright.channel.SubscriptionBuilder;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Publishes {@link Announcement} to {@code social:announcements}, a CHANNEL of JSON documents, and
+ * subscribes to it.
+ *
+ * <p>Immutable and thread-safe. A message reaches who is subscribed at that moment, once or not at all;
+ * nothing is kept.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+public final class Loudspeaker {
+    private static final ChannelSchema SCHEMA = ChannelSchema.of("social:announcements",
+            "social:announcements");
+
+    private final MessageChannel<Key, Announcement> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public Loudspeaker(Keywright keywright) {
+        this.store = new MessageChannel<>(keywright, SCHEMA, LoudspeakerCodec.INSTANCE, LoudspeakerCodec.INSTANCE);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Publishes the {@link Announcement} to who is subscribed now. To repeat it may publish it twice.
+     *
+     * <p>Key {@code social:announcements}; {@code PUBLISH}; O(n) in the subscribers.
+     *
+     * @return {@code Applied} with the number of subscribers that it was given to, on a cluster those of one
+     * node; {@code Unknown} if the reply was lost
+     */
+    public Outcome<Long> publish(Announcement announcement) {
+        return store.publish(announcement).await();
+    }
+
+    /**
+     * Subscribes to one channel. Nothing is sent before it is started; it has a connection of its own then,
+     * until it is closed.
+     *
+     * <p>Key {@code social:announcements}; {@code SUBSCRIBE}; O(1).
+     *
+     * @param listener what is done with each message, one after the other
+     * @return how it works, to be said before its {@code start()}
+     */
+    public SubscriptionBuilder<Announcement> subscription(
+            ChannelListener<? super Announcement> listener) {
+        return store.subscription(new Key(), listener);
+    }
+
+    /**
+     * The channel's name as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key() {
+        return LoudspeakerCodec.INSTANCE.encode(namespace, new Key());
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
+     */
+    public Async in(Pipeline pipeline) {
+        return new Async(store.in(pipeline));
+    }
+
+    /**
+     * The operations of {@link Loudspeaker} without waiting. A stage completes with what the method of the same
+     * name returns, or exceptionally with what it throws; its dependents must not block, since they run on the
+     * connection's thread.
+     */
+    public static final class Async {
+        private final MessageChannel<Key, Announcement> store;
+
+        private Async(MessageChannel<Key, Announcement> store) {
+            this.store = store;
+        }
+
+        /**
+         * Publishes the {@link Announcement} to who is subscribed now. To repeat it may publish it twice.
+         */
+        public CompletionStage<Outcome<Long>> publish(Announcement announcement) {
+            return store.publish(announcement).toCompletionStage();
+        }
+    }
+
+    /**
+     * What the keys {@code social:announcements} are made of.
+     */
+    public record Key() {
+    }
+}

@@ -1,0 +1,49 @@
+package io.keywright.sample.app;
+
+import io.keywright.channel.Subscription;
+import io.keywright.channel.SubscriptionMetrics;
+import io.keywright.sample.service.PriceTags;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Prices change, and a screen shows the new ones at once; nothing of it is kept. */
+final class PriceScene implements Scene {
+
+    private static final int CHANGES = 200;
+    private static final long CENTS = 1_999;
+    private static final int PATIENCE_SECONDS = 60;
+
+    @Override
+    public String title() {
+        return "Price changes (a channel)";
+    }
+
+    @Override
+    public void play(Stage stage, Screen screen) throws Exception {
+        PriceTags tags = stage.shop().priceTags();
+        List<String> skus = stage.skus().subList(0, CHANGES);
+        SampleFailure.unless(tags.tell(skus.get(0), 1).orElse(-1L) == 0, "Somebody watches already");
+        try (Subscription watching = tags.watch()) {
+            for (String sku : skus) {
+                SampleFailure.unless(tags.tell(sku, CENTS).orElse(-1L) == 1, "Nobody watches");
+            }
+            SubscriptionMetrics metrics = awaitAll(watching);
+            SampleFailure.unless(
+                    tags.count() == CHANGES && tags.shown(skus.get(0)).orElse(0L) == CENTS,
+                    tags.count() + " prices are shown");
+            screen.row(
+                    Figures.count(CHANGES) + " prices changed while a screen watched",
+                    Figures.count(metrics.handled()) + " shown, " + metrics.dropped() + " dropped");
+        }
+        screen.row("one changed while nobody did", "nobody has heard of it");
+    }
+
+    /** The last one may still be on its way. */
+    private static SubscriptionMetrics awaitAll(Subscription watching) throws InterruptedException {
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (watching.metrics().handled() < CHANGES && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        return watching.metrics();
+    }
+}
