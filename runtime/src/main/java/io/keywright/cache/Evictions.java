@@ -36,7 +36,7 @@ final class Evictions {
 
     /** Evicts a group: without its generation no entry of it counts. */
     CompletableFuture<Eviction> evictGroup(String pattern, byte[] key, Duration longestTtl) {
-        long expires = Math.max(core.evictionExpiresNanos(), System.nanoTime() + longestTtl.toNanos());
+        long expires = Math.max(core.evictionExpiresNanos(), System.nanoTime() + 2 * longestTtl.toNanos());
         EntryId id = core.context.ids().next();
         return deliver(new Pending(pattern, new KeyBytes(key), id, () -> core.commands.evict(List.of(key)), expires));
     }

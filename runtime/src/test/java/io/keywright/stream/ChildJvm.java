@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Another JVM with this one's class path, to be killed by a test. Each is ended by its own handle, at the latest when
  * this JVM ends: it lives no longer than its standard input stays open.
  */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
 
@@ -20,7 +20,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Starts this main class; its errors go to this JVM's. */
-    static ChildJvm start(Class<?> main, String... args) {
+    public static ChildJvm start(Class<?> main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -39,7 +39,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Called by the child: ends it when its parent is gone. */
-    static void endWithParent() {
+    public static void endWithParent() {
         Thread watch = new Thread(() -> {
             try {
                 int ended = System.in.read();
@@ -52,23 +52,23 @@ final class ChildJvm implements AutoCloseable {
         watch.start();
     }
 
-    boolean isRunning() {
+    public boolean isRunning() {
         return process.isAlive();
     }
 
     /** SIGKILL. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitEnd();
     }
 
     /** SIGTERM, and nothing else: {@code Process.destroy} would close its standard input too. */
-    void terminate() {
+    public void terminate() {
         boolean unused = process.toHandle().destroy();
     }
 
     /** Waits for its end, and gives its exit code. */
-    int awaitEnd() {
+    public int awaitEnd() {
         try {
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 throw new AssertionError("The child did not end within a minute");

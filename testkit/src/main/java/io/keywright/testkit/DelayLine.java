@@ -3,6 +3,8 @@ package io.keywright.testkit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +38,7 @@ final class DelayLine implements AutoCloseable {
     private final class Delayed implements ProxyConnection.Sink {
 
         private final OutputStream out;
-        private int underWay;
+        private final Queue<byte[]> underWay = new ArrayDeque<>();
         private long latest = System.nanoTime();
         private @Nullable IOException failure;
 
@@ -50,21 +52,21 @@ final class DelayLine implements AutoCloseable {
             if (failure != null) {
                 throw failure;
             }
-            if (delayNanos == 0 && underWay == 0) {
+            if (delayNanos == 0 && underWay.isEmpty()) {
                 out.write(bytes);
                 return;
             }
             // Never before what went in earlier, even if the delay has become shorter since.
             long now = System.nanoTime();
             latest = Math.max(now + delayNanos, latest);
-            underWay++;
-            timer.schedule(() -> deliver(bytes), latest - now, TimeUnit.NANOSECONDS);
+            underWay.add(bytes);
+            timer.schedule(this::deliver, latest - now, TimeUnit.NANOSECONDS);
         }
 
-        private synchronized void deliver(byte[] bytes) {
-            underWay--;
+        /** Always the first: the timer may change the order of what is due at about the same time. */
+        private synchronized void deliver() {
             try {
-                out.write(bytes);
+                out.write(underWay.remove());
             } catch (IOException e) {
                 failure = e;
             }

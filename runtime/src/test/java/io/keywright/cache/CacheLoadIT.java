@@ -1,0 +1,169 @@
+package io.keywright.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keywright.Commands;
+import io.keywright.Keywright;
+import io.keywright.cache.CacheFixtures.Row;
+import io.keywright.repository.ServerFeatures.Feature;
+import io.keywright.testkit.Fault;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+/** Who loads a key, who waits, and what becomes of loads that fail. */
+class CacheLoadIT extends CacheOnServer {
+
+    /** R20, within a process: of 64 threads one loads. */
+    @Test
+    void oneOfManyThreadsLoads() throws Exception {
+        CacheStore<String, Row> cache = cache();
+        CountDownLatch all = new CountDownLatch(64);
+        ExecutorService threads = Executors.newFixedThreadPool(64);
+        try {
+            List<Future<Long>> reads = new ArrayList<>();
+            for (int i = 0; i < 64; i++) {
+                reads.add(threads.submit(() -> {
+                    all.countDown();
+                    all.await();
+                    return cache.get("hot", id -> {
+                                Commands.eventually(
+                                        "others wait", () -> proxy.commands().size() >= 64);
+                                return source.apply(id);
+                            })
+                            .await()
+                            .orElseThrow()
+                            .version();
+                }));
+            }
+            for (Future<Long> read : reads) {
+                assertThat(read.get(60, TimeUnit.SECONDS)).isEqualTo(1);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(loads).hasValue(1);
+    }
+
+    /** R21: of another process's load a caller waits as long as it will, then loads without storing. */
+    @Test
+    void waitingForAnotherProcessIsBounded() {
+        put("t:a", EntryFormat.lease(new EntryId(1, 1)));
+        CacheStore<String, Row> cache = cache(CacheFixtures.policy().withWaitBudget(Duration.ofMillis(60)));
+
+        assertThat(read(cache, "a")).isEqualTo(1);
+        assertThat(metrics.count(ReadResult.PASSED)).isEqualTo(1);
+        assertThat(kind("t:a")).isEqualTo(EntryFormat.LEASE);
+    }
+
+    @Test
+    void anotherProcessesValueIsTaken() throws Exception {
+        try (Keywright other = connectTo(server.uri())) {
+            CountDownLatch loading = new CountDownLatch(1);
+            CompletableFuture<Row> slow = new CompletableFuture<>();
+            CompletableFuture<Optional<Row>> first = CacheFixtures.cache(other, CacheFixtures.policy())
+                    .getAsync("a", id -> {
+                        loading.countDown();
+                        return slow;
+                    })
+                    .toCompletionStage()
+                    .toCompletableFuture();
+            assertThat(loading.await(20, TimeUnit.SECONDS)).isTrue();
+            CompletableFuture<Optional<Row>> second =
+                    cache().get("a", source).toCompletionStage().toCompletableFuture();
+            slow.complete(new Row("a", 7));
+
+            assertThat(first.get(20, TimeUnit.SECONDS)).contains(new Row("a", 7));
+            assertThat(second.get(20, TimeUnit.SECONDS)).contains(new Row("a", 7));
+            assertThat(loads).hasValue(0);
+        }
+    }
+
+    /** R09: the lease was got and its reply lost. */
+    @Test
+    void aLostReplyOfTheLeaseIsOneLoad() {
+        read(cache(), "warm");
+        boolean combined = keywright.channel("t").features().has(Feature.SET_NX_GET);
+        proxy.atReplyTo(combined ? "SET" : "EVALSHA", Fault.RESET);
+
+        assertThat(read(cache(), "a")).isEqualTo(1);
+        assertThat(loads).hasValue(2);
+    }
+
+    /** R09, as the state machine has it: the id that is found is one's own. */
+    @Test
+    void onesOwnLeaseIsRecognised() {
+        EntryId id = new EntryId(5, 5);
+        Step<Row> begin = Read.begin(CacheFixtures.policy().rules(false), id, 0);
+        Step<Row> next = begin.next().on(new Event.Found<>(new Seen.Lease<>(id), Event.Age.FRESH, 0));
+        assertThat(next.next().stage()).isEqualTo(Read.Stage.LOADING);
+    }
+
+    /** R26. */
+    @Test
+    void aFailedLoadReleasesItsLease() {
+        CacheStore<String, Row> cache = cache();
+        assertThatThrownBy(() -> cache.get("a", id -> {
+                            throw new IllegalStateException("the database is down");
+                        })
+                        .await())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the database is down");
+        assertGone("t:a");
+        assertThat(read(cache, "a")).isEqualTo(1);
+        assertThat(metrics.count(ReadResult.LOADED)).isEqualTo(1);
+    }
+
+    @Test
+    void aLoadThatHangsIsCutOff() throws Exception {
+        CacheStore<String, Row> cache =
+                cache(CacheFixtures.policy().withLoadTimeout(Duration.ofMillis(50), Duration.ofSeconds(40)));
+        CountDownLatch interrupted = new CountDownLatch(1);
+        assertThatThrownBy(() -> cache.get("a", id -> {
+                            try {
+                                new CountDownLatch(1).await();
+                            } catch (InterruptedException e) {
+                                interrupted.countDown();
+                            }
+                            return new Row(id, 99);
+                        })
+                        .await())
+                .isInstanceOf(LoadTimeoutException.class);
+        assertThat(interrupted.await(20, TimeUnit.SECONDS)).isTrue();
+        assertGone("t:a");
+    }
+
+    /** R27. */
+    @Test
+    void aKeyInsideItsOwnLoaderIsAnError() {
+        CacheStore<String, Row> cache = cache();
+        assertThatThrownBy(() -> cache.get(
+                                "a", id -> cache.get(id, source).await().orElseThrow())
+                        .await())
+                .isInstanceOf(NestedLoadException.class);
+        // Also where the way back to it leads over another key, and so another thread.
+        assertThatThrownBy(() -> cache.get(
+                                "a",
+                                a -> cache.get(
+                                                "b",
+                                                b -> cache.get("a", source)
+                                                        .await()
+                                                        .orElseThrow())
+                                        .await()
+                                        .orElseThrow())
+                        .await())
+                .isInstanceOf(NestedLoadException.class);
+        Row nested =
+                cache.get("c", id -> new Row(id, 10 + read(cache, "d"))).await().orElseThrow();
+        assertThat(nested.version()).isEqualTo(11);
+    }
+}
