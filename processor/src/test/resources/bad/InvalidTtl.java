@@ -62,6 +62,13 @@ class InvalidTtl {
     // ^ error: [keywright:InvalidTtl] 'life' gives a TTL, but 'PersistentPerCall' is @Persistent.
     // |   Fix: remove @Persistent, or @Ttl from the component.
 
+    @RedisKey(pattern = "i2:{id}", type = SET)
+    @Persistent(reason = "reference data")
+    @Ttl
+    // ^ error: [keywright:InvalidTtl] The callers of 'PersistentByCallers' are to give a TTL, but it is @Persistent.
+    // |   Fix: remove @Persistent, or @Ttl from the type.
+    record PersistentByCallers(long id, @Member String v) {}
+
     @RedisKey(pattern = "j:{id}", type = STRING, expiry = Expiry.SLIDING)
     // ^ error: [keywright:InvalidTtl] 'PersistentSliding' is @Persistent, so there is no TTL that could be SLIDING.
     // |   Fix: remove expiry, or give the keys a TTL.

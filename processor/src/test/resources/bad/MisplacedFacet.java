@@ -77,7 +77,7 @@ public class MisplacedFacet {
     @RedisKey(pattern = "l:{id}", type = HASH, ttl = "1h")
     record TtlOfEntry(long id, @Field String f, @Value String v, @Ttl Duration life) {}
     // ^ error: [keywright:MisplacedFacet] 'life' gives the TTL of an element, but the elements of a HASH map live and die together.
-    // |   Fix: remove @Ttl, and say the TTL of the whole key in @RedisKey.
+    // |   Fix: say the TTL of the whole key in @RedisKey; where callers are to give it, put @Ttl on the type: its repository then has lasting(Duration).
 
     @RedisKey(pattern = "m:{id}", type = HASH, ttl = "1h")
     record NoName(long id, @StoredAs(" ") String v) {}
@@ -104,7 +104,7 @@ public class MisplacedFacet {
     // ^ error: [keywright:MisplacedFacet] 'id' is part of the key, so it can't be @Member.
     // |   Fix: remove @Member.
     // ^ error: [keywright:MisplacedFacet] 'life' gives the TTL of an element, but the elements of a LIST live and die together.
-    // |   Fix: remove @Ttl, and say the TTL of the whole key in @RedisKey.
+    // |   Fix: say the TTL of the whole key in @RedisKey; where callers are to give it, put @Ttl on the type: its repository then has lasting(Duration).
     // ^ error: [keywright:MisplacedFacet] @EntryId of 'w' does not fit a LIST.
     // |   Fix: remove @EntryId; it fits a STREAM.
     // ^ error: [keywright:MisplacedFacet] @Member of 'v' does not fit a LIST.
@@ -128,4 +128,10 @@ public class MisplacedFacet {
             return Duration.ZERO;
         }
     }
+
+    @RedisKey(pattern = "ttl:{id}", type = STRING, ttl = "1h")
+    @Ttl
+    // ^ error: [keywright:MisplacedFacet] @Ttl on 'TtlOfValue' does not fit a STRING, each of whose values can bring its own.
+    // |   Fix: put @Ttl on a component of type java.time.Duration.
+    record TtlOfValue(long id, String v) {}
 }

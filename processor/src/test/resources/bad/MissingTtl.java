@@ -21,3 +21,9 @@ record Token(UUID id, String user, @Ttl Duration life) {}
 // ^ error: [keywright:MissingTtl] 'Blank' declares no TTL: its keys `shop:blank:<id>` would stay in Redis for ever.
 // |   Fix: add ttl = "1h" (or however long the data is of use); reference data that must stay bears @Persistent(reason = "…") instead.
 record Blank(UUID id, String user) {}
+
+@RedisKey(pattern = "lock:{name}", type = HASH)
+@Ttl
+// ^ error: [keywright:MissingTtl] The callers of 'Hold' give each key's TTL, but nothing bounds it.
+// |   Fix: add ttl = "…" to @RedisKey: the longest life that a caller may ask for.
+record Hold(String name, @Field String holder, @Value int times) {}

@@ -37,6 +37,11 @@ record Many(long user, @Field String sku, @Value int quantity) {}
 // |   Fix: lower the bound to 10,000, or spread the entries over several keys by a shard: {id:shard(16)}.
 record Big(long user, @Field String sku, @Value String text) {}
 
+@RedisKey(pattern = "active:{month}", type = BITMAP, ttl = "90d")
+// ^ warning: [keywright:UnboundedGrowth] Nothing bounds the offsets of `shop:active:<month>`, a bitmap, which is as long as the highest of them: one bit at 2,147,483,647 takes 268 MB.
+// |   Fix: add @Bounded(…), the number of offsets; counting and combining whole bitmaps is there only then.
+record Active(YearMonth month, @Member int user) {}
+
 // Good neighbour: as many as one call may read.
 @RedisKey(pattern = "few:{user}", type = HASH, ttl = "1h")
 @Bounded(10_000)

@@ -131,11 +131,10 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Writes the bits that are set in all of several keys, and starts the TTL. In a cluster the keys are of one
-     * slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two of them,
-     * and nothing is sent.
+     * Writes the bits that are set in all of several keys, and starts the TTL.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths.
+     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
+     * 125000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the keys to read
@@ -146,11 +145,10 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Writes the bits that are set in any of several keys, and starts the TTL. In a cluster the keys are of one
-     * slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two of them,
-     * and nothing is sent.
+     * Writes the bits that are set in any of several keys, and starts the TTL.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths.
+     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
+     * 125000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the keys to read
@@ -161,11 +159,10 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Writes the bits that are set in an odd number of several keys, and starts the TTL. In a cluster the keys
-     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-     * of them, and nothing is sent.
+     * Writes the bits that are set in an odd number of several keys, and starts the TTL.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths.
+     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
+     * 125000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the keys to read
@@ -176,11 +173,10 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Writes the bits that are clear in one key, up to its last byte, and starts the TTL. In a cluster the keys
-     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-     * of them, and nothing is sent.
+     * Writes the bits that are clear in one key, up to its last byte, and starts the TTL.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths.
+     * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
+     * 125000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the key to read
@@ -342,36 +338,28 @@ public final class ActiveUserRepository {
         }
 
         /**
-         * Writes the bits that are set in all of several keys, and starts the TTL. In a cluster the keys are of one
-         * slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two of them,
-         * and nothing is sent.
+         * Writes the bits that are set in all of several keys, and starts the TTL.
          */
         public CompletionStage<Long> and(LocalDate into, Collection<LocalDate> from) {
             return store.and(into, from).toCompletionStage();
         }
 
         /**
-         * Writes the bits that are set in any of several keys, and starts the TTL. In a cluster the keys are of one
-         * slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two of them,
-         * and nothing is sent.
+         * Writes the bits that are set in any of several keys, and starts the TTL.
          */
         public CompletionStage<Long> or(LocalDate into, Collection<LocalDate> from) {
             return store.or(into, from).toCompletionStage();
         }
 
         /**
-         * Writes the bits that are set in an odd number of several keys, and starts the TTL. In a cluster the keys
-         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-         * of them, and nothing is sent.
+         * Writes the bits that are set in an odd number of several keys, and starts the TTL.
          */
         public CompletionStage<Long> xor(LocalDate into, Collection<LocalDate> from) {
             return store.xor(into, from).toCompletionStage();
         }
 
         /**
-         * Writes the bits that are clear in one key, up to its last byte, and starts the TTL. In a cluster the keys
-         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-         * of them, and nothing is sent.
+         * Writes the bits that are clear in one key, up to its last byte, and starts the TTL.
          */
         public CompletionStage<Long> not(LocalDate into, LocalDate from) {
             return store.not(into, from).toCompletionStage();

@@ -221,9 +221,7 @@ public final class JobRepository {
 
     /**
      * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10000 it
-     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
-     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-     * of them, and nothing is sent.
+     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LMOVE, LTRIM}; O(1).
      *
@@ -238,9 +236,7 @@ public final class JobRepository {
 
     /**
      * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10000 it
-     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
-     * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-     * of them, and nothing is sent.
+     * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LMOVE, LTRIM}; O(1).
      *
@@ -433,9 +429,7 @@ public final class JobRepository {
 
         /**
          * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10000 it
-         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
-         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-         * of them, and nothing is sent.
+         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
          */
         public CompletionStage<Outcome<Job>> moveFirst(Key from, Key to) {
             return store.moveFirst(from, to).toCompletionStage();
@@ -443,9 +437,7 @@ public final class JobRepository {
 
         /**
          * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10000 it
-         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written. In a cluster the keys
-         * are of one slot, as by a hash tag; else it fails with an {@link IllegalArgumentException} that names two
-         * of them, and nothing is sent.
+         * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
          */
         public CompletionStage<Outcome<Job>> moveLast(Key from, Key to) {
             return store.moveLast(from, to).toCompletionStage();

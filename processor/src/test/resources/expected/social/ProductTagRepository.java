@@ -249,8 +249,8 @@ public final class ProductTagRepository {
      * Counts the members that all of the keys have. In a cluster the keys are of one slot, as by a hash tag;
      * else it fails with an {@link IllegalArgumentException} that names two of them, and nothing is sent.
      *
-     * <p>Key {@code social:tags:<sku>}; {@code EVALSHA: SINTERCARD, SINTER}; O(n) in the keys given and the
-     * smallest of their sets.
+     * <p>Key {@code social:tags:<sku>}; {@code EVALSHA: SINTERCARD, SINTER}; O(n) in the keys given and their
+     * members, at most 20 each.
      *
      * @param skus the keys; each counts once
      * @param limit where to stop counting, at least 1

@@ -44,4 +44,7 @@ public @interface Keyspace {
 
     /** What the keyspace's server keeps on disk, so that the compiler sees what that does to {@link Durable} data. */
     Persistence persistence() default Persistence.UNDECLARED;
+
+    /** How the keys are spread over servers, so that the compiler sees which commands can name several of them. */
+    Topology topology() default Topology.UNDECLARED;
 }

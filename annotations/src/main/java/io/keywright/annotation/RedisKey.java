@@ -44,7 +44,8 @@ public @interface RedisKey {
     /**
      * How long a key lives, as an upper bound: a duration such as {@code 30s}, {@code 1h30m}, {@code 7d} or
      * {@code PT15M}, or <code>${config.key:1h}</code> for one that is read from the configuration when the repository
-     * is made, with its default. Empty where a {@link Ttl} component or {@link Persistent} says it.
+     * is made, with its default. Under {@link Ttl} the longest that may be asked for. Empty where the keys are
+     * {@link Persistent}.
      */
     String ttl() default "";
 

@@ -26,6 +26,7 @@ final class DeclaredKeys {
 
     private final Set<String> names = new TreeSet<>();
     private final Map<String, List<KeySchema>> schemas = new TreeMap<>();
+    private final Map<String, List<KeySchema>> unsound = new TreeMap<>();
     private boolean complete = true;
 
     void add(TypeElement type) {
@@ -54,7 +55,8 @@ final class DeclaredKeys {
         KeySchemaFactory factory = new KeySchemaFactory(
                 environment.getElementUtils(),
                 environment.getTypeUtils(),
-                schema -> KeyCosts.of(Operations.of(schema)));
+                schema -> KeyCosts.of(Operations.of(schema)),
+                schema -> Operations.of(schema).operations());
         Problems reportedElsewhere = new Problems();
         complete = true;
         for (String name : names) {
@@ -67,11 +69,24 @@ final class DeclaredKeys {
                     factory.create(declaration, reportedElsewhere).ifPresent(sound::add));
             if (!declarations.isEmpty() && sound.size() == declarations.size()) {
                 schemas.put(name, sound);
+                unsound.remove(name);
             } else {
                 complete = false;
+                unsound.put(
+                        name,
+                        declarations.stream()
+                                .flatMap(declaration -> factory.asDeclared(declaration).stream())
+                                .toList());
             }
         }
         return schemas;
+    }
+
+    /** Those of {@link #read}, and those of types that are not sound as far as they can be told. */
+    Map<String, List<KeySchema>> readAll(ProcessingEnvironment environment) {
+        Map<String, List<KeySchema>> all = new TreeMap<>(read(environment));
+        all.putAll(unsound);
+        return all;
     }
 
     /** Where messages about the pattern of a schema stand. */

@@ -84,7 +84,8 @@ public final class RepositoryProcessor extends AbstractProcessor {
         KeySchemaFactory factory = new KeySchemaFactory(
                 processingEnv.getElementUtils(),
                 processingEnv.getTypeUtils(),
-                schema -> KeyCosts.of(Operations.of(schema)));
+                schema -> KeyCosts.of(Operations.of(schema)),
+                schema -> Operations.of(schema).operations());
         List<KeyDeclaration> declarations = reader.read(type, problems);
         Map<KeyDeclaration, KeySchema> schemas = new LinkedHashMap<>();
         for (KeyDeclaration declaration : declarations) {

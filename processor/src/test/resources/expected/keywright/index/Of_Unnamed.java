@@ -12,6 +12,7 @@ import javax.annotation.processing.Generated;
         owner = "Unnamed",
         value = {
                 @KeyspaceIndex.Entry(type = "Unnamed", redisType = "STRING", prefix = "", pattern = "unnamed:{id:hex16}", parts = "id=int64"),
+                @KeyspaceIndex.Entry(type = "cluster.Role", redisType = "SET", prefix = "cluster:", pattern = "roles:{user}", parts = "user=int64"),
                 @KeyspaceIndex.Entry(type = "events.Account", redisType = "STRING", prefix = "events:", pattern = "account:{id:shard(16)}:{id}", parts = "id=int64"),
                 @KeyspaceIndex.Entry(type = "events.Reading", redisType = "HASH", prefix = "events:", pattern = "reading:{sensor:[A-Z0-9]4..16}:{hour:yyyyMMddHH@Europe/Berlin}", parts = {"sensor=text", "hour=time:instant"}),
                 @KeyspaceIndex.Entry(type = "shop.Article", redisType = "STRING", prefix = "shop:", pattern = "article:{id}", parts = "id=int64"),
@@ -35,6 +36,7 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "social.Branch", redisType = "GEO", prefix = "social:", pattern = "branches:{country}", parts = "country=text"),
                 @KeyspaceIndex.Entry(type = "social.Due", redisType = "SORTED_SET", prefix = "social:", pattern = "due", parts = {}),
                 @KeyspaceIndex.Entry(type = "social.Follow", redisType = "SET", prefix = "social:", pattern = "follows:{userId}", parts = "userId=int64"),
+                @KeyspaceIndex.Entry(type = "social.Hold", redisType = "HASH", prefix = "social:", pattern = "lock:{name}", parts = "name=text"),
                 @KeyspaceIndex.Entry(type = "social.Job", redisType = "LIST", prefix = "social:", pattern = "jobs:{{q}}:{queue}:{state}", parts = {"queue=text", "state=enum:WAITING=WAITING,TAKEN=TAKEN"}),
                 @KeyspaceIndex.Entry(type = "social.Leader", redisType = "SORTED_SET", prefix = "social:", pattern = "leaders:{game}:{season}", parts = {"game=text", "season=time:year_month"}),
                 @KeyspaceIndex.Entry(type = "social.Notice", redisType = "STREAM", prefix = "social:", pattern = "notices", parts = {}),

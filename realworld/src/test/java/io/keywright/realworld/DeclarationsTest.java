@@ -67,7 +67,9 @@ class DeclarationsTest {
             case "sliding" -> assertThat(key.expiry()).isNotEmpty().isNotEqualTo(Optional.of(Expiry.ABSOLUTE));
             case "config" -> assertThat(key.configurationKey()).isPresent();
             case "data" ->
-                assertThat(key.ttlComponent().isPresent() || row.why().equals("a constant"))
+                assertThat(key.ttlComponent().isPresent()
+                                || key.givenByCallers()
+                                || row.why().equals("a constant"))
                         .isTrue();
             default -> assertThat(key.millis()).isPresent();
         }

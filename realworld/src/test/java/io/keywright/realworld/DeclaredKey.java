@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the components that the key is made of, in the order of the pattern
  * @param millis the upper bound of the TTL; empty where there is none
  * @param ttlComponent the component that gives the TTL of each write
+ * @param givenByCallers whether callers give the TTL of a collection
  */
 record DeclaredKey(
         String system,
@@ -30,6 +31,7 @@ record DeclaredKey(
         Optional<Expiry> expiry,
         Optional<String> configurationKey,
         Optional<String> ttlComponent,
+        boolean givenByCallers,
         boolean persistent,
         Optional<Integer> bound) {
 
@@ -63,6 +65,7 @@ record DeclaredKey(
                 Optional.ofNullable((String) ttl.get("expiry")).map(Expiry::valueOf),
                 Optional.ofNullable((String) ttl.get("configurationKey")),
                 Optional.ofNullable((String) ttl.get("component")),
+                ttl.containsKey("givenBy"),
                 ttl.containsKey("persistent"),
                 Optional.ofNullable((Long) key.get("bound")).map(Long::intValue));
     }

@@ -5,6 +5,7 @@ import io.keywright.Pipeline;
 import io.keywright.key.KeyCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,18 @@ public final class BitmapStore<K, M extends Number, E> extends CollectionStore<K
     /** The same store, with its commands queued in {@code pipeline}. */
     public BitmapStore<K, M, E> in(Pipeline pipeline) {
         return new BitmapStore<>(access.in(pipeline), elements);
+    }
+
+    /**
+     * The same store, with {@code ttl} in place of the schema's TTL: whatever starts a key's life starts it with this
+     * one, a write in the same step. Sends nothing. O(1).
+     *
+     * @param ttl positive, at most the declared upper bound; shortened by the declared jitter
+     * @throws IllegalArgumentException if it is not, or too short for the span of time that a key stands for
+     * @throws IllegalStateException if the keys are persistent
+     */
+    public BitmapStore<K, M, E> lasting(Duration ttl) {
+        return new BitmapStore<>(access.lasting(ttl), elements);
     }
 
     /**
@@ -146,7 +159,7 @@ public final class BitmapStore<K, M extends Number, E> extends CollectionStore<K
         Slots.requireOne(keys, access.channel().isCluster());
         return writing.script(
                 BitmapScripts.COMBINE,
-                access.wholeWrites(null),
+                access.wholeWrites(),
                 keys,
                 List.of(ascii(operation)),
                 IntegerOutput::new,

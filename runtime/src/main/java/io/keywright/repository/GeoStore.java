@@ -11,6 +11,7 @@ import io.lettuce.core.output.GeoCoordinatesListOutput;
 import io.lettuce.core.output.GeoWithinListOutput;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,6 +59,18 @@ public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
     /** The same store, with its commands queued in {@code pipeline}. */
     public GeoStore<K, M, E> in(Pipeline pipeline) {
         return new GeoStore<>(access.in(pipeline), elements);
+    }
+
+    /**
+     * The same store, with {@code ttl} in place of the schema's TTL: whatever starts a key's life starts it with this
+     * one, a write in the same step. Sends nothing. O(1).
+     *
+     * @param ttl positive, at most the declared upper bound; shortened by the declared jitter
+     * @throws IllegalArgumentException if it is not, or too short for the span of time that a key stands for
+     * @throws IllegalStateException if the keys are persistent
+     */
+    public GeoStore<K, M, E> lasting(Duration ttl) {
+        return new GeoStore<>(access.lasting(ttl), elements);
     }
 
     /**

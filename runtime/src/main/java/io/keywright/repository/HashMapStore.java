@@ -62,6 +62,18 @@ public final class HashMapStore<K, F, E> {
         return new HashMapStore<>(access.in(pipeline), entries);
     }
 
+    /**
+     * The same store, with {@code ttl} in place of the schema's TTL: whatever starts a key's life starts it with this
+     * one, a write in the same step. Sends nothing. O(1).
+     *
+     * @param ttl positive, at most the declared upper bound; shortened by the declared jitter
+     * @throws IllegalArgumentException if it is not, or too short for the span of time that a key stands for
+     * @throws IllegalStateException if the keys are persistent
+     */
+    public HashMapStore<K, F, E> lasting(Duration ttl) {
+        return new HashMapStore<>(access.lasting(ttl), entries);
+    }
+
     /** HGET; under SLIDING with PEXPIRE in one flush. O(1). */
     public Call<Optional<E>> get(K key, F field) {
         byte[] encoded = access.encode(key);

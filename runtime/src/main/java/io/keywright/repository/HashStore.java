@@ -46,7 +46,10 @@ public final class HashStore<K, V> {
 
     /** Makes the store of one repository. */
     public HashStore(Keywright keywright, Schema schema, KeyCodec<K> keys, HashCodec<K, V> values) {
-        this(KeyAccess.of(keywright, schema, keys), values, values.fields().clone());
+        this(
+                KeyAccess.ofValues(keywright, schema, keys),
+                values,
+                values.fields().clone());
     }
 
     private HashStore(KeyAccess<K> access, HashCodec<K, V> values, String[] names) {

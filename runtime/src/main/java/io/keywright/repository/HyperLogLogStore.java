@@ -6,6 +6,7 @@ import io.keywright.key.KeyCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +42,18 @@ public final class HyperLogLogStore<K, M, E> extends MemberStore<K, M, E> {
     /** The same store, with its commands queued in {@code pipeline}. */
     public HyperLogLogStore<K, M, E> in(Pipeline pipeline) {
         return new HyperLogLogStore<>(access.in(pipeline), elements);
+    }
+
+    /**
+     * The same store, with {@code ttl} in place of the schema's TTL: whatever starts a key's life starts it with this
+     * one, a write in the same step. Sends nothing. O(1).
+     *
+     * @param ttl positive, at most the declared upper bound; shortened by the declared jitter
+     * @throws IllegalArgumentException if it is not, or too short for the span of time that a key stands for
+     * @throws IllegalStateException if the keys are persistent
+     */
+    public HyperLogLogStore<K, M, E> lasting(Duration ttl) {
+        return new HyperLogLogStore<>(access.lasting(ttl), elements);
     }
 
     /**

@@ -30,6 +30,7 @@ final class KeyAccess<K> {
     private final KeyCodec<K> keys;
     private final byte[] namespace;
     private final ResolvedLifetime lifetime;
+    private final @Nullable Duration lasting;
     private final CommandChannel channel;
     private final boolean queued;
 
@@ -38,12 +39,14 @@ final class KeyAccess<K> {
             KeyCodec<K> keys,
             byte[] namespace,
             ResolvedLifetime lifetime,
+            @Nullable Duration lasting,
             CommandChannel channel,
             boolean queued) {
         this.schema = schema;
         this.keys = keys;
         this.namespace = namespace;
         this.lifetime = lifetime;
+        this.lasting = lasting;
         this.channel = channel;
         this.queued = queued;
     }
@@ -51,16 +54,33 @@ final class KeyAccess<K> {
     static <K> KeyAccess<K> of(Keywright keywright, Schema schema, KeyCodec<K> keys) {
         ResolvedLifetime lifetime =
                 schema.lifetime().resolve(keywright.configuration(), keywright.jitterSource()::nextDouble);
-        if (lifetime.isPerCall() && lifetime.expiry() == Expiry.SLIDING) {
+        return new KeyAccess<>(
+                schema, keys, keywright.namespace(), lifetime, null, keywright.channel(schema.pattern()), false);
+    }
+
+    /** The same for stores whose values bring their TTL, which a later read can't restart. */
+    static <K> KeyAccess<K> ofValues(Keywright keywright, Schema schema, KeyCodec<K> keys) {
+        KeyAccess<K> access = of(keywright, schema, keys);
+        if (access.lifetime.isPerCall() && access.isSliding()) {
             throw new IllegalArgumentException(schema.pattern()
                     + ": a read can't restart a TTL that only the write knew; SLIDING needs one TTL for all");
         }
-        return new KeyAccess<>(
-                schema, keys, keywright.namespace(), lifetime, keywright.channel(schema.pattern()), false);
+        return access;
     }
 
     KeyAccess<K> in(Pipeline pipeline) {
-        return new KeyAccess<>(schema, keys, namespace, lifetime, pipeline.channel(schema.pattern()), true);
+        return new KeyAccess<>(schema, keys, namespace, lifetime, lasting, pipeline.channel(schema.pattern()), true);
+    }
+
+    /**
+     * The same keys, of which each start of the TTL is one of {@code ttl}.
+     *
+     * @throws IllegalArgumentException if {@code ttl} is one that {@link ResolvedLifetime#nextMillis(Duration)} refuses
+     * @throws IllegalStateException if the keys are persistent
+     */
+    KeyAccess<K> lasting(Duration ttl) {
+        lifetime.check(ttl);
+        return new KeyAccess<>(schema, keys, namespace, lifetime, ttl, channel, queued);
     }
 
     Schema schema() {
@@ -80,8 +100,11 @@ final class KeyAccess<K> {
         return keys.encode(namespace, key);
     }
 
-    /** A TTL for a write to a part of a value: its upper bound where the TTL is the value's own. Jitter included. */
+    /** A TTL for a write that brings none: that of {@link #lasting}, or the schema's upper bound. Jitter included. */
     long ttlMillis() {
+        if (lasting != null) {
+            return lifetime.nextMillis(lasting);
+        }
         return lifetime.isPerCall()
                 ? lifetime.nextMillis(Duration.ofMillis(lifetime.maxMillis()))
                 : lifetime.nextMillis();
@@ -131,6 +154,11 @@ final class KeyAccess<K> {
     /** What a write that replaces the whole value does to the TTL. */
     WriteTtl wholeWrites(@Nullable Duration asked) {
         return lifetime().isPersistent() ? WriteTtl.NEVER : new WriteTtl(ttlMillis(asked), WriteTtl.Rule.ALWAYS);
+    }
+
+    /** What a write that replaces the whole value, which brings no TTL, does to it. */
+    WriteTtl wholeWrites() {
+        return lifetime().isPersistent() ? WriteTtl.NEVER : new WriteTtl(ttlMillis(), WriteTtl.Rule.ALWAYS);
     }
 
     /** What a write to a part of the value does to the TTL. */

@@ -9,6 +9,7 @@ import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,18 @@ public final class ListStore<K, E> extends CollectionStore<K> {
     /** The same store, with its commands queued in {@code pipeline}. */
     public ListStore<K, E> in(Pipeline pipeline) {
         return new ListStore<>(access.in(pipeline), elements);
+    }
+
+    /**
+     * The same store, with {@code ttl} in place of the schema's TTL: whatever starts a key's life starts it with this
+     * one, a write in the same step. Sends nothing. O(1).
+     *
+     * @param ttl positive, at most the declared upper bound; shortened by the declared jitter
+     * @throws IllegalArgumentException if it is not, or too short for the span of time that a key stands for
+     * @throws IllegalStateException if the keys are persistent
+     */
+    public ListStore<K, E> lasting(Duration ttl) {
+        return new ListStore<>(access.lasting(ttl), elements);
     }
 
     /**

@@ -83,6 +83,12 @@ public final class ResolvedLifetime {
      * @throws IllegalStateException if the keys are persistent
      */
     public long nextMillis(Duration ttl) {
+        check(ttl);
+        return shorten(Math.max(1, ttl.toMillis()));
+    }
+
+    /** Refuses what {@link #nextMillis(Duration)} refuses. */
+    void check(Duration ttl) {
         long bound = maxMillis();
         if (ttl.isNegative() || ttl.isZero() || ttl.compareTo(Duration.ofMillis(bound)) > 0) {
             throw new IllegalArgumentException(
@@ -93,7 +99,6 @@ public final class ResolvedLifetime {
             throw new IllegalArgumentException("The TTL " + ttl + " is refused. Expected: one that covers the "
                     + Duration.ofMillis(leastMillis) + " that a key stands for, its jitter included.");
         }
-        return shorten(Math.max(1, ttl.toMillis()));
     }
 
     private long shorten(long millis) {

@@ -15,6 +15,7 @@ import io.lettuce.core.output.ScoredValueScanOutput;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,6 +64,18 @@ public final class SortedSetStore<K, M, E> extends MemberStore<K, M, E> {
     /** The same store, with its commands queued in {@code pipeline}. */
     public SortedSetStore<K, M, E> in(Pipeline pipeline) {
         return new SortedSetStore<>(access.in(pipeline), elements);
+    }
+
+    /**
+     * The same store, with {@code ttl} in place of the schema's TTL: whatever starts a key's life starts it with this
+     * one, a write in the same step. Sends nothing. O(1).
+     *
+     * @param ttl positive, at most the declared upper bound; shortened by the declared jitter
+     * @throws IllegalArgumentException if it is not, or too short for the span of time that a key stands for
+     * @throws IllegalStateException if the keys are persistent
+     */
+    public SortedSetStore<K, M, E> lasting(Duration ttl) {
+        return new SortedSetStore<>(access.lasting(ttl), elements);
     }
 
     /**

@@ -57,10 +57,6 @@ public final class StreamStore<K, E> {
      */
     public StreamStore(Keywright keywright, Schema schema, KeyCodec<K> keys, StreamCodec<K, E> entries) {
         this(keywright, KeyAccess.of(keywright, schema, keys), entries, trimmingOf(schema), null);
-        if (access.lifetime().isPerCall()) {
-            throw new IllegalArgumentException(
-                    schema.pattern() + ": entries of one stream can't have TTLs of their own");
-        }
     }
 
     private StreamStore(
@@ -89,6 +85,18 @@ public final class StreamStore<K, E> {
     /** The same store, with its commands queued in {@code pipeline}. */
     public StreamStore<K, E> in(Pipeline pipeline) {
         return new StreamStore<>(keywright, access.in(pipeline), entries, trimming, letters);
+    }
+
+    /**
+     * The same store, with {@code ttl} in place of the schema's TTL: whatever starts a key's life starts it with this
+     * one, a write in the same step. Sends nothing. O(1).
+     *
+     * @param ttl positive, at most the declared upper bound; shortened by the declared jitter
+     * @throws IllegalArgumentException if it is not, or too short for the span of time that a key stands for
+     * @throws IllegalStateException if the keys are persistent
+     */
+    public StreamStore<K, E> lasting(Duration ttl) {
+        return new StreamStore<>(keywright, access.lasting(ttl), entries, trimming, letters);
     }
 
     /** The same store, whose appends trim like this. */

@@ -39,7 +39,7 @@ public final class StringStore<K, V> {
 
     /** Makes the store of one repository. */
     public StringStore(Keywright keywright, Schema schema, KeyCodec<K> keys, EntityCodec<K, V> values) {
-        this(KeyAccess.of(keywright, schema, keys), values);
+        this(KeyAccess.ofValues(keywright, schema, keys), values);
     }
 
     private StringStore(KeyAccess<K> access, EntityCodec<K, V> values) {

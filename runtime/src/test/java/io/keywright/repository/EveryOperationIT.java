@@ -47,6 +47,18 @@ class EveryOperationIT {
         }
     }
 
+    /**
+     * Values bring their TTL; what holds elements, which share one, takes it from the caller: its table runs so too.
+     */
+    @Test
+    void takesATtlOfTheCallersWhereElementsShareOne() throws Exception {
+        assertThat(stores())
+                .contains(StringStore.class, HashStore.class)
+                .allSatisfy(store -> assertThat(ExpiryTable.lasting(store).isPresent())
+                        .as("%s.lasting", store.getSimpleName())
+                        .isEqualTo(store != StringStore.class && store != HashStore.class));
+    }
+
     private static Map<Class<?>, List<String>> tables(Keywright keywright, RedisServer server) {
         Map<Class<?>, List<String>> tables = new LinkedHashMap<>();
         List<String> strings = new ArrayList<>();

@@ -8,7 +8,10 @@ import io.keywright.RedisCommandException;
 import io.keywright.annotation.Expiry;
 import io.keywright.testkit.RedisCli;
 import io.keywright.testkit.RedisServer;
+import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs each operation of a store on a key in each state, and compares what it returned and what the server then holds
- * (type, content and TTL) with what the schema's expiry promises: once directly and once in a pipeline.
+ * (type, content and TTL) with what the schema's expiry promises: once directly and once in a pipeline; and all of it
+ * once more with a TTL of the caller's, where the store takes one.
  *
  * @param <S> the store
  */
@@ -26,6 +30,9 @@ final class ExpiryTable<S> {
 
     /** The TTL of the schemas, and of the keys that are there before. */
     private static final long DECLARED = 1_000_000;
+
+    /** The TTL of a caller's, in stores that take one. */
+    private static final long OF_CALLER = 500_000;
 
     private static final long BEFORE = 100_000;
     private static final double JITTER = 0.1;
@@ -169,6 +176,30 @@ final class ExpiryTable<S> {
     }
 
     void run(Lifetime lifetime, S direct, BiFunction<S, Pipeline, S> in) {
+        run(lifetime, DECLARED, direct, in);
+        Optional<Method> lasting = lasting(direct.getClass());
+        if (lasting.isPresent() && !lifetime.isPersistent()) {
+            run(lifetime, OF_CALLER, lasting(direct, lasting.get()), in);
+        }
+    }
+
+    /** The method that gives a store with a TTL of the caller's. */
+    static Optional<Method> lasting(Class<?> store) {
+        return Arrays.stream(store.getMethods())
+                .filter(method -> method.getName().equals("lasting") && !method.isBridge())
+                .findFirst();
+    }
+
+    @SuppressWarnings("unchecked") // it gives the same store
+    private static <S> S lasting(S store, Method lasting) {
+        try {
+            return (S) lasting.invoke(store, Duration.ofMillis(OF_CALLER));
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private void run(Lifetime lifetime, long ttl, S direct, BiFunction<S, Pipeline, S> in) {
         SoftAssertions softly = new SoftAssertions();
         int first = cases;
         try (RedisCli cli = server.connect()) {
@@ -181,7 +212,7 @@ final class ExpiryTable<S> {
                         }
                         String id = "case" + cases++;
                         String description = row.name() + (queued ? " in a pipeline" : "") + ", " + lifetime + " "
-                                + lifetime.expiry() + ", " + before;
+                                + lifetime.expiry() + (ttl == OF_CALLER ? ", TTL of the caller's, " : ", ") + before;
                         prepare(cli, direct, before, id);
                         Object result = queued ? runQueued(row, direct, in, id) : run(row, direct, id);
                         check(
@@ -189,6 +220,7 @@ final class ExpiryTable<S> {
                                 row,
                                 before,
                                 lifetime,
+                                ttl,
                                 cli,
                                 id,
                                 softly,
@@ -252,6 +284,7 @@ final class ExpiryTable<S> {
             Row<S> row,
             Before before,
             Lifetime lifetime,
+            long started,
             RedisCli cli,
             String id,
             SoftAssertions softly,
@@ -280,7 +313,7 @@ final class ExpiryTable<S> {
                 .isEqualTo(content);
         long ttl = cli.command("PTTL", "t:" + id).integer();
         if (effect.kind() != Kind.ERROR_OF_READ) {
-            softly.assertThat(describe(ttl))
+            softly.assertThat(describe(ttl, started))
                     .as(description + ": TTL " + ttl)
                     .isEqualTo(expectedTtl(effect.kind(), lifetime, before, content != null));
         }
@@ -306,14 +339,14 @@ final class ExpiryTable<S> {
         return result instanceof Result function ? function.of(id) : result;
     }
 
-    private static String describe(long ttl) {
+    private static String describe(long ttl, long started) {
         if (ttl == -2) {
             return "no key";
         }
         if (ttl == -1) {
             return "no TTL";
         }
-        if (ttl > DECLARED * (1 - JITTER) - 30_000 && ttl <= DECLARED) {
+        if (ttl > started * (1 - JITTER) - 30_000 && ttl <= started) {
             return "started";
         }
         return ttl > BEFORE - 30_000 && ttl <= BEFORE ? "as before" : "odd";

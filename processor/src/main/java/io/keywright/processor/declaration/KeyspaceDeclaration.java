@@ -4,6 +4,7 @@ import io.keywright.annotation.Eviction;
 import io.keywright.annotation.Keyspace;
 import io.keywright.annotation.Persistence;
 import io.keywright.annotation.SegmentCase;
+import io.keywright.annotation.Topology;
 import io.keywright.annotation.ValueFormat;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -22,6 +23,7 @@ import javax.lang.model.util.Elements;
  * @param minimalDepth how many segments a key has at least
  * @param eviction what its server evicts
  * @param persistence what its server keeps on disk
+ * @param topology how its keys are spread over servers
  * @param source the annotation; empty where no package bears one
  */
 public record KeyspaceDeclaration(
@@ -33,6 +35,7 @@ public record KeyspaceDeclaration(
         int minimalDepth,
         Eviction eviction,
         Persistence persistence,
+        Topology topology,
         Optional<DeclaredAnnotation> source) {
 
     /** The keyspace of a type: of its package, or else of the nearest enclosing package that declares one. */
@@ -56,6 +59,7 @@ public record KeyspaceDeclaration(
                         0,
                         Eviction.UNDECLARED,
                         Persistence.UNDECLARED,
+                        Topology.UNDECLARED,
                         Optional.empty());
             }
             name = name.substring(0, name.lastIndexOf('.'));
@@ -72,6 +76,7 @@ public record KeyspaceDeclaration(
                 keyspace.number("minimalDepth"),
                 keyspace.constant("eviction", Eviction.class),
                 keyspace.constant("persistence", Persistence.class),
+                keyspace.constant("topology", Topology.class),
                 Optional.of(keyspace));
     }
 

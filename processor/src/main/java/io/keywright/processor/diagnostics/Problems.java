@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
 
 /**
  * Collects what was found, and hands it to the compiler once. The same finding at the same place counts once, since
@@ -31,7 +32,7 @@ public final class Problems {
 
     /** Whether a finding stops the build. */
     public boolean hasErrors() {
-        return found.stream().anyMatch(problem -> !problem.rule().isSuppressible());
+        return found.stream().anyMatch(problem -> problem.rule().kind() == Diagnostic.Kind.ERROR);
     }
 
     /** What was found, in the order of finding. */

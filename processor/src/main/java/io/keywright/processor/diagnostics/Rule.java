@@ -13,6 +13,7 @@ public enum Rule {
     UNSUPPORTED_TYPE("UnsupportedType"),
     MISPLACED_FACET("MisplacedFacet"),
     INVALID_CACHE("InvalidCache"),
+    UNDERIVABLE_KEY("UnderivableKey"),
     AMBIGUOUS_PATTERN("AmbiguousPattern"),
     KEY_COLLISION("KeyCollision"),
     TYPE_CONFLICT("TypeConflict"),
@@ -24,6 +25,7 @@ public enum Rule {
     DOCUMENT_OUT_OF_DATE("DocumentOutOfDate"),
     TTL_SHORTER_THAN_BUCKET("TtlShorterThanBucket"),
     INVALID_ACCEPTANCE("InvalidAcceptance"),
+    CROSS_SLOT("CrossSlot", Diagnostic.Kind.ERROR, true),
     NAMING("Naming", Diagnostic.Kind.WARNING),
     HOT_SLOT("HotSlot", Diagnostic.Kind.WARNING),
     UNBOUNDED_GROWTH("UnboundedGrowth", Diagnostic.Kind.WARNING),
@@ -37,14 +39,20 @@ public enum Rule {
 
     private final String id;
     private final Diagnostic.Kind kind;
+    private final boolean acceptable;
 
     Rule(String id) {
         this(id, Diagnostic.Kind.ERROR);
     }
 
     Rule(String id, Diagnostic.Kind kind) {
+        this(id, kind, kind == Diagnostic.Kind.WARNING);
+    }
+
+    Rule(String id, Diagnostic.Kind kind, boolean acceptable) {
         this.id = id;
         this.kind = kind;
+        this.acceptable = acceptable;
     }
 
     /** The stable name, such as {@code MissingTtl}. */
@@ -69,8 +77,11 @@ public enum Rule {
         return kind;
     }
 
-    /** Whether {@code @SuppressWarnings("keywright:<id>")} silences it: judgements only, never proofs. */
+    /**
+     * Whether {@code @Accept} and {@code @SuppressWarnings("keywright:<id>")} silence it: judgements, never proofs. Of
+     * the errors it is CrossSlot alone, whose acceptance takes the operations away that it is about.
+     */
     public boolean isSuppressible() {
-        return kind == Diagnostic.Kind.WARNING;
+        return acceptable;
     }
 }

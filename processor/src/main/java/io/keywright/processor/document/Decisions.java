@@ -70,6 +70,11 @@ final class Decisions {
     }
 
     private String persistence() {
+        if (schema.durable().isPresent()) {
+            return "must survive a restart: "
+                    + MarkdownText.emphasised(schema.durable().get())
+                    + "; that takes the append-only file (`appendonly yes`), and a policy that does not evict it.";
+        }
         if (schema.isChannel()) {
             return "none: who is not subscribed when a message is published never gets it.";
         }

@@ -24,7 +24,11 @@ final class LifeText {
         TtlPolicy.Expiring expiring = (TtlPolicy.Expiring) schema.ttl();
         String ttl = expiring.ttl().rendered();
         if (expiring.perCall()) {
-            return unbroken("≤ " + ttl + ",") + " " + unbroken("given per write");
+            return unbroken("≤ " + ttl + ",") + " "
+                    + unbroken(
+                            schema.hasTtlOfCallers()
+                                    ? "given by callers, from " + since(expiring.expiry())
+                                    : "given per write");
         }
         String jitter = expiring.jitterPercent() == 0 ? "" : " − 0.." + expiring.jitterPercent() + " %";
         return unbroken(ttl + jitter) + " " + unbroken("from " + since(expiring.expiry()));
@@ -42,7 +46,13 @@ final class LifeText {
         }
         TtlPolicy.Expiring expiring = (TtlPolicy.Expiring) schema.ttl();
         StringBuilder text = new StringBuilder();
-        if (expiring.perCall()) {
+        if (schema.hasTtlOfCallers()) {
+            text.append("As long as the caller says by ")
+                    .append(MarkdownText.code("lasting(ttl)"))
+                    .append(", at most ")
+                    .append(expiring.ttl().rendered())
+                    .append(", which is also what a key gets without it,");
+        } else if (expiring.perCall()) {
             text.append("As long as ")
                     .append(schema.ttlComponent().map(MarkdownText::code).orElse("each write"))
                     .append(" of the written value says, at most ")

@@ -1,6 +1,8 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.KeysTouched;
+import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.TtlPolicy;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,16 +15,31 @@ final class ServerNeeds {
 
     private final List<KeySchema> staying;
     private final List<KeySchema> expiring;
+    private final List<KeySchema> durable;
+    private final List<KeySchema> together;
+    private final List<KeySchema> apart;
     private final List<KeySchema> all;
 
     ServerNeeds(DocumentModel model) {
         all = model.schemas().stream().filter(schema -> !schema.isChannel()).toList();
+        durable = all.stream().filter(schema -> schema.durable().isPresent()).toList();
+        together = model.repositories().stream()
+                .filter(repository -> repository.operations().stream()
+                        .anyMatch(operation -> operation.keys() == KeysTouched.TOGETHER))
+                .map(RepositoryModel::schema)
+                .toList();
+        apart = together.stream()
+                .filter(schema -> !schema.pattern().sharesHashTags())
+                .toList();
         expiring = all.stream().filter(KeySchema::expires).toList();
         staying = all.stream().filter(Predicate.not(KeySchema::expires)).toList();
     }
 
     /** The values of {@code maxmemory-policy} that fit, the best first. */
     List<String> evictionPolicies() {
+        if (durable.stream().anyMatch(KeySchema::expires)) {
+            return List.of("noeviction");
+        }
         if (staying.isEmpty()) {
             return List.of("allkeys-lru", "allkeys-lfu", "volatile-lru", "volatile-lfu");
         }
@@ -35,9 +52,11 @@ final class ServerNeeds {
         table.row("`maxmemory-policy`", policies(), evictionReason());
         table.row(
                 "`appendonly`",
-                staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again",
+                !durable.isEmpty()
+                        ? "`yes`"
+                        : staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again",
                 persistenceReason());
-        table.row("Redis Cluster", "as you like", clusterReason());
+        table.row("Redis Cluster", apart.isEmpty() ? "as you like" : "not with all calls", clusterReason());
         return table.toString();
     }
 
@@ -47,6 +66,11 @@ final class ServerNeeds {
     }
 
     private String evictionReason() {
+        List<KeySchema> kept = durable.stream().filter(KeySchema::expires).toList();
+        if (!kept.isEmpty()) {
+            return named(kept) + " must not be lost before " + (kept.size() == 1 ? "it expires" : "they expire")
+                    + ", which any policy that evicts would do";
+        }
         if (staying.isEmpty()) {
             return "every key expires, so every key may go; `volatile-lru` and `volatile-lfu` do the same here";
         }
@@ -57,14 +81,19 @@ final class ServerNeeds {
     }
 
     private String persistenceReason() {
-        if (staying.isEmpty()) {
-            return "every key expires, so no reader counts on it";
+        if (!durable.isEmpty()) {
+            return "must survive a restart: " + withReasons(durable);
         }
-        return "a restart loses what has no TTL too: "
-                + staying.stream()
-                        .map(schema -> MarkdownText.code(schema.pattern().display()) + " ("
-                                + MarkdownText.emphasised(reason(schema)) + ")")
-                        .collect(Collectors.joining(", "));
+        return staying.isEmpty()
+                ? "every key expires, so no reader counts on it"
+                : "a restart loses what has no TTL too: " + withReasons(staying);
+    }
+
+    private static String withReasons(List<KeySchema> schemas) {
+        return schemas.stream()
+                .map(schema -> MarkdownText.code(schema.pattern().display()) + " ("
+                        + MarkdownText.emphasised(reason(schema)) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private String clusterReason() {
@@ -74,7 +103,7 @@ final class ServerNeeds {
         List<KeySchema> tagged = all.stream()
                 .filter(schema -> hasTag(schema, Predicate.not(HashTagText::isConstant)))
                 .toList();
-        StringBuilder reason = new StringBuilder("no call needs two keys in one slot");
+        StringBuilder reason = new StringBuilder(severalKeys());
         if (!oneSlot.isEmpty()) {
             reason.append("; all keys of ").append(named(oneSlot)).append(" are on one node, by a constant hash tag");
         }
@@ -88,12 +117,23 @@ final class ServerNeeds {
         return reason.toString();
     }
 
+    private String severalKeys() {
+        if (together.isEmpty()) {
+            return "no call needs two keys in one slot";
+        }
+        return apart.isEmpty()
+                ? "keys that one call names together share a hash tag"
+                : "calls on several keys of " + named(apart)
+                        + " are refused there, since nothing keeps the keys in one slot";
+    }
+
     private static boolean hasTag(KeySchema schema, Predicate<String> kind) {
         return schema.pattern().hashTag().filter(kind).isPresent();
     }
 
     private static String reason(KeySchema schema) {
-        return schema.ttl() instanceof TtlPolicy.Persistent persistent ? persistent.reason() : "";
+        return schema.durable()
+                .orElseGet(() -> schema.ttl() instanceof TtlPolicy.Persistent persistent ? persistent.reason() : "");
     }
 
     private static String named(List<KeySchema> schemas) {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param pattern the proven pattern, the keyspace's prefix included
  * @param type the Redis type
  * @param ttl how long keys live
+ * @param durable why the data must survive a restart, where it must
  * @param parts the key's components, in the order of the pattern
  * @param value what is stored
  * @param ttlComponent the component that gives the TTL, where one does
@@ -42,6 +43,7 @@ public record KeySchema(
         BoundPattern pattern,
         RedisType type,
         TtlPolicy ttl,
+        Optional<String> durable,
         List<KeyPart> parts,
         ValueShape value,
         Optional<String> ttlComponent,
@@ -68,6 +70,7 @@ public record KeySchema(
                 pattern,
                 type,
                 ttl,
+                durable,
                 parts,
                 value,
                 ttlComponent,
@@ -127,6 +130,11 @@ public record KeySchema(
         return ttl instanceof TtlPolicy.Expiring expiring ? Optional.of(expiring.expiry()) : Optional.empty();
     }
 
+    /** Whether its author does without operations that name several keys in one command, by accepting CrossSlot. */
+    public boolean keepsKeysApart() {
+        return accepted.stream().anyMatch(acceptance -> acceptance.rule().equals("CrossSlot"));
+    }
+
     /** How long a key lives, for people: {@code that lives 30 min from its last use}. */
     public String life() {
         if (ttl instanceof TtlPolicy.None) {
@@ -142,6 +150,11 @@ public record KeySchema(
                     case SLIDING -> "its last use";
                     case REFRESH_ON_WRITE -> "its last write";
                 };
+    }
+
+    /** Whether callers give the TTL of a whole collection, rather than values their own. */
+    public boolean hasTtlOfCallers() {
+        return ttl instanceof TtlPolicy.Expiring expiring && expiring.perCall() && ttlComponent.isEmpty();
     }
 
     /** Whether each read starts the TTL anew. */

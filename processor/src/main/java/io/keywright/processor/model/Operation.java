@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param name the method's name
  * @param parameters the method's parameters, the key's parts first
  * @param result what the operation gives, boxed; {@code Void} for nothing
+ * @param keys how many keys a call touches
  * @param call the store's call that the method becomes; it gives a {@code Call} of the result
  * @param summary what the operation does, as Javadoc
  * @param returns the {@code @return} text, without a closing full stop; empty for {@code Void}
@@ -28,6 +29,7 @@ public record Operation(
         String name,
         List<Parameter> parameters,
         TypeName result,
+        KeysTouched keys,
         CodeBlock call,
         String summary,
         String returns,

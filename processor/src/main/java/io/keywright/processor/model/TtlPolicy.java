@@ -22,7 +22,8 @@ public sealed interface TtlPolicy {
      * @param ttl the upper bound
      * @param expiry what it is counted from
      * @param jitterPercent by how much at most it is shortened at random
-     * @param perCall whether each written value brings its own TTL, within the bound
+     * @param perCall whether each written value brings its own TTL, or callers give that of a collection; within the
+     *     bound
      */
     record Expiring(TtlExpression ttl, Expiry expiry, int jitterPercent, boolean perCall) implements TtlPolicy {}
 }

@@ -41,21 +41,29 @@ final class BitmapOperations implements TypeOperations {
         List<Operation> operations = new ArrayList<>();
         addReads(schema, words, operations);
         addWrites(schema, words, operations);
-        if (words.words().hasKeyParts()) {
+        if (words.words().hasKeyParts() && schema.bound().isPresent()) {
             addCombinations(schema, words, operations);
         }
         return operations;
     }
 
     private static void addReads(KeySchema schema, ElementWords words, List<Operation> operations) {
-        String length = schema.bound().isPresent()
-                ? "O(n) in the length, at most " + (schema.bound().getAsInt() + 7) / 8 + " bytes"
-                : "O(n) in the length: the highest offset";
         operations.add(words.on("get", words.member())
                 .result(ClassName.get(Boolean.class), "whether it is set")
                 .summary("Reads one bit$L.", words.slides())
                 .costs("O(1)", words.read("GETBIT"))
                 .build());
+        if (schema.bound().isPresent()) {
+            addSearches(words, "O(n) in the length, at most " + bytes(schema), operations);
+        }
+    }
+
+    private static String bytes(KeySchema schema) {
+        return (schema.bound().orElseThrow() + 7) / 8 + " bytes";
+    }
+
+    /** Go through all bits, and so are there only where a bound says what that may cost. */
+    private static void addSearches(ElementWords words, String length, List<Operation> operations) {
         operations.add(words.on("count")
                 .result(ClassName.get(Long.class), "how many")
                 .summary("Counts the bits that are set$L.", words.slides())
@@ -91,6 +99,7 @@ final class BitmapOperations implements TypeOperations {
                 .summary("Sets the bit of each $L.$L May be repeated after a failure.", nouns.noun(), full)
                 .costs("O(n) in the bits given", words.script("SETBIT"))
                 .trips("1 for each key")
+                .split()
                 .build());
         operations.add(words.on("clear", words.member())
                 .result(ClassName.get(Boolean.class), "whether it was set before")
@@ -107,16 +116,16 @@ final class BitmapOperations implements TypeOperations {
             operations.add(words.with(name, into, one ? words.key("from", "the key to read") : from)
                     .result(ClassName.get(Long.class), "the length in bytes; 0 if none of the keys read is there")
                     .summary(
-                            "Writes $L$L.$L",
+                            "Writes $L$L.",
                             switch (name) {
                                 case "and" -> "the bits that are set in all of several keys";
                                 case "or" -> "the bits that are set in any of several keys";
                                 case "xor" -> "the bits that are set in an odd number of several keys";
                                 default -> "the bits that are clear in one key, up to its last byte";
                             },
-                            schema.expires() ? ", and starts the TTL" : "",
-                            ElementWords.oneSlot())
-                    .costs("O(n) in the lengths", words.script("BITOP"))
+                            schema.expires() ? ", and starts the TTL" : "")
+                    .costs("O(n) in the lengths, at most " + bytes(schema) + " each", words.script("BITOP"))
+                    .together(words.oneSlot())
                     .build());
         }
     }

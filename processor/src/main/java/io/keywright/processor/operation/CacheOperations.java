@@ -161,6 +161,7 @@ final class CacheOperations implements TypeOperations {
                         "{@link #get}")
                 .costs("O(n) in the keys given", reads(settings))
                 .trips(settings.getFirst() ? "1, on misses 3" : "1, on misses 2")
+                .split()
                 .build();
     }
 
@@ -191,6 +192,7 @@ final class CacheOperations implements TypeOperations {
                 .call("evictAll($L)", words.keys().name())
                 .summary("Evicts each $L of the given keys as $L does, all at once.", words.noun(), "{@link #evict}")
                 .costs("O(n) in the keys given", settings.isFenced() ? UNFENCE : "UNLINK")
+                .split()
                 .build();
     }
 

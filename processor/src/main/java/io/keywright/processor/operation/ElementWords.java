@@ -10,6 +10,7 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.StoredField;
 import io.keywright.processor.model.ValueShape;
+import io.keywright.processor.writing.Javadoc;
 import io.keywright.processor.writing.RuntimeTypes;
 import java.util.Collection;
 import java.util.Optional;
@@ -154,10 +155,16 @@ final class ElementWords {
         };
     }
 
-    /** What keeps several keys in one command apart from others. */
-    static String oneSlot() {
-        return " In a cluster the keys are of one slot, as by a hash tag; else it fails with an"
-                + " {@link IllegalArgumentException} that names two of them, and nothing is sent.";
+    /** What a cluster asks of several keys in one command; nothing where a constant hash tag sees to it. */
+    String oneSlot() {
+        Optional<String> tag = schema.pattern().hashTag();
+        if (tag.isPresent() && !tag.get().contains("<")) {
+            return "";
+        }
+        return " In a cluster the keys "
+                + tag.map(shared -> "have the same hash tag, " + Javadoc.code("{" + shared + "}") + ";")
+                        .orElse("are of one slot, as by a hash tag;")
+                + " else it fails with an {@link IllegalArgumentException} that names two of them, and nothing is sent.";
     }
 
     TypeName outcome(TypeName type) {

@@ -60,6 +60,7 @@ final class GeoOperations implements TypeOperations {
                         "what was found by its member, in the order of asking; a missing one is left out")
                 .summary("Reads several members with their positions$L.", words.slides())
                 .costs("O(n) in the members given", words.read("GEOPOS"))
+                .ofOneKey()
                 .build());
         operations.add(words.on("distance", words.member("one"), words.member("other"))
                 .result(
@@ -118,6 +119,7 @@ final class GeoOperations implements TypeOperations {
                         words.full("member"))
                 .costs("O(n log N) in the members given", commands)
                 .trips("1 for each key")
+                .split()
                 .build());
     }
 

@@ -102,6 +102,7 @@ final class HashMapOperations implements TypeOperations {
                     .call("getAll($L, $N)", words.key(), fields.name())
                     .summary("Reads several entries$L.", slides())
                     .costs("O(n) in the fields given", read("HMGET"))
+                    .ofOneKey()
                     .build());
             if (schema.bound().isPresent()) {
                 operations.add(new OperationBuilder("entries")
@@ -164,6 +165,7 @@ final class HashMapOperations implements TypeOperations {
                             "Writes several entries, those of one key all or none.$L May be repeated after a failure.",
                             full)
                     .costs("O(n) in the entries given", write("HSET"))
+                    .split()
                     .build());
             if (entries.counter()) {
                 addCounter(full);
@@ -210,6 +212,7 @@ final class HashMapOperations implements TypeOperations {
                     .call("removeAll($L, $N)", words.key(), fields.name())
                     .summary("Removes several entries. With its last entry the key goes too.")
                     .costs("O(n) in the fields given", removal())
+                    .ofOneKey()
                     .build());
         }
 

@@ -80,6 +80,7 @@ final class HashRecordOperations implements TypeOperations {
                     .call("findAll($L)", words.keys().name())
                     .summary("Finds each $L of the given keys, in one flush.", words.noun())
                     .costs("O(n) in the keys given", read)
+                    .split()
                     .build());
         }
         operations.add(new OperationBuilder("save")
@@ -100,6 +101,7 @@ final class HashRecordOperations implements TypeOperations {
                                     + " be stored; it may be repeated.")
                     .costs("O(n) in the values given", script(schema, "DEL", "HSET"))
                     .trips("1 for each 500")
+                    .split()
                     .build());
         }
         operations.add(new OperationBuilder("saveIfAbsent")

@@ -48,10 +48,9 @@ final class HyperLogLogOperations implements TypeOperations {
         if (nouns.hasKeyParts()) {
             operations.add(words.with("countTogether", words.keys())
                     .result(ClassName.get(Long.class), "how many, with a standard error of 0.81 %")
-                    .summary(
-                            "Counts the distinct members of several keys together: who is in two of them counts once.$L",
-                            ElementWords.oneSlot())
+                    .summary("Counts the distinct members of several keys together: who is in two of them counts once.")
                     .costs("O(n) in the keys given", words.read("PFCOUNT"))
+                    .together(words.oneSlot())
                     .build());
         }
         operations.add(words.with("add", nouns.entity())
@@ -63,6 +62,7 @@ final class HyperLogLogOperations implements TypeOperations {
                 .summary("Counts each $L. May be repeated after a failure.", nouns.noun())
                 .costs("O(n) in the members given", words.write("PFADD"))
                 .trips("1 for each key")
+                .split()
                 .build());
         if (nouns.hasKeyParts()) {
             Parameter keys = words.keys();
@@ -70,10 +70,9 @@ final class HyperLogLogOperations implements TypeOperations {
                             "merge",
                             words.key("into", "the key that counts them all"),
                             new Parameter(keys.type(), "from", "the keys that are counted there too"))
-                    .summary(
-                            "Counts at one key what is counted at others. May be repeated after a failure.$L",
-                            ElementWords.oneSlot())
+                    .summary("Counts at one key what is counted at others. May be repeated after a failure.")
                     .costs("O(n) in the keys given", words.write("PFMERGE"))
+                    .together(words.oneSlot())
                     .build());
         }
         return operations;

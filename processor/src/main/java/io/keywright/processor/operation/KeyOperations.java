@@ -36,6 +36,7 @@ final class KeyOperations {
                     .summary("Deletes the given keys as {@code delete} does, in one flush.")
                     .costs("O(n) in the keys given", "UNLINK")
                     .trips("1")
+                    .split()
                     .build());
         }
         operations.add(new OperationBuilder("exists")

@@ -110,6 +110,7 @@ final class ListOperations implements TypeOperations {
                             first ? "first" : "last",
                             words.full("element"))
                     .costs("O(n) in the elements given", commands)
+                    .ofOneKey()
                     .build());
         }
     }
@@ -148,12 +149,12 @@ final class ListOperations implements TypeOperations {
                             "{@code Applied} with the element at its new key, {@code NotApplied} if there is none,"
                                     + " {@code Unknown} if the reply was lost")
                     .summary(
-                            "Moves the $L element of one key $L of another, in one step.$L$L",
+                            "Moves the $L element of one key $L of another, in one step.$L",
                             first ? "first" : "last",
                             first ? "after the last" : "before the first",
-                            words.full("element"),
-                            ElementWords.oneSlot())
+                            words.full("element"))
                     .costs("O(1)", words.script("LLEN", "LMOVE", "LTRIM"))
+                    .together(words.oneSlot())
                     .build());
         }
     }

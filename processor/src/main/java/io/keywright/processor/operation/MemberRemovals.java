@@ -19,6 +19,7 @@ final class MemberRemovals {
                 .result(ClassName.get(Long.class), "how many there were")
                 .summary("Removes several members. With its last one the key goes too.")
                 .costs("O(n) in the members given", words.removal(command))
+                .ofOneKey()
                 .build());
     }
 }

@@ -2,11 +2,14 @@ package io.keywright.processor.operation;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.keywright.processor.model.KeysTouched;
 import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,8 @@ final class OperationBuilder {
     private List<String> commands = List.of();
     private String complexity = "O(1)";
     private String trips = "1";
+    private @Nullable KeysTouched keys;
+    private String note = "";
     private @Nullable MethodForm form;
 
     OperationBuilder(String name) {
@@ -68,6 +73,25 @@ final class OperationBuilder {
         return this;
     }
 
+    /** All that a call is given belongs to one key. */
+    OperationBuilder ofOneKey() {
+        keys = KeysTouched.ONE;
+        return this;
+    }
+
+    /** A call may be given several keys, of which the store makes commands that never name keys of two slots. */
+    OperationBuilder split() {
+        keys = KeysTouched.SPLIT;
+        return this;
+    }
+
+    /** A call names several keys in one command or script; {@code oneSlot} says so after the summary. */
+    OperationBuilder together(String oneSlot) {
+        keys = KeysTouched.TOGETHER;
+        note = oneSlot;
+        return this;
+    }
+
     /** What is special about the methods. */
     OperationBuilder form(MethodForm special) {
         form = special;
@@ -79,13 +103,28 @@ final class OperationBuilder {
                 name,
                 parameters,
                 result,
+                keys(),
                 call,
-                summary,
+                summary + note,
                 returns,
                 commands,
                 complexity,
                 trips,
                 Optional.ofNullable(form),
                 false);
+    }
+
+    /** What takes a collection may take one of keys: it has to say what becomes of them. */
+    private KeysTouched keys() {
+        if (keys == null && parameters.stream().anyMatch(OperationBuilder::isCollection)) {
+            throw new IllegalStateException(
+                    name + " takes a collection: say ofOneKey(), split() or together(…) of the keys it touches");
+        }
+        return keys == null ? KeysTouched.ONE : keys;
+    }
+
+    private static boolean isCollection(Parameter parameter) {
+        return parameter.type() instanceof ParameterizedTypeName type
+                && type.rawType().equals(ClassName.get(Collection.class));
     }
 }

@@ -1,6 +1,7 @@
 package io.keywright.processor.operation;
 
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.KeysTouched;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.Structure;
@@ -10,7 +11,8 @@ import java.util.List;
 /** The catalogue: which operations a schema's repository has. */
 public final class Operations {
 
-    private static final List<TypeOperations> ALL = List.of(
+    /** One a kind of schema. */
+    static final List<TypeOperations> ALL = List.of(
             new CacheOperations(),
             new StringOperations(),
             new HashRecordOperations(),
@@ -37,6 +39,9 @@ public final class Operations {
         if (!schema.isCache() && !schema.isChannel()) {
             // Of a cache, EXISTS and PTTL would tell of leases and fences, and DEL would take a fence away.
             operations.addAll(KeyOperations.of(schema, structure));
+        }
+        if (schema.keepsKeysApart()) {
+            operations.removeIf(operation -> operation.keys() == KeysTouched.TOGETHER);
         }
         return new RepositoryModel(schema, structure, type.store(schema), operations);
     }

@@ -64,7 +64,7 @@ final class SetOperations implements TypeOperations {
                 .summary("Removes a member at random. With its last one the key goes too.")
                 .costs("O(1)", words.removal("SPOP"))
                 .build());
-        if (words.words().hasKeyParts()) {
+        if (words.words().hasKeyParts() && schema.bound().isPresent()) {
             addAlgebra(schema, words, operations);
         }
         return operations;
@@ -83,6 +83,7 @@ final class SetOperations implements TypeOperations {
                         "of each whether it is there, in the order of asking")
                 .summary("Tells of several members whether they are there.")
                 .costs("O(n) in the members given", "SMISMEMBER")
+                .ofOneKey()
                 .build());
         operations.add(words.on("size")
                 .result(ClassName.get(Long.class), "how many")
@@ -137,36 +138,40 @@ final class SetOperations implements TypeOperations {
                         words.full("member"))
                 .costs("O(n) in the members given", commands)
                 .trips("1 for each key")
+                .split()
                 .build());
     }
 
+    /** Reads whole sets, and so is there only where a bound says what that may cost. */
     private static void addAlgebra(KeySchema schema, ElementWords words, List<Operation> operations) {
         Parameter keys = words.keys();
-        if (schema.bound().isPresent()) {
-            TypeName members = ParameterizedTypeName.get(ClassName.get(Set.class), schema.memberType());
-            String cost = "O(n) in the keys given and their members, at most "
-                    + schema.bound().getAsInt() + " each";
-            operations.add(words.with("intersection", keys)
-                    .result(members, "them, in no order")
-                    .summary("Reads the members that all of the keys have.$L", ElementWords.oneSlot())
-                    .costs(cost, words.read("SINTER"))
-                    .build());
-            operations.add(words.with("union", keys)
-                    .result(members, "them, in no order")
-                    .summary("Reads the members that at least one of the keys has.$L", ElementWords.oneSlot())
-                    .costs(cost, words.read("SUNION"))
-                    .build());
-            Parameter others = new Parameter(keys.type(), words.words().free("others"), "the other keys");
-            operations.add(words.on("difference", others)
-                    .result(members, "them, in no order")
-                    .summary("Reads the members that none of the other keys has.$L", ElementWords.oneSlot())
-                    .costs(cost, words.read("SDIFF"))
-                    .build());
-        }
+        TypeName members = ParameterizedTypeName.get(ClassName.get(Set.class), schema.memberType());
+        String cost = "O(n) in the keys given and their members, at most "
+                + schema.bound().orElseThrow() + " each";
+        operations.add(words.with("intersection", keys)
+                .result(members, "them, in no order")
+                .summary("Reads the members that all of the keys have.")
+                .together(words.oneSlot())
+                .costs(cost, words.read("SINTER"))
+                .build());
+        operations.add(words.with("union", keys)
+                .result(members, "them, in no order")
+                .summary("Reads the members that at least one of the keys has.")
+                .together(words.oneSlot())
+                .costs(cost, words.read("SUNION"))
+                .build());
+        Parameter others = new Parameter(keys.type(), words.words().free("others"), "the other keys");
+        operations.add(words.on("difference", others)
+                .result(members, "them, in no order")
+                .summary("Reads the members that none of the other keys has.")
+                .together(words.oneSlot())
+                .costs(cost, words.read("SDIFF"))
+                .build());
         operations.add(words.with("intersectionSize", keys, words.limit("where to stop counting"))
                 .result(ClassName.get(Long.class), "how many, at most the limit")
-                .summary("Counts the members that all of the keys have.$L", ElementWords.oneSlot())
-                .costs("O(n) in the keys given and the smallest of their sets", "EVALSHA: SINTERCARD, SINTER")
+                .summary("Counts the members that all of the keys have.")
+                .together(words.oneSlot())
+                .costs(cost, "EVALSHA: SINTERCARD, SINTER")
                 .build());
     }
 }

@@ -101,6 +101,7 @@ final class SortedSetOperations implements TypeOperations {
                             "what was found by its member, in the order of asking; a missing one is left out")
                     .summary("Reads several members with their scores$L.", words.slides())
                     .costs("O(n) in the members given", words.read("ZMSCORE"))
+                    .ofOneKey()
                     .build());
             operations.add(words.on("size")
                     .result(ClassName.get(Long.class), "how many")
@@ -204,6 +205,7 @@ final class SortedSetOperations implements TypeOperations {
                             full)
                     .costs("O(n log N) in the members given", commands)
                     .trips("1 for each key")
+                    .split()
                     .build());
             addIf("addIfAbsent", "if its member is not there", "if its member was there", full);
             addIf("addIfPresent", "if its member is there: it gets that score", "if its member was not there", "");

@@ -87,6 +87,7 @@ final class StringOperations implements TypeOperations {
                             "Finds each $L of the given keys, in one flush; a cluster's keys are split by slot.",
                             words.noun())
                     .costs("O(n) in the keys given", timed || sliding ? one : new String[] {"MGET"})
+                    .split()
                     .build());
         }
     }
@@ -112,6 +113,7 @@ final class StringOperations implements TypeOperations {
                             expires ? ", each with its own TTL" : "")
                     .costs("O(n) in the values given", set)
                     .trips("1 for each 500")
+                    .split()
                     .build());
         }
         TypeName outcome = outcome(schema.domain());

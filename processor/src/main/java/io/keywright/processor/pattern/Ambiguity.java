@@ -15,7 +15,7 @@ public final class Ambiguity {
      * looks like an absent one is no ambiguity, as the encoder refuses it ({@link Segment.Placeholder#reservedText}).
      */
     public static Optional<Witness> of(BoundPattern pattern) {
-        return key(pattern, PartCodec::language).map(key -> Witnesses.ofTwoReadings(pattern, key));
+        return key(pattern, PartCodec::language).flatMap(key -> Witnesses.ofTwoReadings(pattern, key));
     }
 
     /** A shortest key that is read in two ways if the parts have the given languages. */

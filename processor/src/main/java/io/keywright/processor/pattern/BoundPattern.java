@@ -97,6 +97,20 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
         return HashTags.of(this);
     }
 
+    /** Whether different keys can be in one slot by their hash tag, as those of one user are: {@code {<user>}:<id>}. */
+    public boolean sharesHashTags() {
+        return HashTags.joins(this);
+    }
+
+    /**
+     * A key of this pattern in another cluster slot; empty where none was found, as where all are in one.
+     *
+     * @param key a key of this pattern
+     */
+    public Optional<String> keyInAnotherSlot(String key) {
+        return OtherKeys.inAnotherSlot(this, key);
+    }
+
     /** The longest span of time that one key stands for; empty where no part is a time bucket. */
     public Optional<Duration> longestBucket() {
         return codecs.stream()

@@ -5,14 +5,43 @@ import io.keywright.processor.pattern.Segment.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the hash tag that all keys of a pattern have at the same place. */
 final class HashTags {
     private HashTags() {}
 
+    /**
+     * A tag.
+     *
+     * @param shown as the pattern is displayed
+     * @param inside the placeholders between its braces, by their numbers
+     */
+    private record Tag(String shown, List<Integer> inside) {}
+
     /** The tag as the pattern is displayed; empty where there is none, or a part's value can move or empty it. */
     static Optional<String> of(BoundPattern pattern) {
+        return find(pattern).map(Tag::shown);
+    }
+
+    /** Whether different keys can have the same tag, since it does not hold all that tells them apart. */
+    static boolean joins(BoundPattern pattern) {
+        return find(pattern).filter(tag -> leavesOut(pattern, tag)).isPresent();
+    }
+
+    private static boolean leavesOut(BoundPattern pattern, Tag tag) {
+        List<Placeholder> all = pattern.pattern().placeholders();
+        Set<String> told = tag.inside().stream()
+                .filter(index -> pattern.codecs().get(index).invertible())
+                .flatMap(index -> all.get(index).names().stream())
+                .collect(Collectors.toSet());
+        return all.stream().flatMap(part -> part.names().stream()).anyMatch(name -> !told.contains(name));
+    }
+
+    private static Optional<Tag> find(BoundPattern pattern) {
         StringBuilder tag = null;
+        List<Integer> inside = new ArrayList<>();
         boolean certain = false;
         int placeholders = 0;
         List<Segment> segments = new ArrayList<>();
@@ -25,6 +54,7 @@ final class HashTags {
                     return Optional.empty();
                 }
                 if (tag != null) {
+                    inside.add(placeholders - 1);
                     tag.append(PatternText.displayPart(placeholder, codec));
                     certain |=
                             !placeholder.optional() || !placeholder.absentText().isEmpty();
@@ -44,7 +74,7 @@ final class HashTags {
             tag.append(text, from, close < 0 ? text.length() : close);
             certain |= (close < 0 ? text.length() : close) > from;
             if (close >= 0) {
-                return certain ? Optional.of(tag.toString()) : Optional.empty();
+                return certain ? Optional.of(new Tag(tag.toString(), inside)) : Optional.empty();
             }
         }
         return Optional.empty();

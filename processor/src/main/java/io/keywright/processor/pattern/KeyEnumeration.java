@@ -16,7 +16,7 @@ import java.util.function.Function;
 /**
  * Goes through many keys that two patterns share, or that one reads in two ways, shortest first: for the case that the
  * first key found does not hold because a component has two places. Each pair of states is entered by a limited number
- * of keys, so that it ends; then nothing is known.
+ * of keys, so that it ends; then nothing is known, unless there were no more.
  */
 final class KeyEnumeration {
     private static final int KEYS_PER_PAIR = 300;
@@ -29,6 +29,8 @@ final class KeyEnumeration {
     private final Set<String> tested = new HashSet<>();
     private final Transitions firstMoves = new Transitions();
     private final Transitions secondMoves = new Transitions();
+    private final boolean severalPatterns;
+    private boolean complete = true;
 
     /**
      * Prepares the search.
@@ -39,6 +41,7 @@ final class KeyEnumeration {
     KeyEnumeration(List<BoundPattern> patterns, Function<byte[], Optional<Witness>> test) {
         this.trie = new PatternTrie(patterns, PartCodec::language);
         this.test = test;
+        this.severalPatterns = patterns.size() > 1;
     }
 
     private record Pair(int first, int second, boolean parted) {}
@@ -59,7 +62,13 @@ final class KeyEnumeration {
             }
             expand(way, open);
         }
+        complete &= open.isEmpty();
         return Optional.empty();
+    }
+
+    /** Whether a search that found nothing has seen all keys, which proves that there is none. */
+    boolean sawAll() {
+        return complete;
     }
 
     private Optional<Witness> tryKey(Way way) {
@@ -86,11 +95,23 @@ final class KeyEnumeration {
         moves.forEach(move -> enter(way, move, open));
     }
 
+    /** Whether keys of different patterns, or two readings of the only one, can still come of two states. */
+    private boolean isPromising(Move move) {
+        int only = trie.onlyPattern(move.first());
+        boolean different = !severalPatterns || only == PatternTrie.SEVERAL || only != trie.onlyPattern(move.second());
+        return different && trie.canEndTogether(move.first(), move.second());
+    }
+
     private void enter(Way way, Move move, Deque<Way> open) {
+        if (!isPromising(move)) {
+            return;
+        }
         boolean parted = way.pair().parted() || move.first() != move.second();
         Pair pair = new Pair(Math.min(move.first(), move.second()), Math.max(move.first(), move.second()), parted);
         if (entered.merge(pair, 1, Integer::sum) <= KEYS_PER_PAIR) {
             open.add(new Way(pair, way.key() + (char) ByteRank.byteOf(move.rank())));
+        } else {
+            complete = false;
         }
     }
 }

@@ -62,7 +62,8 @@ public final class Overlaps {
                     readers.computeIfAbsent(patterns.get(pair.first()), pattern -> new KeyReader(pattern, automata));
             KeyReader second =
                     readers.computeIfAbsent(patterns.get(pair.second()), pattern -> new KeyReader(pattern, automata));
-            overlaps.add(new Overlap(pair.first(), pair.second(), Witnesses.ofTwoPatterns(first, second, key)));
+            Witnesses.ofTwoPatterns(first, second, key)
+                    .ifPresent(witness -> overlaps.add(new Overlap(pair.first(), pair.second(), witness)));
         });
         overlaps.sort(Comparator.comparingInt(Overlap::first).thenComparingInt(Overlap::second));
         return new Found(overlaps, search.further.size(), !search.gaveUp);

@@ -33,6 +33,16 @@ final class PatternText {
                 + write(pattern, (placeholder, codec) -> placeholder.lead() + sample(pattern, placeholder, codec));
     }
 
+    /** The example with another text in the place of one placeholder. */
+    static String example(BoundPattern pattern, int index, String text) {
+        Placeholder other = pattern.pattern().placeholders().get(index);
+        return pattern.prefix()
+                + write(
+                        pattern,
+                        (placeholder, codec) -> placeholder.lead()
+                                + (placeholder.equals(other) ? text : sample(pattern, placeholder, codec)));
+    }
+
     /** A String's shard is computed from the text that its own place shows; a UUID's likewise. */
     private static String sample(BoundPattern pattern, Placeholder placeholder, PartCodec codec) {
         String name = placeholder.names().get(0);

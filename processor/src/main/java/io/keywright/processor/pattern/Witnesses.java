@@ -10,21 +10,25 @@ import java.util.function.Predicate;
 final class Witnesses {
     private Witnesses() {}
 
-    static Witness ofTwoPatterns(KeyReader first, KeyReader second, byte[] key) {
+    /** Empty where no key of those that the search could have found holds. */
+    static Optional<Witness> ofTwoPatterns(KeyReader first, KeyReader second, byte[] key) {
         Function<byte[], Optional<Witness>> test = similar -> {
             List<byte[]> candidates = new ArrayList<>(List.of(similar));
             candidates.addAll(first.agreeing(similar));
             candidates.addAll(second.agreeing(similar));
             return firstOf(candidates, candidate -> shared(first, second, candidate));
         };
+        KeyEnumeration others = new KeyEnumeration(List.of(first.pattern(), second.pattern()), test);
         return test.apply(key)
-                .or(() -> new KeyEnumeration(List.of(first.pattern(), second.pattern()), test).find())
+                .or(others::find)
                 .map(witness -> plausible(first, second, witness))
-                .orElseGet(() -> new Witness(
-                        key,
-                        first.independentReadings(key, 1).get(0),
-                        second.independentReadings(key, 1).get(0),
-                        false));
+                .or(() -> others.sawAll()
+                        ? Optional.empty()
+                        : Optional.of(new Witness(
+                                key,
+                                first.independentReadings(key, 1).get(0),
+                                second.independentReadings(key, 1).get(0),
+                                false)));
     }
 
     private static Optional<Witness> firstOf(List<byte[]> keys, Function<byte[], Optional<Witness>> test) {
@@ -45,20 +49,24 @@ final class Witnesses {
                 : Optional.of(new Witness(key, firstReadings.get(0), secondReadings.get(0), true));
     }
 
-    static Witness ofTwoReadings(BoundPattern pattern, byte[] key) {
+    /** Empty where no key of those that the search could have found holds. */
+    static Optional<Witness> ofTwoReadings(BoundPattern pattern, byte[] key) {
         KeyReader reader = new KeyReader(pattern);
         Function<byte[], Optional<Witness>> test = similar -> {
             List<byte[]> candidates = new ArrayList<>(List.of(similar));
             candidates.addAll(reader.agreeing(similar));
             return firstOf(candidates, candidate -> twice(reader, candidate));
         };
+        KeyEnumeration others = new KeyEnumeration(List.of(pattern), test);
         return test.apply(key)
-                .or(() -> new KeyEnumeration(List.of(pattern), test).find())
+                .or(others::find)
                 .map(witness -> plausible(reader, witness))
-                .orElseGet(() -> {
-                    List<Reading> readings = reader.independentReadings(key, 2);
-                    return new Witness(key, readings.get(0), readings.get(1), false);
-                });
+                .or(() -> others.sawAll() ? Optional.empty() : Optional.of(unproven(reader, key)));
+    }
+
+    private static Witness unproven(KeyReader reader, byte[] key) {
+        List<Reading> readings = reader.independentReadings(key, 2);
+        return new Witness(key, readings.get(0), readings.get(1), false);
     }
 
     private static Witness plausible(KeyReader reader, Witness witness) {

@@ -86,6 +86,7 @@ final class FacetRules {
                         durable.place("reason"),
                         "@Durable of '" + declaration.typeName() + "' gives no reason",
                         "say why the data may not be lost: reason = \"orders that were paid\"."));
+        declaration.facet(Ttl.class).ifPresent(this::checkTypeTtl);
         FITTED_TYPES.forEach(facet -> declaration
                 .facet(facet)
                 .filter(found -> !form.takes(facet))
@@ -221,7 +222,18 @@ final class FacetRules {
                         ttl.place(),
                         "'" + component.name() + "' gives the TTL of an element, but the elements of " + form.phrase()
                                 + " live and die together",
-                        "remove @Ttl, and say the TTL of the whole key in @RedisKey."));
+                        "say the TTL of the whole key in @RedisKey; where callers are to give it, put @Ttl on the type:"
+                                + " its repository then has lasting(Duration)."));
+    }
+
+    private void checkTypeTtl(DeclaredAnnotation ttl) {
+        if (!form.isCollection()) {
+            report(
+                    ttl.place(),
+                    "@Ttl on '" + declaration.typeName() + "' does not fit " + form.phrase()
+                            + ", each of whose values can bring its own",
+                    "put @Ttl on a component of type java.time.Duration.");
+        }
     }
 
     private void checkBound(DeclaredAnnotation bounded) {

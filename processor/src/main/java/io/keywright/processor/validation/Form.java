@@ -42,22 +42,30 @@ enum Form {
             RedisType.HASH,
             "a HASH map",
             List.of(REFUSE),
-            List.of(Field.class, Value.class, Counter.class, Bounded.class)),
-    LIST(RedisType.LIST, "a LIST", List.of(DROP_OLDEST, REFUSE), List.of(Value.class, Serialized.class, Bounded.class)),
-    SET(RedisType.SET, "a SET", List.of(REFUSE), List.of(Member.class, Bounded.class)),
+            List.of(Field.class, Value.class, Counter.class, Bounded.class, Ttl.class)),
+    LIST(
+            RedisType.LIST,
+            "a LIST",
+            List.of(DROP_OLDEST, REFUSE),
+            List.of(Value.class, Serialized.class, Bounded.class, Ttl.class)),
+    SET(RedisType.SET, "a SET", List.of(REFUSE), List.of(Member.class, Bounded.class, Ttl.class)),
     SORTED_SET(
             RedisType.SORTED_SET,
             "a SORTED_SET",
             List.of(DROP_LOWEST, DROP_HIGHEST, REFUSE),
-            List.of(Member.class, Score.class, Bounded.class)),
-    HYPERLOGLOG(RedisType.HYPERLOGLOG, "a HYPERLOGLOG", List.of(), List.of(Member.class)),
-    BITMAP(RedisType.BITMAP, "a BITMAP", List.of(REFUSE), List.of(Member.class, Bounded.class)),
-    GEO(RedisType.GEO, "a GEO", List.of(REFUSE), List.of(Member.class, Longitude.class, Latitude.class, Bounded.class)),
+            List.of(Member.class, Score.class, Bounded.class, Ttl.class)),
+    HYPERLOGLOG(RedisType.HYPERLOGLOG, "a HYPERLOGLOG", List.of(), List.of(Member.class, Ttl.class)),
+    BITMAP(RedisType.BITMAP, "a BITMAP", List.of(REFUSE), List.of(Member.class, Bounded.class, Ttl.class)),
+    GEO(
+            RedisType.GEO,
+            "a GEO",
+            List.of(REFUSE),
+            List.of(Member.class, Longitude.class, Latitude.class, Bounded.class, Ttl.class)),
     STREAM(
             RedisType.STREAM,
             "a STREAM",
             List.of(DROP_OLDEST, DROP_ACKNOWLEDGED),
-            List.of(EntryId.class, Bounded.class, MaxAge.class, ConsumerGroups.class)),
+            List.of(EntryId.class, Bounded.class, MaxAge.class, ConsumerGroups.class, Ttl.class)),
     CHANNEL(RedisType.CHANNEL, "a CHANNEL", List.of(), List.of(Value.class, Serialized.class, Sharded.class));
 
     private final RedisType type;

@@ -1,6 +1,7 @@
 package io.keywright.processor.validation;
 
 import com.palantir.javapoet.ClassName;
+import io.keywright.annotation.Durable;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Sharded;
 import io.keywright.annotation.WhenFull;
@@ -15,6 +16,7 @@ import io.keywright.processor.model.KeyCost;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.ObjectShape;
+import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
@@ -40,8 +42,13 @@ public final class KeySchemaFactory {
      * Makes a factory.
      *
      * @param costs what a key of a schema takes of a server's memory, for the rules that judge by it
+     * @param operations what a schema's repository offers, for the rule that judges it
      */
-    public KeySchemaFactory(Elements elements, Types types, Function<KeySchema, KeyCost> costs) {
+    public KeySchemaFactory(
+            Elements elements,
+            Types types,
+            Function<KeySchema, KeyCost> costs,
+            Function<KeySchema, List<Operation>> operations) {
         this.elements = elements;
         this.types = types;
         this.rules = List.of(
@@ -49,6 +56,7 @@ public final class KeySchemaFactory {
                 new BucketRule(),
                 new ExampleRule(),
                 new NamingRule(),
+                new CrossSlotRule(operations),
                 new Judgements(),
                 new StreamJudgements(),
                 new SizeJudgements(costs));
@@ -66,6 +74,11 @@ public final class KeySchemaFactory {
         boolean sound = !found.hasErrors();
         problems.addAll(found.all());
         return sound ? schema.map(built -> built.accepting(List.copyOf(accepted))) : Optional.empty();
+    }
+
+    /** The schema as it is declared, sound or not, where there is one at all: what it claims, others can't have. */
+    public Optional<KeySchema> asDeclared(KeyDeclaration declaration) {
+        return build(declaration, new Problems());
     }
 
     private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
@@ -97,6 +110,7 @@ public final class KeySchemaFactory {
                 key.get().pattern(),
                 declaration.redisType(),
                 ttl.get(),
+                declaration.facet(Durable.class).map(durable -> durable.text("reason")),
                 key.get().parts(),
                 value.get(),
                 declaration.components().stream()

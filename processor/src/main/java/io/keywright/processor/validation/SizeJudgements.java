@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import io.keywright.annotation.RedisType;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
@@ -43,8 +44,11 @@ final class SizeJudgements implements SchemaRule {
             return; // it keeps nothing
         }
         KeyCost cost = costs.apply(schema);
+        CollectionFit.judge(declaration, schema).ifPresent(problems);
         if (cost.isCollection()) {
             checkGrowth(declaration, schema, cost, problems);
+        } else if (schema.type() == RedisType.BITMAP) {
+            endlessBitmap(declaration, schema).ifPresent(problems);
         } else if (schema.value() instanceof ValueShape.Fields fields) {
             loneField(declaration, schema, fields).ifPresent(problems);
         } else if (schema.value() instanceof ValueShape.Document document && !schema.isCache()) {
@@ -110,6 +114,20 @@ final class SizeJudgements implements SchemaRule {
                     "Fix: lower the bound, or spread the " + cost.elements()
                             + " over several keys by a shard: {id:shard(16)}."));
         }
+    }
+
+    private static Optional<Problem> endlessBitmap(KeyDeclaration declaration, KeySchema schema) {
+        if (schema.bound().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Problem.of(
+                        Rule.UNBOUNDED_GROWTH,
+                        declaration.key().place("type"),
+                        "Nothing bounds the offsets of `" + schema.pattern().display()
+                                + "`, a bitmap, which is as long as the"
+                                + " highest of them: one bit at 2,147,483,647 takes 268 MB",
+                        "Fix: add @Bounded(…), the number of offsets; counting and combining whole bitmaps is there only then."));
     }
 
     private static Optional<Problem> loneField(KeyDeclaration declaration, KeySchema schema, ValueShape.Fields fields) {

@@ -1,6 +1,7 @@
 package io.keywright.processor.validation;
 
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.Ttl;
 import io.keywright.annotation.RedisType;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
@@ -48,6 +49,11 @@ final class TtlResolver {
         return expiring(ttl, perCall);
     }
 
+    /** The declaration that callers give the TTL of a whole collection. */
+    private Optional<DeclaredAnnotation> ofType() {
+        return declaration.facet(Ttl.class);
+    }
+
     private Optional<TtlPolicy> none(Optional<DeclaredAnnotation> persistent, List<ComponentDeclaration> perCall) {
         String nothing = "'" + declaration.typeName() + "' is a CHANNEL, which keeps nothing: ";
         if (persistent.isPresent()) {
@@ -65,7 +71,13 @@ final class TtlResolver {
     }
 
     private Optional<TtlPolicy> missing(String pattern, List<ComponentDeclaration> perCall) {
-        if (perCall.isEmpty()) {
+        if (ofType().isPresent()) {
+            problems.add(Problem.of(
+                    Rule.MISSING_TTL,
+                    ofType().get().place(),
+                    "The callers of '" + declaration.typeName() + "' give each key's TTL, but nothing bounds it",
+                    "Fix: add ttl = \"…\" to @RedisKey: the longest life that a caller may ask for."));
+        } else if (perCall.isEmpty()) {
             problems.add(Problem.of(
                     Rule.MISSING_TTL,
                     declaration.key().place(),
@@ -103,6 +115,12 @@ final class TtlResolver {
                     perCall.get(0).place(),
                     "'" + perCall.get(0).name() + "' gives a TTL, but '" + declaration.typeName() + "' is @Persistent",
                     "remove @Persistent, or @Ttl from the component.");
+        }
+        if (ofType().isPresent()) {
+            return invalid(
+                    ofType().get().place(),
+                    "The callers of '" + declaration.typeName() + "' are to give a TTL, but it is @Persistent",
+                    "remove @Persistent, or @Ttl from the type.");
         }
         if (declaration.expiry() != Expiry.ABSOLUTE) {
             return invalid(
@@ -143,8 +161,8 @@ final class TtlResolver {
         } catch (InvalidTtlException e) {
             return invalid(declaration.key().place("ttl"), Objects.requireNonNull(e.getMessage()), e.fix());
         }
-        return jitter(!perCall.isEmpty())
-                .map(percent -> new TtlPolicy.Expiring(expression, declaration.expiry(), percent, !perCall.isEmpty()));
+        boolean given = !perCall.isEmpty() || ofType().isPresent();
+        return jitter(given).map(percent -> new TtlPolicy.Expiring(expression, declaration.expiry(), percent, given));
     }
 
     private Optional<Integer> jitter(boolean perCall) {

@@ -8,6 +8,8 @@ import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.TtlPolicy;
+import io.keywright.processor.pattern.TtlExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,6 +92,27 @@ final class RepositoryJavadoc {
             text.append("\n\n").append(String.join("\n", tags));
         }
         return CodeBlock.of("$L\n", text.toString());
+    }
+
+    /** The view that gives keys a TTL of the caller's. */
+    static CodeBlock ofLasting(KeySchema schema) {
+        TtlPolicy.Expiring ttl = (TtlPolicy.Expiring) schema.ttl();
+        String starts = switch (ttl.expiry()) {
+            case ABSOLUTE -> "the write that makes a key, and {@code touch}, start its life with it";
+            case REFRESH_ON_WRITE -> "each write, and {@code touch}, starts a key's life anew with it";
+            case SLIDING -> "each read, each write and {@code touch} starts a key's life anew with it";
+        };
+        return CodeBlock.of(
+                "$L\n\n$L\n$L\n$L\n",
+                Javadoc.wrap("The same repository with this TTL in place of the declared one: " + starts
+                        + ", in the same step. Sends nothing; may be kept and shared."),
+                Javadoc.wrap("@param ttl positive, at most " + ttl.ttl().rendered()
+                        + (ttl.ttl() instanceof TtlExpression.Configured ? " or what is configured" : "")),
+                Javadoc.wrap("@return a view; what is used without it has the declared TTL"),
+                Javadoc.wrap("@throws IllegalArgumentException if the TTL is not positive"
+                        + (schema.pattern().longestBucket().isPresent()
+                                ? ", too long, or does not cover the span of time that a key stands for"
+                                : " or too long")));
     }
 
     static CodeBlock ofAsync(Operation operation) {

@@ -65,6 +65,9 @@ public final class RepositoryWriter {
         type.addField(byte[].class, "namespace", Modifier.PRIVATE, Modifier.FINAL);
         type.addField(ASYNC, "async", Modifier.PRIVATE, Modifier.FINAL);
         type.addMethod(constructor());
+        if (schema.hasTtlOfCallers()) {
+            type.addMethod(viewConstructor()).addMethod(lasting());
+        }
         model.operations().forEach(operation -> type.addMethod(sync(operation)));
         addKeyMethods(type);
         type.addMethod(asyncView());
@@ -156,6 +159,27 @@ public final class RepositoryWriter {
                         StreamMethods.settings(schema))
                 .addStatement("this.namespace = keywright.namespace()")
                 .addStatement("this.async = new Async($N)", STORE)
+                .build();
+    }
+
+    private MethodSpec viewConstructor() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PRIVATE)
+                .addParameter(model.store(), STORE)
+                .addParameter(byte[].class, "namespace")
+                .addStatement("this.$N = $N", STORE, STORE)
+                .addStatement("this.namespace = namespace")
+                .addStatement("this.async = new Async($N)", STORE)
+                .build();
+    }
+
+    private MethodSpec lasting() {
+        return MethodSpec.methodBuilder("lasting")
+                .addModifiers(Modifier.PUBLIC)
+                .returns(schema.repository())
+                .addJavadoc(RepositoryJavadoc.ofLasting(schema))
+                .addParameter(Duration.class, "ttl")
+                .addStatement("return new $T($N.lasting(ttl), namespace)", schema.repository(), STORE)
                 .build();
     }
 

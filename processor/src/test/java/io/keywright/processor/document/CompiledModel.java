@@ -27,7 +27,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Reads the model from annotated sources by javac itself. */
-final class CompiledModel {
+public final class CompiledModel {
 
     private CompiledModel() {}
 
@@ -44,7 +44,7 @@ final class CompiledModel {
     }
 
     /** The model of one source file with the package {@code com.acme.shop}. */
-    static DocumentModel ofSource(String typeName, String body) {
+    public static DocumentModel ofSource(String typeName, String body) {
         return of(List.of(
                 new Source("package-info", "@io.keywright.annotation.Keyspace(name = \"shop\") package com.acme.shop;"),
                 new Source(
@@ -96,7 +96,8 @@ final class CompiledModel {
             KeySchemaFactory factory = new KeySchemaFactory(
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
-                    schema -> KeyCosts.of(Operations.of(schema)));
+                    schema -> KeyCosts.of(Operations.of(schema)),
+                    schema -> Operations.of(schema).operations());
             Problems problems = new Problems();
             for (Element element :
                     round.getElementsAnnotatedWithAny(Set.of(RedisKey.class, RedisKey.Container.class))) {

@@ -62,6 +62,9 @@ class OverlapTest {
                 Arguments.of(plain("v:{x}", TEXT), plain("v:%c3%a9")),
                 Arguments.of(plain("v:{x}", TEXT), plain("v:a b")),
                 Arguments.of(plain("v:{at:epochSecond/1h}", INSTANT), plain("v:{n:[1-9]}", TEXT)),
+                Arguments.of(plain("v:{at:epochSecond/1h}", INSTANT), plain("v:100")),
+                Arguments.of(plain("v:{at:epochSecond/1d}", INSTANT), plain("v:{n}00", enumOf("1", "17"))),
+                Arguments.of(plain("q:{{{id:shard(16)}}}:{id}", LONG, LONG), plain("q:{{3}}:{n}", enumOf("5"))),
                 Arguments.of(plain("x{:a?}", TEXT), plain("x:")));
     }
 

@@ -5,6 +5,7 @@ import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Field;
 import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Ttl;
 import io.keywright.annotation.Value;
 import java.time.Instant;
 
@@ -15,6 +16,7 @@ import java.time.Instant;
         ttl = "${sentry.tsdb.retention:90d}",
         expiry = Expiry.REFRESH_ON_WRITE,
         example = "sentry:ts:c:42:1706659200:7")
+@Ttl
 public record CounterOfInterval(
         int model,
         Instant epoch,

@@ -4,6 +4,7 @@ import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Member;
 import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Ttl;
 import java.time.Instant;
 
 /** Distinct values of an interval ({@code ts-distinct}). */
@@ -13,5 +14,6 @@ import java.time.Instant;
         ttl = "${sentry.tsdb.retention:90d}",
         expiry = Expiry.REFRESH_ON_WRITE,
         example = "sentry:ts:d:42:1706659200:alice%40example.com")
+@Ttl
 public record DistinctOfInterval(
         int model, Instant epoch, String key, @Member String value) {}

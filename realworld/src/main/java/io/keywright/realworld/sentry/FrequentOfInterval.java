@@ -6,6 +6,7 @@ import io.keywright.annotation.Member;
 import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Score;
+import io.keywright.annotation.Ttl;
 import java.time.Instant;
 
 /** The most frequent values of an interval ({@code ts-frequency-index}). */
@@ -16,6 +17,7 @@ import java.time.Instant;
         expiry = Expiry.REFRESH_ON_WRITE,
         example = "sentry:ts:42:1706659200:alice%40example.com:i")
 @Bounded(100)
+@Ttl
 public record FrequentOfInterval(
         int model,
         Instant epoch,

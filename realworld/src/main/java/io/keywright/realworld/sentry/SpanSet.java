@@ -4,6 +4,7 @@ import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Member;
 import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Serialized;
 
 /** Spans of a segment ({@code span-set}). */
 @RedisKey(
@@ -17,4 +18,4 @@ public record SpanSet(
         String traceId,
         String salt,
         String salt2,
-        @Member String spans) {}
+        @Member @Serialized(codec = PackedSpans.Codec.class) PackedSpans spans) {}

@@ -1,0 +1,58 @@
+package io.keywright.processor.operation;
+
+import io.keywright.annotation.RedisType;
+import io.keywright.processor.document.CompiledModel;
+import io.keywright.processor.model.RepositoryModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A repository of each kind: each Redis type in each of its forms, with a bound and without, under each expiry. */
+final class EveryKind {
+
+    /** One form of a type. */
+    private record Kind(RedisType type, boolean boundable, String components) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(RedisType.STRING, false, "String name, int size"),
+            new Kind(RedisType.STRING, false, "@Value @Counter long count"),
+            new Kind(RedisType.HASH, false, "String name, @Counter int size"),
+            new Kind(RedisType.HASH, true, "@Field String name, @Value @Counter long count"),
+            new Kind(RedisType.LIST, true, "@Value String name"),
+            new Kind(RedisType.SET, true, "@Member String name"),
+            new Kind(RedisType.SORTED_SET, true, "@Member String name, @Score double score"),
+            new Kind(RedisType.HYPERLOGLOG, false, "@Member String name"),
+            new Kind(RedisType.BITMAP, true, "@Member int offset"),
+            new Kind(RedisType.GEO, true, "@Member String name, @Longitude double lon, @Latitude double lat"));
+
+    private EveryKind() {}
+
+    static Set<RedisType> types() {
+        return Set.copyOf(KINDS.stream().map(Kind::type).distinct().toList());
+    }
+
+    /** The repositories of keys that are made of several parts, so that a key has a type of its own. */
+    static List<RepositoryModel> repositories() {
+        StringBuilder types = new StringBuilder();
+        List<String> lives = new ArrayList<>(List.of("@Persistent(reason = \"reference data\")"));
+        for (String expiry : List.of("ABSOLUTE", "SLIDING", "REFRESH_ON_WRITE")) {
+            lives.add(expiry);
+        }
+        int number = 0;
+        for (Kind kind : KINDS) {
+            for (boolean bounded : kind.boundable() ? new boolean[] {false, true} : new boolean[] {false}) {
+                for (String life : lives) {
+                    boolean persistent = life.startsWith("@");
+                    types.append("@RedisKey(pattern = \"k%d:{tenant}:{id}\", type = RedisType.%s%s)%n"
+                            .formatted(
+                                    number, kind.type(), persistent ? "" : ", ttl = \"1h\", expiry = Expiry." + life));
+                    types.append(persistent ? life + "\n" : "").append(bounded ? "@Bounded(100)\n" : "");
+                    types.append("record K%d(long tenant, long id, %s) {}%n".formatted(number++, kind.components()));
+                }
+            }
+        }
+        types.append("@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
+                .append("record Cached(long tenant, long id, String name) {}\n");
+        return CompiledModel.ofSource("Kinds", types.toString()).repositories();
+    }
+}

@@ -1,0 +1,189 @@
+package io.keywright.processor.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.WildcardTypeName;
+import io.keywright.annotation.RedisType;
+import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.KeysTouched;
+import io.keywright.processor.model.Operation;
+import io.keywright.processor.model.Parameter;
+import io.keywright.processor.model.RepositoryModel;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds of every operation of every kind of repository, of those too that are added one day: none costs more than
+ * the caller or a bound allows (issue: UnboundedRead), and each says how many keys it touches.
+ */
+class OperationGuardsTest {
+
+    /** What a command costs on the server. */
+    private enum Cost {
+        /** Constant, or by a logarithm, or by what the call itself brings along. */
+        SMALL,
+        /** By a limit that the call gives. */
+        LIMITED,
+        /** By what is taken away, each piece of which was added once. */
+        REMOVED,
+        /** By all that the key holds. */
+        WHOLE
+    }
+
+    /** By the Redis documentation's own complexity; a command that is not here must be looked up there first. */
+    private static final Map<Cost, String> COMMANDS = Map.of(
+            Cost.SMALL,
+            "GET GETEX SET MGET INCRBY INCRBYFLOAT UNLINK EXISTS PTTL PEXPIRE HGET HMGET HSET HDEL HEXISTS HLEN HINCRBY"
+                    + " HINCRBYFLOAT LPUSH RPUSH LLEN LINDEX LMOVE SADD SREM SCARD SISMEMBER SMISMEMBER ZADD ZINCRBY ZREM"
+                    + " ZCARD ZSCORE ZMSCORE ZRANK ZREVRANK ZCOUNT PFADD PFCOUNT PFMERGE GETBIT SETBIT GEOADD GEOPOS GEODIST",
+            Cost.LIMITED,
+            "LRANGE LPOP RPOP SRANDMEMBER SPOP HSCAN SSCAN ZSCAN ZRANGE ZREVRANGE ZRANGEBYSCORE ZREVRANGEBYSCORE"
+                    + " ZRANGEBYLEX ZPOPMIN ZPOPMAX GEOSEARCH",
+            // DEL: a record that is saved has no more fields than its type
+            Cost.REMOVED,
+            "LTRIM ZREMRANGEBYSCORE ZREMRANGEBYRANK DEL",
+            Cost.WHOLE,
+            "HGETALL SMEMBERS SINTER SINTERCARD SUNION SDIFF BITCOUNT BITPOS BITOP");
+
+    private static final Pattern COMMAND = Pattern.compile("\\b[A-Z][A-Z0-9]{2,}\\b");
+
+    /** Words of capitals that are no commands of their own. */
+    private static final Set<String> WORDS = Set.of("EVALSHA", "IFEQ", "PX", "NX", "XX", "GT", "LT", "LIMIT", "COUNT");
+
+    private static final List<RepositoryModel> ALL = EveryKind.repositories();
+
+    private static final Map<String, Cost> COSTS = costs();
+
+    private static Map<String, Cost> costs() {
+        Map<String, Cost> costs = new TreeMap<>();
+        COMMANDS.forEach((cost, names) -> List.of(names.split(" ")).forEach(name -> costs.put(name, cost)));
+        return costs;
+    }
+
+    /** All types that anything can be generated for are looked at here. */
+    @Test
+    void everyTypeIsHere() {
+        Set<RedisType> missing = new TreeSet<>(Arrays.asList(RedisType.values()));
+        missing.removeAll(EveryKind.types());
+
+        // A type whose repositories can be generated belongs into EveryKind.
+        assertThat(missing).containsExactly(RedisType.STREAM, RedisType.CHANNEL);
+    }
+
+    @Test
+    void everyKindIsHere() {
+        assertThat(Operations.ALL)
+                .allSatisfy(kind -> assertThat(ALL)
+                        .as("repositories of %s, in EveryKind", kind.getClass().getSimpleName())
+                        .anyMatch(repository -> kind.serves(repository.schema())));
+    }
+
+    @Test
+    void noOperationReadsWhatNothingBounds() {
+        assertThat(ALL)
+                .allSatisfy(repository -> assertThat(repository.operations())
+                        .allSatisfy(operation -> assertThat(commands(operation))
+                                .as(
+                                        "%s of a %s: %s",
+                                        operation.signature(),
+                                        repository.schema().type(),
+                                        operation.commands())
+                                .isNotEmpty()
+                                .allMatch(command -> isAffordable(command, operation, repository.schema()))));
+    }
+
+    /** And what a bound makes affordable says so, where people read it. */
+    @Test
+    void whatReadsAllSaysHowMuchThatIs() {
+        assertThat(ALL.stream().flatMap(repository -> repository.operations().stream()))
+                .filteredOn(
+                        operation -> commands(operation).stream().anyMatch(command -> COSTS.get(command) == Cost.WHOLE))
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation.complexity()).contains("at most 1"));
+    }
+
+    private static boolean isAffordable(String command, Operation operation, KeySchema schema) {
+        Cost cost = COSTS.get(command);
+        assertThat(cost)
+                .as("the cost of %s: look it up, and add it here", command)
+                .isNotNull();
+        boolean bounded = schema.bound().isPresent();
+        return switch (cost) {
+            case SMALL, REMOVED -> true;
+            case LIMITED -> bounded || hasLimit(operation) || givesOne(operation, schema);
+            case WHOLE -> bounded;
+        };
+    }
+
+    private static boolean hasLimit(Operation operation) {
+        return operation.parameters().stream()
+                .anyMatch(parameter -> parameter.type().equals(TypeName.INT)
+                        && parameter.description().contains("at least 1"));
+    }
+
+    /** One element and no collection of them. */
+    private static boolean givesOne(Operation operation, KeySchema schema) {
+        String result = operation.result().toString();
+        return result.contains(schema.domain().simpleName()) && !result.contains("java.util.List<");
+    }
+
+    private static List<String> commands(Operation operation) {
+        return operation.commands().stream()
+                .flatMap(text -> COMMAND.matcher(text).results().map(match -> match.group()))
+                .filter(word -> !WORDS.contains(word))
+                .toList();
+    }
+
+    /** An operation that is given keys, besides the parts of one, says what becomes of them in a cluster. */
+    @Test
+    void whatIsGivenSeveralKeysSplitsThemOrNamesThemTogether() {
+        assertThat(ALL)
+                .allSatisfy(repository -> assertThat(repository.operations())
+                        .allSatisfy(operation -> assertThat(operation.keys())
+                                .as(
+                                        "the keys that %s of a %s touches",
+                                        operation.signature(),
+                                        repository.schema().type())
+                                .isIn(allowed(operation, repository.schema()))));
+    }
+
+    private static Set<KeysTouched> allowed(Operation operation, KeySchema schema) {
+        if (operation.parameters().stream().anyMatch(parameter -> isOf(parameter, schema.keyType()))) {
+            return Set.of(KeysTouched.SPLIT, KeysTouched.TOGETHER);
+        }
+        // elements may be of several keys; what needs those of one refuses others
+        return operation.parameters().stream().anyMatch(parameter -> isCollectionOf(parameter, schema.domain()))
+                ? Set.of(KeysTouched.SPLIT, KeysTouched.ONE)
+                : Set.of(KeysTouched.ONE);
+    }
+
+    private static boolean isOf(Parameter parameter, TypeName type) {
+        return parameter.type().equals(type) || isCollectionOf(parameter, type);
+    }
+
+    private static boolean isCollectionOf(Parameter parameter, TypeName type) {
+        return parameter.type() instanceof ParameterizedTypeName generic
+                && generic.rawType().equals(ClassName.get(Collection.class))
+                && (generic.typeArguments().get(0).equals(type)
+                        || generic.typeArguments().get(0).equals(WildcardTypeName.subtypeOf(type)));
+    }
+
+    @Test
+    void whatNamesKeysTogetherSaysWhatAClusterAsks() {
+        assertThat(ALL.stream().flatMap(repository -> repository.operations().stream()))
+                .filteredOn(operation -> operation.keys() == KeysTouched.TOGETHER)
+                .isNotEmpty()
+                .allSatisfy(
+                        operation -> assertThat(operation.summary()).contains("In a cluster the keys are of one slot"));
+    }
+}

@@ -1,0 +1,4 @@
+@Keyspace(name = "shop", topology = Topology.CLUSTER)
+package shop;
+
+import io.keywright.annotation.*;
