@@ -46,7 +46,8 @@ public record Operation(
 
     /** The same operation as one that sends nothing by itself. */
     public Operation asLocal() {
-        return new Operation(name, parameters, result, call, summary, returns, commands, complexity, trips, form, true);
+        return new Operation(
+                name, parameters, result, keys, call, summary, returns, commands, complexity, trips, form, true);
     }
 
     /** The parameters of the asynchronous method. */
