@@ -76,6 +76,7 @@ final class ChannelOperations implements TypeOperations {
         if (!schema.sharded() && words.hasKeyParts()) {
             operations.add(subscription(schema, "subscriptionTo")
                     .parameter(words.keys())
+                    .split() // any node passes on all of them
                     .parameter(listener)
                     .call("$L.subscription($N, $N)", store, words.keys().name(), listener.name())
                     .summary("Subscribes to several channels over one connection.$L", SUBSCRIBES)

@@ -85,6 +85,7 @@ final class StreamOperations implements TypeOperations {
                 .costs("O(1)", stream.appendAt())
                 .build());
         operations.add(words.with("appendAll", nouns.entities())
+                .split()
                 .result(
                         words.outcome(Vocabulary.listOf(ID)),
                         "{@code Applied} with their ids in the order given, or {@code Unknown} if a reply was lost: any of"
@@ -149,6 +150,7 @@ final class StreamOperations implements TypeOperations {
                                 ParameterizedTypeName.get(ClassName.get(Collection.class), ID),
                                 words.words().free("entryIds"),
                                 "the ids"))
+                .ofOneKey()
                 .result(ClassName.get(Long.class), "how many there were")
                 .summary("Deletes several entries. The stream stays, even without any.$L", stream.lost())
                 .costs("O(n) in the ids given", words.removal("XDEL"))
