@@ -31,7 +31,7 @@ public final class Loudspeaker {
     private final Async async;
 
     /**
-     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     * Publishes and subscribes through that connection; making one costs nothing and sends nothing.
      */
     public Loudspeaker(Keywright keywright) {
         this.store = new MessageChannel<>(keywright, SCHEMA, LoudspeakerCodec.INSTANCE, LoudspeakerCodec.INSTANCE);
@@ -42,7 +42,7 @@ public final class Loudspeaker {
     /**
      * Publishes the {@link Announcement} to who is subscribed now. To repeat it may publish it twice.
      *
-     * <p>Key {@code social:announcements}; {@code PUBLISH}; O(n) in the subscribers.
+     * <p>Channel {@code social:announcements}; {@code PUBLISH}; O(n) in the subscribers.
      *
      * @return {@code Applied} with the number of subscribers that it was given to, on a cluster those of one
      * node; {@code Unknown} if the reply was lost
@@ -55,7 +55,7 @@ public final class Loudspeaker {
      * Subscribes to one channel. Nothing is sent before it is started; it has a connection of its own then,
      * until it is closed.
      *
-     * <p>Key {@code social:announcements}; {@code SUBSCRIBE}; O(1).
+     * <p>Channel {@code social:announcements}; {@code SUBSCRIBE}; O(1).
      *
      * @param listener what is done with each message, one after the other
      * @return how it works, to be said before its {@code start()}

@@ -32,7 +32,7 @@ public final class PresenceChannel {
     private final Async async;
 
     /**
-     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     * Publishes and subscribes through that connection; making one costs nothing and sends nothing.
      */
     public PresenceChannel(Keywright keywright) {
         this.store = new MessageChannel<>(keywright, SCHEMA, PresenceChannelCodec.INSTANCE, PresenceChannelCodec.INSTANCE);
@@ -43,7 +43,7 @@ public final class PresenceChannel {
     /**
      * Publishes the {@link Presence} to who is subscribed now. To repeat it may publish it twice.
      *
-     * <p>Key {@code social:follows:<userId>}; {@code SPUBLISH or PUBLISH}; O(n) in the subscribers.
+     * <p>Channel {@code social:follows:<userId>}; {@code SPUBLISH or PUBLISH}; O(n) in the subscribers.
      *
      * @return {@code Applied} with the number of subscribers that it was given to, on a cluster those of one
      * node; {@code Unknown} if the reply was lost
@@ -56,7 +56,7 @@ public final class PresenceChannel {
      * Subscribes to one channel. Nothing is sent before it is started; it has a connection of its own then,
      * until it is closed.
      *
-     * <p>Key {@code social:follows:<userId>}; {@code SSUBSCRIBE or SUBSCRIBE}; O(1).
+     * <p>Channel {@code social:follows:<userId>}; {@code SSUBSCRIBE or SUBSCRIBE}; O(1).
      *
      * @param userId the key's {@code userId}: long
      * @param listener what is done with each message, one after the other

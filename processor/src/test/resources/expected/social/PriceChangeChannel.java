@@ -33,7 +33,7 @@ public final class PriceChangeChannel {
     private final Async async;
 
     /**
-     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     * Publishes and subscribes through that connection; making one costs nothing and sends nothing.
      */
     public PriceChangeChannel(Keywright keywright) {
         this.store = new MessageChannel<>(keywright, SCHEMA, PriceChangeChannelCodec.INSTANCE, PriceChangeChannelCodec.INSTANCE);
@@ -44,7 +44,7 @@ public final class PriceChangeChannel {
     /**
      * Publishes the {@link PriceChange} to who is subscribed now. To repeat it may publish it twice.
      *
-     * <p>Key {@code social:price-changes:<country>:<sku>}; {@code PUBLISH}; O(n) in the subscribers.
+     * <p>Channel {@code social:price-changes:<country>:<sku>}; {@code PUBLISH}; O(n) in the subscribers.
      *
      * @return {@code Applied} with the number of subscribers that it was given to, on a cluster those of one
      * node; {@code Unknown} if the reply was lost
@@ -57,7 +57,7 @@ public final class PriceChangeChannel {
      * Subscribes to one channel. Nothing is sent before it is started; it has a connection of its own then,
      * until it is closed.
      *
-     * <p>Key {@code social:price-changes:<country>:<sku>}; {@code SUBSCRIBE}; O(1).
+     * <p>Channel {@code social:price-changes:<country>:<sku>}; {@code SUBSCRIBE}; O(1).
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param sku the key's {@code sku}: String, percent-escaped
@@ -73,7 +73,7 @@ public final class PriceChangeChannel {
      * Subscribes to several channels over one connection. Nothing is sent before it is started; it has a
      * connection of its own then, until it is closed.
      *
-     * <p>Key {@code social:price-changes:<country>:<sku>}; {@code SUBSCRIBE}; O(n) in the keys given.
+     * <p>Channel {@code social:price-changes:<country>:<sku>}; {@code SUBSCRIBE}; O(n) in the keys given.
      *
      * @param keys the keys; each counts once
      * @param listener what is done with each message, one after the other
@@ -88,7 +88,7 @@ public final class PriceChangeChannel {
      * Subscribes to all channels of the pattern. What other channels' names the glob matches is left out and
      * counted. Nothing is sent before it is started; it has a connection of its own then, until it is closed.
      *
-     * <p>Key {@code social:price-changes:<country>:<sku>}; {@code PSUBSCRIBE}; O(patterns subscribed to).
+     * <p>Channel {@code social:price-changes:<country>:<sku>}; {@code PSUBSCRIBE}; O(patterns subscribed to).
      *
      * @param listener what is done with each message, one after the other
      * @return how it works, to be said before its {@code start()}
