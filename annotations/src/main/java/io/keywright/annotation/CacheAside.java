@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares that a STRING key is a cache before a source, such as a table: in place of a repository the compiler writes a
- * cache, {@code ProductCache} for {@code Product}, which reads through to a loader and is told of writes.
+ * Declares that a STRING key is a cache before a source, such as a table: in place of a repository the compiler writes
+ * a cache, {@code ProductCache} for {@code Product}, which reads through to a loader and is told of writes.
  *
  * <pre>{@code
  * @RedisKey(pattern = "product:{sku}", type = RedisType.STRING, ttl = "1h")

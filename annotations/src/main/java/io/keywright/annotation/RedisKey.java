@@ -65,8 +65,8 @@ public @interface RedisKey {
     String example() default "";
 
     /**
-     * The simple name of the generated class. Empty: the type's name followed by {@code Repository}, or by {@code Cache}
-     * beside {@link CacheAside}.
+     * The simple name of the generated class. Empty: the type's name followed by {@code Repository}, or by
+     * {@code Cache} beside {@link CacheAside}.
      */
     String repository() default "";
 

@@ -13,16 +13,20 @@ sealed interface Action<P> {
     sealed interface Command<P> extends Action<P> {}
 
     /** If the key is empty, put this lease there; gives what was there before. */
-    record GetOrLease<P>(EntryId id, long epoch) implements Command<P> {}
+    record GetOrLease<P>(EntryId id) implements Command<P> {}
 
     /** Gives what is there. */
     record Get<P>() implements Command<P> {}
 
-    /** As {@link GetOrLease}, also where the key still holds what was seen: it is replaced by the lease. */
-    record TakeOver<P>(Seen<P> seen, EntryId id, long epoch) implements Command<P> {}
+    /**
+     * As {@link GetOrLease}, also where the key still holds what was seen: it is replaced by the lease.
+     *
+     * @param stamp under which the reply is judged: groups are not asked again
+     */
+    record TakeOver<P>(Seen<P> seen, EntryId id, long stamp) implements Command<P> {}
 
     /** If the key holds this lease, put the value in its place; null for an entry that says that there is none. */
-    record Fill<P>(EntryId lease, long epoch, @Nullable P value) implements Command<P> {}
+    record Fill<P>(EntryId lease, long stamp, @Nullable P value) implements Command<P> {}
 
     /** If the key holds what this read has put there, remove it. */
     record Release<P>(Held held, EntryId id) implements Command<P> {}
@@ -34,7 +38,7 @@ sealed interface Action<P> {
     record Refresh<P>(
             Held held,
             EntryId claimed,
-            long epoch,
+            long stamp,
             @Nullable P value) implements Command<P> {}
 
     /** Remove whatever is there. */
@@ -43,8 +47,17 @@ sealed interface Action<P> {
     /** Put a fence there, or add this writer's token to the one that stands. */
     record Fence<P>(EntryId token) implements Command<P> {}
 
-    /** Remove this writer's token; the fence goes with the last one, and any value or lease goes at once. */
+    /**
+     * Remove this writer's token; the fence goes with the last one, and any value or lease goes at once. What the other
+     * writers of the fence have written is not put there any more: this one's may be newer.
+     */
     record Unfence<P>(EntryId token) implements Command<P> {}
+
+    /**
+     * Remove this writer's token from its fence, and if it was the last, put the value there, unless another one has
+     * left a newer version; or put it in the place of an older value. A newer or equal value stays. Anything else goes.
+     */
+    record Put<P>(EntryId token, long birth, long stamp, long version, P value) implements Command<P> {}
 
     /** Call the loader. */
     record Load<P>() implements Action<P> {}

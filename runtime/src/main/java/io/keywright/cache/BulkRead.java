@@ -28,6 +28,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
     private final Function<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>> loader;
     private final List<CacheRead<K, V>> reads = new ArrayList<>();
     private final List<CacheRead<K, V>> asking = new ArrayList<>();
+    private final Map<KeyBytes, Integer> groups = new LinkedHashMap<>();
     private final List<CacheRead<K, V>> toLoad = new ArrayList<>();
     private boolean collecting = true;
     private final @Nullable Call<List<byte @Nullable []>> first;
@@ -56,9 +57,11 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
         for (CacheRead<K, V> read : reads) {
             if (read.asks()) {
                 asking.add(read);
-                commands.add(core.commands.combinedRead(read.bytes().array(), read.id(), 0));
+                commands.add(core.commands.combinedRead(read.key().array(), read.id()));
+                read.key().groups().forEach(group -> groups.putIfAbsent(group, groups.size()));
             }
         }
+        commands.addAll(Generations.ask(List.copyOf(groups.keySet())));
         return asking.isEmpty() ? null : core.channel.sendAll(commands, replies -> replies);
     }
 
@@ -70,21 +73,18 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
 
     @Override
     public CompletionStage<Map<K, V>> toCompletionStage() {
-        List<CompletableFuture<?>> asked = new ArrayList<>();
         for (CacheRead<K, V> read : reads) {
             if (!read.asks()) {
                 read.begin();
             } else if (first == null) {
-                asked.add(askAlone(read));
+                askAlone(read);
             }
         }
         if (first != null) {
-            asked.add(first.toCompletionStage()
-                    .handle(this::replied)
-                    .thenCompose(Function.identity())
-                    .toCompletableFuture());
+            first.toCompletionStage().whenComplete(this::replied);
         }
-        CompletionStage<@Nullable Void> allAsked = CompletableFuture.allOf(asked.toArray(CompletableFuture<?>[]::new));
+        CompletionStage<@Nullable Void> allAsked = CompletableFuture.allOf(
+                reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new));
         allAsked.whenComplete((done, e) -> loadTogether());
         List<CompletableFuture<Optional<V>>> results =
                 reads.stream().map(CacheRead::result).toList();
@@ -92,39 +92,55 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
                 .thenApply(done -> found());
     }
 
-    private CompletionStage<@Nullable Void> replied(
-            @Nullable List<byte @Nullable []> replies, @Nullable Throwable failure) {
+    private void replied(@Nullable List<byte @Nullable []> replies, @Nullable Throwable failure) {
         if (replies != null) {
-            for (int i = 0; i < asking.size(); i++) {
-                CacheRead<K, V> read = asking.get(i);
-                read.replied(core.found(read.key(), EntryFormat.read(replies.get(i))));
-            }
-            return CompletableFuture.completedFuture(null);
+            core.generations
+                    .complete(List.copyOf(groups.keySet()), replies.subList(asking.size(), replies.size()))
+                    .toCompletionStage()
+                    .whenComplete((generations, e) -> stamped(replies, generations, e));
+            return;
         }
         Throwable cause = Loads.unwrap(failure == null ? new IllegalStateException("no reply") : failure);
         if (cause instanceof RedisCommandException) {
             // One bad key must not spoil the others; a lease that was got in the batch is recognised by its id.
-            return CompletableFuture.allOf(asking.stream().map(this::askAlone).toArray(CompletableFuture<?>[]::new));
+            asking.forEach(this::askAlone);
+        } else {
+            asking.forEach(read -> read.failed(cause));
         }
-        asking.forEach(read -> read.failed(cause));
-        return CompletableFuture.completedFuture(null);
     }
 
-    private CompletableFuture<?> askAlone(CacheRead<K, V> read) {
-        Call<Event<V>> command = read.firstCommand();
-        if (command == null) {
-            return CompletableFuture.completedFuture(null);
+    private void stamped(
+            List<byte @Nullable []> replies,
+            @Nullable List<byte @Nullable []> generations,
+            @Nullable Throwable failure) {
+        for (int i = 0; i < asking.size(); i++) {
+            CacheRead<K, V> read = asking.get(i);
+            if (generations == null) {
+                read.failed(failure == null ? new IllegalStateException("no reply") : failure);
+            } else {
+                long stamp = core.generations.any() ? stamp(read.key(), generations) : 0;
+                read.replied(core.found(read.key().key(), EntryFormat.read(replies.get(i)), stamp));
+            }
         }
-        return command.toCompletionStage()
-                .<@Nullable Void>handle((reply, e) -> {
-                    if (e == null) {
-                        read.replied(reply);
-                    } else {
-                        read.failed(e);
-                    }
-                    return null;
-                })
-                .toCompletableFuture();
+    }
+
+    private long stamp(CachedKey<K> key, List<byte @Nullable []> generations) {
+        List<byte @Nullable []> own = new ArrayList<>();
+        for (KeyBytes group : key.groups()) {
+            own.add(generations.get(Objects.requireNonNull(groups.get(group))));
+        }
+        return Generations.stamp(own);
+    }
+
+    private void askAlone(CacheRead<K, V> read) {
+        Call<Event<V>> command = Objects.requireNonNull(read.firstCommand());
+        command.toCompletionStage().whenComplete((reply, e) -> {
+            if (e == null) {
+                read.replied(reply);
+            } else {
+                read.failed(e);
+            }
+        });
     }
 
     @Override
@@ -144,8 +160,8 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
         Set<K> keys = new LinkedHashSet<>();
         LoadChain chain = null;
         for (CacheRead<K, V> read : collected) {
-            keys.add(read.key());
-            chain = chain == null ? read.chain() : chain.and(read.bytes());
+            keys.add(read.key().key());
+            chain = chain == null ? read.chain() : chain.and(read.key().bytes());
         }
         LoadTask<Map<K, V>> task = core.loads.load(Objects.requireNonNull(chain), () -> loader.apply(keys));
         collected.forEach(read -> read.loadBy(task));
@@ -154,7 +170,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
                     ? new NullPointerException("the bulk loader returned null")
                     : failure;
             for (CacheRead<K, V> read : collected) {
-                read.loaded(values == null ? null : values.get(read.key()), cause);
+                read.loaded(values == null ? null : values.get(read.key().key()), cause);
             }
         });
     }
@@ -162,7 +178,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
     private Map<K, V> found() {
         Map<K, V> found = new LinkedHashMap<>();
         for (CacheRead<K, V> read : reads) {
-            read.result().join().ifPresent(value -> found.put(read.key(), value));
+            read.result().join().ifPresent(value -> found.put(read.key().key(), value));
         }
         return found;
     }

@@ -12,6 +12,7 @@ import io.keywright.repository.CommandChannel;
 import io.keywright.repository.EntityCodec;
 import io.keywright.repository.ResolvedLifetime;
 import io.keywright.repository.Schema;
+import io.lettuce.core.protocol.Command;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class CacheCore<K, V> {
     final CommandChannel channel;
     final Loads<V> loads;
     final Flights<V> flights = new Flights<>();
+    final Generations<K> generations;
+    final EntryTraits<K, V> traits;
 
     private final KeyCodec<K> keys;
     private final EntityCodec<K, V> values;
@@ -45,10 +48,12 @@ final class CacheCore<K, V> {
             Schema schema,
             KeyCodec<K> keys,
             EntityCodec<K, V> values,
-            CachePolicy policy) {
+            CachePolicy policy,
+            EntryTraits<K, V> traits) {
         this.context = keywright.caching();
         this.policy = policy;
-        this.rules = policy.rules();
+        this.traits = traits;
+        this.rules = policy.rules(!traits.groups().isEmpty());
         this.keyPattern = schema.pattern();
         this.channel = channel;
         this.keys = keys;
@@ -60,6 +65,14 @@ final class CacheCore<K, V> {
                 channel, policy.leaseTtl().toMillis(), policy.fenceTtl().toMillis());
         this.loads = new Loads<>(context, policy, keyPattern);
         validate(schema);
+        for (CacheGroup<K, ?> group : traits.groups()) {
+            long longest = group.longestTtl().toMillis();
+            if (longest != 0 && longest < lifetime.maxMillis()) {
+                throw new IllegalArgumentException(keyPattern + ": the TTL " + lifetime
+                        + " is longer than the longest, " + group.longestTtl() + ", of the group " + group.pattern());
+            }
+        }
+        this.generations = new Generations<>(channel, context.ids(), namespace, traits.groups(), longestLifeMillis());
     }
 
     private void validate(Schema schema) {
@@ -82,26 +95,46 @@ final class CacheCore<K, V> {
         return keys.encode(namespace, key);
     }
 
+    CachedKey<K> cached(K key) {
+        return new CachedKey<>(key, new KeyBytes(encode(key)), generations.keysOf(key));
+    }
+
+    <G> byte[] encodeGroup(CacheGroup<K, G> group, G key) {
+        return group.keys().encode(namespace, key);
+    }
+
     /** When every entry that is there now, or is being loaded, has expired. */
     long evictionExpiresNanos() {
-        return System.nanoTime() + (lifetime.maxMillis() + policy.leaseTtl().toMillis()) * 1_000_000;
+        return System.nanoTime() + longestLifeMillis() * 1_000_000;
+    }
+
+    /** How long a value is about, from before its load to the end of its entry. */
+    private long longestLifeMillis() {
+        return lifetime.maxMillis() + policy.leaseTtl().toMillis();
+    }
+
+    /** Whether Redis is not to be trusted with this key: it, or a group of it, was evicted and Redis may not know. */
+    boolean isEvictionPending(CachedKey<K> key) {
+        Journal journal = context.journal();
+        return journal.isPending(key.bytes()) || key.groups().stream().anyMatch(journal::isPending);
     }
 
     /** What the protocol is to think of a reply; decodes the value. */
-    Event<V> found(K key, Seen<byte[]> seen) {
+    Event<V> found(K key, Seen<byte[]> seen, long stamp) {
         if (seen instanceof Seen.Entry<byte[]> entry) {
-            return decode(key, entry);
+            return decode(key, entry, stamp);
         }
         if (seen instanceof Seen.Lease<byte[]> lease) {
-            return found(new Seen.Lease<>(lease.id()));
+            return found(new Seen.Lease<>(lease.id()), stamp);
         }
         if (seen instanceof Seen.Unusable<byte[]> unusable) {
-            return undecodable(new Seen.Unusable<>(unusable.prefix()), "a key holds what is no entry of a cache");
+            return undecodable(
+                    new Seen.Unusable<>(unusable.prefix()), "a key holds what is no entry of a cache", stamp);
         }
-        return found(seen instanceof Seen.Fence ? new Seen.Fence<>() : new Seen.Absent<>());
+        return found(seen instanceof Seen.Fence ? new Seen.Fence<>() : new Seen.Absent<>(), stamp);
     }
 
-    private Event<V> decode(K key, Seen.Entry<byte[]> entry) {
+    private Event<V> decode(K key, Seen.Entry<byte[]> entry, long stamp) {
         byte[] payload = entry.payload();
         V value = null;
         if (payload != null) {
@@ -110,21 +143,24 @@ final class CacheCore<K, V> {
             } catch (RuntimeException e) {
                 return undecodable(
                         EntryFormat.unusable(EntryFormat.prefix(EntryFormat.VALUE, entry.id())),
-                        "an entry can't be decoded (" + e.getClass().getSimpleName() + ")");
+                        "an entry can't be decoded (" + e.getClass().getSimpleName() + ")",
+                        stamp);
             }
         }
         return new Event.Found<>(
-                new Seen.Entry<>(entry.id(), entry.epoch(), entry.softExpiry(), entry.loadMillis(), value), age(entry));
+                new Seen.Entry<>(entry.id(), entry.stamp(), entry.softExpiry(), entry.loadMillis(), value),
+                age(entry),
+                stamp);
     }
 
-    private Event<V> undecodable(Seen<V> seen, String what) {
+    private Event<V> undecodable(Seen<V> seen, String what, long stamp) {
         context.metrics().undecodable(keyPattern);
         complaints.once("undecodable", what + " and is taken as a miss");
-        return found(seen);
+        return found(seen, stamp);
     }
 
-    private static <V> Event<V> found(Seen<V> seen) {
-        return new Event.Found<>(seen, Age.FRESH);
+    private static <V> Event<V> found(Seen<V> seen, long stamp) {
+        return new Event.Found<>(seen, Age.FRESH, stamp);
     }
 
     private Age age(Seen.Entry<byte[]> entry) {
@@ -138,24 +174,67 @@ final class CacheCore<K, V> {
     }
 
     /** Sends a command of the protocol. */
-    Call<Event<V>> send(K key, byte[] bytes, Action.Command<V> command, int loadMillis) {
-        if (command instanceof Action.GetOrLease<V> c) {
-            return commands.getOrLease(bytes, c.id(), c.epoch()).map(seen -> found(key, seen));
-        }
-        if (command instanceof Action.Get<V>) {
-            return commands.get(bytes).map(seen -> found(key, seen));
-        }
+    Call<Event<V>> send(CachedKey<K> key, Action.Command<V> command, int loadMillis) {
         if (command instanceof Action.TakeOver<V> c) {
-            return commands.takeOver(bytes, c).map(seen -> found(key, seen));
+            return commands.takeOver(key.array(), c).map(seen -> found(key.key(), seen, c.stamp()));
         }
-        return write(bytes, command, loadMillis).map(Event.Done::new);
+        if (command instanceof Action.GetOrLease<V> || command instanceof Action.Get<V>) {
+            return generations.any()
+                    ? readStamped(key, command)
+                    : read(key.array(), command).map(seen -> found(key.key(), seen, 0));
+        }
+        return write(key, command, loadMillis).map(Event.Done::new);
     }
 
-    private Call<Boolean> write(byte[] bytes, Action.Command<V> command, int loadMillis) {
+    private Call<Seen<byte[]>> read(byte[] bytes, Action.Command<V> command) {
+        return command instanceof Action.GetOrLease<V> c ? commands.getOrLease(bytes, c.id()) : commands.get(bytes);
+    }
+
+    /** Puts a fence up, and asks what the key's groups stand at. */
+    Call<Event<V>> fence(CachedKey<K> key, EntryId token) {
+        Call<Long> fence = commands.fence(key.array(), token);
+        if (!generations.any()) {
+            return fence.map(birth -> new Event.Fenced<>(birth, 0));
+        }
+        return new ChainedCall<>(
+                channel.<byte @Nullable [], List<byte @Nullable []>>sendAll(
+                        Generations.ask(key.groups()), replies -> replies),
+                asked -> new ChainedCall<>(
+                        generations.complete(key.groups(), asked),
+                        complete -> fence.map(birth -> new Event.Fenced<>(birth, Generations.stamp(complete)))));
+    }
+
+    /** The entry, and with it the generations of its groups; the order of the two does not matter. */
+    private Call<Event<V>> readStamped(CachedKey<K> key, Action.Command<V> command) {
+        List<Command<byte[], byte[], byte @Nullable []>> together = Generations.ask(key.groups());
+        if (command instanceof Action.GetOrLease<V> && !commands.hasCombinedRead()) {
+            Call<Seen<byte[]>> entry = read(key.array(), command);
+            return new ChainedCall<>(
+                    channel.<byte @Nullable [], List<byte @Nullable []>>sendAll(together, replies -> replies),
+                    asked -> new ChainedCall<>(entry, seen -> stamped(key, seen, asked)));
+        }
+        together.add(
+                command instanceof Action.GetOrLease<V> c
+                        ? commands.combinedRead(key.array(), c.id())
+                        : EntryCommands.read(key.array()));
+        return new ChainedCall<>(
+                channel.<byte @Nullable [], List<byte @Nullable []>>sendAll(together, replies -> replies),
+                replies -> stamped(key, EntryFormat.read(replies.get(replies.size() - 1)), replies));
+    }
+
+    private Call<Event<V>> stamped(CachedKey<K> key, Seen<byte[]> seen, List<byte @Nullable []> asked) {
+        return generations
+                .complete(key.groups(), asked.subList(0, key.groups().size()))
+                .map(complete -> found(key.key(), seen, Generations.stamp(complete)));
+    }
+
+    private Call<Boolean> write(CachedKey<K> key, Action.Command<V> command, int loadMillis) {
+        byte[] bytes = key.array();
         if (command instanceof Action.Fill<V> c) {
             long ttl = ttlMillis(c.value());
-            byte[] entry = entry(c.lease(), c.epoch(), c.value(), ttl, loadMillis);
-            return commands.fill(bytes, EntryFormat.lease(c.lease(), c.epoch()), entry, ttl);
+            byte[] entry = entry(c.lease(), c.stamp(), c.value(), ttl, loadMillis);
+            generations.keep(key.groups());
+            return commands.fill(bytes, EntryFormat.lease(c.lease()), entry, ttl);
         }
         if (command instanceof Action.Release<V> c) {
             return commands.release(bytes, c.held(), c.id());
@@ -166,11 +245,18 @@ final class CacheCore<K, V> {
         }
         if (command instanceof Action.Refresh<V> c) {
             long ttl = ttlMillis(c.value());
-            byte[] entry = entry(c.claimed(), c.epoch(), c.value(), ttl, loadMillis);
+            byte[] entry = entry(c.claimed(), c.stamp(), c.value(), ttl, loadMillis);
+            generations.keep(key.groups());
             return commands.refresh(bytes, c.held(), c.claimed(), entry, ttl);
         }
+        if (command instanceof Action.Put<V> c) {
+            long ttl = ttlMillis(c.value());
+            byte[] entry = entry(c.token(), c.stamp(), c.value(), ttl, loadMillis);
+            generations.keep(key.groups());
+            return commands.put(bytes, c, entry, ttl);
+        }
         if (command instanceof Action.Fence<V> c) {
-            return commands.fence(bytes, c.token());
+            return commands.fence(bytes, c.token()).map(birth -> true);
         }
         if (command instanceof Action.Unfence<V> c) {
             return commands.unfence(bytes, c.token());
@@ -184,13 +270,13 @@ final class CacheCore<K, V> {
     }
 
     /** @throws RuntimeException if the codec has no form for the value */
-    byte[] entry(EntryId id, long epoch, @Nullable V value, long ttlMillis, int loadMillis) {
+    byte[] entry(EntryId id, long stamp, @Nullable V value, long ttlMillis, int loadMillis) {
         long now = context.now();
         if (value == null) {
-            return EntryFormat.entry(id, epoch, now + ttlMillis, 0, null);
+            return EntryFormat.entry(id, stamp, now + ttlMillis, 0, 0, null);
         }
         long soft = now + Math.max(1, ttlMillis - policy.staleFor().toMillis());
-        return EntryFormat.entry(id, epoch, soft, loadMillis, values.encode(value));
+        return EntryFormat.entry(id, stamp, soft, loadMillis, traits.versionOf(value), values.encode(value));
     }
 
     /** What a failed command means to the protocol; the breaker is told. */

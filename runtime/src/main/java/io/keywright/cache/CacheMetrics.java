@@ -24,7 +24,10 @@ public interface CacheMetrics {
     /** A load was cut off at its deadline. */
     default void loadTimedOut(String keyPattern) {}
 
-    /** A loaded value was stored, or refused because the key was evicted, or its lease expired, during the load. */
+    /**
+     * A value that was loaded, or written through, was stored; or refused, because the key was evicted, or its lease
+     * expired, in the meantime, or what is there is as new.
+     */
     default void stored(String keyPattern, boolean accepted) {}
 
     /** So many keys were evicted, or could not be. */

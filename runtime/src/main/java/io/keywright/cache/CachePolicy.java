@@ -244,8 +244,8 @@ public record CachePolicy(
                 ttl);
     }
 
-    Read.Rules rules() {
-        return new Read.Rules(getFirst, !negativeTtl.isZero(), staleOnErrorOnly, false);
+    Read.Rules rules(boolean stamped) {
+        return new Read.Rules(getFirst, !negativeTtl.isZero(), staleOnErrorOnly, stamped);
     }
 
     private static void require(boolean condition, String rule) {

@@ -20,12 +20,13 @@ final class CacheRead<K, V> {
     private static final long LAST_POLL_NANOS = 50_000_000;
 
     private final CacheCore<K, V> core;
-    private final K key;
-    private final KeyBytes bytes;
+    private final CachedKey<K> key;
     private final Loads.Source<V> source;
     private final @Nullable LoadChain outer;
     private final long beganNanos = System.nanoTime();
     private final CompletableFuture<Optional<V>> result = new CompletableFuture<>();
+
+    private final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
 
     private final AtomicBoolean answered = new AtomicBoolean();
     private Read<V> read;
@@ -45,16 +46,15 @@ final class CacheRead<K, V> {
     /** @throws NestedLoadException if the key is asked for by its own loader */
     CacheRead(CacheCore<K, V> core, K key, Loads.Source<V> source) {
         this.core = core;
-        this.key = key;
-        this.bytes = new KeyBytes(core.encode(key));
+        this.key = core.cached(key);
         this.source = source;
         this.outer = LoadChain.current();
-        if (LoadChain.contains(outer, core, bytes)) {
+        if (LoadChain.contains(outer, core, this.key.bytes())) {
             throw new NestedLoadException(core.keyPattern + ": a loader asks for the key that it is loading");
         }
         EntryId id = core.context.ids().next();
-        boolean ask = !core.context.journal().isPending(bytes)
-                && core.context.breaker().allows();
+        boolean ask =
+                !core.isEvictionPending(this.key) && core.context.breaker().allows();
         if (!ask) {
             core.context.metrics().unanswered(core.keyPattern);
         }
@@ -63,17 +63,13 @@ final class CacheRead<K, V> {
         this.action = first.action();
     }
 
-    K key() {
+    CachedKey<K> key() {
         return key;
-    }
-
-    KeyBytes bytes() {
-        return bytes;
     }
 
     /** The load of this key. */
     LoadChain chain() {
-        return LoadChain.of(core, bytes, outer);
+        return LoadChain.of(core, key.bytes(), outer);
     }
 
     /** Whether Redis is to be asked. */
@@ -92,6 +88,11 @@ final class CacheRead<K, V> {
 
     CompletableFuture<Optional<V>> result() {
         return result;
+    }
+
+    /** Done when Redis has said all that it has to say before anything is loaded. */
+    CompletableFuture<@Nullable Void> settled() {
+        return settled;
     }
 
     /** The command to begin with; null where Redis is not asked. */
@@ -130,6 +131,7 @@ final class CacheRead<K, V> {
             follow(advance(event));
         } catch (RuntimeException | Error e) {
             result.completeExceptionally(e); // nobody waits for ever because of a bug
+            settled.complete(null);
             throw e;
         }
     }
@@ -174,7 +176,7 @@ final class CacheRead<K, V> {
     private Call<Event<V>> send(Action.Command<V> command) {
         LoadTask<?> loaded = load;
         try {
-            return core.send(key, bytes.array(), command, loaded == null ? 0 : loaded.millis());
+            return core.send(key, command, loaded == null ? 0 : loaded.millis());
         } catch (RuntimeException e) {
             core.unstorable(e);
             return Call.failed(e);
@@ -192,6 +194,7 @@ final class CacheRead<K, V> {
         } else {
             result.complete(Optional.ofNullable(answer.value()));
         }
+        settled.complete(null);
     }
 
     private void follow(@Nullable Action<V> next) {
@@ -199,8 +202,10 @@ final class CacheRead<K, V> {
             if (collector == null || !collector.collect(this)) {
                 startLoad();
             }
+            settled.complete(null);
         } else if (next instanceof Action.Pause<V> pause) {
             pause(pause.holder());
+            settled.complete(null);
         } else if (next == null && read.stage() == Read.Stage.END) {
             land();
         }
@@ -240,7 +245,7 @@ final class CacheRead<K, V> {
 
     private void takeOff() {
         if (read.stage() == Read.Stage.LOADING) {
-            flight = core.flights.begin(read.id());
+            flight = core.flights.begin(read.id(), read.stamp());
         }
     }
 
@@ -269,7 +274,7 @@ final class CacheRead<K, V> {
             joined.result().whenComplete((value, e) -> {
                 if (over.compareAndSet(false, true)) {
                     failure = e == null ? null : Loads.unwrap(e);
-                    tell(e == null ? new Event.Joined<>(value) : new Event.LoadFailed<>());
+                    tell(e == null ? new Event.Joined<>(holder, joined.stamp(), value) : new Event.LoadFailed<>());
                 }
             });
             if (joined.flying) {

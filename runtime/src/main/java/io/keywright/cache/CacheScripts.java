@@ -65,20 +65,28 @@ final class CacheScripts {
             return 1
             """);
 
-    /** ARGV: first two bytes of a fence, token, TTL. Returns 1. */
+    /**
+     * ARGV: first two bytes of a fence, token, TTL. Returns the fence's birth: bits that no other fence has had or will
+     * have, also where the same command comes again.
+     */
     static final Script FENCE = Script.of("fence", """
             if redis.call('GETRANGE', KEYS[1], 0, 1) == ARGV[1] then
               redis.call('APPEND', KEYS[1], ARGV[2])
               if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[3]) then
                 redis.call('PEXPIRE', KEYS[1], ARGV[3])
               end
-            else
-              redis.call('SET', KEYS[1], ARGV[1] .. ARGV[2], 'PX', ARGV[3])
+              return redis.call('GETRANGE', KEYS[1], 10, 25)
             end
-            return 1
+            local time = redis.call('TIME')
+            local birth = string.sub(redis.sha1hex(KEYS[1] .. ARGV[2] .. time[1] .. ':' .. time[2]), 1, 16)
+            redis.call('SET', KEYS[1], ARGV[1] .. string.rep('\\0', 8) .. birth .. ARGV[2], 'PX', ARGV[3])
+            return birth
             """);
 
-    /** ARGV: first two bytes of a fence, token. Takes the token out, and removes whatever is no fence. Returns 1. */
+    /**
+     * ARGV: first two bytes of a fence, token. Takes the token out, and removes whatever is no fence. What others leave
+     * there is from now on too old: a version that nothing exceeds. Returns 1.
+     */
     static final Script UNFENCE = Script.of("unfence", """
             -- pcall: a key of another type is removed like a value
             if redis.pcall('GETRANGE', KEYS[1], 0, 1) ~= ARGV[1] then
@@ -86,19 +94,98 @@ final class CacheScripts {
               return 1
             end
             local fence = redis.call('GET', KEYS[1])
-            local others = ARGV[1]
-            for i = 3, #fence, 16 do
+            local others = ''
+            for i = 27, #fence, 16 do
               local token = string.sub(fence, i, i + 15)
               if token ~= ARGV[2] then
                 others = others .. token
               end
             end
-            if others == ARGV[1] then
+            if others == '' then
               redis.call('UNLINK', KEYS[1])
             else
-              redis.call('SET', KEYS[1], others, 'KEEPTTL')
+              redis.call('SET', KEYS[1], ARGV[1] .. string.rep('\\255', 8) .. string.sub(fence, 11, 26) .. others, 'KEEPTTL')
             end
             return 1
+            """);
+
+    /**
+     * ARGV: first two bytes of a fence, token, version, first two bytes of a value, entry, TTL, birth of the fence.
+     * Returns 1 where the entry was put there.
+     *
+     * <p>Versions are compared in two halves: a Lua number holds no more than 53 bits of them.
+     */
+    static final Script PUT =
+            Script.of("put-if-newer", """
+            local function less(a, b)
+              local a1, a2 = struct.unpack('>I4I4', a)
+              local b1, b2 = struct.unpack('>I4I4', b)
+              return a1 < b1 or (a1 == b1 and a2 < b2)
+            end
+            -- pcall: a key of another type is removed
+            local head = redis.pcall('GETRANGE', KEYS[1], 0, 1)
+            local put = false
+            if head == ARGV[1] then
+              local fence = redis.call('GET', KEYS[1])
+              local newest = string.sub(fence, 3, 10)
+              local others, mine = '', false
+              for i = 27, #fence, 16 do
+                local token = string.sub(fence, i, i + 15)
+                if token == ARGV[2] then
+                  mine = true
+                else
+                  others = others .. token
+                end
+              end
+              local birth = string.sub(fence, 11, 26)
+              put = mine and birth == ARGV[7] and not less(ARGV[3], newest)
+              if others ~= '' then
+                if less(newest, ARGV[3]) then
+                  newest = ARGV[3]
+                end
+                redis.call('SET', KEYS[1], ARGV[1] .. newest .. birth .. others, 'KEEPTTL')
+                return 0
+              end
+            elseif head == ARGV[4] then
+              local there = redis.call('GETRANGE', KEYS[1], %d, %d)
+              -- a value without a version may be newer
+              if #there == 8 and there ~= string.rep('\\0', 8) then
+                if not less(there, ARGV[3]) then
+                  return 0
+                end
+                put = true
+              end
+            end
+            if put then
+              redis.call('SET', KEYS[1], ARGV[5], 'PX', ARGV[6])
+              return 1
+            end
+            redis.call('UNLINK', KEYS[1])
+            return 0
+            """.formatted(EntryFormat.VERSION_OFFSET, EntryFormat.HEADER - 1));
+
+    /**
+     * ARGV: an id that is used once, TTL. Returns the generation that the group's key holds, or the one that begins
+     * now: the same bits never twice, also where the same command comes again.
+     */
+    static final Script BEGIN_GENERATION = Script.of("begin-generation", """
+            local found = redis.call('GET', KEYS[1])
+            if found and #found == 16 and not string.find(found, '%X') then
+              return found
+            end
+            local time = redis.call('TIME')
+            local begun = string.sub(redis.sha1hex(KEYS[1] .. ARGV[1] .. time[1] .. ':' .. time[2]), 1, 16)
+            redis.call('SET', KEYS[1], begun, 'PX', ARGV[2])
+            return begun
+            """);
+
+    /** ARGV: how long it must live from now on, TTL. Returns 1 where the TTL was set anew. */
+    static final Script KEEP_GENERATION = Script.of("keep-generation", """
+            local left = redis.call('PTTL', KEYS[1])
+            if left >= 0 and left < tonumber(ARGV[1]) then
+              return redis.call('PEXPIRE', KEYS[1], ARGV[2])
+            end
+            return 0
             """);
 
     private CacheScripts() {}

@@ -51,7 +51,24 @@ public final class CacheStore<K, V> {
      */
     public CacheStore(
             Keywright keywright, Schema schema, KeyCodec<K> keys, EntityCodec<K, V> values, CachePolicy policy) {
-        this.core = new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy);
+        this(keywright, schema, keys, values, policy, EntryTraits.none());
+    }
+
+    /**
+     * Makes the cache of one repository whose entries belong to groups.
+     *
+     * @throws IllegalArgumentException if the policy, or a group's longest TTL, does not fit the schema's TTL, or the
+     *     schema has not one TTL for all
+     */
+    public CacheStore(
+            Keywright keywright,
+            Schema schema,
+            KeyCodec<K> keys,
+            EntityCodec<K, V> values,
+            CachePolicy policy,
+            EntryTraits<K, V> traits) {
+        this.core =
+                new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits);
         this.evictions = new Evictions(core);
     }
 
@@ -113,6 +130,25 @@ public final class CacheStore<K, V> {
     }
 
     /**
+     * Evicts every entry of a group, however many there are, after the commit of what has changed: UNLINK of the
+     * group's key, one round trip, O(1). It is of all caches that share the group; loads of its entries that run are
+     * stored, and count for nothing. The next reader of the group begins its new generation, in one round trip more.
+     *
+     * <p>Never fails: see {@link Eviction}. At any level it does what {@link #evict} does at {@link Consistency#LEASE}:
+     * a read that begins after it returned sees nothing older; until then the old values are read.
+     *
+     * @throws IllegalArgumentException if the entries of this cache belong to no such group
+     */
+    public <G> Call<Eviction> evictGroup(CacheGroup<K, G> group, G key) {
+        if (!core.generations.has(group)) {
+            throw new IllegalArgumentException(core.keyPattern + ": its entries do not belong to " + group.pattern());
+        }
+        return new FutureCall<>(
+                evictions.evictGroup(group.pattern(), core.encodeGroup(group, key), group.longestTtl()),
+                core.keyPattern);
+    }
+
+    /**
      * Changes the source, and keeps the cache right about it: evicts the key when the work is over, whether it
      * succeeded or not; at the level FENCED it also keeps the key from being filled from before the work until after
      * it.
@@ -142,6 +178,45 @@ public final class CacheStore<K, V> {
     public <T extends @Nullable Object> CompletionStage<T> writingAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {
         return new CacheWrite<>(core, evictions, key).runAsync(work);
+    }
+
+    /**
+     * Changes the source, and puts what was committed into the cache, if nothing newer is there or on its way: the
+     * newest of several concurrent writers wins, in whatever order they end. Else the key is evicted, as by
+     * {@link #writing}: where the work fails or gives null, where anything else evicted the key meanwhile, and where
+     * Redis does not answer. Two round trips, O(1): a fence before the work, from which the cache knows what happened
+     * since, and the value after it. While the fence stands readers load, and store nothing.
+     *
+     * <p>What remains open is what remains open of {@link #writing}. At the level LEASE a write does not fail for want
+     * of a fence: it evicts.
+     *
+     * @param work the transaction, its commit included; gives the value as it was committed, with the version that this
+     *     commit gave it, or null if there is no value any more; runs on this thread
+     * @return the work's result
+     * @throws X what the work throws
+     * @throws io.keywright.KeywrightException at the level FENCED, if Redis does not acknowledge the fence: the work
+     *     was not begun
+     * @throws IllegalStateException if the cache's {@link EntryTraits} know no versions; on an event loop thread
+     */
+    public <T extends @Nullable V, X extends Exception> T writingThrough(K key, Work<T, X> work) throws X {
+        requireVersions();
+        return new CacheWrite<>(core, evictions, key).runThrough(work);
+    }
+
+    /** As {@link #writingThrough}, of work that does not block; see {@link #writingAsync}. */
+    public <T extends @Nullable V> CompletionStage<T> writingThroughAsync(
+            K key, Supplier<? extends CompletionStage<T>> work) {
+        requireVersions();
+        return new CacheWrite<>(core, evictions, key).runThroughAsync(work);
+    }
+
+    private void requireVersions() {
+        if (core.traits.version() == null) {
+            throw new IllegalStateException(
+                    core.keyPattern + ": to write through, a cache must know the versions of its"
+                            + " values (EntryTraits.versionedBy); without them the later of two writers could be overwritten by"
+                            + " the earlier one");
+        }
     }
 
     private Call<Optional<V>> read(K key, Loads.Source<V> source) {

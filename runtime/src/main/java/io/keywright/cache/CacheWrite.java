@@ -5,6 +5,7 @@ import io.keywright.cache.Write.WriteStep;
 import io.keywright.repository.Call;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,33 +14,55 @@ final class CacheWrite<K, V> {
 
     private final CacheCore<K, V> core;
     private final Evictions evictions;
-    private final K key;
-    private final byte[] bytes;
+    private final CachedKey<K> key;
     private final EntryId token;
     private final long beganNanos = System.nanoTime();
 
     CacheWrite(CacheCore<K, V> core, Evictions evictions, K key) {
         this.core = core;
         this.evictions = evictions;
-        this.key = key;
-        this.bytes = core.encode(key);
+        this.key = core.cached(key);
         this.token = core.context.ids().next();
     }
 
     /** Does the work on this thread. */
     <T extends @Nullable Object, X extends Exception> T run(Work<T, X> work) throws X {
         Waiting.refuseOnEventLoop(core.keyPattern);
-        Write write = Waiting.get(begin(), core.keyPattern);
+        Write write = Waiting.get(begin(false), core.keyPattern);
         try {
             return work.run();
         } finally {
-            Waiting.get(finish(write).toCompletableFuture(), core.keyPattern);
+            Waiting.get(finish(write, new Event.Worked<>()).toCompletableFuture(), core.keyPattern);
+        }
+    }
+
+    /** The same, of work whose result is put into the cache. */
+    <T extends @Nullable V, X extends Exception> T runThrough(Work<T, X> work) throws X {
+        Waiting.refuseOnEventLoop(core.keyPattern);
+        Write write = Waiting.get(begin(true), core.keyPattern);
+        Event<V> outcome = new Event.Worked<>();
+        try {
+            T value = work.run();
+            outcome = committed(value);
+            return value;
+        } finally {
+            Waiting.get(finish(write, outcome).toCompletableFuture(), core.keyPattern);
         }
     }
 
     /** Begins the work when it may be begun. */
     <T extends @Nullable Object> CompletableFuture<T> runAsync(Supplier<? extends CompletionStage<T>> work) {
-        return begin().thenCompose(write -> {
+        return runAsync(false, work, value -> new Event.Worked<>());
+    }
+
+    /** The same, of work whose result is put into the cache. */
+    <T extends @Nullable V> CompletableFuture<T> runThroughAsync(Supplier<? extends CompletionStage<T>> work) {
+        return runAsync(true, work, this::committed);
+    }
+
+    private <T extends @Nullable Object> CompletableFuture<T> runAsync(
+            boolean through, Supplier<? extends CompletionStage<T>> work, Function<T, Event<V>> outcome) {
+        return begin(through).thenCompose(write -> {
             CompletableFuture<T> result = new CompletableFuture<>();
             CompletionStage<T> done;
             try {
@@ -47,24 +70,53 @@ final class CacheWrite<K, V> {
             } catch (Throwable e) {
                 done = CompletableFuture.failedFuture(e);
             }
-            done.whenComplete((value, failure) -> finish(write).whenComplete((eviction, never) -> {
-                if (failure == null) {
-                    result.complete(value);
-                } else {
-                    result.completeExceptionally(Loads.unwrap(failure));
-                }
-            }));
+            done.whenComplete((value, failure) -> {
+                Event<V> event = failure == null ? outcome.apply(value) : new Event.Worked<>();
+                finish(write, event).whenComplete((over, never) -> {
+                    if (failure == null) {
+                        result.complete(value);
+                    } else {
+                        result.completeExceptionally(Loads.unwrap(failure));
+                    }
+                });
+            });
             return result;
         });
     }
 
-    /** Puts the fence up if there is to be one; fails, and clears it away, where Redis does not say that it stands. */
-    private CompletableFuture<Write> begin() {
-        WriteStep<V> begin = Write.begin(core.policy.consistency(), token);
+    private Event<V> committed(@Nullable V value) {
+        if (value == null) {
+            return new Event.Worked<>();
+        }
+        long version = 0;
+        try {
+            version = core.traits.versionOf(value);
+        } catch (RuntimeException e) {
+            core.unstorable(e); // the work is done, and its caller is to hear of that
+        }
+        if (version == 0) {
+            core.complaints.once(
+                    "version", "a value that was written through has no positive version and is not stored");
+            return new Event.Worked<>();
+        }
+        return new Event.Committed<>(version, value);
+    }
+
+    /**
+     * Puts the fence up if there is to be one. Where Redis does not say that it stands, a write that needs it fails,
+     * and clears it away; one that only wanted it goes on without.
+     */
+    private CompletableFuture<Write> begin(boolean through) {
+        WriteStep<V> begin = Write.begin(core.policy.consistency(), through, token);
         if (!(begin.action() instanceof Action.Command<V> fence)) {
             return CompletableFuture.completedFuture(begin.next());
         }
-        Call<Event<V>> call = core.send(key, bytes, fence, 0);
+        boolean needed = core.policy.consistency() == Consistency.FENCED;
+        if (!needed && !core.context.breaker().allows()) {
+            return CompletableFuture.completedFuture(
+                    begin.next().on(new Event.Failed<V>()).next());
+        }
+        Call<Event<V>> call = through ? core.fence(key, token) : core.send(key, fence, 0);
         CompletableFuture<Write> fenced = new CompletableFuture<>();
         call.toCompletionStage().whenComplete((reply, failure) -> {
             if (failure == null) {
@@ -72,22 +124,47 @@ final class CacheWrite<K, V> {
                 fenced.complete(begin.next().on(reply).next());
                 return;
             }
-            WriteStep<V> abort = begin.next().on(core.failed(failure));
-            if (abort.action() instanceof Action.Command<V> clear) {
-                core.send(key, bytes, clear, 0).toCompletionStage();
+            WriteStep<V> step = begin.next().on(core.failed(failure));
+            if (step.action() instanceof Action.Command<V> clear) {
+                core.send(key, clear, 0).toCompletionStage();
+                fenced.completeExceptionally(Loads.unwrap(failure));
+            } else {
+                fenced.complete(step.next());
             }
-            fenced.completeExceptionally(Loads.unwrap(failure));
         });
         return fenced;
     }
 
-    /** Evicts the key; the journal repeats it where that is not acknowledged. */
-    private CompletionStage<Eviction> finish(Write write) {
+    /** Puts the value there, or evicts the key; the journal repeats the eviction where that is not acknowledged. */
+    private CompletionStage<?> finish(Write write, Event<V> outcome) {
         if (write.level() == Consistency.FENCED
                 && System.nanoTime() - beganNanos > core.policy.fenceTtl().toNanos()) {
             core.context.metrics().fenceOverrun(core.keyPattern);
             core.complaints.once("overrun", "a write took longer than its fence stood");
         }
-        return evictions.evict(bytes, token);
+        return write.on(outcome).action() instanceof Action.Put<V> put ? put(put) : evictions.evict(key.array(), token);
+    }
+
+    private CompletionStage<?> put(Action.Put<V> put) {
+        Call<Event<V>> call;
+        try {
+            call = core.send(key, put, 0);
+        } catch (RuntimeException e) {
+            core.unstorable(e);
+            return evictions.evict(key.array(), token);
+        }
+        return call.toCompletionStage()
+                .handle((reply, failure) -> {
+                    if (failure != null) {
+                        core.failed(failure);
+                        return evictions.evict(key.array(), token);
+                    }
+                    core.context.breaker().answered();
+                    core.context
+                            .metrics()
+                            .stored(core.keyPattern, reply instanceof Event.Done<V> done && done.applied());
+                    return CompletableFuture.completedFuture(Eviction.DELIVERED);
+                })
+                .thenCompose(Function.identity());
     }
 }

@@ -27,6 +27,7 @@ final class EntryCommands {
 
     private static final byte[] IFEQ = "IFEQ".getBytes(US_ASCII);
     private static final byte[] FENCE_HEAD = {EntryFormat.MAGIC, EntryFormat.FENCE};
+    private static final byte[] VALUE_HEAD = {EntryFormat.MAGIC, EntryFormat.VALUE};
 
     private final CommandChannel channel;
     private final long leaseMillis;
@@ -39,10 +40,10 @@ final class EntryCommands {
     }
 
     /** SET NX GET PX: one command, also where it hits. */
-    Call<Seen<byte[]>> getOrLease(byte[] key, EntryId id, long epoch) {
+    Call<Seen<byte[]>> getOrLease(byte[] key, EntryId id) {
         return hasCombinedRead()
-                ? channel.send(combinedRead(key, id, epoch), EntryFormat::read)
-                : reading(CacheScripts.GET_OR_LEASE, key, EntryFormat.lease(id, epoch), text(leaseMillis));
+                ? channel.send(combinedRead(key, id), EntryFormat::read)
+                : reading(CacheScripts.GET_OR_LEASE, key, EntryFormat.lease(id), text(leaseMillis));
     }
 
     boolean hasCombinedRead() {
@@ -50,9 +51,9 @@ final class EntryCommands {
     }
 
     /** The command alone, for a batch. */
-    Command<byte[], byte[], byte @Nullable []> combinedRead(byte[] key, EntryId id, long epoch) {
+    Command<byte[], byte[], byte @Nullable []> combinedRead(byte[] key, EntryId id) {
         CommandArgs<byte[], byte[]> args = args(key)
-                .addValue(EntryFormat.lease(id, epoch))
+                .addValue(EntryFormat.lease(id))
                 .add(CommandKeyword.NX)
                 .add(CommandType.GET)
                 .add(CommandKeyword.PX)
@@ -61,18 +62,17 @@ final class EntryCommands {
     }
 
     Call<Seen<byte[]>> get(byte[] key) {
-        return channel.send(
-                new Command<>(CommandType.GET, new ValueOutput<>(ByteArrayCodec.INSTANCE), args(key)),
-                EntryFormat::read);
+        return channel.send(read(key), EntryFormat::read);
+    }
+
+    /** GET alone, for a batch. */
+    static Command<byte[], byte[], byte @Nullable []> read(byte[] key) {
+        return new Command<>(CommandType.GET, new ValueOutput<>(ByteArrayCodec.INSTANCE), args(key));
     }
 
     <P> Call<Seen<byte[]>> takeOver(byte[] key, Action.TakeOver<P> action) {
         return reading(
-                CacheScripts.TAKE_OVER,
-                key,
-                prefix(action.seen()),
-                EntryFormat.lease(action.id(), action.epoch()),
-                text(leaseMillis));
+                CacheScripts.TAKE_OVER, key, prefix(action.seen()), EntryFormat.lease(action.id()), text(leaseMillis));
     }
 
     /** SET IFEQ, or a script. */
@@ -116,12 +116,32 @@ final class EntryCommands {
                 CommandChannel.args().addKeys(keys));
     }
 
-    Call<Boolean> fence(byte[] key, EntryId token) {
-        return writing(CacheScripts.FENCE, key, FENCE_HEAD, EntryFormat.token(token), text(fenceMillis));
+    /** Gives the fence's birth. */
+    Call<Long> fence(byte[] key, EntryId token) {
+        return channel.<byte[], Long>script(
+                CacheScripts.FENCE,
+                new byte[][] {key},
+                new byte[][] {FENCE_HEAD, EntryFormat.token(token), text(fenceMillis)},
+                ValueOutput::new,
+                Bits::parse);
     }
 
     Call<Boolean> unfence(byte[] key, EntryId token) {
         return writing(CacheScripts.UNFENCE, key, FENCE_HEAD, EntryFormat.token(token));
+    }
+
+    <P> Call<Boolean> put(byte[] key, Action.Put<P> put, byte[] entry, long ttlMillis) {
+        byte[] version = ByteBuffer.allocate(Long.BYTES).putLong(put.version()).array();
+        return writing(
+                CacheScripts.PUT,
+                key,
+                FENCE_HEAD,
+                EntryFormat.token(put.token()),
+                version,
+                VALUE_HEAD,
+                entry,
+                text(ttlMillis),
+                Bits.format(put.birth()));
     }
 
     private Call<Seen<byte[]>> reading(Script script, byte[] key, byte[]... args) {
@@ -143,7 +163,10 @@ final class EntryCommands {
         if (seen instanceof Seen.Entry<P> entry) {
             return prefix(entry.payload() == null ? Held.NEGATIVE : Held.VALUE, entry.id());
         }
-        throw new IllegalArgumentException("only an entry is taken over");
+        if (seen instanceof Seen.Lease<P> lease) {
+            return prefix(Held.LEASE, lease.id());
+        }
+        throw new IllegalArgumentException("a fence is not taken over");
     }
 
     private static byte[] prefix(Held held, EntryId id) {

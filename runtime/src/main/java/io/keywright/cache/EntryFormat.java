@@ -5,19 +5,21 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of what a cached key holds: a header of 38 bytes, big-endian, and the payload.
+ * The bytes of what a cached key holds: a header of 46 bytes, big-endian, and the payload.
  *
  * <pre>
  *  0  magic      C1: never the first byte of UTF-8 or MessagePack, so no plain value is taken for an entry
  *  1  kind       L lease, V value, N negative, F fence; a later format takes other letters
  *  2  id         16 bytes
- * 18  epoch       8 bytes
+ * 18  stamp       8 bytes, of the groups' generations; 0 without groups
  * 26  softExpiry  8 bytes, milliseconds since 1970
  * 34  loadMillis  4 bytes
- * 38  payload     of a value only
+ * 38  version     8 bytes, of the value; 0 where it has none
+ * 46  payload     of a value only
  * </pre>
  *
- * A fence has only magic and kind, and then the 16-byte token of each writer.
+ * A lease ends after its id. A fence has magic and kind, the 8-byte newest version that a writer has left there, the 16
+ * digits of its birth, and then the 16-byte token of each writer.
  */
 final class EntryFormat {
 
@@ -28,10 +30,14 @@ final class EntryFormat {
     static final byte FENCE = 'F';
 
     static final int ID_OFFSET = 2;
-    static final int EPOCH_OFFSET = ID_OFFSET + EntryId.SIZE;
-    static final int SOFT_EXPIRY_OFFSET = EPOCH_OFFSET + Long.BYTES;
+    static final int STAMP_OFFSET = ID_OFFSET + EntryId.SIZE;
+    static final int SOFT_EXPIRY_OFFSET = STAMP_OFFSET + Long.BYTES;
     static final int LOAD_MILLIS_OFFSET = SOFT_EXPIRY_OFFSET + Long.BYTES;
-    static final int HEADER = LOAD_MILLIS_OFFSET + Integer.BYTES;
+    static final int VERSION_OFFSET = LOAD_MILLIS_OFFSET + Integer.BYTES;
+    static final int HEADER = VERSION_OFFSET + Long.BYTES;
+
+    /** Where a fence's first token is. */
+    static final int FENCE_TOKENS_OFFSET = 2 + Long.BYTES + Bits.DIGITS;
 
     private EntryFormat() {}
 
@@ -46,35 +52,43 @@ final class EntryFormat {
         ByteBuffer header = ByteBuffer.wrap(bytes);
         int size = bytes.length;
         return switch (bytes[1]) {
-            case LEASE -> size == HEADER ? new Seen.Lease<>(id(header)) : unusable(bytes);
+            case LEASE -> size == STAMP_OFFSET ? new Seen.Lease<>(id(header)) : unusable(bytes);
             case VALUE -> size >= HEADER ? entry(header, Arrays.copyOfRange(bytes, HEADER, size)) : unusable(bytes);
             case NEGATIVE -> size == HEADER ? entry(header, null) : unusable(bytes);
-            case FENCE -> (size - ID_OFFSET) % EntryId.SIZE == 0 ? new Seen.Fence<>() : unusable(bytes);
+            case FENCE -> isFence(size) ? new Seen.Fence<>() : unusable(bytes);
             default -> unusable(bytes);
         };
     }
 
-    /** What stands for a value that could not be decoded: the entry is taken over as if it were foreign. */
-    static <P> Seen<P> unusable(byte[] bytes) {
-        return new Seen.Unusable<>(ByteBuffer.wrap(Arrays.copyOf(bytes, Math.min(bytes.length, EPOCH_OFFSET))));
+    private static boolean isFence(int size) {
+        return size > FENCE_TOKENS_OFFSET && (size - FENCE_TOKENS_OFFSET) % EntryId.SIZE == 0;
     }
 
-    static byte[] lease(EntryId id, long epoch) {
-        return header(LEASE, id, epoch, 0, 0, 0).array();
+    /** What stands for a value that could not be decoded: the entry is taken over as if it were foreign. */
+    static <P> Seen<P> unusable(byte[] bytes) {
+        return new Seen.Unusable<>(ByteBuffer.wrap(Arrays.copyOf(bytes, Math.min(bytes.length, STAMP_OFFSET))));
+    }
+
+    static byte[] lease(EntryId id) {
+        return prefix(LEASE, id);
     }
 
     /** An entry; without a payload a negative one. */
-    static byte[] entry(EntryId id, long epoch, long softExpiry, int loadMillis, byte @Nullable [] payload) {
-        return payload == null
-                ? header(NEGATIVE, id, epoch, softExpiry, loadMillis, 0).array()
-                : header(VALUE, id, epoch, softExpiry, loadMillis, payload.length)
-                        .put(payload)
-                        .array();
+    static byte[] entry(
+            EntryId id, long stamp, long softExpiry, int loadMillis, long version, byte @Nullable [] payload) {
+        int size = payload == null ? 0 : payload.length;
+        ByteBuffer entry = ByteBuffer.allocate(HEADER + size)
+                .put(prefix(payload == null ? NEGATIVE : VALUE, id))
+                .putLong(stamp)
+                .putLong(softExpiry)
+                .putInt(loadMillis)
+                .putLong(version);
+        return payload == null ? entry.array() : entry.put(payload).array();
     }
 
     /** The first bytes, up to the id: by them one lease or entry is told from every other. */
     static byte[] prefix(byte kind, EntryId id) {
-        return ByteBuffer.allocate(EPOCH_OFFSET)
+        return ByteBuffer.allocate(STAMP_OFFSET)
                 .put(MAGIC)
                 .put(kind)
                 .putLong(id.process())
@@ -90,18 +104,10 @@ final class EntryFormat {
                 .array();
     }
 
-    private static ByteBuffer header(byte kind, EntryId id, long epoch, long softExpiry, int loadMillis, int payload) {
-        return ByteBuffer.allocate(HEADER + payload)
-                .put(prefix(kind, id))
-                .putLong(epoch)
-                .putLong(softExpiry)
-                .putInt(loadMillis);
-    }
-
     private static Seen<byte[]> entry(ByteBuffer header, byte @Nullable [] payload) {
         return new Seen.Entry<>(
                 id(header),
-                header.getLong(EPOCH_OFFSET),
+                header.getLong(STAMP_OFFSET),
                 header.getLong(SOFT_EXPIRY_OFFSET),
                 header.getInt(LOAD_MILLIS_OFFSET),
                 payload);

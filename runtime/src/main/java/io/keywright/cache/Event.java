@@ -13,8 +13,10 @@ sealed interface Event<P> {
      * What a command that reads has found.
      *
      * @param age how the clock, and the dice, judge an entry
+     * @param stamp what the entry's groups stood at when they were asked: after the read began, and before anything is
+     *     loaded; 0 where nothing is stamped
      */
-    record Found<P>(Seen<P> seen, Age age) implements Event<P> {}
+    record Found<P>(Seen<P> seen, Age age, long stamp) implements Event<P> {}
 
     /** A command that writes was executed; whether its condition held. */
     record Done<P>(boolean applied) implements Event<P> {}
@@ -37,11 +39,27 @@ sealed interface Event<P> {
     /** The caller has waited as long as it will. */
     record WaitedEnough<P>() implements Event<P> {}
 
-    /** The load that was waited for is one of this process, and this is its result. */
-    record Joined<P>(@Nullable P value) implements Event<P> {}
+    /**
+     * The load that was waited for is one of this process, and this is its result.
+     *
+     * @param lease under which it was loaded
+     * @param stamp under which it was loaded
+     */
+    record Joined<P>(EntryId lease, long stamp, @Nullable P value) implements Event<P> {}
 
-    /** The caller's work ended, with a commit or without. */
+    /**
+     * This writer's fence stands.
+     *
+     * @param birth tells the fence from any that stands there when this one is gone
+     * @param stamp what the key's groups stood at, read before the work begins; 0 where nothing is stamped
+     */
+    record Fenced<P>(long birth, long stamp) implements Event<P> {}
+
+    /** The caller's work ended, with a commit or without; what it has written is not known, or is nothing. */
     record Worked<P>() implements Event<P> {}
+
+    /** The caller's work was committed, and has written this. */
+    record Committed<P>(long version, P value) implements Event<P> {}
 
     /** How old an entry is. */
     enum Age {

@@ -1,9 +1,11 @@
 package io.keywright.cache;
 
 import io.keywright.annotation.Consistency;
+import io.keywright.cache.Journal.Pending;
 import io.keywright.repository.Call;
 import io.keywright.repository.Slots;
 import io.lettuce.core.protocol.Command;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,8 +28,17 @@ final class Evictions {
     /** Evicts a key; a fence that stands there is left to its writers, and a token of it given back. */
     CompletableFuture<Eviction> evict(byte[] key, EntryId token) {
         boolean fenced = core.policy.consistency() == Consistency.FENCED;
-        return deliver(
-                key, token, fenced ? () -> core.commands.unfence(key, token) : () -> core.commands.evict(List.of(key)));
+        return deliver(pending(
+                key,
+                token,
+                fenced ? () -> core.commands.unfence(key, token) : () -> core.commands.evict(List.of(key))));
+    }
+
+    /** Evicts a group: without its generation no entry of it counts. */
+    CompletableFuture<Eviction> evictGroup(String pattern, byte[] key, Duration longestTtl) {
+        long expires = Math.max(core.evictionExpiresNanos(), System.nanoTime() + longestTtl.toNanos());
+        EntryId id = core.context.ids().next();
+        return deliver(new Pending(pattern, new KeyBytes(key), id, () -> core.commands.evict(List.of(key)), expires));
     }
 
     /** Evicts keys, with one command for many of them where no fences can stand in them. */
@@ -53,47 +64,51 @@ final class Evictions {
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
-                        delivered(keys.size());
+                        delivered(core.keyPattern, keys.size());
                         return Eviction.DELIVERED;
                     }
                     core.failed(failure);
                     Eviction worst = Eviction.DELIVERED;
                     for (byte[] key : keys) {
                         Supplier<Call<Boolean>> again = () -> core.commands.evict(List.of(key));
-                        worst = worse(worst, journal(key, core.context.ids().next(), again));
+                        worst = worse(
+                                worst, journal(pending(key, core.context.ids().next(), again)));
                     }
                     return worst;
                 })
                 .toCompletableFuture();
     }
 
-    private CompletableFuture<Eviction> deliver(byte[] key, EntryId token, Supplier<Call<Boolean>> send) {
+    private Pending pending(byte[] key, EntryId token, Supplier<Call<Boolean>> send) {
+        return new Pending(core.keyPattern, new KeyBytes(key), token, send, core.evictionExpiresNanos());
+    }
+
+    private CompletableFuture<Eviction> deliver(Pending eviction) {
         if (!core.context.breaker().allows()) {
-            return CompletableFuture.completedFuture(journal(key, token, send));
+            return CompletableFuture.completedFuture(journal(eviction));
         }
-        return send.get()
+        return eviction.send()
+                .get()
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
-                        delivered(1);
+                        delivered(eviction.keyPattern(), 1);
                         return Eviction.DELIVERED;
                     }
                     core.failed(failure);
-                    return journal(key, token, send);
+                    return journal(eviction);
                 })
                 .toCompletableFuture();
     }
 
-    private void delivered(int keys) {
+    private void delivered(String keyPattern, int keys) {
         core.context.breaker().answered();
-        core.context.metrics().evicted(core.keyPattern, Eviction.DELIVERED, keys);
+        core.context.metrics().evicted(keyPattern, Eviction.DELIVERED, keys);
     }
 
-    private Eviction journal(byte[] key, EntryId token, Supplier<Call<Boolean>> send) {
-        Eviction outcome = core.context
-                .journal()
-                .add(new Journal.Pending(core.keyPattern, new KeyBytes(key), token, send, core.evictionExpiresNanos()));
-        core.context.metrics().evicted(core.keyPattern, outcome, 1);
+    private Eviction journal(Pending eviction) {
+        Eviction outcome = core.context.journal().add(eviction);
+        core.context.metrics().evicted(eviction.keyPattern(), outcome, 1);
         return outcome;
     }
 

@@ -20,6 +20,13 @@ final class Flights<V> {
         /** Whether somebody loads; if not, somebody only hopes so. */
         volatile boolean flying;
 
+        /** Under which stamp; for a load that has begun. */
+        private volatile long stamp;
+
+        long stamp() {
+            return stamp;
+        }
+
         /** The load ended. */
         void end(@Nullable V value, @Nullable Throwable failure) {
             if (failure == null) {
@@ -36,9 +43,10 @@ final class Flights<V> {
 
     private final ConcurrentHashMap<EntryId, Flight<V>> flights = new ConcurrentHashMap<>();
 
-    /** The load under this lease is about to begin. */
-    Flight<V> begin(EntryId lease) {
+    /** The load under this lease, and this stamp, is about to begin. */
+    Flight<V> begin(EntryId lease, long stamp) {
         Flight<V> flight = await(lease);
+        flight.stamp = stamp;
         flight.flying = true;
         return flight;
     }

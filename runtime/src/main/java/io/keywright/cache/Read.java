@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param rules what does not change from read to read
  * @param stage what was asked for last
  * @param id unique to this read: of its lease, or of the entry it refreshes
- * @param epoch under which master it reads; part of what it stores
+ * @param stamp under which it reads: an entry that was stored under another one is a miss, and what is stored is stored
+ *     under this one, which was there before the load began
  * @param refreshed the entry that is loaded anew
  */
 record Read<P>(
         Rules rules,
         Stage stage,
         EntryId id,
-        long epoch,
+        long stamp,
         @Nullable Refreshed<P> refreshed) {
 
     /**
@@ -31,9 +32,10 @@ record Read<P>(
      * @param getFirst whether to look before leasing: dearer on a miss, cheaper for the server on a hit
      * @param negatives whether a missing value is stored
      * @param staleOnErrorOnly whether a stale entry is given only where loading it anew fails
-     * @param epochs whether an entry counts only under the master under which it was loaded
+     * @param stamped whether an entry counts only under the stamp under which it was loaded: that of its groups'
+     *     generations, or of the master
      */
-    record Rules(boolean getFirst, boolean negatives, boolean staleOnErrorOnly, boolean epochs) {}
+    record Rules(boolean getFirst, boolean negatives, boolean staleOnErrorOnly, boolean stamped) {}
 
     /** What was asked for last. */
     enum Stage {
@@ -62,8 +64,8 @@ record Read<P>(
     record Refreshed<P>(Held held, @Nullable Answer<P> fallback) {}
 
     /** Begins a read. */
-    static <P> Step<P> begin(Rules rules, EntryId id, long epoch) {
-        return new Read<P>(rules, Stage.LEASING, id, epoch, null).ask();
+    static <P> Step<P> begin(Rules rules, EntryId id, long stamp) {
+        return new Read<P>(rules, Stage.LEASING, id, stamp, null).ask();
     }
 
     /** Begins a read of a server that is known not to answer. */
@@ -91,12 +93,12 @@ record Read<P>(
     }
 
     private Step<P> lease() {
-        return Step.of(at(Stage.LEASING), new Action.GetOrLease<>(id, epoch));
+        return Step.of(at(Stage.LEASING), new Action.GetOrLease<>(id));
     }
 
     private Step<P> onReply(Event<P> event) {
         if (event instanceof Event.Found<P> found) {
-            return onSeen(found.seen(), found.age());
+            return under(found.stamp()).onSeen(found.seen(), found.age());
         }
         if (event instanceof Event.Refused && (stage == Stage.LEASING || stage == Stage.TAKING_OVER)) {
             return Step.of(at(Stage.LOOKING_ONLY), new Action.Get<>());
@@ -124,13 +126,19 @@ record Read<P>(
                     ? loadOnly()
                     : Step.of(at(Stage.WAITING), new Action.Pause<>(lease.id()));
         }
-        if (seen instanceof Seen.Entry<P> entry && (!rules.epochs() || entry.epoch() == epoch)) {
+        if (seen instanceof Seen.Entry<P> entry && isCurrent(entry.stamp())) {
             return onEntry(entry, age);
         }
         boolean replaceable = !(seen instanceof Seen.Fence);
-        return replaceable && stage != Stage.LOOKING_ONLY && stage != Stage.TAKING_OVER
-                ? Step.of(at(Stage.TAKING_OVER), new Action.TakeOver<>(seen, id, epoch))
-                : loadOnly();
+        return replaceable && stage != Stage.LOOKING_ONLY && stage != Stage.TAKING_OVER ? takeOver(seen) : loadOnly();
+    }
+
+    private boolean isCurrent(long other) {
+        return !rules.stamped() || (other == stamp && stamp != 0);
+    }
+
+    private Step<P> takeOver(Seen<P> seen) {
+        return Step.of(at(Stage.TAKING_OVER), new Action.TakeOver<>(seen, id, stamp));
     }
 
     private Step<P> onEntry(Seen.Entry<P> entry, Age age) {
@@ -141,7 +149,7 @@ record Read<P>(
         }
         boolean wait = rules.staleOnErrorOnly() && age == Age.STALE;
         Held held = entry.payload() == null ? Held.NEGATIVE : Held.VALUE;
-        Read<P> claiming = new Read<>(rules, Stage.CLAIMING, id, epoch, new Refreshed<>(held, wait ? answer : null));
+        Read<P> claiming = new Read<>(rules, Stage.CLAIMING, id, stamp, new Refreshed<>(held, wait ? answer : null));
         Action<P> claim = new Action.Claim<>(held, entry.id(), id);
         return wait ? Step.of(claiming, claim) : Step.answering(claiming, claim, answer);
     }
@@ -156,7 +164,10 @@ record Read<P>(
 
     private Step<P> onWaited(Event<P> event) {
         if (event instanceof Event.Joined<P> joined) {
-            return Step.end(this, new Answer<>(ReadResult.JOINED, joined.value()));
+            // A group may have been evicted since that load began, which does not touch the leases of its keys.
+            return isCurrent(joined.stamp())
+                    ? Step.end(this, new Answer<>(ReadResult.JOINED, joined.value()))
+                    : takeOver(new Seen.Lease<>(joined.lease()));
         }
         if (event instanceof Event.LoadFailed) {
             return Step.end(this, answer(event, ReadResult.JOINED)); // the load that was joined has failed
@@ -168,7 +179,7 @@ record Read<P>(
         Answer<P> answer = answer(event, ReadResult.LOADED);
         boolean store = answer.how() == ReadResult.LOADED && (answer.value() != null || rules.negatives());
         return store
-                ? Step.answering(at(Stage.FILLING), new Action.Fill<>(id, epoch, answer.value()), answer)
+                ? Step.answering(at(Stage.FILLING), new Action.Fill<>(id, stamp, answer.value()), answer)
                 : Step.answering(at(Stage.RELEASING), new Action.Release<>(Held.LEASE, id), answer);
     }
 
@@ -191,7 +202,7 @@ record Read<P>(
         }
         P value = loaded.value();
         Action<P> store = value != null || rules.negatives()
-                ? new Action.Refresh<>(entry.held(), id, epoch, value)
+                ? new Action.Refresh<>(entry.held(), id, stamp, value)
                 : new Action.Release<>(entry.held(), id);
         return new Step<>(at(Stage.REFRESHING), store, null, entry.fallback() == null ? null : loaded);
     }
@@ -203,6 +214,10 @@ record Read<P>(
     }
 
     Read<P> at(Stage stage) {
-        return new Read<>(rules, stage, id, epoch, refreshed);
+        return new Read<>(rules, stage, id, stamp, refreshed);
+    }
+
+    private Read<P> under(long found) {
+        return new Read<>(rules, stage, id, found, refreshed);
     }
 }

@@ -22,14 +22,14 @@ sealed interface Seen<P> {
     /**
      * A stored entry.
      *
-     * @param epoch under which master it was loaded; 0 where that is not asked
+     * @param stamp what its groups stood at before it was loaded; 0 where it belongs to none
      * @param softExpiry until when it is fresh, in milliseconds since 1970
      * @param loadMillis how long it took to load
      * @param payload null for an entry that says that there is no value
      */
     record Entry<P>(
             EntryId id,
-            long epoch,
+            long stamp,
             long softExpiry,
             int loadMillis,
             @Nullable P payload) implements Seen<P> {
@@ -37,7 +37,7 @@ sealed interface Seen<P> {
         /** Names the kind only: a payload may be a secret. */
         @Override
         public String toString() {
-            return "Entry[" + id + ", epoch " + epoch + "]";
+            return "Entry[" + id + ", stamp " + stamp + "]";
         }
     }
 

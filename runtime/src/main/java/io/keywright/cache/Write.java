@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
  * The state of one write around one key. Immutable and pure like {@link Read}.
  *
  * <p>Whether the caller's work succeeds or fails, the key is evicted after it: a commit that seemed to fail may have
- * been made.
+ * been made. A write through puts what was committed there in place of that, if it has a fence: without one nobody
+ * could say that nothing newer was written and evicted in between.
  *
  * @param level what is promised
+ * @param through whether what is written is put into the cache
  * @param stage what was asked for last
  * @param token unique to this write
+ * @param fence its birth, for a write through
+ * @param stamp of the key's groups, read before the work began
  */
-record Write(Consistency level, Stage stage, EntryId token) {
+record Write(Consistency level, boolean through, Stage stage, EntryId token, long fence, long stamp) {
 
     /** What was asked for last. */
     enum Stage {
@@ -21,6 +25,7 @@ record Write(Consistency level, Stage stage, EntryId token) {
         /** Clearing away a fence that may stand or not; the work is not done. */
         ABORTING,
         WORKING,
+        PUTTING,
         /** Repeated until it is acknowledged. */
         EVICTING,
         END
@@ -36,24 +41,45 @@ record Write(Consistency level, Stage stage, EntryId token) {
 
     /** Begins a write. */
     static <P> WriteStep<P> begin(Consistency level, EntryId token) {
-        return level == Consistency.FENCED
-                ? new WriteStep<>(new Write(level, Stage.FENCING, token), new Action.Fence<>(token))
-                : new WriteStep<>(new Write(level, Stage.WORKING, token), new Action.Work<>());
+        return begin(level, false, token);
+    }
+
+    /** Begins a write, through to the cache or not. */
+    static <P> WriteStep<P> begin(Consistency level, boolean through, EntryId token) {
+        return level == Consistency.FENCED || through
+                ? new WriteStep<>(new Write(level, through, Stage.FENCING, token, 0, 0), new Action.Fence<>(token))
+                : new WriteStep<>(new Write(level, false, Stage.WORKING, token, 0, 0), new Action.Work<>());
     }
 
     /** What follows from an event. */
     <P> WriteStep<P> on(Event<P> event) {
         boolean done = event instanceof Event.Done;
         return switch (stage) {
-            case FENCING ->
-                done
-                        ? new WriteStep<>(at(Stage.WORKING), new Action.Work<>())
-                        : new WriteStep<>(at(Stage.ABORTING), evict());
-            case WORKING -> new WriteStep<>(at(Stage.EVICTING), evict());
+            case FENCING -> onFenced(event);
+            case WORKING ->
+                through && event instanceof Event.Committed<P> c
+                        ? new WriteStep<>(
+                                at(Stage.PUTTING), new Action.Put<>(token, fence, stamp, c.version(), c.value()))
+                        : new WriteStep<>(at(Stage.EVICTING), evict());
+            case PUTTING -> done ? end() : new WriteStep<>(at(Stage.EVICTING), evict());
             case ABORTING -> end();
             case EVICTING -> done ? end() : new WriteStep<>(this, evict());
             case END -> throw new IllegalStateException("the write is over");
         };
+    }
+
+    private <P> WriteStep<P> onFenced(Event<P> event) {
+        if (event instanceof Event.Fenced<P> fenced) {
+            Write working = new Write(level, through, Stage.WORKING, token, fenced.birth(), fenced.stamp());
+            return new WriteStep<>(working, new Action.Work<>());
+        }
+        if (event instanceof Event.Done) {
+            return new WriteStep<>(new Write(level, false, Stage.WORKING, token, 0, 0), new Action.Work<>());
+        }
+        // At LEASE the fence is only for the value's sake: without it the write is one that evicts.
+        return level == Consistency.FENCED
+                ? new WriteStep<>(at(Stage.ABORTING), evict())
+                : new WriteStep<>(new Write(level, false, Stage.WORKING, token, 0, 0), new Action.Work<>());
     }
 
     private <P> Action<P> evict() {
@@ -65,6 +91,6 @@ record Write(Consistency level, Stage stage, EntryId token) {
     }
 
     private Write at(Stage next) {
-        return new Write(level, next, token);
+        return new Write(level, through, next, token, fence, stamp);
     }
 }

@@ -27,22 +27,27 @@ final class CacheFixtures {
     /** Has no form: a codec refuses it. */
     static final long UNENCODABLE = -1;
 
-    static final KeyCodec<String> KEYS = new KeyCodec<>() {
-        @Override
-        public int sizeHint(String key) {
-            return 2 + key.length();
-        }
+    static final KeyCodec<String> KEYS = keys("t:");
 
-        @Override
-        public void write(KeyWriter out, String key) {
-            out.literal("t:".getBytes(UTF_8)).literal(key.getBytes(UTF_8));
-        }
+    /** Keys of this prefix and an id. */
+    static KeyCodec<String> keys(String prefix) {
+        return new KeyCodec<>() {
+            @Override
+            public int sizeHint(String key) {
+                return prefix.length() + key.length();
+            }
 
-        @Override
-        public String parse(KeyParts parts) {
-            throw new UnsupportedOperationException();
-        }
-    };
+            @Override
+            public void write(KeyWriter out, String key) {
+                out.literal(prefix.getBytes(UTF_8)).literal(key.getBytes(UTF_8));
+            }
+
+            @Override
+            public String parse(KeyParts parts) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
 
     static final EntityCodec<String, Row> ROWS = new EntityCodec<>() {
         @Override
@@ -63,6 +68,13 @@ final class CacheFixtures {
             return new Row(key, Long.parseLong(new String(bytes, UTF_8)));
         }
     };
+
+    /** The group that an id belongs to: its first letter. */
+    static final CacheGroup<String, String> GROUP = CacheGroup.of("g:<first>", keys("g:"), id -> id.substring(0, 1));
+
+    static EntryTraits<String, Row> grouped() {
+        return EntryTraits.<String, Row>none().inGroup(GROUP);
+    }
 
     static Schema schema(String ttl, double jitter) {
         return Schema.of(PATTERN, RedisType.STRING, Lifetime.of(ttl, Expiry.ABSOLUTE, jitter));
@@ -87,6 +99,15 @@ final class CacheFixtures {
                 .withWaitBudget(Duration.ofSeconds(20))
                 .withFenceTtl(Duration.ofSeconds(60))
                 .withEarlyRefresh(0);
+    }
+
+    static CacheStore<String, Row> grouped(Keywright keywright, CachePolicy policy) {
+        return new CacheStore<>(keywright, hour(), KEYS, ROWS, policy, grouped());
+    }
+
+    /** Of rows whose versions count. */
+    static CacheStore<String, Row> versioned(Keywright keywright, CachePolicy policy) {
+        return new CacheStore<>(keywright, hour(), KEYS, ROWS, policy, grouped().versionedBy(Row::version));
     }
 
     static CacheStore<String, Row> cache(Keywright keywright, CachePolicy policy) {

@@ -230,7 +230,7 @@ class CacheStoreIT {
     /** R21: of another process's load a caller waits as long as it will, then loads without storing. */
     @Test
     void waitingForAnotherProcessIsBounded() {
-        put("t:a", EntryFormat.lease(new EntryId(1, 1), 0));
+        put("t:a", EntryFormat.lease(new EntryId(1, 1)));
         CacheStore<String, Row> cache = cache(CacheFixtures.policy().withWaitBudget(Duration.ofMillis(60)));
 
         assertThat(read(cache, "a")).isEqualTo(1);
@@ -276,8 +276,8 @@ class CacheStoreIT {
     @Test
     void onesOwnLeaseIsRecognised() {
         EntryId id = new EntryId(5, 5);
-        Step<Row> begin = Read.begin(CacheFixtures.policy().rules(), id, 0);
-        Step<Row> next = begin.next().on(new Event.Found<>(new Seen.Lease<>(id), Event.Age.FRESH));
+        Step<Row> begin = Read.begin(CacheFixtures.policy().rules(false), id, 0);
+        Step<Row> next = begin.next().on(new Event.Found<>(new Seen.Lease<>(id), Event.Age.FRESH, 0));
         assertThat(next.next().stage()).isEqualTo(Read.Stage.LOADING);
     }
 
@@ -407,7 +407,7 @@ class CacheStoreIT {
         CacheStore<String, Row> cache = cache();
         server.command("SET", "t:plain", "{\"version\":5}");
         server.command("SET", "t:empty", "");
-        put("t:broken", EntryFormat.entry(new EntryId(1, 2), 0, Long.MAX_VALUE, 0, "x".getBytes(UTF_8)));
+        put("t:broken", EntryFormat.entry(new EntryId(1, 2), 0, Long.MAX_VALUE, 0, 0, "x".getBytes(UTF_8)));
         for (String id : List.of("plain", "empty", "broken")) {
             assertThat(read(cache, id)).as(id).isEqualTo(1);
             assertHolds("t:" + id, EntryFormat.VALUE);

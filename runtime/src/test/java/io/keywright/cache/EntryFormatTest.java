@@ -14,14 +14,14 @@ class EntryFormatTest {
     private static final EntryId ID = new EntryId(0x0102030405060708L, 0x1112131415161718L);
     private static final byte[] PAYLOAD = "{\"a\":1}".getBytes(UTF_8);
 
-    private static final byte[] LEASE = EntryFormat.lease(ID, 7);
-    private static final byte[] VALUE = EntryFormat.entry(ID, 7, 1_700_000_000_000L, 250, PAYLOAD);
-    private static final byte[] NEGATIVE = EntryFormat.entry(ID, 7, 1_700_000_000_000L, 250, null);
+    private static final byte[] LEASE = EntryFormat.lease(ID);
+    private static final byte[] VALUE = EntryFormat.entry(ID, 7, 1_700_000_000_000L, 250, 3, PAYLOAD);
+    private static final byte[] NEGATIVE = EntryFormat.entry(ID, 7, 1_700_000_000_000L, 250, 3, null);
 
     private static byte[] fence(int tokens) {
-        byte[] fence = Arrays.copyOf(new byte[] {EntryFormat.MAGIC, EntryFormat.FENCE}, 2 + 16 * tokens);
+        byte[] fence = Arrays.copyOf(new byte[] {EntryFormat.MAGIC, EntryFormat.FENCE}, 26 + 16 * tokens);
         for (int i = 0; i < tokens; i++) {
-            System.arraycopy(EntryFormat.token(ID), 0, fence, 2 + 16 * i, 16);
+            System.arraycopy(EntryFormat.token(ID), 0, fence, 26 + 16 * i, 16);
         }
         return fence;
     }
@@ -30,12 +30,11 @@ class EntryFormatTest {
     @Test
     void isExactlyThis() {
         String id = "01020304050607081112131415161718";
-        String rest = "0000000000000007" + "0000018bcfe56800" + "000000fa";
+        String rest = "0000000000000007" + "0000018bcfe56800" + "000000fa" + "0000000000000003";
         assertThat(HexFormat.of().formatHex(VALUE))
                 .isEqualTo("c156" + id + rest + HexFormat.of().formatHex(PAYLOAD));
         assertThat(HexFormat.of().formatHex(NEGATIVE)).isEqualTo("c14e" + id + rest);
-        assertThat(HexFormat.of().formatHex(LEASE))
-                .isEqualTo("c14c" + id + "0000000000000007" + "0000000000000000" + "00000000");
+        assertThat(HexFormat.of().formatHex(LEASE)).isEqualTo("c14c" + id);
         assertThat(EntryFormat.prefix(EntryFormat.VALUE, ID)).isEqualTo(Arrays.copyOf(VALUE, 18));
     }
 
@@ -46,7 +45,7 @@ class EntryFormatTest {
         assertThat(EntryFormat.read(NEGATIVE)).isEqualTo(new Seen.Entry<byte[]>(ID, 7, 1_700_000_000_000L, 250, null));
         assertThat(EntryFormat.read(VALUE)).isInstanceOfSatisfying(Seen.Entry.class, entry -> {
             assertThat(entry.id()).isEqualTo(ID);
-            assertThat(entry.epoch()).isEqualTo(7);
+            assertThat(entry.stamp()).isEqualTo(7);
             assertThat(entry.softExpiry()).isEqualTo(1_700_000_000_000L);
             assertThat(entry.loadMillis()).isEqualTo(250);
             assertThat((byte[]) entry.payload()).isEqualTo(PAYLOAD);
@@ -55,7 +54,7 @@ class EntryFormatTest {
             assertThat(EntryFormat.read(fence(tokens))).isEqualTo(new Seen.Fence<byte[]>());
         }
         // An empty payload is a value, not a negative entry.
-        assertThat(EntryFormat.read(EntryFormat.entry(ID, 0, 0, 0, new byte[0])))
+        assertThat(EntryFormat.read(EntryFormat.entry(ID, 0, 0, 0, 0, new byte[0])))
                 .isInstanceOfSatisfying(
                         Seen.Entry.class,
                         entry -> assertThat((byte[]) entry.payload()).isEmpty());
@@ -70,7 +69,7 @@ class EntryFormatTest {
         }
         byte[] fence = fence(3);
         for (int length = 0; length < fence.length; length++) {
-            if (length < 18 || (length - 2) % 16 != 0) {
+            if (length < 42 || (length - 26) % 16 != 0) {
                 assertUnusable(Arrays.copyOf(fence, length));
             }
         }

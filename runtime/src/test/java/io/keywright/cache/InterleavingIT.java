@@ -55,7 +55,9 @@ class InterleavingIT {
                 CacheFixtures.hour(),
                 CacheFixtures.KEYS,
                 CacheFixtures.ROWS,
-                CacheFixtures.policy().withConsistency(level));
+                CacheFixtures.policy().withConsistency(level),
+                (scheme.isGrouped() ? CacheFixtures.grouped() : EntryTraits.<String, Row>none())
+                        .versionedBy(Row::version));
         return new Schedules(core, scheme, level);
     }
 
@@ -75,20 +77,47 @@ class InterleavingIT {
         assertThat(schedules.run(2, 1)).isEqualTo(new Schedules.Count(1680, 0));
     }
 
+    @ParameterizedTest
+    @EnumSource(Path.class)
+    void evictingAGroupIsNeverStale(Path path) {
+        Schedules schedules = schedules(path, Schedules.Scheme.GROUP, Consistency.LEASE);
+
+        assertThat(schedules.run(2, 1)).isEqualTo(new Schedules.Count(560, 0));
+    }
+
+    /** R18: of two writers the newer one wins in whatever order they end. */
+    @ParameterizedTest
+    @EnumSource(Path.class)
+    void writingThroughIsNeverStale(Path path) {
+        for (Consistency level : Consistency.values()) {
+            Schedules schedules = schedules(path, Schedules.Scheme.THROUGH, level);
+
+            assertThat(schedules.run(2, 1)).isEqualTo(new Schedules.Count(1680, 0));
+            assertThat(schedules.run(1, 2)).isEqualTo(new Schedules.Count(1680, 0));
+        }
+    }
+
     /** The harness can fail. */
     @ParameterizedTest
-    @EnumSource(value = Schedules.Scheme.class, mode = EnumSource.Mode.EXCLUDE, names = "OURS")
+    @EnumSource(
+            value = Schedules.Scheme.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"OURS", "GROUP", "THROUGH"})
     void knownSchemesAreCaught(Schedules.Scheme scheme) {
-        Schedules.Count count =
-                schedules(Path.SCRIPTS, scheme, Consistency.LEASE).run(2, 1);
+        Schedules schedules = schedules(Path.SCRIPTS, scheme, Consistency.LEASE);
+        // Writers that overwrite each other take two.
+        Schedules.Count count = scheme == Schedules.Scheme.THROUGH_BLINDLY ? schedules.run(1, 2) : schedules.run(2, 1);
 
         System.out.println("interleavings, " + scheme + ": " + count);
         assertThat(count.stale()).isPositive();
     }
 
-    /** Without the double delete, whose longer writers make six times as many orders; the small set catches it. */
+    /** Without those whose longer writers make six times as many orders; the small sets have them. */
     @ParameterizedTest
-    @EnumSource(value = Schedules.Scheme.class, mode = EnumSource.Mode.EXCLUDE, names = "DOUBLE_DELETE")
+    @EnumSource(
+            value = Schedules.Scheme.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"DOUBLE_DELETE", "THROUGH"})
     void full(Schedules.Scheme scheme) {
         assumeThat(FULL).as("-Dkeywright.test.interleavings=full").isTrue();
         Path path = Path.SET_NX_GET.isOpen(keywright.channel(CacheFixtures.PATTERN)) ? Path.SET_NX_GET : Path.SCRIPTS;
@@ -98,7 +127,7 @@ class InterleavingIT {
         Schedules.Count two = schedules.run(2, 2);
 
         System.out.println("interleavings, " + scheme + ": 3+1 " + one + ", 2+2 " + two);
-        if (scheme == Schedules.Scheme.OURS) {
+        if (scheme == Schedules.Scheme.OURS || scheme == Schedules.Scheme.GROUP) {
             assertThat(one).isEqualTo(new Schedules.Count(92_400, 0));
             assertThat(two).isEqualTo(new Schedules.Count(25_200, 0));
         } else {

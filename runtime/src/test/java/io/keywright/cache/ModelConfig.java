@@ -21,6 +21,11 @@ final class ModelConfig {
     boolean staleOnErrorOnly;
     boolean overrun;
     boolean acknowledged;
+    boolean grouped;
+    boolean stampedAtFill;
+    boolean joinedBlindly;
+    boolean through;
+    boolean throughBlindly;
 
     private ModelConfig(String name, Consistency level) {
         this.name = name;
@@ -89,7 +94,37 @@ final class ModelConfig {
         return this;
     }
 
+    /** The key belongs to a group, which every other writer evicts in place of the key. */
+    ModelConfig grouped() {
+        grouped = true;
+        return this;
+    }
+
+    /** A negative control: the generation is asked for when the value is stored, not before it is loaded. */
+    ModelConfig stampedAtFill() {
+        stampedAtFill = true;
+        return grouped();
+    }
+
+    /** A negative control: the load of another reader is joined whatever its generation. */
+    ModelConfig joinedBlindly() {
+        joinedBlindly = true;
+        return grouped().oneProcess();
+    }
+
+    /** Every other writer writes through, beginning with the last. */
+    ModelConfig through() {
+        through = true;
+        return this;
+    }
+
+    /** A negative control: the value is put there whatever is there. */
+    ModelConfig throughBlindly() {
+        throughBlindly = true;
+        return through();
+    }
+
     Read.Rules rules() {
-        return new Read.Rules(getFirst, true, staleOnErrorOnly, epochs);
+        return new Read.Rules(getFirst, true, staleOnErrorOnly, epochs || grouped);
     }
 }

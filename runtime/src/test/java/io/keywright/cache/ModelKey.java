@@ -12,15 +12,21 @@ sealed interface ModelKey {
 
     record Empty() implements ModelKey {}
 
-    record Lease(EntryId id, long epoch) implements ModelKey {}
+    record Lease(EntryId id) implements ModelKey {}
 
-    record Value(int version, EntryId id, long epoch) implements ModelKey {
+    record Value(int version, EntryId id, long stamp) implements ModelKey {
         Held held() {
             return version == 0 ? Held.NEGATIVE : Held.VALUE;
         }
     }
 
-    record Fence(Set<EntryId> tokens) implements ModelKey {}
+    /** Nobody puts what is older than {@code newest} in its place. */
+    record Fence(Set<EntryId> tokens, int newest, int birth) implements ModelKey {
+        /** The same, put up by a command that came late or again. */
+        Fence bornLate() {
+            return new Fence(tokens, newest, -birth);
+        }
+    }
 
     /** Of the version scheme, a negative control. */
     record Tombstone(int version) implements ModelKey {}
@@ -52,15 +58,15 @@ sealed interface ModelKey {
             return new Effect(key, found(key));
         }
         if (command instanceof Action.GetOrLease<Integer> c) {
-            return new Effect(key instanceof Empty ? new Lease(c.id(), c.epoch()) : key, found(key));
+            return new Effect(key instanceof Empty ? new Lease(c.id()) : key, found(key));
         }
         if (command instanceof Action.TakeOver<Integer> c) {
             boolean free = key instanceof Empty || seen(key).equals(c.seen());
-            return free ? new Effect(new Lease(c.id(), c.epoch()), found(EMPTY)) : new Effect(key, found(key));
+            return free ? new Effect(new Lease(c.id()), found(EMPTY)) : new Effect(key, found(key));
         }
         if (command instanceof Action.Fill<Integer> c) {
-            boolean ours = key.equals(new Lease(c.lease(), c.epoch()));
-            return done(key, ours, new Value(version(c.value()), c.lease(), c.epoch()));
+            boolean ours = key.equals(new Lease(c.lease()));
+            return done(key, ours, new Value(version(c.value()), c.lease(), c.stamp()));
         }
         if (command instanceof Action.Release<Integer> c) {
             return done(key, holds(key, c.held(), c.id()), EMPTY);
@@ -68,28 +74,54 @@ sealed interface ModelKey {
         if (command instanceof Action.Claim<Integer> c) {
             boolean there = holds(key, c.held(), c.seen());
             return there && key instanceof Value v
-                    ? done(key, true, new Value(v.version(), c.id(), v.epoch()))
+                    ? done(key, true, new Value(v.version(), c.id(), v.stamp()))
                     : done(key, false, key);
         }
         if (command instanceof Action.Refresh<Integer> c) {
             boolean there = holds(key, c.held(), c.claimed());
-            return done(key, there, new Value(version(c.value()), c.claimed(), c.epoch()));
+            return done(key, there, new Value(version(c.value()), c.claimed(), c.stamp()));
         }
         if (command instanceof Action.Fence<Integer> c) {
             java.util.TreeSet<EntryId> tokens = sorted();
             tokens.add(c.token());
+            int newest = 0;
+            int birth = 1 + (int) c.token().number();
             if (key instanceof Fence fence) {
                 tokens.addAll(fence.tokens());
+                newest = fence.newest();
+                birth = fence.birth();
             }
-            return done(key, true, new Fence(Set.copyOf(tokens)));
+            return done(key, true, new Fence(Set.copyOf(tokens), newest, birth));
         }
         if (command instanceof Action.Unfence<Integer> c && key instanceof Fence fence) {
-            java.util.TreeSet<EntryId> tokens = sorted();
-            tokens.addAll(fence.tokens());
-            tokens.remove(c.token());
-            return done(key, true, tokens.isEmpty() ? EMPTY : new Fence(Set.copyOf(tokens)));
+            return done(key, true, without(fence, c.token(), Integer.MAX_VALUE));
+        }
+        if (command instanceof Action.Put<Integer> c) {
+            return put(key, c);
         }
         return done(key, true, EMPTY); // Evict, and Unfence where there is no fence
+    }
+
+    private static Effect put(ModelKey key, Action.Put<Integer> c) {
+        int version = (int) c.version();
+        Value value = new Value(version, c.token(), c.stamp());
+        if (key instanceof Fence fence) {
+            boolean mine = fence.tokens().contains(c.token()) && fence.birth() == c.birth();
+            boolean newest = mine && version >= fence.newest();
+            ModelKey left = without(fence, c.token(), Math.max(version, fence.newest()));
+            return done(key, true, left == EMPTY && newest ? value : left);
+        }
+        if (key instanceof Value there && there.version() > 0) {
+            return done(key, there.version() < version, value);
+        }
+        return done(key, true, EMPTY);
+    }
+
+    private static ModelKey without(Fence fence, EntryId token, int newest) {
+        java.util.TreeSet<EntryId> tokens = sorted();
+        tokens.addAll(fence.tokens());
+        tokens.remove(token);
+        return tokens.isEmpty() ? EMPTY : new Fence(Set.copyOf(tokens), newest, fence.birth());
     }
 
     private static Effect executeUnleased(Scheme scheme, ModelKey key, Action.Command<Integer> command, int writer) {
@@ -126,7 +158,7 @@ sealed interface ModelKey {
     }
 
     private static Event<Integer> found(ModelKey key) {
-        return new Event.Found<>(seen(key), Event.Age.FRESH);
+        return new Event.Found<>(seen(key), Event.Age.FRESH, 0);
     }
 
     static Seen<Integer> seen(ModelKey key) {
@@ -134,7 +166,7 @@ sealed interface ModelKey {
             return new Seen.Lease<>(lease.id());
         }
         if (key instanceof Value v) {
-            return new Seen.Entry<>(v.id(), v.epoch(), 0, 0, v.version() == 0 ? null : v.version());
+            return new Seen.Entry<>(v.id(), v.stamp(), 0, 0, v.version() == 0 ? null : v.version());
         }
         return key instanceof Fence ? new Seen.Fence<>() : new Seen.Absent<>();
     }

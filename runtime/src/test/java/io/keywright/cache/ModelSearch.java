@@ -80,10 +80,10 @@ final class ModelSearch {
     /** Parts that the successor has from the state before it keep their numbers: most have. */
     private void add(ModelState s, @Nullable ModelState from, long a, long b) {
         boolean sameRedis =
-                from != null && s.key() == from.key() && s.behind() == from.behind() && s.epoch() == from.epoch();
+                from != null && s.key() == from.key() && s.behind() == from.behind() && s.stamp() == from.stamp();
         boolean sameCounts =
                 from != null && s.db() == from.db() && s.returned() == from.returned() && s.budget() == from.budget();
-        long redis = sameRedis ? a >>> 28 : shared.number(List.of(s.key(), s.behind(), s.epoch()));
+        long redis = sameRedis ? a >>> 28 : shared.number(List.of(s.key(), s.behind(), s.stamp()));
         long commands = from != null && s.late() == from.late() ? a >>> 12 & 0xFFFF : late.number(s.late());
         long counts = sameCounts ? a & 0xFFF : counters.number(List.of(s.db(), s.returned(), s.budget()));
         int shift = 0;

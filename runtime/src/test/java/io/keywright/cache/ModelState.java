@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param db the database's version of the value; 0 where there is none yet
  * @param key what the master holds
  * @param behind what is still to be replicated, oldest first, with what the replica holds at its head
- * @param epoch which master this is
+ * @param stamp by which an entry counts: which master this is, or the present generation of the key's group
  * @param late commands that are on their way although nobody waits for them
  * @param returned the newest write that has returned to its caller
  */
@@ -17,7 +17,7 @@ record ModelState(
         int db,
         ModelKey key,
         List<ModelKey> behind,
-        int epoch,
+        int stamp,
         List<Reader> readers,
         List<Writer> writers,
         List<Action.Command<Integer>> late,
@@ -35,6 +35,7 @@ record ModelState(
      * @param committed the newest that had committed then
      * @param read null between reads
      * @param loaded the version loaded by the present read; -1 before that
+     * @param half what one half of a read has found, where key and group are asked for together but not at once
      */
     record Reader(
             int left,
@@ -42,12 +43,21 @@ record ModelState(
             int committed,
             @Nullable Read<Integer> read,
             @Nullable Action<Integer> action,
-            int loaded) {
+            int loaded,
+            @Nullable Half half) {
 
         boolean isOver() {
             return left == 0;
         }
     }
+
+    /**
+     * One half of what a read of key and group asks for.
+     *
+     * @param stamp the group's; -1 if it is the other half
+     * @param reply the key's; null if it is the other half
+     */
+    record Half(int stamp, Event.@Nullable Found<Integer> reply) {}
 
     /**
      * A writer.

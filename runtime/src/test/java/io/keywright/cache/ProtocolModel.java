@@ -4,6 +4,7 @@ import io.keywright.cache.Event.Age;
 import io.keywright.cache.ModelKey.Effect;
 import io.keywright.cache.ModelKey.Scheme;
 import io.keywright.cache.ModelState.Budget;
+import io.keywright.cache.ModelState.Half;
 import io.keywright.cache.ModelState.Reader;
 import io.keywright.cache.ModelState.Writer;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ final class ProtocolModel {
                 && s.writers().stream().allMatch(Writer::isOver)
                 && s.key() instanceof ModelKey.Value v
                 && v.version() < s.db()
-                && (!config.epochs || v.epoch() == s.epoch());
+                && (!rules.stamped() || v.stamp() == s.stamp());
     }
 
     void successors(ModelState s, Sink out) {
@@ -65,12 +66,13 @@ final class ProtocolModel {
             List<Action.Command<Integer>> rest = new ArrayList<>(s.late());
             Action.Command<Integer> command = rest.remove(i);
             out.next(late(s, rest), null); // never arrives
-            out.next(
-                    key(
-                            late(s, rest),
-                            ModelKey.execute(config.scheme, s.key(), command, s.db())
-                                    .key()),
-                    null);
+            ModelKey after =
+                    ModelKey.execute(config.scheme, s.key(), command, s.db()).key();
+            boolean born = after instanceof ModelKey.Fence && !(s.key() instanceof ModelKey.Fence);
+            out.next(key(late(s, rest), born && after instanceof ModelKey.Fence f ? f.bornLate() : after), null);
+            if (config.grouped && command instanceof Action.Evict<Integer>) {
+                out.next(stamp(late(s, rest), s.stamp() + 1), null);
+            }
         }
         adversary(s, out);
     }
@@ -87,6 +89,9 @@ final class ProtocolModel {
                 out.next(key(s, ModelKey.EMPTY), null);
             }
         }
+        if (config.grouped && s.budget().faults() > 0) {
+            out.next(stamp(fault(s), s.stamp() + 1), null); // the group's key is lost, and its next reader begins anew
+        }
         if (s.budget().failovers() > 0) {
             if (s.behind().size() > 1) {
                 out.next(behind(s, s.behind().subList(1, s.behind().size())), null);
@@ -98,7 +103,7 @@ final class ProtocolModel {
                             s.db(),
                             survives,
                             List.of(survives),
-                            s.epoch() + 1,
+                            s.stamp() + 1,
                             s.readers(),
                             s.writers(),
                             s.late(),
@@ -111,7 +116,7 @@ final class ProtocolModel {
     // Readers
 
     private static Reader idle(int left) {
-        return new Reader(left, -1, -1, null, null, -1);
+        return new Reader(left, -1, -1, null, null, -1, null);
     }
 
     private void reader(ModelState s, int i, Sink out) {
@@ -123,10 +128,10 @@ final class ProtocolModel {
         if (idle.read() == null) {
             boolean client = config.scheme == Scheme.CLIENT_TOKEN;
             EntryId id = client ? new EntryId(0, 0) : new EntryId(i + 1, idle.left());
-            Step<Integer> begin = Read.begin(rules, id, config.epochs ? s.epoch() : 0);
+            Step<Integer> begin = Read.begin(rules, id, config.epochs ? s.stamp() : 0);
             // The newest write of all that exist: 0 is the value that was there from the beginning.
             int committed = s.db();
-            r = new Reader(idle.left(), s.returned(), committed, begin.next(), begin.action(), -1);
+            r = new Reader(idle.left(), s.returned(), committed, begin.next(), begin.action(), -1, null);
         } else if (s.budget().readerCrashes() > 0) {
             Budget b = s.budget();
             Budget less = new Budget(b.readerCrashes() - 1, b.writerCrashes(), b.faults(), b.failovers());
@@ -156,25 +161,37 @@ final class ProtocolModel {
         for (Reader other : s.readers()) {
             Read<Integer> read = other.read();
             if (read != null && read.id().equals(holder) && other.loaded() >= 0) {
-                tell(s, i, loaded(r, other.loaded()), new Event.Joined<>(value(other.loaded())), out);
+                long stamp =
+                        config.joinedBlindly ? Objects.requireNonNull(r.read()).stamp() : read.stamp();
+                tell(s, i, r, new Event.Joined<>(holder, stamp, value(other.loaded())), out);
             }
         }
     }
 
-    private void command(ModelState s, int i, Reader r, Action.Command<Integer> command, Sink out) {
+    private void command(ModelState s, int i, Reader r, Action.Command<Integer> wanted, Sink out) {
+        boolean late = config.stampedAtFill && wanted instanceof Action.Fill<Integer>;
+        Action.Command<Integer> command = late && wanted instanceof Action.Fill<Integer> c
+                ? new Action.Fill<>(c.lease(), s.stamp(), c.value())
+                : wanted;
         Effect effect = ModelKey.execute(config.scheme, s.key(), command, 0);
         ModelState executed = key(s, effect.key());
         boolean reads = effect.reply() instanceof Event.Found;
-        boolean otherMaster =
-                config.epochs && reads && Objects.requireNonNull(r.read()).epoch() != s.epoch();
-        if (otherMaster) {
-            tell(executed, i, r, new Event.Failed<>(), out);
-        } else {
+        long stamp = Objects.requireNonNull(r.read()).stamp();
+        if (config.epochs && reads && stamp != s.stamp()) {
+            tell(executed, i, r, new Event.Failed<>(), out); // the reply of another master
+        } else if (!(effect.reply() instanceof Event.Found<Integer> found)) {
             tell(executed, i, r, effect.reply(), out);
-            if (config.aging && effect.reply() instanceof Event.Found<Integer> found) {
-                tell(executed, i, r, new Event.Found<>(found.seen(), Age.DUE), out);
-                tell(executed, i, r, new Event.Found<>(found.seen(), Age.STALE), out);
-            }
+        } else if (!config.grouped || command instanceof Action.TakeOver<Integer>) {
+            found(executed, i, r, found.seen(), stamp, out);
+        } else if (r.half() == null) {
+            // Key and group are asked for together, and anything may happen between the two.
+            out.next(reader(s, i, half(r, new Half(s.stamp(), null))), null);
+            out.next(reader(executed, i, half(r, new Half(-1, found))), null);
+        } else if (r.half().reply() == null) {
+            found(executed, i, half(r, null), found.seen(), r.half().stamp(), out);
+        } else {
+            found(s, i, half(r, null), r.half().reply().seen(), s.stamp(), out);
+            return;
         }
         if (s.budget().faults() > 0) {
             ModelState worse = fault(s);
@@ -189,13 +206,25 @@ final class ProtocolModel {
         }
     }
 
+    private void found(ModelState s, int i, Reader r, Seen<Integer> seen, long stamp, Sink out) {
+        tell(s, i, r, new Event.Found<>(seen, Age.FRESH, stamp), out);
+        if (config.aging) {
+            tell(s, i, r, new Event.Found<>(seen, Age.DUE, stamp), out);
+            tell(s, i, r, new Event.Found<>(seen, Age.STALE, stamp), out);
+        }
+    }
+
+    private static Reader half(Reader r, @Nullable Half half) {
+        return new Reader(r.left(), r.returned(), r.committed(), r.read(), r.action(), r.loaded(), half);
+    }
+
     private void tell(ModelState s, int i, Reader r, Event<Integer> event, Sink out) {
         Step<Integer> step = Objects.requireNonNull(r.read()).on(event);
         String violated = step.answer() == null ? null : judge(r, step.answer());
         boolean over = step.action() == null;
         Reader after = over
                 ? idle(r.left() - 1)
-                : new Reader(r.left(), r.returned(), r.committed(), step.next(), step.action(), r.loaded());
+                : new Reader(r.left(), r.returned(), r.committed(), step.next(), step.action(), r.loaded(), null);
         ModelState next = reader(s, i, after);
         out.next(step.aside() == null ? next : arrivesLate(next, step.aside()), violated);
     }
@@ -213,7 +242,7 @@ final class ProtocolModel {
     }
 
     private static Reader loaded(Reader r, int version) {
-        return new Reader(r.left(), r.returned(), r.committed(), r.read(), r.action(), version);
+        return new Reader(r.left(), r.returned(), r.committed(), r.read(), r.action(), version, null);
     }
 
     // Writers
@@ -225,7 +254,7 @@ final class ProtocolModel {
         }
         Writer w = idle;
         if (idle.write() == null) {
-            Write.WriteStep<Integer> begin = Write.begin(config.level, new EntryId(0, i));
+            Write.WriteStep<Integer> begin = Write.begin(config.level, isThrough(i), new EntryId(0, i));
             w = new Writer(begin.next(), begin.action(), -1, false);
         } else if (s.budget().writerCrashes() > 0) {
             Budget b = s.budget();
@@ -235,24 +264,40 @@ final class ProtocolModel {
         Action<Integer> action = Objects.requireNonNull(w.action());
         if (action instanceof Action.Work<Integer>) {
             int version = s.db() + 1;
-            tell(db(s, version), i, new Writer(w.write(), action, version, false), new Event.Worked<>(), out);
+            Writer committed = new Writer(w.write(), action, version, false);
+            tell(
+                    db(s, version),
+                    i,
+                    committed,
+                    isThrough(i) ? new Event.Committed<>(version, version) : new Event.Worked<>(),
+                    out);
             if (s.budget().faults() > 0) {
                 tell(fault(s), i, w, new Event.Worked<>(), out); // rolled back
             }
         } else if (action instanceof Action.Command<Integer> command) {
-            ModelState executed = key(
-                    s,
-                    ModelKey.execute(config.scheme, s.key(), command, w.version())
-                            .key());
+            boolean ofGroup = config.grouped && i % 2 == 0 && command instanceof Action.Evict<Integer>;
+            ModelKey after = config.throughBlindly && command instanceof Action.Put<Integer> put
+                    ? new ModelKey.Value((int) put.version(), put.token(), put.stamp())
+                    : ModelKey.execute(config.scheme, s.key(), command, w.version())
+                            .key();
+            ModelState executed = ofGroup ? stamp(s, s.stamp() + 1) : key(s, after);
             if (config.acknowledged) {
                 executed = behind(executed, List.of(executed.key()));
             }
-            tell(twice(executed, w, command), i, w, new Event.Done<>(true), out);
+            boolean fences = isThrough(i) && command instanceof Action.Fence<Integer>;
+            Event<Integer> done = fences && after instanceof ModelKey.Fence fence
+                    ? new Event.Fenced<>(fence.birth(), s.stamp())
+                    : new Event.Done<>(true);
+            tell(twice(executed, w, command), i, w, done, out);
             if (s.budget().faults() > 0) {
                 tell(arrivesLate(fault(s), command), i, w, new Event.Failed<>(), out);
-                tell(arrivesLate(fault(executed), command), i, w, new Event.Done<>(true), out);
+                tell(arrivesLate(fault(executed), command), i, w, done, out);
             }
         }
+    }
+
+    private boolean isThrough(int writer) {
+        return config.through && (config.writers - writer) % 2 == 1;
     }
 
     private ModelState twice(ModelState s, Writer w, Action.Command<Integer> command) {
@@ -277,7 +322,12 @@ final class ProtocolModel {
         List<ModelKey> behind = new ArrayList<>(s.budget().failovers() > 0 ? s.behind() : List.of());
         behind.add(key);
         return new ModelState(
-                s.db(), key, behind, s.epoch(), s.readers(), s.writers(), s.late(), s.returned(), s.budget());
+                s.db(), key, behind, s.stamp(), s.readers(), s.writers(), s.late(), s.returned(), s.budget());
+    }
+
+    private static ModelState stamp(ModelState s, int stamp) {
+        return new ModelState(
+                s.db(), s.key(), s.behind(), stamp, s.readers(), s.writers(), s.late(), s.returned(), s.budget());
     }
 
     private static ModelState behind(ModelState s, List<ModelKey> behind) {
@@ -285,7 +335,7 @@ final class ProtocolModel {
                 s.db(),
                 s.key(),
                 List.copyOf(behind),
-                s.epoch(),
+                s.stamp(),
                 s.readers(),
                 s.writers(),
                 s.late(),
@@ -295,31 +345,31 @@ final class ProtocolModel {
 
     private static ModelState db(ModelState s, int version) {
         return new ModelState(
-                version, s.key(), s.behind(), s.epoch(), s.readers(), s.writers(), s.late(), s.returned(), s.budget());
+                version, s.key(), s.behind(), s.stamp(), s.readers(), s.writers(), s.late(), s.returned(), s.budget());
     }
 
     private static ModelState returned(ModelState s, int version) {
         return new ModelState(
-                s.db(), s.key(), s.behind(), s.epoch(), s.readers(), s.writers(), s.late(), version, s.budget());
+                s.db(), s.key(), s.behind(), s.stamp(), s.readers(), s.writers(), s.late(), version, s.budget());
     }
 
     private static ModelState reader(ModelState s, int i, Reader r) {
         List<Reader> readers = new ArrayList<>(s.readers());
         readers.set(i, r);
         return new ModelState(
-                s.db(), s.key(), s.behind(), s.epoch(), readers, s.writers(), s.late(), s.returned(), s.budget());
+                s.db(), s.key(), s.behind(), s.stamp(), readers, s.writers(), s.late(), s.returned(), s.budget());
     }
 
     private static ModelState writer(ModelState s, int i, Writer w) {
         List<Writer> writers = new ArrayList<>(s.writers());
         writers.set(i, w);
         return new ModelState(
-                s.db(), s.key(), s.behind(), s.epoch(), s.readers(), writers, s.late(), s.returned(), s.budget());
+                s.db(), s.key(), s.behind(), s.stamp(), s.readers(), writers, s.late(), s.returned(), s.budget());
     }
 
     private static ModelState late(ModelState s, List<Action.Command<Integer>> late) {
         return new ModelState(
-                s.db(), s.key(), s.behind(), s.epoch(), s.readers(), s.writers(), late, s.returned(), s.budget());
+                s.db(), s.key(), s.behind(), s.stamp(), s.readers(), s.writers(), late, s.returned(), s.budget());
     }
 
     /** In an order of their own, so that states do not differ by the order alone. */
@@ -335,7 +385,7 @@ final class ProtocolModel {
 
     private static ModelState budget(ModelState s, Budget budget) {
         return new ModelState(
-                s.db(), s.key(), s.behind(), s.epoch(), s.readers(), s.writers(), s.late(), s.returned(), budget);
+                s.db(), s.key(), s.behind(), s.stamp(), s.readers(), s.writers(), s.late(), s.returned(), budget);
     }
 
     private static ModelState fault(ModelState s) {

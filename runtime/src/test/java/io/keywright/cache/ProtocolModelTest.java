@@ -90,6 +90,75 @@ class ProtocolModelTest {
         assertBreaks(ModelConfig.of("FENCED, failover", FENCED).with(2, 1, 1).against(0, 0, 0, 1), "P1", "P2", "P3");
     }
 
+    /** Key and group are asked for together but not at once; the group's key may be lost. */
+    @Test
+    void groups() {
+        assertHolds(ModelConfig.of("group", LEASE).grouped(), "P3");
+        assertHolds(ModelConfig.of("group, GET first", LEASE).grouped().getFirst(), "P3");
+        assertHolds(
+                ModelConfig.of("group, one process joins loads", LEASE)
+                        .grouped()
+                        .oneProcess(),
+                "P3");
+        assertHolds(
+                ModelConfig.of("group and key 2+2, a reader dies, a fault", LEASE)
+                        .grouped()
+                        .with(2, 1, 2)
+                        .against(1, 0, 1, 0),
+                "P3");
+        assertHolds(ModelConfig.of("group, refresh", LEASE).grouped().aging(false), "P3");
+    }
+
+    @Test
+    void groupsDoneWrongAreCaught() {
+        assertBreaks(ModelConfig.of("group, stamped when stored", LEASE).stampedAtFill(), "P1", "P2", "P3");
+        assertBreaks(ModelConfig.of("group, loads joined blindly", LEASE).joinedBlindly(), "P2", "P3");
+    }
+
+    /** Writers that put what they wrote beside writers that evict. */
+    @Test
+    void through() {
+        assertHolds(
+                ModelConfig.of("LEASE 2x2+2, through and not", LEASE).through().with(2, 2, 2), "P3");
+        assertHolds(
+                ModelConfig.of("LEASE 2+2, through and not, a reader dies, a fault", LEASE)
+                        .through()
+                        .with(2, 1, 2)
+                        .against(1, 0, 1, 0),
+                "P3");
+        assertHolds(
+                ModelConfig.of("LEASE 1x2+3, two through", LEASE)
+                        .through()
+                        .with(1, 2, 3)
+                        .against(0, 0, 1, 0),
+                "P3");
+        assertHolds(
+                ModelConfig.of("LEASE 2+2, through, groups", LEASE)
+                        .through()
+                        .grouped()
+                        .with(2, 1, 2),
+                "P3");
+        assertHolds(ModelConfig.of("FENCED 2+2, through and not, any one dies, a fault", FENCED)
+                .through()
+                .with(2, 1, 2)
+                .against(1, 1, 1, 0));
+        assertHolds(ModelConfig.of("FENCED 1x2+3, two through", FENCED)
+                .through()
+                .with(1, 2, 3)
+                .against(0, 0, 1, 0));
+    }
+
+    @Test
+    void throughWithoutLookingIsCaught() {
+        assertBreaks(
+                ModelConfig.of("LEASE 1+2, put whatever is there", LEASE)
+                        .throughBlindly()
+                        .with(1, 2, 2),
+                "P1",
+                "P2",
+                "P3");
+    }
+
     @Test
     void epochs() {
         assertHolds(

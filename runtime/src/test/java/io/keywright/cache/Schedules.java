@@ -20,7 +20,19 @@ final class Schedules {
         OURS,
         PLAIN,
         DOUBLE_DELETE,
-        CLIENT_TOKEN
+        CLIENT_TOKEN,
+        /** Ours, where writers evict a group of the key. */
+        GROUP,
+        /** The same, stamped with the generation that is found when the value is stored. */
+        GROUP_STAMPED_LATE,
+        /** Ours, where writers put what they wrote. */
+        THROUGH,
+        /** Writers that put what they wrote, whatever is there. */
+        THROUGH_BLINDLY;
+
+        boolean isGrouped() {
+            return this == GROUP || this == GROUP_STAMPED_LATE;
+        }
     }
 
     /** How many orders were run, and how many left an old value for good. */
@@ -32,7 +44,7 @@ final class Schedules {
     private final CacheCore<String, Row> core;
     private final Scheme scheme;
     private final Consistency level;
-    private final byte[] bytes;
+    private final CachedKey<String> key;
     private final EntryIds ids = new EntryIds();
     private long database;
     private int orders;
@@ -42,11 +54,12 @@ final class Schedules {
         this.core = core;
         this.scheme = scheme;
         this.level = level;
-        this.bytes = core.encode(KEY);
+        this.key = core.cached(KEY);
     }
 
     Count run(int readers, int writers) {
-        int writerSteps = scheme == Scheme.DOUBLE_DELETE || level == Consistency.FENCED ? 3 : 2;
+        boolean three = scheme == Scheme.DOUBLE_DELETE || scheme == Scheme.THROUGH || level == Consistency.FENCED;
+        int writerSteps = three ? 3 : 2;
         int[] left = new int[readers + writers];
         for (int i = 0; i < left.length; i++) {
             left[i] = i < readers ? READER_STEPS : writerSteps;
@@ -76,7 +89,7 @@ final class Schedules {
     }
 
     private boolean isStaleAfter(List<Integer> order, int readers, int processes) {
-        core.commands.evict(List.of(bytes)).await();
+        core.commands.evict(List.of(key.array())).await();
         database = 1;
         List<Process> all = new ArrayList<>();
         for (int i = 0; i < processes; i++) {
@@ -85,14 +98,30 @@ final class Schedules {
         for (int process : order) {
             all.get(process).step();
         }
-        Seen<byte[]> left = core.commands.get(bytes).await();
-        return left instanceof Seen.Entry<byte[]> entry
-                && ((Event.Found<Row>) core.found(KEY, entry)).seen() instanceof Seen.Entry<Row> row
+        Event.Found<Row> left = find();
+        return left.seen() instanceof Seen.Entry<Row> row
+                && row.stamp() == left.stamp()
                 && Objects.requireNonNull(row.payload()).version() < database;
     }
 
+    private Event.Found<Row> find() {
+        return (Event.Found<Row>) send(new Action.Get<>());
+    }
+
     private Event<Row> send(Action.Command<Row> command) {
-        return core.send(KEY, bytes, command, 0).await();
+        return core.send(key, command, 0).await();
+    }
+
+    private Event<Row> set(EntryId id, @Nullable Row row) {
+        core.channel
+                .send(
+                        new Command<>(
+                                CommandType.SET,
+                                new StatusOutput<>(ByteArrayCodec.INSTANCE),
+                                CommandChannel.args().addKey(key.array()).addValue(core.entry(id, 0, row, 60_000, 0))),
+                        ok -> ok)
+                .await();
+        return new Event.Done<>(true);
     }
 
     private interface Process {
@@ -113,25 +142,25 @@ final class Schedules {
             if (action instanceof Action.Load<Row>) {
                 tell(new Event.Loaded<>(new Row(KEY, database)));
             } else if (action instanceof Action.Command<Row> command) {
-                tell(scheme == Scheme.PLAIN || scheme == Scheme.DOUBLE_DELETE ? plainly(command) : send(command));
+                tell(sendAs(command));
                 if (action instanceof Action.Pause<Row>) {
                     tell(new Event.WaitedEnough<>());
                 }
             }
         }
 
+        private Event<Row> sendAs(Action.Command<Row> command) {
+            if (scheme == Scheme.PLAIN || scheme == Scheme.DOUBLE_DELETE) {
+                return plainly(command);
+            }
+            return scheme == Scheme.GROUP_STAMPED_LATE && command instanceof Action.Fill<Row> fill
+                    ? send(new Action.Fill<>(fill.lease(), find().stamp(), fill.value()))
+                    : send(command);
+        }
+
         private Event<Row> plainly(Action.Command<Row> command) {
             if (command instanceof Action.Fill<Row> fill) {
-                byte[] entry = core.entry(id, 0, fill.value(), 60_000, 0);
-                core.channel
-                        .send(
-                                new Command<>(
-                                        CommandType.SET,
-                                        new StatusOutput<>(ByteArrayCodec.INSTANCE),
-                                        CommandChannel.args().addKey(bytes).addValue(entry)),
-                                ok -> ok)
-                        .await();
-                return new Event.Done<>(true);
+                return set(id, fill.value());
             }
             return send(new Action.Get<>());
         }
@@ -149,22 +178,38 @@ final class Schedules {
     private final class Writer implements Process {
 
         private Write.@Nullable WriteStep<Row> step;
+        private @Nullable Row row;
         private int steps;
 
         @Override
         public void step() {
             steps++;
             if (step == null) {
-                step = Write.begin(level, ids.next());
+                step = Write.begin(level, scheme == Scheme.THROUGH, ids.next());
             }
             if (step.action() instanceof Action.Work<Row>) {
                 database++;
-                step = step.next().on(new Event.Worked<>());
+                row = new Row(KEY, database);
+                step = step.next().on(new Event.Committed<>(database, row));
             } else if (step.action() instanceof Action.Command<Row> command) {
-                step = step.next().on(send(command));
+                step = step.next().on(evict(command));
             } else if (scheme == Scheme.DOUBLE_DELETE && steps == 3) {
                 send(new Action.Evict<>());
             }
+        }
+
+        private Event<Row> evict(Action.Command<Row> command) {
+            if (scheme == Scheme.THROUGH && command instanceof Action.Fence<Row> fence) {
+                return core.fence(key, fence.token()).await();
+            }
+            if (scheme == Scheme.THROUGH_BLINDLY) {
+                return set(ids.next(), row);
+            }
+            if (key.groups().isEmpty()) {
+                return send(command);
+            }
+            core.commands.evict(List.of(key.groups().get(0).array())).await();
+            return new Event.Done<>(true);
         }
     }
 }

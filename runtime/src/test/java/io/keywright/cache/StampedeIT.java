@@ -34,7 +34,8 @@ class StampedeIT {
                                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                                 StampedeProcess.class.getName(),
                                 server.uri(),
-                                Integer.toString(THREADS))
+                                Integer.toString(THREADS),
+                                Integer.toString(PROCESSES * THREADS))
                         .inheritIO()
                         .start());
             }

@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.RedisCli;
@@ -10,7 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** One of several processes whose threads all read one cold key; a load is counted in Redis. Args: uri, threads. */
+/**
+ * One of several processes whose threads all read one cold key; a load is counted in Redis. Args: uri, threads, all
+ * readers.
+ */
 final class StampedeProcess {
 
     private StampedeProcess() {}
@@ -23,7 +27,7 @@ final class StampedeProcess {
             cache.get("warm" + ProcessHandle.current().pid(), id -> new Row(id, 1))
                     .await();
             cli.command("INCR", "ready");
-            io.keywright.Commands.eventually(
+            Commands.eventually(
                     "the start", () -> "1".equals(cli.command("GET", "go").text()));
             CountDownLatch all = new CountDownLatch(threads);
             ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -32,7 +36,11 @@ final class StampedeProcess {
                 reads.add(pool.submit(() -> {
                     all.countDown();
                     all.await();
-                    return cache.get("hot", id -> load(args[0], id)).await().orElseThrow();
+                    keywright
+                            .channel("came")
+                            .send(Commands.incr("came"), count -> count)
+                            .await();
+                    return cache.get("hot", id -> load(args, id)).await().orElseThrow();
                 }));
             }
             for (Future<Row> read : reads) {
@@ -44,13 +52,13 @@ final class StampedeProcess {
         }
     }
 
-    private static Row load(String uri, String id) {
-        try (RedisCli cli = RedisCli.connect(uri)) {
+    /** A query so long that all others come while it runs. */
+    private static Row load(String[] args, String id) {
+        try (RedisCli cli = RedisCli.connect(args[0])) {
             cli.command("INCR", "loads");
-            // A query of some length, so that the others come while it runs.
-            Thread.sleep(300);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            Commands.eventually(
+                    "all readers",
+                    () -> args[2].equals(cli.command("GET", "came").text()));
         }
         return new Row(id, 7);
     }

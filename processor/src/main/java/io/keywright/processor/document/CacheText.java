@@ -15,7 +15,8 @@ final class CacheText {
 
     /** What the cache does, as a table. */
     static String table(CacheSettings settings) {
-        MarkdownTable table = new MarkdownTable("Cache", MarkdownText.code(settings.consistency().name()));
+        MarkdownTable table = new MarkdownTable(
+                "Cache", MarkdownText.code(settings.consistency().name()));
         table.row("Promise", "No old value stays; " + settings.promise() + ".");
         table.row("Price", sentence(settings.price()));
         table.row("Open, until the TTL at most", sentence(settings.open()));
@@ -36,8 +37,8 @@ final class CacheText {
         }
         table.row(
                 "Loads in a process",
-                settings.maxConcurrentLoads() + " at once, " + settings.maxWaitingLoads()
-                        + " more wait; cut off after " + shown(settings.loadTimeout()));
+                settings.maxConcurrentLoads() + " at once, " + settings.maxWaitingLoads() + " more wait; cut off after "
+                        + shown(settings.loadTimeout()));
         table.row(
                 "Waiting for another process's load",
                 settings.waitBudget().isZero() ? "not at all" : shown(settings.waitBudget()) + " at most");
@@ -59,7 +60,8 @@ final class CacheText {
             return "never";
         }
         String factor = settings.earlyRefresh() == 1 ? "" : ", × " + settings.earlyRefresh();
-        return "hot entries are loaded anew by one process before they end, the earlier the longer loading takes" + factor;
+        return "hot entries are loaded anew by one process before they end, the earlier the longer loading takes"
+                + factor;
     }
 
     /** The bytes that all entries begin with, as the runtime writes them. */
@@ -68,11 +70,13 @@ final class CacheText {
         table.row("0", "1", "`C1`: never the first byte of UTF-8 text or MessagePack");
         table.row("1", "1", "`L` lease, `V` value, `N` \"there is none\", `F` fence");
         table.row("2", "16", "id of the lease or of the load, never used again");
-        table.row("18", "8", "epoch; 0");
+        table.row("18", "8", "stamp: the generations of its groups, mixed; 0 without groups");
         table.row("26", "8", "until when it is fresh, milliseconds since 1970");
         table.row("34", "4", "how long it took to load, milliseconds");
+        table.row("38", "8", "the value's version; 0 where it has none");
         table.row(String.valueOf(CacheSettings.HEADER_BYTES), "", "the value, of `V` alone");
-        return "What caches store begins with this header. A fence has its first two bytes, then 16 for each writer.\n\n"
+        return "What caches store begins with this header. A lease is its first 18 bytes. A fence has the first two, then"
+                + " the newest version that its writers have left (8), 16 of its own, and 16 for each writer.\n\n"
                 + table;
     }
 

@@ -37,7 +37,11 @@ public final class MarkdownDocument {
             text.append(KeySection.render(repository)).append('\n');
         }
         if (model.schemas().stream().anyMatch(KeySchema::isCache)) {
-            text.append("## ").append(CacheText.HEADING).append("\n\n").append(CacheText.header()).append('\n');
+            text.append("## ")
+                    .append(CacheText.HEADING)
+                    .append("\n\n")
+                    .append(CacheText.header())
+                    .append('\n');
         }
         text.append("## ")
                 .append(SERVER)

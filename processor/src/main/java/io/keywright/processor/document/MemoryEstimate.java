@@ -58,8 +58,7 @@ record MemoryEstimate(
 
     /** The estimate in words, with how it was made. */
     String sentence() {
-        String parts =
-                "key " + key + " B, Redis " + server + " B" + (header == 0 ? "" : ", header " + header + " B");
+        String parts = "key " + key + " B, Redis " + server + " B" + (header == 0 ? "" : ", header " + header + " B");
         if (!isCollection()) {
             String open = structure.name().equals("BITMAP")
                     ? " and a byte for each 8 offsets up to the highest"

@@ -37,7 +37,7 @@ public record CacheSettings(
         Duration fenceTtl) {
 
     /** The bytes before the value of each entry. */
-    public static final int HEADER_BYTES = 38;
+    public static final int HEADER_BYTES = 46;
 
     /** What an annotation says that declares nothing, and the runtime's policy that is not changed. */
     public static final CacheSettings DEFAULT = new CacheSettings(

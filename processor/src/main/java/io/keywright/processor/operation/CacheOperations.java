@@ -27,7 +27,9 @@ import java.util.function.Supplier;
 /** A cache before a source, in a STRING: each entry is a header and the value. */
 final class CacheOperations implements TypeOperations {
 
-    /** What a miss may need beside its first command: to take over what can't be read, to fill, to give a lease back. */
+    /**
+     * What a miss may need beside its first command: to take over what can't be read, to fill, to give a lease back.
+     */
     private static final String FILL = "SET … IFEQ or EVALSHA";
 
     private static final String REST = "EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK";
@@ -73,11 +75,12 @@ final class CacheOperations implements TypeOperations {
 
     private static Operation get(KeySchema schema, CacheSettings settings, Vocabulary words) {
         TypeName value = WildcardTypeName.subtypeOf(nullable(schema.domain()));
-        TypeName stage = WildcardTypeName.subtypeOf(
-                ParameterizedTypeName.get(ClassName.get(CompletionStage.class), value));
+        TypeName stage =
+                WildcardTypeName.subtypeOf(ParameterizedTypeName.get(ClassName.get(CompletionStage.class), value));
         String name = words.free("loader");
-        String given = "gives the {@code " + schema.domain().simpleName() + "}, or null if there is none; may block. What"
-                + " it throws is thrown here, to all who waited for that load";
+        String given =
+                "gives the {@code " + schema.domain().simpleName() + "}, or null if there is none; may block. What"
+                        + " it throws is thrown here, to all who waited for that load";
         // Where the key has no parts there is nothing to tell a loader.
         CodeBlock loader = words.hasKeyParts() ? CodeBlock.of("$N", name) : CodeBlock.of("unused -> $N.get()", name);
         return new OperationBuilder("get")
@@ -116,7 +119,8 @@ final class CacheOperations implements TypeOperations {
         if (settings.staleFor().isZero()) {
             return "";
         }
-        String last = " In the last " + TtlExpression.render(settings.staleFor()) + " of its life an entry is stale: it is";
+        String last =
+                " In the last " + TtlExpression.render(settings.staleFor()) + " of its life an entry is stale: it is";
         return settings.staleOnErrorOnly()
                 ? last + " given only where loading it anew fails, or takes longer than "
                         + TtlExpression.render(settings.softLoadTimeout()) + "."
@@ -135,8 +139,8 @@ final class CacheOperations implements TypeOperations {
     private static Operation getAll(KeySchema schema, CacheSettings settings, Vocabulary words) {
         TypeName key = schema.keyType().box();
         TypeName found = ParameterizedTypeName.get(ClassName.get(Map.class), key, schema.domain());
-        TypeName stage = ParameterizedTypeName.get(
-                ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(found));
+        TypeName stage =
+                ParameterizedTypeName.get(ClassName.get(CompletionStage.class), WildcardTypeName.subtypeOf(found));
         String name = words.free("loader", words.keys().name());
         String given = "is given the missing keys, and gives the values that there are; may block";
         return new OperationBuilder("getAll")

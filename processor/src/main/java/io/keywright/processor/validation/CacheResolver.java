@@ -78,15 +78,15 @@ final class CacheResolver {
                 .facet(Durable.class)
                 .ifPresent(durable -> misplaced(
                         durable.place(),
-                        "'" + declaration.typeName() + "' is a cache, but @Durable: its entries are copies, which may go at"
-                                + " any time",
+                        "'" + declaration.typeName()
+                                + "' is a cache, but @Durable: its entries are copies, which may go at" + " any time",
                         "remove @Durable, or @CacheAside if Redis is where the data is kept."));
         for (ComponentDeclaration component : declaration.components()) {
             if (component.isTtl()) {
                 misplaced(
                         component.place(),
-                        "'" + component.name() + "' gives the TTL of each value, but the entries of a cache have one for"
-                                + " all",
+                        "'" + component.name()
+                                + "' gives the TTL of each value, but the entries of a cache have one for" + " all",
                         "remove @Ttl, and say the TTL in @RedisKey.");
             }
             component
@@ -94,7 +94,8 @@ final class CacheResolver {
                     .filter(counter -> component.isValue())
                     .ifPresent(counter -> misplaced(
                             counter.place(),
-                            "'" + component.name() + "' is a @Counter, but the values of a cache have a header before them,"
+                            "'" + component.name()
+                                    + "' is a @Counter, but the values of a cache have a header before them,"
                                     + " behind which the server can't count",
                             "remove @Counter, or @CacheAside."));
         }
@@ -172,8 +173,8 @@ final class CacheResolver {
         if (!settings.isFenced() && cache.declares("fenceTtl")) {
             invalid(
                     cache.place("fenceTtl"),
-                    "fenceTtl of '" + declaration.typeName() + "' means nothing at the level "
-                            + settings.consistency() + ", whose writes put up no fence",
+                    "fenceTtl of '" + declaration.typeName() + "' means nothing at the level " + settings.consistency()
+                            + ", whose writes put up no fence",
                     "remove it, or declare consistency = Consistency.FENCED.");
         } else if (settings.fenceTtl().isZero()) {
             invalid(
@@ -189,7 +190,8 @@ final class CacheResolver {
         if (atOnce && onError) {
             invalid(
                     cache.place("staleOnError"),
-                    "'" + declaration.typeName() + "' declares staleFor and staleOnError, but a stale entry is given either"
+                    "'" + declaration.typeName()
+                            + "' declares staleFor and staleOnError, but a stale entry is given either"
                             + " at once or only where loading fails",
                     "remove one of the two.");
         } else if (!onError && cache.declares("softLoadTimeout")) {

@@ -34,8 +34,7 @@ final class CachePolicyCode {
     // private static final CachePolicy POLICY = CachePolicy.DEFAULT
     //         .withNegativeTtl(Duration.ofSeconds(30));
     static FieldSpec constant(CacheSettings settings) {
-        return FieldSpec.builder(
-                        RuntimeTypes.CACHE_POLICY, NAME, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        return FieldSpec.builder(RuntimeTypes.CACHE_POLICY, NAME, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(new CachePolicyCode(settings).policy())
                 .build();
     }
@@ -68,9 +67,7 @@ final class CachePolicyCode {
         with("WaitBudget", settings.waitBudget(), standard.waitBudget());
         if (settings.maxConcurrentLoads() != standard.maxConcurrentLoads()
                 || settings.maxWaitingLoads() != standard.maxWaitingLoads()) {
-            with(
-                    "Loads",
-                    CodeBlock.of("$L,$W$L", settings.maxConcurrentLoads(), settings.maxWaitingLoads()));
+            with("Loads", CodeBlock.of("$L,$W$L", settings.maxConcurrentLoads(), settings.maxWaitingLoads()));
         }
         with("FenceTtl", settings.fenceTtl(), standard.fenceTtl());
         return code.add("$<$<").build();

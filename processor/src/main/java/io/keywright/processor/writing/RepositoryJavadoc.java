@@ -43,10 +43,11 @@ final class RepositoryJavadoc {
                 + ". That holds if a loader reads committed data, in a snapshot that begins when it is called, and every"
                 + " write of the source goes through {@link #writing} or is followed by {@link #evict}. Price: "
                 + settings.price() + ". Open, until the TTL at most: " + settings.open() + ".";
-        String contract = "<p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go"
-                + " to the loader, of which " + settings.maxConcurrentLoads()
-                + " run at once in this process; what can't be read in Redis is a miss. Loaders run on the executor of"
-                + " the caches' options, never on an event loop.";
+        String contract =
+                "<p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go"
+                        + " to the loader, of which " + settings.maxConcurrentLoads()
+                        + " run at once in this process; what can't be read in Redis is a miss. Loaders run on the executor of"
+                        + " the caches' options, never on an event loop.";
         return CodeBlock.of("$L\n\n$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(promise), Javadoc.wrap(contract));
     }
 
@@ -74,7 +75,10 @@ final class RepositoryJavadoc {
         if (!operation.result().equals(TypeName.get(Void.class))) {
             tags.add(Javadoc.wrap("@return " + operation.returns()));
         }
-        operation.form().flatMap(MethodForm::thrown).ifPresent(thrown -> tags.add("@throws " + thrown + " what it throws"));
+        operation
+                .form()
+                .flatMap(MethodForm::thrown)
+                .ifPresent(thrown -> tags.add("@throws " + thrown + " what it throws"));
         if (!tags.isEmpty()) {
             text.append("\n\n").append(String.join("\n", tags));
         }

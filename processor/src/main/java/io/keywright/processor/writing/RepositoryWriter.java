@@ -176,10 +176,7 @@ public final class RepositoryWriter {
                 .returns(result);
         operation.form().flatMap(MethodForm::thrown).ifPresent(method::addException);
         CodeBlock call = CodeBlock.of(
-                "$L.$L$L",
-                store(operation.parameters()),
-                operation.call(),
-                operation.isAwaited() ? ".await()" : "");
+                "$L.$L$L", store(operation.parameters()), operation.call(), operation.isAwaited() ? ".await()" : "");
         return (result.equals(TypeName.VOID) ? method.addStatement(call) : method.addStatement("return $L", call))
                 .build();
     }

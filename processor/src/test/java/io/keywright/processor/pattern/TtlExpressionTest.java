@@ -101,8 +101,8 @@ class TtlExpressionTest {
                         + " # Write a duration such as 30s.",
             })
     void saysWhatIsWrongWithOtherDurations(String text, String message, String fix) {
-        InvalidTtlException error = catchThrowableOfType(
-                InvalidTtlException.class, () -> TtlExpression.duration("waitBudget", text));
+        InvalidTtlException error =
+                catchThrowableOfType(InvalidTtlException.class, () -> TtlExpression.duration("waitBudget", text));
         assertThat(error).hasMessage(message);
         assertThat(error.fix()).isEqualTo(fix);
     }

@@ -29,7 +29,8 @@ class CacheRulesTest {
         for (Method member : CacheAside.class.getDeclaredMethods()) {
             Object value = member.getDefaultValue();
             annotation.put(
-                    member.getName(), value instanceof String text ? TtlExpression.duration(member.getName(), text) : value);
+                    member.getName(),
+                    value instanceof String text ? TtlExpression.duration(member.getName(), text) : value);
         }
         assertThat(annotation.remove("staleOnError")).isEqualTo(Duration.ZERO);
         annotation.put("staleOnErrorOnly", false);

@@ -1,0 +1,101 @@
+package io.keywright.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keywright.Commands;
+import io.keywright.Keywright;
+import io.keywright.cache.CacheFixtures.Row;
+import io.keywright.testkit.RedisCluster;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Groups in a cluster, whose keys are on other nodes than their entries, or on the same one. */
+class CacheClusterIT {
+
+    private static RedisCluster cluster;
+    private static Keywright keywright;
+
+    private final AtomicLong version = new AtomicLong(1);
+    private final AtomicInteger loads = new AtomicInteger();
+
+    @BeforeAll
+    static void start() {
+        cluster = RedisCluster.start();
+        keywright = Commands.patient().cluster(cluster.uri()).connect();
+    }
+
+    @AfterAll
+    static void stop() {
+        keywright.close();
+        cluster.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        cluster.flush();
+    }
+
+    private Row load(String id) {
+        loads.incrementAndGet();
+        return new Row(id, version.get());
+    }
+
+    @Test
+    void aGroupOverAllNodes() {
+        CacheStore<String, Row> cache = CacheFixtures.grouped(keywright, CacheFixtures.policy());
+        List<String> ids = new ArrayList<>();
+        Set<Integer> nodes = new HashSet<>();
+        for (int i = 0; i < 60; i++) {
+            ids.add("a" + i);
+            nodes.add(cluster.masterOf("t:a" + i).port());
+        }
+        assertThat(nodes).as("the group's entries are everywhere").hasSize(3);
+        assertGroupIsEvicted(cache, CacheFixtures.GROUP, ids);
+    }
+
+    @Test
+    void aGroupInTheSlotOfItsEntries() {
+        CacheGroup<String, String> group =
+                CacheGroup.of("{<first>}:g", CacheFixtures.keys("{a}:g:"), id -> id.substring(0, 1));
+        CacheStore<String, Row> cache = new CacheStore<>(
+                keywright,
+                CacheFixtures.hour(),
+                CacheFixtures.keys("{a}:t:"),
+                CacheFixtures.ROWS,
+                CacheFixtures.policy(),
+                EntryTraits.<String, Row>none().inGroup(group));
+        assertGroupIsEvicted(cache, group, List.of("a1", "a2", "a3"));
+    }
+
+    private void assertGroupIsEvicted(
+            CacheStore<String, Row> cache, CacheGroup<String, String> group, List<String> ids) {
+        Function<Set<String>, java.util.Map<String, Row>> bulk =
+                missing -> missing.stream().collect(Collectors.toMap(id -> id, this::load));
+        Commands.eventually("all are stored", () -> {
+            cache.getAll(ids, bulk).await();
+            int before = loads.get();
+            ids.forEach(id -> cache.get(id, this::load).await());
+            return loads.get() == before;
+        });
+        for (int round = 2; round < 12; round++) {
+            version.set(round);
+            assertThat(cache.evictGroup(group, "a").await()).isEqualTo(Eviction.DELIVERED);
+            for (String id : ids) {
+                assertThat(cache.get(id, this::load).await()).contains(new Row(id, round));
+            }
+            assertThat(cache.getAll(ids, bulk).await().values())
+                    .hasSize(ids.size())
+                    .allMatch(row -> row.version() == version.get());
+        }
+    }
+}
