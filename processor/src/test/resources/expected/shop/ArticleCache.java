@@ -22,7 +22,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@link Article} through a cache at {@code shop:article:<id>}, a STRING that holds a header of 38
+ * Reads {@link Article} through a cache at {@code shop:article:<id>}, a STRING that holds a header of 46
  * bytes and a JSON document that lives at most 1 h from its creation.
  *
  * <p>The level is {@code LEASE}: no old value stays in Redis, and a read that begins after a write has
@@ -65,8 +65,8 @@ public final class ArticleCache {
     /**
      * Gives the {@link Article}: what Redis holds, else what the loader gives, which is then stored; that there
      * is none is stored for 30 s. One load of a key runs at a time, in all processes together; callers that
-     * find it under way wait for its value, for another process's no longer than 250 ms. In the last 10 min of
-     * its life an entry is stale: it is given at once, and loaded anew behind the caller's back.
+     * find it under way wait for its value, for another process's 250 ms at most. In the last 10 min of its
+     * life an entry is stale: it is given at once, and loaded anew behind the caller's back.
      *
      * <p>Key {@code shop:article:<id>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
@@ -82,8 +82,8 @@ public final class ArticleCache {
     }
 
     /**
-     * Gives each {@link Article} of the given keys as {@link #get} does, with one dispatch to Redis and one
-     * call of the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+     * Gives each {@link Article} of the given keys as {@link #get} does: asks Redis for all of them at once,
+     * and calls the loader once for all that nobody has. It is also the way to fill the cache beforehand.
      *
      * <p>Key {@code shop:article:<id>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(n) in the keys given; round trips: 1, on misses
@@ -112,7 +112,7 @@ public final class ArticleCache {
     }
 
     /**
-     * Evicts each {@link Article} of the given keys as {@link #evict} does, in one dispatch.
+     * Evicts each {@link Article} of the given keys as {@link #evict} does, all at once.
      *
      * <p>Key {@code shop:article:<id>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -177,8 +177,8 @@ public final class ArticleCache {
         /**
          * Gives the {@link Article}: what Redis holds, else what the loader gives, which is then stored; that there
          * is none is stored for 30 s. One load of a key runs at a time, in all processes together; callers that
-         * find it under way wait for its value, for another process's no longer than 250 ms. In the last 10 min of
-         * its life an entry is stale: it is given at once, and loaded anew behind the caller's back.
+         * find it under way wait for its value, for another process's 250 ms at most. In the last 10 min of its
+         * life an entry is stale: it is given at once, and loaded anew behind the caller's back.
          */
         public CompletionStage<Optional<Article>> get(long id,
                 Function<? super Long, ? extends CompletionStage<? extends @Nullable Article>> loader) {
@@ -186,8 +186,8 @@ public final class ArticleCache {
         }
 
         /**
-         * Gives each {@link Article} of the given keys as {@link #get} does, with one dispatch to Redis and one
-         * call of the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+         * Gives each {@link Article} of the given keys as {@link #get} does: asks Redis for all of them at once,
+         * and calls the loader once for all that nobody has. It is also the way to fill the cache beforehand.
          */
         public CompletionStage<Map<Long, Article>> getAll(Collection<Long> ids,
                 Function<? super Set<Long>, ? extends CompletionStage<? extends Map<Long, Article>>> loader) {
@@ -203,7 +203,7 @@ public final class ArticleCache {
         }
 
         /**
-         * Evicts each {@link Article} of the given keys as {@link #evict} does, in one dispatch.
+         * Evicts each {@link Article} of the given keys as {@link #evict} does, all at once.
          */
         public CompletionStage<Eviction> evictAll(Collection<Long> ids) {
             return store.evictAll(ids).toCompletionStage();

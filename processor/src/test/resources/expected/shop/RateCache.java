@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@link Rate} through a cache at {@code shop:rate:<currency>:<day>}, a STRING that holds a header of
- * 38 bytes and the bare value that lives 1 min 30 s from its creation.
+ * 46 bytes and the bare value that lives 1 min 30 s from its creation.
  *
  * <p>The level is {@code FENCED}: no old value stays in Redis, and a read that begins after a write has
  * committed gives that write or a newer one, even if the writer dies. That holds if a loader reads
@@ -72,9 +72,9 @@ public final class RateCache {
 
     /**
      * Gives the {@link Rate}: what Redis holds, else what the loader gives, which is then stored. One load of a
-     * key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's no longer than 0 ms. In the last 10 s of its life an entry is stale: it is given only
-     * where loading it anew fails, or takes longer than 1 s 500 ms.
+     * key runs at a time, in all processes together; callers that find it under way wait for its value, unless
+     * it is another process's. In the last 10 s of its life an entry is stale: it is given only where loading
+     * it anew fails, or takes longer than 1 s 500 ms.
      *
      * <p>Key {@code shop:rate:<currency>:<day>}; {@code GET}, {@code SET … NX GET PX},
      * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips:
@@ -92,8 +92,8 @@ public final class RateCache {
     }
 
     /**
-     * Gives each {@link Rate} of the given keys as {@link #get} does, with one dispatch to Redis and one call
-     * of the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+     * Gives each {@link Rate} of the given keys as {@link #get} does: asks Redis for all of them at once, and
+     * calls the loader once for all that nobody has. It is also the way to fill the cache beforehand.
      *
      * <p>Key {@code shop:rate:<currency>:<day>}; {@code GET}, {@code SET … NX GET PX},
      * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(n) in the keys
@@ -123,7 +123,7 @@ public final class RateCache {
     }
 
     /**
-     * Evicts each {@link Rate} of the given keys as {@link #evict} does, in one dispatch.
+     * Evicts each {@link Rate} of the given keys as {@link #evict} does, all at once.
      *
      * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(n) in the keys
      * given.
@@ -191,9 +191,9 @@ public final class RateCache {
 
         /**
          * Gives the {@link Rate}: what Redis holds, else what the loader gives, which is then stored. One load of a
-         * key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's no longer than 0 ms. In the last 10 s of its life an entry is stale: it is given only
-         * where loading it anew fails, or takes longer than 1 s 500 ms.
+         * key runs at a time, in all processes together; callers that find it under way wait for its value, unless
+         * it is another process's. In the last 10 s of its life an entry is stale: it is given only where loading
+         * it anew fails, or takes longer than 1 s 500 ms.
          */
         public CompletionStage<Optional<Rate>> get(Rate.Currency currency, LocalDate day,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable Rate>> loader) {
@@ -201,8 +201,8 @@ public final class RateCache {
         }
 
         /**
-         * Gives each {@link Rate} of the given keys as {@link #get} does, with one dispatch to Redis and one call
-         * of the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+         * Gives each {@link Rate} of the given keys as {@link #get} does: asks Redis for all of them at once, and
+         * calls the loader once for all that nobody has. It is also the way to fill the cache beforehand.
          */
         public CompletionStage<Map<Key, Rate>> getAll(Collection<Key> keys,
                 Function<? super Set<Key>, ? extends CompletionStage<? extends Map<Key, Rate>>> loader) {
@@ -218,7 +218,7 @@ public final class RateCache {
         }
 
         /**
-         * Evicts each {@link Rate} of the given keys as {@link #evict} does, in one dispatch.
+         * Evicts each {@link Rate} of the given keys as {@link #evict} does, all at once.
          */
         public CompletionStage<Eviction> evictAll(Collection<Key> keys) {
             return store.evictAll(keys).toCompletionStage();

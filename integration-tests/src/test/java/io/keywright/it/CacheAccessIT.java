@@ -130,7 +130,8 @@ class CacheAccessIT {
                 .filter(word -> word.startsWith("+"))
                 .toList();
         String connection = rule.substring(rule.indexOf("-@all ") + 6, rule.indexOf(" ("));
-        List<String> words = new ArrayList<>(List.of("ACL", "SETUSER", USER, "reset", "on", ">" + PASSWORD, "~" + glob));
+        List<String> words =
+                new ArrayList<>(List.of("ACL", "SETUSER", USER, "reset", "on", ">" + PASSWORD, "~" + glob));
         words.addAll(List.of(connection.split(" ")));
         words.addAll(grants);
         words.add("+eval"); // nobody else loads the scripts here

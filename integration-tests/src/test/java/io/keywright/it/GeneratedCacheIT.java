@@ -126,7 +126,9 @@ class GeneratedCacheIT {
         assertThat((char) entry.get(1)).isEqualTo('V');
         assertThat(entry.getLong(18)).isZero();
         assertThat(entry.getLong(26) - before)
-                .isBetween(Duration.ofMinutes(50).toMillis(), Duration.ofMinutes(51).toMillis());
+                .isBetween(
+                        Duration.ofMinutes(50).toMillis(),
+                        Duration.ofMinutes(51).toMillis());
         assertThat(entry.getInt(34)).isBetween(0, 30_000);
         assertThat(new String(bytes, 38, bytes.length - 38, UTF_8))
                 .isEqualTo("{\"title\":\"Seven\",\"tags\":[\"a\",\"b\"]}");
@@ -211,7 +213,8 @@ class GeneratedCacheIT {
         assertThat(loads).hasValue(1);
 
         try (RedisCli cli = server.connect()) {
-            byte[] entry = cli.command("GET".getBytes(UTF_8), ARTICLE.getBytes(UTF_8)).bytes();
+            byte[] entry =
+                    cli.command("GET".getBytes(UTF_8), ARTICLE.getBytes(UTF_8)).bytes();
             byte[] cut = Arrays.copyOf(entry, entry.length - 1);
             cli.command("SET".getBytes(UTF_8), ARTICLE.getBytes(UTF_8), cut);
         }

@@ -30,6 +30,11 @@ final class AnnotatedTypes {
                 .toList();
     }
 
+    /** Whether the type declares a key. */
+    static boolean isAnnotated(TypeElement type) {
+        return type.getAnnotation(RedisKey.class) != null || type.getAnnotation(RedisKey.Container.class) != null;
+    }
+
     /** Whether the type can be seen from every package, so that its repository may be too. */
     static boolean isPublic(TypeElement type) {
         for (Element at = type; at instanceof TypeElement; at = at.getEnclosingElement()) {

@@ -7,6 +7,7 @@ import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.document.DocumentModel;
 import io.keywright.processor.document.JsonDocument;
 import io.keywright.processor.document.MarkdownDocument;
+import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.RepositoryModel;
 import java.io.IOException;
 import java.io.Writer;
@@ -59,8 +60,8 @@ final class DocumentOutput {
      *
      * @param origins the types that they are about, in their order
      */
-    void write(List<RepositoryModel> models, List<TypeElement> origins) {
-        DocumentModel document = new DocumentModel(keyspace(models), models);
+    void write(List<RepositoryModel> models, List<Invalidation> invalidations, List<TypeElement> origins) {
+        DocumentModel document = new DocumentModel(keyspace(models), models, invalidations);
         Element[] elements = origins.toArray(Element[]::new);
         Place place = Place.of(elements[0]);
         String markdown = MarkdownDocument.render(document);

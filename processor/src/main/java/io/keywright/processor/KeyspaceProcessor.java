@@ -5,6 +5,7 @@ import io.keywright.processor.declaration.IndexedKeyspace;
 import io.keywright.processor.declaration.KeyspaceIndexReader;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeyClaim;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
@@ -17,7 +18,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,10 +41,13 @@ public final class KeyspaceProcessor extends AbstractProcessor {
 
     private final DeclaredKeys keys = new DeclaredKeys();
     private final Set<String> indexed = new HashSet<>();
+    private final Set<String> changes = new TreeSet<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return AnnotatedTypes.ANNOTATIONS;
+        return Stream.of(AnnotatedTypes.ANNOTATIONS, Invalidations.ANNOTATIONS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -59,6 +66,8 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<TypeElement> types = AnnotatedTypes.in(round);
         types.forEach(keys::add);
+        Invalidations.in(round)
+                .forEach(type -> changes.add(type.getQualifiedName().toString()));
         if (round.processingOver() && !keys.names().isEmpty()) {
             finish(round.errorRaised());
         } else if (types.isEmpty() && !keys.names().isEmpty()) {
@@ -98,9 +107,28 @@ public final class KeyspaceProcessor extends AbstractProcessor {
                     .sorted(Comparator.comparing(
                             model -> model.schema().pattern().display()))
                     .toList();
-            new DocumentOutput(processingEnv, problems).write(models, keys.types(processingEnv));
+            new DocumentOutput(processingEnv, problems).write(models, invalidations(), origins());
         }
         problems.report(processingEnv.getMessager());
+    }
+
+    /** What is wrong with one the {@link EvictionProcessor} reports. */
+    private List<Invalidation> invalidations() {
+        Invalidations invalidations = new Invalidations(processingEnv);
+        return changeTypes()
+                .map(type -> invalidations.of(type, new Problems()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<TypeElement> origins() {
+        return Stream.concat(keys.types(processingEnv).stream(), changeTypes()).toList();
+    }
+
+    private Stream<TypeElement> changeTypes() {
+        return changes.stream()
+                .map(name ->
+                        Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name), name));
     }
 
     /** What is accepted on a package is so for all of its types, which no single one of them can tell. */

@@ -54,7 +54,7 @@ class CacheRefusalsTest {
             } catch (IllegalArgumentException refused) {
                 return true;
             }
-            // As a CacheStore reckons it; GeneratedCacheIT holds that against a real one.
+            // As a CacheStore reckons it when it is made.
             return stale >= (long) (ttl * (1 - jitter / 100.0)) || negative > ttl;
         }
     }

@@ -24,7 +24,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 
-/** The compilers that the processors must work under. Each compiles files on disk with both entry points. */
+/** The compilers that the processors must work under. Each compiles files on disk with all entry points. */
 enum Compiler {
     JAVAC {
         @Override
@@ -89,7 +89,11 @@ enum Compiler {
 
     /** Compiles sources into an empty directory; the runtime is on the class path. */
     Result compile(List<Path> sources, Path output, List<String> options) {
-        return compile(sources, output, options, List.of(new RepositoryProcessor(), new KeyspaceProcessor()));
+        return compile(
+                sources,
+                output,
+                options,
+                List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
     }
 
     Result compile(List<Path> sources, Path output, List<String> options, List<? extends Processor> processors) {
@@ -99,7 +103,11 @@ enum Compiler {
     /** Compiles sources against others that were compiled before, which stand on the class path behind the runtime. */
     Result compileAgainst(List<Path> dependencies, List<Path> sources, Path output, List<String> options) {
         return compile(
-                sources, dependencies, output, options, List.of(new RepositoryProcessor(), new KeyspaceProcessor()));
+                sources,
+                dependencies,
+                output,
+                options,
+                List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
     }
 
     private Result compile(

@@ -30,20 +30,21 @@ class IncrementalTest {
     Path output;
 
     @Test
-    void gradleKnowsBothProcessors() throws IOException {
+    void gradleKnowsAllProcessors() throws IOException {
         try (var in =
                 RepositoryProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
                     .containsExactlyInAnyOrder(
                             RepositoryProcessor.class.getName() + ",isolating",
+                            EvictionProcessor.class.getName() + ",isolating",
                             KeyspaceProcessor.class.getName() + ",aggregating");
         }
     }
 
     @Test
-    void javacFindsBothProcessors() {
+    void javacFindsAllProcessors() {
         assertThat(ServiceLoader.load(Processor.class).stream().map(ServiceLoader.Provider::type))
-                .contains(RepositoryProcessor.class, KeyspaceProcessor.class);
+                .contains(RepositoryProcessor.class, EvictionProcessor.class, KeyspaceProcessor.class);
     }
 
     @Test
@@ -67,6 +68,34 @@ class IncrementalTest {
                         Map.entry("keywright.index.Of_shop_PageViews", List.of("shop.PageViews", "shop.Product")),
                         Map.entry("META-INF/keywright/redis-keys.md", List.of("shop.PageViews", "shop.Product")),
                         Map.entry("META-INF/keywright/keyspace.json", List.of("shop.PageViews", "shop.Product")));
+    }
+
+    @Test
+    void evictionsHaveOneOriginAndTheDocumentThatOneToo() {
+        List<Path> sources = Stream.of("Article.java", "Rate.java", "ArticleMoved.java", "package-info.java")
+                .map(name -> GoodFixtures.FOLDER.resolve("shop").resolve(name))
+                .toList();
+
+        String document = Compiler.JAVAC
+                .compile(
+                        sources,
+                        output,
+                        List.of("-proc:only"),
+                        List.of(watched(new EvictionProcessor()), watched(new KeyspaceProcessor())))
+                .generated()
+                .get("META-INF/keywright/redis-keys.md");
+
+        assertThat(origins)
+                .contains(
+                        Map.entry("shop.ArticleMovedEvictions", List.of("shop.ArticleMoved")),
+                        Map.entry(
+                                "META-INF/keywright/redis-keys.md",
+                                List.of("shop.Article", "shop.ArticleMoved", "shop.Rate")));
+        assertThat(document)
+                .contains(
+                        "| Evicted by changes | `ArticleMoved` by `ArticleMovedEvictions` (`id` is its `from`, `id` is its"
+                                + " `to`) |")
+                .contains("| Evicted by changes | `ArticleMoved` by `ArticleMovedEvictions` |");
     }
 
     /** The processor, whose calls of the filer are written down. */

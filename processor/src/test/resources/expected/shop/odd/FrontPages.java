@@ -17,7 +17,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@link Front} through a cache at {@code shop:front:page}, a STRING that holds a header of 38 bytes
+ * Reads {@link Front} through a cache at {@code shop:front:page}, a STRING that holds a header of 46 bytes
  * and a JSON document that lives at most 1 min from its creation.
  *
  * <p>The level is {@code LEASE}: no old value stays in Redis, and a read that begins after a write has
@@ -58,7 +58,7 @@ final class FrontPages {
     /**
      * Gives the {@link Front}: what Redis holds, else what the loader gives, which is then stored. One load of
      * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's no longer than 250 ms.
+     * another process's 250 ms at most.
      *
      * <p>Key {@code shop:front:page}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
@@ -128,7 +128,7 @@ final class FrontPages {
         /**
          * Gives the {@link Front}: what Redis holds, else what the loader gives, which is then stored. One load of
          * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's no longer than 250 ms.
+         * another process's 250 ms at most.
          */
         public CompletionStage<Optional<Front>> get(
                 Supplier<? extends CompletionStage<? extends @Nullable Front>> loader) {

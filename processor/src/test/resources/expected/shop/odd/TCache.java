@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@link T} through a cache at {@code shop:t:<loader>:<work>:<store>}, a STRING that holds a header
- * of 38 bytes and a JSON document that lives at most 1 min from its creation.
+ * of 46 bytes and a JSON document that lives at most 1 min from its creation.
  *
  * <p>The level is {@code LEASE}: no old value stays in Redis, and a read that begins after a write has
  * returned gives that write or a newer one. That holds if a loader reads committed data, in a snapshot that
@@ -61,7 +61,7 @@ final class TCache {
     /**
      * Gives the {@link T}: what Redis holds, else what the loader gives, which is then stored. One load of a
      * key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's no longer than 250 ms.
+     * another process's 250 ms at most.
      *
      * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
@@ -79,8 +79,8 @@ final class TCache {
     }
 
     /**
-     * Gives each {@link T} of the given keys as {@link #get} does, with one dispatch to Redis and one call of
-     * the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+     * Gives each {@link T} of the given keys as {@link #get} does: asks Redis for all of them at once, and
+     * calls the loader once for all that nobody has. It is also the way to fill the cache beforehand.
      *
      * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(n) in the keys given; round trips: 1, on misses
@@ -111,7 +111,7 @@ final class TCache {
     }
 
     /**
-     * Evicts each {@link T} of the given keys as {@link #evict} does, in one dispatch.
+     * Evicts each {@link T} of the given keys as {@link #evict} does, all at once.
      *
      * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -178,7 +178,7 @@ final class TCache {
         /**
          * Gives the {@link T}: what Redis holds, else what the loader gives, which is then stored. One load of a
          * key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's no longer than 250 ms.
+         * another process's 250 ms at most.
          */
         public CompletionStage<Optional<T>> get(T.X loader, String work, String store,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable T>> theLoader) {
@@ -186,8 +186,8 @@ final class TCache {
         }
 
         /**
-         * Gives each {@link T} of the given keys as {@link #get} does, with one dispatch to Redis and one call of
-         * the loader for all keys that nobody has. It is also the way to fill the cache beforehand.
+         * Gives each {@link T} of the given keys as {@link #get} does: asks Redis for all of them at once, and
+         * calls the loader once for all that nobody has. It is also the way to fill the cache beforehand.
          */
         public CompletionStage<Map<Key, T>> getAll(Collection<Key> keys,
                 Function<? super Set<Key>, ? extends CompletionStage<? extends Map<Key, T>>> theLoader) {
@@ -203,7 +203,7 @@ final class TCache {
         }
 
         /**
-         * Evicts each {@link T} of the given keys as {@link #evict} does, in one dispatch.
+         * Evicts each {@link T} of the given keys as {@link #evict} does, all at once.
          */
         public CompletionStage<Eviction> evictAll(Collection<Key> keys) {
             return store.evictAll(keys).toCompletionStage();

@@ -10,5 +10,14 @@ public enum Eviction {
      */
     PENDING,
     /** Redis did not answer, and too many evictions wait already: the old value may live until its TTL. */
-    LOST
+    LOST;
+
+    /** The worst of several: what is to be said of all of them together. */
+    public static Eviction worst(Eviction first, Eviction... others) {
+        Eviction worst = first;
+        for (Eviction other : others) {
+            worst = other.compareTo(worst) > 0 ? other : worst;
+        }
+        return worst;
+    }
 }

@@ -1,9 +1,14 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.model.Invalidation;
+import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.pattern.TtlExpression;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What there is to say of a key that is a cache. */
 final class CacheText {
@@ -14,7 +19,7 @@ final class CacheText {
     private CacheText() {}
 
     /** What the cache does, as a table. */
-    static String table(CacheSettings settings) {
+    static String table(CacheSettings settings, KeySchema schema, List<Invalidation> invalidations) {
         MarkdownTable table = new MarkdownTable(
                 "Cache", MarkdownText.code(settings.consistency().name()));
         table.row("Promise", "No old value stays; " + settings.promise() + ".");
@@ -42,7 +47,31 @@ final class CacheText {
         table.row(
                 "Waiting for another process's load",
                 settings.waitBudget().isZero() ? "not at all" : shown(settings.waitBudget()) + " at most");
+        if (!invalidations.isEmpty()) {
+            table.row(
+                    "Evicted by changes",
+                    invalidations.stream()
+                            .map(invalidation -> trigger(invalidation, schema))
+                            .collect(Collectors.joining("; ")));
+        }
         return table.toString();
+    }
+
+    /** {@code PriceChanged} by {@code PriceChangedEvictions}: {@code category} is its {@code newCategory}. */
+    private static String trigger(Invalidation invalidation, KeySchema schema) {
+        List<String> renamed = new ArrayList<>();
+        for (Invalidation.Target target : invalidation.targets()) {
+            for (int i = 0; i < target.parts().size() && target.cache().equals(schema.repository()); i++) {
+                String part = schema.parts().get(i).component();
+                String component = target.parts().get(i).component();
+                if (!part.equals(component)) {
+                    renamed.add(MarkdownText.code(part) + " is its " + MarkdownText.code(component));
+                }
+            }
+        }
+        return MarkdownText.code(String.join(".", invalidation.change().simpleNames())) + " by "
+                + MarkdownText.code(invalidation.evictions().simpleName())
+                + (renamed.isEmpty() ? "" : " (" + String.join(", ", renamed) + ")");
     }
 
     private static String stale(CacheSettings settings) {
@@ -81,7 +110,7 @@ final class CacheText {
     }
 
     /** The settings for machines. */
-    static void write(JsonText json, CacheSettings settings) {
+    static void write(JsonText json, CacheSettings settings, List<Invalidation> invalidations) {
         json.name("cache").object();
         json.member("consistency", settings.consistency().name()).member("headerBytes", CacheSettings.HEADER_BYTES);
         millis(json, "negativeTtlMillis", settings.negativeTtl());
@@ -95,7 +124,13 @@ final class CacheText {
         json.member("maxConcurrentLoads", settings.maxConcurrentLoads());
         json.member("maxWaitingLoads", settings.maxWaitingLoads());
         millis(json, "fenceTtlMillis", settings.fenceTtl());
-        json.member("getFirst", settings.getFirst()).end();
+        json.member("getFirst", settings.getFirst());
+        json.member(
+                "evictedBy",
+                invalidations.stream()
+                        .map(invalidation -> invalidation.change().reflectionName())
+                        .toList());
+        json.end();
     }
 
     private static void millis(JsonText json, String name, Duration duration) {

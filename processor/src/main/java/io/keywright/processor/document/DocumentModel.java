@@ -1,5 +1,6 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import java.util.Comparator;
@@ -10,8 +11,9 @@ import java.util.List;
  *
  * @param keyspaceName the keyspace's name; may be empty
  * @param repositories its keys, sorted by pattern; given in any order
+ * @param invalidations the changes that evict keys, sorted by their type; given in any order
  */
-public record DocumentModel(String keyspaceName, List<RepositoryModel> repositories) {
+public record DocumentModel(String keyspaceName, List<RepositoryModel> repositories, List<Invalidation> invalidations) {
 
     private static final Comparator<RepositoryModel> ORDER = Comparator.<RepositoryModel, String>comparing(
                     repository -> repository.schema().pattern().display())
@@ -20,6 +22,23 @@ public record DocumentModel(String keyspaceName, List<RepositoryModel> repositor
 
     public DocumentModel {
         repositories = repositories.stream().sorted(ORDER).toList();
+        invalidations = invalidations.stream()
+                .sorted(Comparator.comparing(
+                        invalidation -> invalidation.change().canonicalName()))
+                .toList();
+    }
+
+    /** A keyspace without declared changes. */
+    public DocumentModel(String keyspaceName, List<RepositoryModel> repositories) {
+        this(keyspaceName, repositories, List.of());
+    }
+
+    /** The changes that evict the keys of a cache. */
+    List<Invalidation> invalidationsOf(KeySchema schema) {
+        return invalidations.stream()
+                .filter(invalidation -> invalidation.targets().stream()
+                        .anyMatch(target -> target.cache().equals(schema.repository())))
+                .toList();
     }
 
     /** The schemas alone. */

@@ -1,6 +1,7 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.Acceptance;
+import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
@@ -38,7 +39,7 @@ public final class JsonDocument {
         json.object().member("format", FORMAT).member("generator", "keywright");
         json.member("keyspace", model.keyspaceName());
         json.name("keys").array();
-        model.repositories().forEach(this::write);
+        model.repositories().forEach(repository -> write(repository, model.invalidationsOf(repository.schema())));
         json.endArray();
         AccessRules rules = new AccessRules(model);
         json.name("server").object();
@@ -50,7 +51,7 @@ public final class JsonDocument {
         json.end();
     }
 
-    private void write(RepositoryModel repository) {
+    private void write(RepositoryModel repository, List<Invalidation> invalidations) {
         KeySchema schema = repository.schema();
         BoundPattern pattern = schema.pattern();
         json.object().member("pattern", pattern.display());
@@ -70,7 +71,7 @@ public final class JsonDocument {
             json.member("bound", schema.bound().getAsInt())
                     .member("whenFull", schema.whenFull().name());
         }
-        schema.cache().ifPresent(settings -> CacheText.write(json, settings));
+        schema.cache().ifPresent(settings -> CacheText.write(json, settings, invalidations));
         JsonValues.write(json, schema.value());
         memory(MemoryEstimate.of(repository));
         if (!schema.accepted().isEmpty()) {

@@ -1,5 +1,6 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
@@ -15,7 +16,7 @@ final class KeySection {
     private KeySection() {}
 
     /** The section without its heading. */
-    static String render(RepositoryModel repository) {
+    static String render(RepositoryModel repository, List<Invalidation> invalidations) {
         KeySchema schema = repository.schema();
         StringBuilder text = new StringBuilder();
         if (!schema.summary().isBlank()) {
@@ -25,7 +26,8 @@ final class KeySection {
         String fields = ValueText.fields(schema);
         text.append(fields).append(fields.isEmpty() ? "" : "\n");
         schema.cache()
-                .ifPresent(settings -> text.append(CacheText.table(settings)).append('\n'));
+                .ifPresent(settings -> text.append(CacheText.table(settings, schema, invalidations))
+                        .append('\n'));
         text.append(operations(repository)).append('\n');
         return text + "**Decisions**\n\n" + Decisions.render(repository);
     }

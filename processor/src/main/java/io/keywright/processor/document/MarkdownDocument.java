@@ -34,7 +34,8 @@ public final class MarkdownDocument {
         for (RepositoryModel repository : model.repositories()) {
             String key = repository.schema().pattern().display();
             text.append("### ").append(MarkdownText.code(key)).append("\n\n");
-            text.append(KeySection.render(repository)).append('\n');
+            text.append(KeySection.render(repository, model.invalidationsOf(repository.schema())))
+                    .append('\n');
         }
         if (model.schemas().stream().anyMatch(KeySchema::isCache)) {
             text.append("## ")

@@ -59,7 +59,7 @@ class KeyTreeTest {
         assertThat(Rendered.of(markdown).active().stream()
                         .filter(link -> !link.startsWith("<!--"))
                         .toList())
-                .hasSize(9)
+                .hasSize(11)
                 .doesNotHaveDuplicates()
                 .allSatisfy(link -> assertThat(headings).contains(link.substring(1)));
     }

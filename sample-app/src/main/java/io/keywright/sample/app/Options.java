@@ -15,8 +15,7 @@ import java.util.Set;
  * @param scenario the scenario to play in place of the shop's day
  * @param seed what the made-up data and the random requests follow from
  */
-record Options(
-        boolean help, Optional<String> redis, Optional<String> scenario, int products, int requests, long seed) {
+record Options(boolean help, Optional<String> redis, Optional<String> scenario, int products, int requests, long seed) {
 
     static final String USAGE = """
             A small shop on Keywright, with a real Redis and a real PostgreSQL.
@@ -47,7 +46,8 @@ record Options(
             options = options.with(argument);
         }
         if (options.redis.isPresent() && options.scenario.isPresent()) {
-            throw new UsageException("--scenario breaks its own Redis, and leaves yours alone: give it without --redis");
+            throw new UsageException(
+                    "--scenario breaks its own Redis, and leaves yours alone: give it without --redis");
         }
         return options;
     }

@@ -15,7 +15,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Redis goes away while the shop is open, a price is changed meanwhile, and Redis comes back with the old one in it. */
+/**
+ * Redis goes away while the shop is open, a price is changed meanwhile, and Redis comes back with the old one in it.
+ */
 final class OutageScenario implements Scenario {
 
     private static final int VISITORS = 4;
@@ -36,7 +38,8 @@ final class OutageScenario implements Scenario {
         CacheFigures figures = new CacheFigures();
         ProductCatalog catalog =
                 new ProductCatalog(new ProductCache(stage.connect(proxy.uri(), figures)), stage.table());
-        List<String> skus = stage.skus().subList(0, Math.min(PRODUCTS, stage.skus().size()));
+        List<String> skus =
+                stage.skus().subList(0, Math.min(PRODUCTS, stage.skus().size()));
         catalog.warm(skus, done -> {});
         screen.line(String.format(
                 Locale.ROOT, ROW, "", "pages", "failed", "found in Redis", "from PostgreSQL", "p99", "slowest"));
@@ -68,7 +71,8 @@ final class OutageScenario implements Scenario {
         screen.row("evictions that waited", pending + ", delivered " + Figures.seconds(delivered) + " after");
         screen.row("the price then", after.price().toString());
         SampleFailure.unless(
-                during.price().cents() == before.price().cents() + 100 && after.price().equals(during.price()),
+                during.price().cents() == before.price().cents() + 100
+                        && after.price().equals(during.price()),
                 "The old price is back");
     }
 

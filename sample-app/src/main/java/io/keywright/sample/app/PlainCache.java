@@ -5,7 +5,9 @@ import io.keywright.sample.shop.TeaserRepository;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The cache-aside that every team writes first: GET, load, SET; commit, delete. The scenarios show what it lets happen. */
+/**
+ * The cache-aside that every team writes first: GET, load, SET; commit, delete. The scenarios show what it lets happen.
+ */
 record PlainCache(TeaserRepository teasers) {
 
     Teaser get(String sku, Function<String, Teaser> loader) {

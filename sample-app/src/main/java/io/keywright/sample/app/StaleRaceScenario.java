@@ -26,16 +26,20 @@ final class StaleRaceScenario implements Scenario {
         Keywright keywright = stage.connect(stage.servers().redisUri(), figures);
         PlainCache plain = new PlainCache(new TeaserRepository(keywright));
         ProductCache cache = new ProductCache(keywright);
-        List<String> skus = stage.skus().subList(0, Math.min(ROUNDS, stage.skus().size()));
+        List<String> skus =
+                stage.skus().subList(0, Math.min(ROUNDS, stage.skus().size()));
         int stalePlain = 0;
         int stale = 0;
         for (String sku : skus) {
-            plain.get(sku, key -> during(stage.teaser(key), () -> {
-                raisePrice(stage, sku);
-                plain.evict(sku);
-                return null;
-            }));
-            stalePlain += cents(stage, sku) == plain.get(sku, stage::teaser).price().cents() ? 0 : 1;
+            plain.get(
+                    sku,
+                    key -> during(stage.teaser(key), () -> {
+                        raisePrice(stage, sku);
+                        plain.evict(sku);
+                        return null;
+                    }));
+            stalePlain +=
+                    cents(stage, sku) == plain.get(sku, stage::teaser).price().cents() ? 0 : 1;
         }
         for (String sku : skus) {
             cache.get(sku, key -> during(stage.row(key), () -> cache.writing(sku, () -> raisePrice(stage, sku))));

@@ -78,6 +78,7 @@ class OptionsTest {
 
     @Test
     void describesEveryOption() {
-        assertThat(Options.USAGE).contains("--redis=", "--scenario=", "--products=", "--requests=", "--seed=", "--help");
+        assertThat(Options.USAGE)
+                .contains("--redis=", "--scenario=", "--products=", "--requests=", "--seed=", "--help");
     }
 }

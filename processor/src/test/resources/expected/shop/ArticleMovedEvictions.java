@@ -1,0 +1,72 @@
+package shop;
+
+import io.keywright.cache.Eviction;
+import io.keywright.cache.Work;
+import java.util.Collection;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evicts the cached keys that a {@link ArticleMoved} is about: {@code shop:article:<id>},
+ * {@code shop:rate:<currency>:<day>}.
+ *
+ * <p>Immutable and thread-safe. Each method takes one round trip a cache and key pattern, or what that
+ * cache's own method of the same name takes.
+ */
+@Generated("io.keywright.processor.EvictionProcessor")
+@NullMarked
+public final class ArticleMovedEvictions {
+    private final ArticleCache articleCache;
+
+    private final RateCache rateCache;
+
+    /**
+     * Evicts from these caches.
+     */
+    public ArticleMovedEvictions(ArticleCache articleCache, RateCache rateCache) {
+        this.articleCache = articleCache;
+        this.rateCache = rateCache;
+    }
+
+    /**
+     * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
+     * repeated.
+     *
+     * @return the worst of any
+     */
+    public Eviction evict(ArticleMoved change) {
+        return Eviction.worst(
+                articleCache.evict(change.from()),
+                articleCache.evict(change.to()),
+                rateCache.evict(change.currency(), change.day()));
+    }
+
+    /**
+     * As {@link #evict}, of several changes, with one dispatch to each cache.
+     *
+     * @return the worst of any
+     */
+    public Eviction evictAll(Collection<? extends ArticleMoved> changes) {
+        return Eviction.worst(
+                articleCache.evictAll(changes.stream().map(change -> change.from()).toList()),
+                articleCache.evictAll(changes.stream().map(change -> change.to()).toList()),
+                rateCache.evictAll(changes.stream().map(change -> new RateCache.Key(change.currency(),
+                        change.day())).toList()));
+    }
+
+    /**
+     * Makes the change, and evicts all of them when the work is over, whether it succeeded or not; what each
+     * cache promises then, and what remains open, its own method of this name says.
+     *
+     * @param work the transaction, its commit included; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writing(ArticleMoved change,
+            Work<T, X> work) throws X {
+        return articleCache.<T, X>writing(change.from(), () ->
+                articleCache.<T, X>writing(change.to(), () ->
+                rateCache.<T, X>writing(change.currency(), change.day(), work)));
+    }
+}
