@@ -96,7 +96,8 @@ final class Invalidations {
         KeySchemaFactory factory = new KeySchemaFactory(
                 environment.getElementUtils(),
                 environment.getTypeUtils(),
-                schema -> KeyCosts.of(Operations.of(schema)));
+                schema -> KeyCosts.of(Operations.of(schema)),
+                schema -> Operations.of(schema).operations());
         if (!AnnotatedTypes.isAnnotated(cached)) {
             return Optional.of(List.of());
         }
