@@ -25,7 +25,9 @@ final class OrderScene implements Scene {
     private static final long UNDELIVERABLE = 137;
     private static final int PATIENCE_SECONDS = 60;
 
-    /** The one entry that is given up is what the scene is about: the warning of it would alarm who reads the output. */
+    /**
+     * The one entry that is given up is what the scene is about: the warning of it would alarm who reads the output.
+     */
     private static final Logger CONSUMERS = Logger.getLogger("io.keywright.stream");
 
     @Override
