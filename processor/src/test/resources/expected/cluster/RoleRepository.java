@@ -202,7 +202,7 @@ public final class RoleRepository {
     }
 
     /**
-     * Deletes the {@link Role}; the server frees its memory in the background.
+     * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code cluster:roles:<user>}; {@code UNLINK}; O(1).
      *
@@ -214,7 +214,7 @@ public final class RoleRepository {
     }
 
     /**
-     * Deletes each {@link Role} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code cluster:roles:<user>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -226,7 +226,7 @@ public final class RoleRepository {
     }
 
     /**
-     * Tells whether the {@link Role} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code cluster:roles:<user>}; {@code EXISTS}; O(1).
      *
@@ -238,7 +238,7 @@ public final class RoleRepository {
     }
 
     /**
-     * Tells how long the {@link Role} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code cluster:roles:<user>}; {@code PTTL}; O(1).
      *
@@ -250,7 +250,7 @@ public final class RoleRepository {
     }
 
     /**
-     * Starts the TTL of the {@link Role} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code cluster:roles:<user>}; {@code PEXPIRE}; O(1).
      *
@@ -390,35 +390,35 @@ public final class RoleRepository {
         }
 
         /**
-         * Deletes the {@link Role}; the server frees its memory in the background.
+         * Deletes the key with all its members; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(long user) {
             return store.delete(user).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Role} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<Long> users) {
             return store.deleteAll(users).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Role} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(long user) {
             return store.exists(user).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link Role} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(long user) {
             return store.remainingTtl(user).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link Role} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(long user) {
             return store.touch(user).toCompletionStage();

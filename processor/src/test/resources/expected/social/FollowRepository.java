@@ -188,21 +188,6 @@ public final class FollowRepository {
     }
 
     /**
-     * Counts the members that all of the keys have. In a cluster the keys are of one slot, as by a hash tag;
-     * else it fails with an {@link IllegalArgumentException} that names two of them, and nothing is sent.
-     *
-     * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SINTERCARD, SINTER}; O(n) in the keys given and
-     * the smallest of their sets.
-     *
-     * @param userIds the keys; each counts once
-     * @param limit where to stop counting, at least 1
-     * @return how many, at most the limit
-     */
-    public long intersectionSize(Collection<Long> userIds, int limit) {
-        return store.intersectionSize(userIds, limit).await();
-    }
-
-    /**
      * Deletes the key with all its members; the server frees the memory in the background.
      *
      * <p>Key {@code social:follows:<userId>}; {@code UNLINK}; O(1).
@@ -379,14 +364,6 @@ public final class FollowRepository {
          */
         public CompletionStage<Outcome<Follow>> pop(long userId) {
             return store.pop(userId).toCompletionStage();
-        }
-
-        /**
-         * Counts the members that all of the keys have. In a cluster the keys are of one slot, as by a hash tag;
-         * else it fails with an {@link IllegalArgumentException} that names two of them, and nothing is sent.
-         */
-        public CompletionStage<Long> intersectionSize(Collection<Long> userIds, int limit) {
-            return store.intersectionSize(userIds, limit).toCompletionStage();
         }
 
         /**

@@ -206,7 +206,7 @@ public final class HoldRepository {
     }
 
     /**
-     * Deletes the {@link Hold}; the server frees its memory in the background.
+     * Deletes the key with all its entries; the server frees the memory in the background.
      *
      * <p>Key {@code social:lock:<name>}; {@code UNLINK}; O(1).
      *
@@ -218,7 +218,7 @@ public final class HoldRepository {
     }
 
     /**
-     * Deletes each {@link Hold} of the given keys, in one flush.
+     * Deletes the given keys as {@code delete} does, in one flush.
      *
      * <p>Key {@code social:lock:<name>}; {@code UNLINK}; O(n) in the keys given.
      *
@@ -230,7 +230,7 @@ public final class HoldRepository {
     }
 
     /**
-     * Tells whether the {@link Hold} is there, without extending its life.
+     * Tells whether the key is there, without extending its life.
      *
      * <p>Key {@code social:lock:<name>}; {@code EXISTS}; O(1).
      *
@@ -242,7 +242,7 @@ public final class HoldRepository {
     }
 
     /**
-     * Tells how long the {@link Hold} has left, without extending its life.
+     * Tells how long the key has left, without extending its life.
      *
      * <p>Key {@code social:lock:<name>}; {@code PTTL}; O(1).
      *
@@ -254,7 +254,7 @@ public final class HoldRepository {
     }
 
     /**
-     * Starts the TTL of the {@link Hold} anew.
+     * Starts the TTL of the key anew.
      *
      * <p>Key {@code social:lock:<name>}; {@code PEXPIRE}; O(1).
      *
@@ -387,35 +387,35 @@ public final class HoldRepository {
         }
 
         /**
-         * Deletes the {@link Hold}; the server frees its memory in the background.
+         * Deletes the key with all its entries; the server frees the memory in the background.
          */
         public CompletionStage<Boolean> delete(String name) {
             return store.delete(name).toCompletionStage();
         }
 
         /**
-         * Deletes each {@link Hold} of the given keys, in one flush.
+         * Deletes the given keys as {@code delete} does, in one flush.
          */
         public CompletionStage<Long> deleteAll(Collection<String> names) {
             return store.deleteAll(names).toCompletionStage();
         }
 
         /**
-         * Tells whether the {@link Hold} is there, without extending its life.
+         * Tells whether the key is there, without extending its life.
          */
         public CompletionStage<Boolean> exists(String name) {
             return store.exists(name).toCompletionStage();
         }
 
         /**
-         * Tells how long the {@link Hold} has left, without extending its life.
+         * Tells how long the key has left, without extending its life.
          */
         public CompletionStage<Optional<Duration>> remainingTtl(String name) {
             return store.remainingTtl(name).toCompletionStage();
         }
 
         /**
-         * Starts the TTL of the {@link Hold} anew.
+         * Starts the TTL of the key anew.
          */
         public CompletionStage<Boolean> touch(String name) {
             return store.touch(name).toCompletionStage();
