@@ -6,6 +6,7 @@ import io.keywright.processor.model.RepositoryModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A repository of each kind: each Redis type in each of its forms, with a bound and without, under each expiry. */
 final class EveryKind {
@@ -23,12 +24,15 @@ final class EveryKind {
             new Kind(RedisType.SORTED_SET, true, "@Member String name, @Score double score"),
             new Kind(RedisType.HYPERLOGLOG, false, "@Member String name"),
             new Kind(RedisType.BITMAP, true, "@Member int offset"),
-            new Kind(RedisType.GEO, true, "@Member String name, @Longitude double lon, @Latitude double lat"));
+            new Kind(RedisType.GEO, true, "@Member String name, @Longitude double lon, @Latitude double lat"),
+            new Kind(RedisType.STREAM, true, "@EntryId String entryId, String name"));
 
     private EveryKind() {}
 
     static Set<RedisType> types() {
-        return Set.copyOf(KINDS.stream().map(Kind::type).distinct().toList());
+        return repositories().stream()
+                .map(repository -> repository.schema().type())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The repositories of keys that are made of several parts, so that a key has a type of its own. */
@@ -53,7 +57,14 @@ final class EveryKind {
         }
         types.append(
                         "@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
-                .append("record Cached(long tenant, long id, String name) {}\n");
+                .append("record Cached(long tenant, long id, String name) {}\n")
+                .append("@RedisKey(pattern = \"log:{{{tenant}:{id}}}\", type = RedisType.STREAM, ttl = \"1h\")\n")
+                .append("@RedisKey(pattern = \"log:{{{tenant}:{id}}}:dead\", type = RedisType.STREAM, ttl = \"1h\",")
+                .append(" repository = \"DeadRepository\")\n")
+                .append("@ConsumerGroups(value = \"billing\", deadLetters = \"DeadRepository\")\n")
+                .append("record Consumed(long tenant, long id, @EntryId String entryId, String name) {}\n")
+                .append("@RedisKey(pattern = \"channel:{tenant}:{id}\", type = RedisType.CHANNEL)\n")
+                .append("record Message(long tenant, long id, String name) {}\n");
         return CompiledModel.ofSource("Kinds", types.toString()).repositories();
     }
 }

@@ -12,13 +12,11 @@ import io.keywright.processor.model.KeysTouched;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.RepositoryModel;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -49,20 +47,21 @@ class OperationGuardsTest {
             Cost.SMALL,
             "GET GETEX GETRANGE SET SETRANGE MGET INCRBY INCRBYFLOAT UNLINK EXISTS PTTL PEXPIRE HGET HMGET HSET HDEL HEXISTS HLEN HINCRBY"
                     + " HINCRBYFLOAT LPUSH RPUSH LLEN LINDEX LMOVE SADD SREM SCARD SISMEMBER SMISMEMBER ZADD ZINCRBY ZREM"
-                    + " ZCARD ZSCORE ZMSCORE ZRANK ZREVRANK ZCOUNT PFADD PFCOUNT PFMERGE GETBIT SETBIT GEOADD GEOPOS GEODIST",
+                    + " ZCARD ZSCORE ZMSCORE ZRANK ZREVRANK ZCOUNT PFADD PFCOUNT PFMERGE GETBIT SETBIT GEOADD GEOPOS GEODIST"
+                    + " XADD XLEN XDEL XINFO PUBLISH SPUBLISH",
             Cost.LIMITED,
             "LRANGE LPOP RPOP SRANDMEMBER SPOP HSCAN SSCAN ZSCAN ZRANGE ZREVRANGE ZRANGEBYSCORE ZREVRANGEBYSCORE"
-                    + " ZRANGEBYLEX ZPOPMIN ZPOPMAX GEOSEARCH",
+                    + " ZRANGEBYLEX ZPOPMIN ZPOPMAX GEOSEARCH XRANGE XREVRANGE",
             // DEL: a record that is saved has no more fields than its type
             Cost.REMOVED,
-            "LTRIM ZREMRANGEBYSCORE ZREMRANGEBYRANK DEL",
+            "LTRIM ZREMRANGEBYSCORE ZREMRANGEBYRANK XTRIM DEL",
             Cost.WHOLE,
             "HGETALL SMEMBERS SINTER SINTERCARD SUNION SDIFF BITCOUNT BITPOS BITOP");
 
     private static final Pattern COMMAND = Pattern.compile("\\b[A-Z][A-Z0-9]{2,}\\b");
 
     /** Words of capitals that are no commands of their own. */
-    private static final Set<String> WORDS = Set.of("EVALSHA", "IFEQ", "PX", "NX", "XX", "GT", "LT", "LIMIT", "COUNT");
+    private static final Set<String> WORDS = Set.of("EVALSHA", "IFEQ", "PX", "NX", "XX", "GT", "LT", "LIMIT", "COUNT", "STREAM");
 
     private static final List<RepositoryModel> ALL = EveryKind.repositories();
 
@@ -77,11 +76,7 @@ class OperationGuardsTest {
     /** All types that anything can be generated for are looked at here. */
     @Test
     void everyTypeIsHere() {
-        Set<RedisType> missing = new TreeSet<>(Arrays.asList(RedisType.values()));
-        missing.removeAll(EveryKind.types());
-
-        // A type whose repositories can be generated belongs into EveryKind.
-        assertThat(missing).containsExactly(RedisType.STREAM, RedisType.CHANNEL);
+        assertThat(EveryKind.types()).containsExactlyInAnyOrder(RedisType.values());
     }
 
     @Test
@@ -107,6 +102,8 @@ class OperationGuardsTest {
     private static List<String> each(BiFunction<Operation, KeySchema, Stream<String>> wrong) {
         return ALL.stream()
                 .flatMap(repository -> repository.operations().stream()
+                        // what only makes something, such as a consumer, reads nothing itself
+                        .filter(operation -> !operation.local())
                         .flatMap(operation -> wrong.apply(operation, repository.schema())
                                 .map(text -> repository.schema().type() + " " + operation.signature() + " "
                                         + operation.commands() + ": " + text)))
@@ -144,8 +141,12 @@ class OperationGuardsTest {
                         && parameter.description().contains("at least 1"));
     }
 
-    /** One element and no collection of them. */
+    /** One element and no collection of them; or what it asks for is one entry by its id. */
     private static boolean givesOne(Operation operation, KeySchema schema) {
+        if (operation.parameters().stream()
+                .anyMatch(parameter -> Set.of("entryId", "letterId").contains(parameter.name()))) {
+            return true;
+        }
         String result = operation.result().toString();
         return result.contains(schema.domain().simpleName()) && !result.contains("java.util.List<");
     }
