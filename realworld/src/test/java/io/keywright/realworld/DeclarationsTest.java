@@ -38,7 +38,7 @@ class DeclarationsTest {
     private static final Pattern FREE_PART = Pattern.compile("<(\\w+):(name|text)>");
 
     static Stream<Declared> declared() {
-        return Declared.all().stream().filter(row -> row.how() != How.NO && row.how() != How.LATER);
+        return Declared.all().stream().filter(row -> row.how() != How.NO);
     }
 
     @Test

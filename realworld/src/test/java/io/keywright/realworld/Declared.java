@@ -25,8 +25,6 @@ record Declared(Family family, Optional<DeclaredKey> key, How how, String why) {
         MENDED,
         /** The key, but not all of its TTL or its bound. */
         PARTLY,
-        /** Nothing yet: the type has no repositories. */
-        LATER,
         /** Nothing. */
         NO;
 
@@ -46,9 +44,7 @@ record Declared(Family family, Optional<DeclaredKey> key, How how, String why) {
                     Optional<DeclaredKey> key = Optional.ofNullable(
                             keys.get("io.keywright.realworld." + packageOf(family.system()) + "." + c[2]));
                     How how = How.valueOf(c[3].toUpperCase(Locale.ROOT).replace('-', '_'));
-                    return how != How.NO && key.isEmpty()
-                            ? new Declared(family, key, How.LATER, family.type() + ": written down in src/later")
-                            : new Declared(family, key, how, c[4]);
+                    return new Declared(family, key, how, c[4]);
                 })
                 .stream()
                 .collect(Collectors.toMap(row -> row.family().toString(), Function.identity()));

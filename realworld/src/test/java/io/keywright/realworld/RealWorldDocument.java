@@ -121,7 +121,6 @@ final class RealWorldDocument {
     private void missing() {
         text.append("| System | Families | Why |\n|:--|:--|:--|\n");
         rows(How.PARTLY);
-        rows(How.LATER);
         rows(How.NO);
     }
 

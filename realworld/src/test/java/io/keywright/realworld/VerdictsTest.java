@@ -110,7 +110,7 @@ class VerdictsTest {
 
     private static Set<String> declared() {
         return Declared.all().stream()
-                .filter(row -> row.how() != How.NO && row.how() != How.LATER)
+                .filter(row -> row.how() != How.NO)
                 .map(Declared::toString)
                 .collect(Collectors.toSet());
     }
@@ -124,7 +124,7 @@ class VerdictsTest {
             for (Declared row : Declared.all()) {
                 row.key().ifPresent(key -> {
                     byPattern
-                            .computeIfAbsent(key.pattern(), pattern -> new ArrayList<>())
+                            .computeIfAbsent(key.domain() + ' ' + key.pattern(), pattern -> new ArrayList<>())
                             .add(row.family());
                     byType.computeIfAbsent(key.domain(), type -> new ArrayList<>())
                             .add(row.family());
@@ -133,12 +133,13 @@ class VerdictsTest {
         }
 
         /**
-         * By its pattern as it is shown. A faithful form has one that is nowhere else, but its type has no other.
+         * By its type and its pattern as it is shown. A faithful form has one of its own, but its type has no other.
          * Several families may be one declaration.
          */
         List<Family> of(String system, String type, String pattern) {
-            List<Family> shown = byPattern.get(pattern);
-            return shown != null ? shown : byType.get("io.keywright.realworld." + system + "." + type);
+            String domain = "io.keywright.realworld." + system + "." + type;
+            List<Family> shown = byPattern.get(domain + ' ' + pattern);
+            return shown != null ? shown : byType.get(domain);
         }
 
         /** The key as the facts write it, with {@code <ns>} for a namespace. */

@@ -8,10 +8,10 @@ import io.keywright.annotation.RedisType;
         pattern = "editor-events",
         type = RedisType.CHANNEL,
         example = "overleaf:editor-events",
-        repository = "EditorEventsRepository")
+        repository = "EditorEventsChannel")
 @RedisKey(
         pattern = "applied-ops",
         type = RedisType.CHANNEL,
         example = "overleaf:applied-ops",
-        repository = "AppliedOpsRepository")
+        repository = "AppliedOpsChannel")
 public record EditorEvent(String message) {}

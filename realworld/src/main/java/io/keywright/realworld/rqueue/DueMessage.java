@@ -9,10 +9,10 @@ import io.keywright.annotation.Value;
         pattern = "d-channel-v2::{{{queue}}}",
         type = RedisType.CHANNEL,
         example = "rqueue:d-channel-v2::{billing}",
-        repository = "ScheduledChannelRepository")
+        repository = "ScheduledChannel")
 @RedisKey(
         pattern = "p-channel-v2::{{{queue}}}",
         type = RedisType.CHANNEL,
         example = "rqueue:p-channel-v2::{billing}",
-        repository = "ProcessingChannelRepository")
+        repository = "ProcessingChannel")
 public record DueMessage(String queue, @Value long score) {}
