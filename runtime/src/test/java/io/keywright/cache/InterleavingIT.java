@@ -85,7 +85,9 @@ class InterleavingIT {
         assertThat(schedules.run(2, 1)).isEqualTo(new Schedules.Count(560, 0));
     }
 
-    /** R18: of two writers the newer one wins in whatever order they end. Both levels write through by the same steps. */
+    /**
+     * R18: of two writers the newer one wins in whatever order they end. Both levels write through by the same steps.
+     */
     @ParameterizedTest
     @EnumSource(Path.class)
     void writingThroughIsNeverStale(Path path) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What holds of every operation of every kind of repository, of those too that are added one day: none costs more than
- * the caller or a bound allows (issue: UnboundedRead), and each says how many keys it touches.
+ * the caller or a bound allows (UnboundedRead), and each says how many keys it touches.
  */
 class OperationGuardsTest {
 
@@ -61,7 +61,8 @@ class OperationGuardsTest {
     private static final Pattern COMMAND = Pattern.compile("\\b[A-Z][A-Z0-9]{2,}\\b");
 
     /** Words of capitals that are no commands of their own. */
-    private static final Set<String> WORDS = Set.of("EVALSHA", "IFEQ", "PX", "NX", "XX", "GT", "LT", "LIMIT", "COUNT", "STREAM");
+    private static final Set<String> WORDS =
+            Set.of("EVALSHA", "IFEQ", "PX", "NX", "XX", "GT", "LT", "LIMIT", "COUNT", "STREAM");
 
     private static final List<RepositoryModel> ALL = EveryKind.repositories();
 
