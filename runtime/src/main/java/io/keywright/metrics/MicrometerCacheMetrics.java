@@ -3,11 +3,14 @@ package io.keywright.metrics;
 import io.keywright.cache.CacheMetrics;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.ReadResult;
+import io.keywright.cache.TrackingEnd;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -118,6 +121,15 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     @Override
     public void fenceOverrun(String keyPattern) {
         of(keyPattern).fenceOverruns.increment();
+    }
+
+    @Override
+    public void nearCleared(TrackingEnd cause) {
+        Counter.builder("keywright.cache.near.clears")
+                .description("How often all copies of one server's keys were dropped")
+                .tags(tags.and("cause", cause.name().toLowerCase(Locale.ROOT)))
+                .register(registry)
+                .increment();
     }
 
     @Override
