@@ -91,7 +91,7 @@ class NearCacheIT extends CacheOnServer {
                     CacheFixtures.policy().withConsistency(level),
                     EntryTraits.<String, Row>none().versionedBy(Row::version));
             String id = level.name();
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 20; i++) {
                 awaitNear(cache, id);
                 cache.writing(id, version::incrementAndGet);
                 assertThat(read(cache, id)).as("after writing").isEqualTo(version.get());
@@ -115,7 +115,7 @@ class NearCacheIT extends CacheOnServer {
     void atFencedNothingOldIsReadFromTheCommitOn() {
         CacheStore<String, Row> cache =
                 near(CacheFixtures.policy().withConsistency(Consistency.FENCED), EntryTraits.none());
-        for (int i = 0; i < 50; i++) {
+        for (int i = 0; i < 10; i++) {
             awaitNear(cache, "a");
             cache.writing("a", () -> {
                 version.incrementAndGet();
