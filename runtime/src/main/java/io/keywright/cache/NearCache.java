@@ -27,7 +27,7 @@ final class NearCache<K, V> {
         changes.add(copies);
     }
 
-    private static <K, V> NearCopies<K, V> copies(String keyPattern, NearPolicy policy, Watches watches) {
+    static <K, V> NearCopies<K, V> copies(String keyPattern, NearPolicy policy, Watches watches) {
         try {
             return new NearCopies<>(policy, copy -> copy.release(watches));
         } catch (NoClassDefFoundError e) {
