@@ -58,7 +58,8 @@ public final class BannerCache {
     private final Async async;
 
     /**
-     * Reads and writes through that connection; the first one with a near cache makes a further one, and blocks meanwhile.
+     * Reads and writes through that connection; for the first near cache a further one is made, which blocks
+     * meanwhile.
      */
     public BannerCache(Keywright keywright) {
         this.store = new CacheStore<>(keywright, SCHEMA, BannerCodec.INSTANCE, BannerCodec.INSTANCE,

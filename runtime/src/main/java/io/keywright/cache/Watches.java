@@ -11,7 +11,7 @@ final class Watches {
     /** To be asked for before the key is read; each is given back once. */
     Watch acquire(KeyBytes key, TrackedSession session) {
         return byKey.compute(key, (same, there) -> {
-            if (there != null && there.session == session) {
+            if (there != null && there.session == session && there.isIntact()) {
                 there.uses++;
                 return there;
             }

@@ -45,7 +45,7 @@ final class TrackedGet extends ReplyCall<byte @Nullable [], byte @Nullable []> {
     public void complete() {
         if (getOutput().hasError()) {
             astray.run();
-            session.node().strayed(getOutput().getError());
+            session.node().strayed(session, getOutput().getError());
         } else {
             session.answered(key, sentNanos);
         }

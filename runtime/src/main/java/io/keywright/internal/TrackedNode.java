@@ -187,15 +187,17 @@ final class TrackedNode {
 
     private void alive(Session asked, Question question, @Nullable String error) {
         if (error != null) {
-            strayed(error);
+            strayed(asked, error);
         }
         asked.proven(question.sentNanos()); // any answer comes after the changes that were told before it
     }
 
-    /** A command got an error in place of an answer. */
-    void strayed(String error) {
+    /** A command of a session got an error in place of an answer. */
+    void strayed(Session asked, String error) {
         if (error.startsWith("MOVED") || error.startsWith("CLUSTERDOWN")) {
-            restart(TrackingEnd.MOVED);
+            if (asked == session) {
+                restart(TrackingEnd.MOVED);
+            }
             onStray.run();
         } else if (error.startsWith("NOPERM")) {
             ear.refused(Failures.redact(error));
