@@ -333,7 +333,7 @@ class NearCacheIT extends CacheOnServer {
     /** A user that may not track, or a server that can't: the cache works as it does without copies. */
     @Test
     void withoutTrackingNothingIsKept() {
-        server.command("ACL", "SETUSER", "plain", "on", ">secret", "~*", "+@all", "-client|tracking");
+        server.command("ACL", "SETUSER", "plain", "on", ">secret", "~*", "+@all", "-client");
         try (var restricted = connectTo(server.uri().replace("redis://", "redis://plain:secret@"))) {
             CacheStore<String, Row> cache = NearFixtures.near(restricted, NearFixtures.LONG);
             for (int i = 0; i < 20; i++) {

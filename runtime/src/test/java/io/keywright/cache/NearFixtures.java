@@ -20,7 +20,7 @@ import java.util.Objects;
 final class NearFixtures {
 
     /** Nothing expires by itself: what is stale stays so. */
-    static final NearPolicy LONG = NearPolicy.ofEntries(100_000, Duration.ofHours(1));
+    static final NearPolicy LONG = NearPolicy.ofEntries(1_000_000, Duration.ofHours(1));
 
     private NearFixtures() {}
 
