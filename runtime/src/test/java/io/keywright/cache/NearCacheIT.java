@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Commands;
+import io.keywright.Keywright;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -41,7 +43,7 @@ class NearCacheIT extends CacheOnServer {
 
     /** As another process would. */
     private void change(String id, long to) {
-        try (var other = connectTo(server.uri())) {
+        try (Keywright other = connectTo(server.uri())) {
             NearFixtures.put(other.channel("t"), others, id, to).await();
         }
     }
@@ -191,7 +193,12 @@ class NearCacheIT extends CacheOnServer {
     @Test
     void aGroupIsEvicted() {
         CacheStore<String, Row> cache = near(CacheFixtures.policy(), CacheFixtures.grouped());
-        CacheStore<String, Row> elsewhere = CacheFixtures.grouped(connectedElsewhere(), CacheFixtures.policy());
+        try (Keywright other = connectTo(server.uri())) {
+            evictGroups(cache, CacheFixtures.grouped(other, CacheFixtures.policy()));
+        }
+    }
+
+    private void evictGroups(CacheStore<String, Row> cache, CacheStore<String, Row> elsewhere) {
         for (int i = 0; i < 10; i++) {
             awaitNear(cache, "a1");
             awaitNear(cache, "a2");
@@ -207,20 +214,6 @@ class NearCacheIT extends CacheOnServer {
                 Commands.eventually("it is told", () -> read(cache, "a2") == version.get());
             }
             assertThat(isNear(cache, "b1")).as("of another group").isTrue();
-        }
-    }
-
-    private io.keywright.Keywright connectedElsewhere() {
-        elsewhere = connectTo(server.uri());
-        return elsewhere;
-    }
-
-    private io.keywright.@org.jspecify.annotations.Nullable Keywright elsewhere;
-
-    @org.junit.jupiter.api.AfterEach
-    void closeElsewhere() {
-        if (elsewhere != null) {
-            elsewhere.close();
         }
     }
 
@@ -320,7 +313,7 @@ class NearCacheIT extends CacheOnServer {
                 change(core, "n" + i);
                 new ReadCall<>(new CacheRead<>(core, "n" + i, () -> null), "t").await();
             }
-            NearCache<String, Row> near = java.util.Objects.requireNonNull(core.near);
+            NearCache<String, Row> near = Objects.requireNonNull(core.near);
             assertThat(near.size()).isBetween(1L, 20L);
             assertThat(keywright.caching().changes(ear -> null).watches().size()).isLessThanOrEqualTo(20);
         }
@@ -334,7 +327,7 @@ class NearCacheIT extends CacheOnServer {
     @Test
     void withoutTrackingNothingIsKept() {
         server.command("ACL", "SETUSER", "plain", "on", ">secret", "~*", "+@all", "-client");
-        try (var restricted = connectTo(server.uri().replace("redis://", "redis://plain:secret@"))) {
+        try (Keywright restricted = connectTo(server.uri().replace("redis://", "redis://plain:secret@"))) {
             CacheStore<String, Row> cache = NearFixtures.near(restricted, NearFixtures.LONG);
             for (int i = 0; i < 20; i++) {
                 assertThat(read(cache, "a")).isEqualTo(1);

@@ -16,7 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -101,7 +103,7 @@ class NearStormIT {
     }
 
     /** Changes every second key; what this process has changed itself it must see from then on. */
-    private Void change(CacheStore<String, Row> by, int first, CacheStore<String, Row> seenBy) {
+    private Void change(CacheStore<String, Row> by, int first, @Nullable CacheStore<String, Row> seenBy) {
         while (!over.get()) {
             int key = ThreadLocalRandom.current().nextInt(KEYS / 2) * 2 + first;
             long version = versions.incrementAndGet(key);
@@ -109,7 +111,7 @@ class NearStormIT {
             if (seenBy != null) {
                 assertThat(version(seenBy, key)).isGreaterThanOrEqualTo(version);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }
         return null;
     }
