@@ -21,10 +21,12 @@ final class NearCopies<K, V> {
         Caffeine<Object, Object> builder = Caffeine.newBuilder();
         Caffeine<K, NearEntry<K, V>> limited = policy.maxBytes() == 0
                 ? builder.maximumSize(policy.maxEntries())
-                        .evictionListener((@Nullable K key, @Nullable NearEntry<K, V> copy, RemovalCause cause) -> tell(copy))
+                        .evictionListener(
+                                (@Nullable K key, @Nullable NearEntry<K, V> copy, RemovalCause cause) -> tell(copy))
                 : builder.maximumWeight(policy.maxBytes())
                         .weigher((K key, NearEntry<K, V> copy) -> copy.bytes())
-                        .evictionListener((@Nullable K key, @Nullable NearEntry<K, V> copy, RemovalCause cause) -> tell(copy));
+                        .evictionListener(
+                                (@Nullable K key, @Nullable NearEntry<K, V> copy, RemovalCause cause) -> tell(copy));
         this.cache = limited.build();
     }
 

@@ -57,7 +57,10 @@ class NearCacheIT extends CacheOnServer {
             assertThat(read(cache, "a")).isEqualTo(1);
         }
         assertThat(proxy.commands().stream().filter("GET"::equals).count()).isEqualTo(sent);
-        assertThat(cache.getAsync("a", id -> null).toCompletionStage().toCompletableFuture().join())
+        assertThat(cache.getAsync("a", id -> null)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join())
                 .contains(new Row("a", 1));
         assertThat(loads).hasValue(1);
     }
@@ -130,8 +133,8 @@ class NearCacheIT extends CacheOnServer {
     /** Neither leases nor fences nor stale entries are copied. */
     @Test
     void onlyFreshEntriesAreCopied() {
-        CacheStore<String, Row> cache = near(
-                CacheFixtures.policy().withStaleFor(Duration.ofMinutes(30)), EntryTraits.none());
+        CacheStore<String, Row> cache =
+                near(CacheFixtures.policy().withStaleFor(Duration.ofMinutes(30)), EntryTraits.none());
         awaitNear(cache, "a");
         clock.addAndGet(TimeUnit.MINUTES.toMillis(31));
         put("t:a", EntryFormat.entry(others.next(), 0, clock.get() - 1, 0, 0, "7".getBytes(UTF_8)));
@@ -151,9 +154,9 @@ class NearCacheIT extends CacheOnServer {
             return metrics.count(ReadResult.NEAR) > before;
         });
         change("none", 3);
-        Commands.eventually("the insert is told", () -> cache.get("none", id -> null)
-                .await()
-                .isPresent());
+        Commands.eventually(
+                "the insert is told",
+                () -> cache.get("none", id -> null).await().isPresent());
     }
 
     /** A copy ends with its own TTL, and where the entry gets stale by the clock of its reader. */
@@ -167,10 +170,8 @@ class NearCacheIT extends CacheOnServer {
             return gets() > sent;
         });
         CacheCore<String, Row> core = core();
-        Event<Row> fresh = core.found(
-                "a",
-                new Seen.Entry<>(others.next(), 0, clock.get() + 100, 0, "1".getBytes(UTF_8)),
-                0);
+        Event<Row> fresh =
+                core.found("a", new Seen.Entry<>(others.next(), 0, clock.get() + 100, 0, "1".getBytes(UTF_8)), 0);
         assertThat(core.freshNanos(fresh)).isEqualTo(100_000_000);
     }
 
@@ -315,7 +316,8 @@ class NearCacheIT extends CacheOnServer {
             }
             NearCache<String, Row> near = Objects.requireNonNull(core.near);
             assertThat(near.size()).isBetween(1L, 20L);
-            assertThat(keywright.caching().changes(ear -> null).watches().size()).isLessThanOrEqualTo(20);
+            assertThat(keywright.caching().changes(ear -> null).watches().size())
+                    .isLessThanOrEqualTo(20);
         }
     }
 

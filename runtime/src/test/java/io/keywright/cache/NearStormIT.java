@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * R29: the connection on which changes are told is killed again and again while keys are read and changed. {@code
- * -Dkeywright.test.near=full} kills it 120 times, else it is 12.
+ * R29: the connection on which changes are told is killed again and again while keys are read and changed.
+ * {@code -Dkeywright.test.near=full} kills it 120 times, else it is 12.
  */
 @ExtendWith(RedisExtension.class)
 class NearStormIT {
@@ -58,8 +58,7 @@ class NearStormIT {
                     List<String> tracking = awaitTracking(server);
                     server.command("CLIENT", "KILL", "ID", tracking.get(0));
                     int least = kill;
-                    Commands.eventually(
-                            "the loss is noticed", () -> metrics.count(TrackingEnd.DISCONNECTED) >= least);
+                    Commands.eventually("the loss is noticed", () -> metrics.count(TrackingEnd.DISCONNECTED) >= least);
                     awaitTracking(server);
                 }
                 over.set(true);
@@ -79,7 +78,8 @@ class NearStormIT {
     }
 
     private static List<String> awaitTracking(RedisServer server) {
-        Commands.eventually("tracking is on", () -> NearFixtures.tracking(server).size() == 1);
+        Commands.eventually(
+                "tracking is on", () -> NearFixtures.tracking(server).size() == 1);
         return NearFixtures.tracking(server);
     }
 

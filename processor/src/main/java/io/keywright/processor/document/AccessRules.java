@@ -103,7 +103,9 @@ final class AccessRules {
     private List<String> connection() {
         boolean near = repositories.stream()
                 .anyMatch(repository -> repository.schema().near().isPresent());
-        return near ? Stream.concat(CONNECTION.stream(), TRACKING.stream()).sorted().toList() : CONNECTION;
+        return near
+                ? Stream.concat(CONNECTION.stream(), TRACKING.stream()).sorted().toList()
+                : CONNECTION;
     }
 
     static String grants(Iterable<String> commands) {
