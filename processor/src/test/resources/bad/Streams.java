@@ -129,4 +129,11 @@ class Streams {
     // ^ warning: [keywright:DataStructureFit] A key of `shop:p:<id>` ends 1 h after its first entry, with its groups and all that they have not handled, however late it was appended.
     // |   Example key: shop:p:42
     // |   Fix: use expiry = REFRESH_ON_WRITE, so that only a stream ends to which nothing is appended for so long, or @Persistent with a bound.
+
+    @RedisKey(pattern = "y:{id}", type = STREAM, ttl = "1h", expiry = Expiry.REFRESH_ON_WRITE, repository = "Only")
+    @Bounded(9)
+    @ConsumerGroups(value = "g", deadLetters = "Only")
+    // ^ error: [keywright:MisplacedFacet] The only key of 'NothingConsumed' is to hold its dead letters: no group reads anything.
+    // |   Fix: add a @RedisKey for them, and name its repository in deadLetters.
+    record NothingConsumed(long id, String v) {}
 }

@@ -2,6 +2,7 @@ package io.keywright.processor.validation;
 
 import com.palantir.javapoet.ClassName;
 import io.keywright.annotation.EntryId;
+import io.keywright.annotation.ConsumerGroups;
 import io.keywright.annotation.MaxAge;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.StoredAs;
@@ -51,6 +52,9 @@ final class StreamComponents {
         Optional<OptionalLong> maxAge = maxAge();
         Optional<DeclaredAnnotation> groups = DeclaredGroups.of(declaration);
         groups.ifPresent(this::checkGroups);
+        if (groups.isEmpty()) {
+            declaration.facet(ConsumerGroups.class).ifPresent(this::checkSomethingIsConsumed);
+        }
         return maxAge.map(millis -> new StreamUse(
                 groups.map(declared -> declared.texts("value")).orElse(List.of()),
                 groups.map(declared ->
@@ -101,6 +105,15 @@ final class StreamComponents {
                     "'" + field.name() + "' is stored as '" + name + "', and the fields that begin with '" + RESERVED
                             + "' are those that a dead letter has beside the entry's own",
                     "give it another @StoredAs name.");
+        }
+    }
+
+    private void checkSomethingIsConsumed(DeclaredAnnotation groups) {
+        if (DeclaredGroups.keys(declaration).size() == 1) {
+            misplaced(
+                    groups.place("deadLetters"),
+                    "The only key of '" + declaration.typeName() + "' is to hold its dead letters: no group reads anything",
+                    "add a @RedisKey for them, and name its repository in deadLetters.");
         }
     }
 
