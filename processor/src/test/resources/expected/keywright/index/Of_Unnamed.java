@@ -16,6 +16,7 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "events.Account", redisType = "STRING", prefix = "events:", pattern = "account:{id:shard(16)}:{id}", parts = "id=int64"),
                 @KeyspaceIndex.Entry(type = "events.Reading", redisType = "HASH", prefix = "events:", pattern = "reading:{sensor:[A-Z0-9]4..16}:{hour:yyyyMMddHH@Europe/Berlin}", parts = {"sensor=text", "hour=time:instant"}),
                 @KeyspaceIndex.Entry(type = "shop.Article", redisType = "STRING", prefix = "shop:", pattern = "article:{id}", parts = "id=int64"),
+                @KeyspaceIndex.Entry(type = "shop.Banner", redisType = "STRING", prefix = "shop:", pattern = "banner:{page}:{language}", parts = {"page=text", "language=text"}),
                 @KeyspaceIndex.Entry(type = "shop.CartLine", redisType = "HASH", prefix = "shop:", pattern = "cart:{{{userId}}}:lines", parts = "userId=int64"),
                 @KeyspaceIndex.Entry(type = "shop.Download", redisType = "STRING", prefix = "shop:", pattern = "download:{token}", parts = "token=text"),
                 @KeyspaceIndex.Entry(type = "shop.PageViews", redisType = "STRING", prefix = "shop:", pattern = "views:{page}{:region:lower?}:{day:yyyyMMdd}", parts = {"page=text", "region=enum:EU=EU,NORTH_AMERICA=NORTH_AMERICA", "day=time:local_date"}),

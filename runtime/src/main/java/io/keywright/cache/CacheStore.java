@@ -84,13 +84,20 @@ public final class CacheStore<K, V> {
      * @throws NestedLoadException in the loader of the same key
      */
     public Call<Optional<V>> get(K key, Function<? super K, ? extends @Nullable V> loader) {
+        Call<Optional<V>> copy = copy(key);
+        return copy != null ? copy : load(key, loader);
+    }
+
+    // Apart from get, which makes no object where there is a copy.
+    private Call<Optional<V>> load(K key, Function<? super K, ? extends @Nullable V> loader) {
         return read(key, () -> CompletableFuture.completedFuture(loader.apply(key)));
     }
 
     /** As {@link #get}, with a loader that does not block. It is called on the loaders' executor all the same. */
     public Call<Optional<V>> getAsync(
             K key, Function<? super K, ? extends CompletionStage<? extends @Nullable V>> loader) {
-        return read(key, () -> loader.apply(key));
+        Call<Optional<V>> copy = copy(key);
+        return copy != null ? copy : read(key, () -> loader.apply(key));
     }
 
     /**
@@ -217,6 +224,11 @@ public final class CacheStore<K, V> {
                             + " values (EntryTraits.versionedBy); without them the later of two writers could be overwritten by"
                             + " the earlier one");
         }
+    }
+
+    private @Nullable Call<Optional<V>> copy(K key) {
+        NearCache<K, V> near = core.near;
+        return near == null ? null : near.get(key);
     }
 
     private Call<Optional<V>> read(K key, Loads.Source<V> source) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The ACL user that the application needs, and no more: explicit commands, never a category, since {@code @read} holds
@@ -25,6 +26,12 @@ final class AccessRules {
 
     /** What a connection needs before its first call. */
     static final List<String> CONNECTION = List.of("client|setname", "command|info", "hello", "ping");
+
+    /** What the connection of near caches needs beside that. */
+    private static final List<String> TRACKING = List.of("client|tracking");
+
+    /** Its sign of life. */
+    private static final String BEAT = "EXISTS";
 
     /** What a connection to a cluster needs beside that, to find its nodes. */
     static final List<String> CLUSTER = List.of("cluster|myid", "cluster|nodes", "info");
@@ -47,7 +54,7 @@ final class AccessRules {
             commands.addAll(commands(repository));
         }
         commands.removeAll(CommandTable.SINCE_70);
-        return user() + " " + keys(keys) + " " + grants(commands) + " " + grants(CONNECTION);
+        return user() + " " + keys(keys) + " " + grants(commands) + " " + grants(connection());
     }
 
     /** The rule in the syntax of Redis 7.0: each command on the keys of its own kind alone, by selectors. */
@@ -67,7 +74,7 @@ final class AccessRules {
         }
         List<String> selectors = new ArrayList<>();
         keysByCommands.forEach((grants, keys) -> selectors.add("(" + keys(keys) + " " + grants + ")"));
-        return user() + " " + grants(CONNECTION) + " " + String.join(" ", selectors);
+        return user() + " " + grants(connection()) + " " + String.join(" ", selectors);
     }
 
     /** The key that takes what the groups of a STREAM give up. */
@@ -86,7 +93,17 @@ final class AccessRules {
     }
 
     static Set<String> commands(RepositoryModel repository) {
-        return CommandTable.granted(CommandText.names(repository.operations()));
+        Set<String> names = new TreeSet<>(CommandText.names(repository.operations()));
+        if (repository.schema().near().isPresent()) {
+            names.add(BEAT);
+        }
+        return CommandTable.granted(names);
+    }
+
+    private List<String> connection() {
+        boolean near = repositories.stream()
+                .anyMatch(repository -> repository.schema().near().isPresent());
+        return near ? Stream.concat(CONNECTION.stream(), TRACKING.stream()).sorted().toList() : CONNECTION;
     }
 
     static String grants(Iterable<String> commands) {

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param whenFull what a write beyond the bound does; never {@code STANDARD}
  * @param sharded whether a cluster keeps each CHANNEL on the node of its slot
  * @param cache how it behaves as a cache before a source, where it is one
+ * @param near how much of the cache is kept near, where any is
  * @param example a key of the pattern, declared or made up
  * @param accepted the judgements that its author accepts
  */
@@ -51,6 +52,7 @@ public record KeySchema(
         WhenFull whenFull,
         boolean sharded,
         Optional<CacheSettings> cache,
+        Optional<NearSettings> near,
         String example,
         List<Acceptance> accepted) {
 
@@ -78,6 +80,7 @@ public record KeySchema(
                 whenFull,
                 sharded,
                 cache,
+                near,
                 example,
                 acceptances);
     }

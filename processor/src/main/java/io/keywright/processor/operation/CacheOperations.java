@@ -104,8 +104,8 @@ final class CacheOperations implements TypeOperations {
                                 ? "unless it is another process's"
                                 : "for another process's " + TtlExpression.render(settings.waitBudget()) + " at most",
                         stale(settings))
-                .costs("O(1)", reads(settings))
-                .trips(settings.getFirst() ? "1, on a miss 3" : "1, on a miss 2")
+                .costs("O(1)", reads(schema, settings))
+                .trips(trips(schema, settings, "a miss"))
                 .build();
     }
 
@@ -159,8 +159,8 @@ final class CacheOperations implements TypeOperations {
                                 + " loader once for all that nobody has. It is also the way to fill the cache beforehand.",
                         words.noun(),
                         "{@link #get}")
-                .costs("O(n) in the keys given", reads(settings))
-                .trips(settings.getFirst() ? "1, on misses 3" : "1, on misses 2")
+                .costs("O(n) in the keys given", reads(schema, settings))
+                .trips(trips(schema, settings, "misses"))
                 .split()
                 .build();
     }
@@ -237,10 +237,20 @@ final class CacheOperations implements TypeOperations {
                 .build();
     }
 
-    private static String[] reads(CacheSettings settings) {
-        return settings.getFirst()
+    private static String[] reads(KeySchema schema, CacheSettings settings) {
+        return looksFirst(schema, settings)
                 ? new String[] {"GET", "SET … NX GET PX", FILL, REST}
                 : new String[] {"SET … NX GET PX", FILL, REST};
+    }
+
+    /** What is kept near is what a GET has found. */
+    private static boolean looksFirst(KeySchema schema, CacheSettings settings) {
+        return settings.getFirst() || schema.near().isPresent();
+    }
+
+    private static String trips(KeySchema schema, CacheSettings settings, String misses) {
+        return (schema.near().isPresent() ? "0 where a copy is near, else " : "")
+                + "1, on " + misses + (looksFirst(schema, settings) ? " 3" : " 2");
     }
 
     private static List<Parameter> with(Vocabulary words, Parameter last) {

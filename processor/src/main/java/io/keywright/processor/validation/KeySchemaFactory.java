@@ -15,6 +15,7 @@ import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.KeyCost;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.NearSettings;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.TtlPolicy;
@@ -97,6 +98,7 @@ public final class KeySchemaFactory {
                         problems)
                 .resolve());
         Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
+        Optional<NearSettings> near = new NearResolver(declaration, problems).resolve(ttl);
         if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
             return Optional.empty();
         }
@@ -124,6 +126,7 @@ public final class KeySchemaFactory {
                 whenFull(declaration, form),
                 declaration.facet(Sharded.class).isPresent(),
                 cache,
+                near,
                 example.isEmpty() ? key.get().pattern().example() : example,
                 List.of()));
     }

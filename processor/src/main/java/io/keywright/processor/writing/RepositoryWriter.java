@@ -145,8 +145,12 @@ public final class RepositoryWriter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "$L through that connection; making one costs nothing and sends nothing.\n",
-                        schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
+                        "$L\n",
+                        Javadoc.wrap((schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
+                                + " through that connection; "
+                                + (schema.near().isPresent()
+                                        ? "for the first near cache a further one is made, which blocks meanwhile."
+                                        : "making one costs nothing and sends nothing.")))
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
                 .addCode(StreamMethods.preparations(schema))
                 .addStatement(
@@ -155,11 +159,27 @@ public final class RepositoryWriter {
                         ((ParameterizedTypeName) model.store()).rawType(),
                         schema.codec(),
                         schema.codec(),
-                        schema.isCache() ? CodeBlock.of(",$W$N", CachePolicyCode.NAME) : "",
+                        cacheArguments(),
                         StreamMethods.settings(schema))
                 .addStatement("this.namespace = keywright.namespace()")
                 .addStatement("this.async = new Async($N)", STORE)
                 .build();
+    }
+
+    private CodeBlock cacheArguments() {
+        if (!schema.isCache()) {
+            return CodeBlock.of("");
+        }
+        CodeBlock policy = CodeBlock.of(",$W$N", CachePolicyCode.NAME);
+        return schema.near()
+                .map(near -> CodeBlock.of(
+                        "$L,$W$T.<$T, $T>none()$L",
+                        policy,
+                        RuntimeTypes.ENTRY_TRAITS,
+                        schema.keyType().box(),
+                        schema.domain(),
+                        NearCode.trait(near)))
+                .orElse(policy);
     }
 
     private MethodSpec viewConstructor() {

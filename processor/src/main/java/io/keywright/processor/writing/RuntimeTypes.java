@@ -55,6 +55,8 @@ public final class RuntimeTypes {
     public static final ClassName SUBSCRIPTION_BUILDER = ClassName.get(CHANNEL, "SubscriptionBuilder");
     public static final ClassName CACHE_STORE = ClassName.get(CACHE, "CacheStore");
     public static final ClassName CACHE_POLICY = ClassName.get(CACHE, "CachePolicy");
+    public static final ClassName ENTRY_TRAITS = ClassName.get(CACHE, "EntryTraits");
+    public static final ClassName NEAR_POLICY = ClassName.get(CACHE, "NearPolicy");
     public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");
     public static final ClassName CACHE_WORK = ClassName.get(CACHE, "Work");
 
