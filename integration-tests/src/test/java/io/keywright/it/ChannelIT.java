@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -122,6 +123,7 @@ class ChannelIT {
     private List<Long> heardOf(WhenSlow policy) throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Integer> told = new CompletableFuture<>();
         try (Subscription slow = prices.subscription("main", "a", change -> {
                     busy.countDown();
                     goOn.await();
@@ -151,6 +153,7 @@ class ChannelIT {
                 })
                 .queue(2)
                 .whenSlow(WhenSlow.CLOSE)
+                .onTooSlow(() -> told.complete(heard.size()))
                 .start()) {
             for (int i = 0; i < 10; i++) {
                 prices.publish(change("a", i)).orElseThrow();
@@ -159,6 +162,7 @@ class ChannelIT {
             goOn.countDown();
             until(slow::isClosed);
             assertThat(heard).hasSizeBetween(2, 3);
+            assertThat(told).isCompletedWithValue(heard.size());
             assertThat(prices.publish(change("a", 11))).isEqualTo(Outcome.applied(0L));
         }
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @RedisTest
 class StreamStoreExpiryIT {
 
-    private static final StreamCodec<String, Note> CODEC = new StreamCodec<>() {
+    static final StreamCodec<String, Note> CODEC = new StreamCodec<>() {
         @Override
         public String[] fields() {
             return new String[] {"text"};
