@@ -123,7 +123,6 @@ class ChannelIT {
     private List<Long> heardOf(WhenSlow policy) throws Exception {
         CountDownLatch busy = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        CompletableFuture<Integer> told = new CompletableFuture<>();
         try (Subscription slow = prices.subscription("main", "a", change -> {
                     busy.countDown();
                     goOn.await();
@@ -147,6 +146,7 @@ class ChannelIT {
     @Test
     void aSlowListenerMayCloseInstead() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Integer> told = new CompletableFuture<>();
         try (Subscription slow = prices.subscription("main", "a", change -> {
                     goOn.await();
                     heard.add(change);

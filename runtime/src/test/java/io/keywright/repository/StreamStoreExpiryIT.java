@@ -82,7 +82,7 @@ class StreamStoreExpiryIT {
         return table;
     }
 
-    private static String texts(RedisCli cli, String key) {
+    static String texts(RedisCli cli, String key) {
         return cli.command("XRANGE", key, "-", "+").list().stream()
                 .map(entry -> entry.list().get(1).texts().get(1))
                 .collect(Collectors.joining(" "));
