@@ -11,18 +11,19 @@ import io.keywright.repository.ElementFixtures.Scored;
 import io.keywright.repository.ExpiryTable.Effect;
 import io.keywright.repository.ExpiryTable.Kind;
 import io.keywright.repository.Fixtures.Note;
+import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
-import io.keywright.testkit.RedisTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every blocking pop on keys in every state, under every expiry: it does to a key what the pop does that does not wait.
  */
-@RedisTest
+@ExtendWith(RedisExtension.class)
 class BlockingPopsExpiryIT {
 
     private static final Effect NONE = effect(Kind.LOOK, Outcome.notApplied(), null);

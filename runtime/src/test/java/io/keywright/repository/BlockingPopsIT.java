@@ -7,14 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keywright.BoundExceededException;
 import io.keywright.Keywright;
 import io.keywright.Outcome;
-import io.keywright.RedisUnavailableException;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
 import io.keywright.repository.ElementFixtures.Scored;
 import io.keywright.repository.Fixtures.Note;
-import io.keywright.testkit.Fault;
-import io.keywright.testkit.FaultProxy;
 import io.keywright.testkit.RedisCli;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
@@ -26,13 +23,11 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What blocking pops do while they wait: nobody else waits with them, and what ends the wait loses nothing. */
+/** How blocking pops wait: nobody else waits with them, and what comes wakes them. */
 @RedisTest
 class BlockingPopsIT {
 
@@ -40,20 +35,12 @@ class BlockingPopsIT {
     private static final Duration LONG = Duration.ofMinutes(1);
 
     private RedisServer server;
-    private FaultProxy proxy;
     private Keywright keywright;
 
     @BeforeEach
     void open(RedisServer server) {
         this.server = server;
-        this.proxy = FaultProxy.to(server);
-        this.keywright = Fixtures.connect(proxy.uri());
-    }
-
-    @AfterEach
-    void close() {
-        keywright.close();
-        proxy.close();
+        this.keywright = server.shared(Keywright.class, running -> Fixtures.connect(running.uri()));
     }
 
     private ListStore<String, Note> lists() {
@@ -201,120 +188,5 @@ class BlockingPopsIT {
 
     private static Note next(BlockingList<String, Note> waiting) {
         return waiting.popFirst(LONG).orElseThrow();
-    }
-
-    @Test
-    void anInterruptEndsTheWaitAndLosesNothing() throws InterruptedException {
-        for (Function<Duration, Outcome<?>> pop : waiters()) {
-            CompletableFuture<Boolean> flag = new CompletableFuture<>();
-            CompletableFuture<Outcome<?>> result = new CompletableFuture<>();
-            Thread thread = new Thread(() -> {
-                result.complete(pop.apply(LONG));
-                flag.complete(Thread.currentThread().isInterrupted());
-            });
-            thread.start();
-            awaitWaiting(1);
-            thread.interrupt();
-
-            assertThat(result.join()).isEqualTo(Outcome.notApplied());
-            assertThat(flag.join()).isTrue();
-            thread.join();
-        }
-        server.command("RPUSH", "t:q", "a");
-        server.command("ZADD", "t:p", "1", "a");
-        awaitWaiting(0);
-        assertThat(content("t:q")).isEqualTo("[a]");
-        assertThat(content("t:p")).isEqualTo("a=1");
-    }
-
-    private List<Function<Duration, Outcome<?>>> waiters() {
-        BlockingList<String, Note> list = lists().blocking("q");
-        BlockingSortedSet<String, String, Scored> set = sets().blocking("p");
-        return List.of(list::popFirst, set::popMin);
-    }
-
-    @Test
-    void aCloseEndsTheWait() {
-        BlockingSortedSet<String, String, Scored> waiting = sets().blocking("p");
-        CompletableFuture<Outcome<Scored>> pop = started(() -> waiting.popMin(LONG));
-        awaitWaiting(1);
-        waiting.close();
-        waiting.close();
-
-        assertThat(pop.join()).isEqualTo(Outcome.notApplied());
-        assertThatThrownBy(() -> waiting.popMin(LONG)).isInstanceOf(RedisUnavailableException.class);
-        assertThat(sets().size("p").await()).isZero();
-    }
-
-    /** R33: the server gave an element to a wait whose reply never arrived, and nothing is lost. */
-    @Test
-    void aListLosesNothingToAWaitWhoseReplyIsLost() {
-        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
-            CompletableFuture<Outcome<Note>> pop = started(() -> waiting.popFirst(LONG));
-            awaitWaiting(1);
-            proxy.atReplyTo("BLMOVE", Fault.RESET);
-            server.command("RPUSH", "t:q", "a");
-            proxy.awaitFault();
-
-            assertThat(pop.join()).isEqualTo(Outcome.applied(new Note("q", "a")));
-        }
-    }
-
-    /** R33: what was popped is said to be unknown, and not popped again. */
-    @Test
-    void aLostReplyToThePopIsUnknown() {
-        lists().addAllLast(List.of(new Note("q", "a"), new Note("q", "b"))).await();
-        lists().popFirst("other").await(); // the script is known now
-        try (BlockingList<String, Note> waiting = lists().blocking("q");
-                BlockingSortedSet<String, String, Scored> priorities = sets().blocking("p")) {
-            proxy.atReplyTo("EVALSHA", Fault.RESET);
-            assertThat(waiting.popFirst(LONG).isUnknown()).isTrue();
-            assertThat(content("t:q")).isEqualTo("[b]");
-
-            CompletableFuture<Outcome<Scored>> pop = started(() -> priorities.popMin(LONG));
-            awaitWaiting(1);
-            proxy.atReplyTo("BZPOPMIN", Fault.RESET);
-            server.command("ZADD", "t:p", "1", "a");
-            assertThat(pop.join().isUnknown()).isTrue();
-            assertThat(content("t:p")).isEqualTo("null");
-        }
-    }
-
-    @Test
-    void sitsOutAnOutageWithinTheTimeGiven() {
-        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
-            CompletableFuture<Outcome<Note>> pop = started(() -> waiting.popFirst(LONG));
-            awaitWaiting(1);
-            proxy.refuseConnections();
-            proxy.closeConnections();
-            assertThatThrownBy(() -> {
-                        try (BlockingList<String, Note> none = lists().blocking("q")) {
-                            none.popFirst(LONG);
-                        }
-                    })
-                    .isInstanceOf(RedisUnavailableException.class);
-            assertThat(pop).isNotDone();
-            server.command("RPUSH", "t:q", "a");
-            proxy.heal();
-
-            assertThat(pop.join()).isEqualTo(Outcome.applied(new Note("q", "a")));
-        }
-    }
-
-    @Test
-    void saysSoWhereTheOutageIsLonger() {
-        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
-            proxy.refuseConnections();
-            proxy.closeConnections();
-            eventually("it is noticed", () -> {
-                try {
-                    return waiting.popFirst(Duration.ZERO).isUnknown();
-                } catch (RedisUnavailableException e) {
-                    return true;
-                }
-            });
-            assertThatThrownBy(() -> waiting.popFirst(Duration.ofMillis(60)))
-                    .isInstanceOf(RedisUnavailableException.class);
-        }
     }
 }

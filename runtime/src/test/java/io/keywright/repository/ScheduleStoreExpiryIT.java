@@ -11,16 +11,17 @@ import io.keywright.annotation.RedisType;
 import io.keywright.repository.ExpiryTable.Effect;
 import io.keywright.repository.ExpiryTable.Kind;
 import io.keywright.repository.Fixtures.Note;
+import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
-import io.keywright.testkit.RedisTest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every operation of {@link ScheduleStore} on keys in every state, under every expiry. */
-@RedisTest
+@ExtendWith(RedisExtension.class)
 class ScheduleStoreExpiryIT {
 
     private static final String A = "4:text1:a=1";

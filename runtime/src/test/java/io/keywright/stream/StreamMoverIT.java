@@ -15,7 +15,6 @@ import io.keywright.repository.Scheduled;
 import io.keywright.stream.Events.Event;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
-import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.time.Duration;
@@ -208,22 +207,5 @@ class StreamMoverIT {
         }
         assertThat(handled).containsExactly(Map.entry(1L, 3));
         assertThat(Events.pending(server)).isZero();
-    }
-
-    @Test
-    void worksOnAClusterWithinOneSlot(RedisCluster cluster) {
-        try (Keywright nodes = Commands.patient().cluster(cluster.uri()).connect()) {
-            ScheduleStore<String, Event> tagged = Events.schedule(nodes, A_DAY, 0);
-            tagged.schedule(new Event(1), PAST).await();
-            try (StreamMover mover = mover(tagged).start()) {
-                eventually("it is there", () -> mover.moved() == 1);
-            }
-            assertThat(cluster.command("XLEN", KEY).integer()).isOne();
-            ScheduleStore<String, Event> elsewhere =
-                    tagged.appendingTo(shop -> Events.store(nodes).dueStream("other"));
-            assertThatThrownBy(() -> elsewhere.of("shop"))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("hash tag");
-        }
     }
 }
