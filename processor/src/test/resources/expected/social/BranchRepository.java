@@ -131,7 +131,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Adds the {@link Branch}, or moves it. Beyond the bound of 5000 it is refused:
+     * Adds the {@link Branch}, or moves it. Beyond the bound of 5,000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
      * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(log N).
@@ -143,7 +143,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5000 it is refused:
+     * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5,000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
      * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(n log N) in the
@@ -305,7 +305,7 @@ public final class BranchRepository {
         }
 
         /**
-         * Adds the {@link Branch}, or moves it. Beyond the bound of 5000 it is refused:
+         * Adds the {@link Branch}, or moves it. Beyond the bound of 5,000 it is refused:
          * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
          */
         public CompletionStage<Boolean> add(Branch branch) {
@@ -313,7 +313,7 @@ public final class BranchRepository {
         }
 
         /**
-         * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5000 it is refused:
+         * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5,000 it is refused:
          * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
          */
         public CompletionStage<Long> addAll(Collection<? extends Branch> branches) {

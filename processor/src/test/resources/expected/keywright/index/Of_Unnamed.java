@@ -51,6 +51,9 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "social.ProductTag", redisType = "SET", prefix = "social:", pattern = "tags:{sku}", parts = "sku=text"),
                 @KeyspaceIndex.Entry(type = "social.Reading", redisType = "STREAM", prefix = "social:", pattern = "readings:{meter}", parts = "meter=int64"),
                 @KeyspaceIndex.Entry(type = "social.RecentView", redisType = "LIST", prefix = "social:", pattern = "recent:{userId}", parts = "userId=int64"),
+                @KeyspaceIndex.Entry(type = "social.Reminder", redisType = "STREAM", prefix = "social:", pattern = "reminders:{{{country}}}:{kind}", parts = {"country=text", "kind=enum:CART=CART,RATING=RATING"}),
+                @KeyspaceIndex.Entry(type = "social.Reminder", redisType = "STREAM", prefix = "social:", pattern = "reminders:{{{country}}}:{kind}:dead", parts = {"country=text", "kind=enum:CART=CART,RATING=RATING"}),
+                @KeyspaceIndex.Entry(type = "social.Reminder", redisType = "SORTED_SET", prefix = "social:", pattern = "reminders:{{{country}}}:{kind}:due", parts = {"country=text", "kind=enum:CART=CART,RATING=RATING"}),
                 @KeyspaceIndex.Entry(type = "social.Stock", redisType = "SORTED_SET", prefix = "social:", pattern = "stock:{branch}", parts = "branch=int32"),
                 @KeyspaceIndex.Entry(type = "social.Visit", redisType = "HYPERLOGLOG", prefix = "social:", pattern = "visitors:{day:yyyy-MM-dd}", parts = "day=time:local_date")
         }

@@ -2,7 +2,6 @@ package io.keywright.processor.document;
 
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
-import io.keywright.processor.model.StreamUse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,23 +66,23 @@ final class AccessRules {
         }
         // A script is let through by one selector with all its keys; its commands then each by their own.
         for (RepositoryModel repository : repositories) {
-            deadLetters(repository)
-                    .ifPresent(letters -> keysByCommands
+            companion(repository)
+                    .ifPresent(other -> keysByCommands
                             .computeIfAbsent("+evalsha", unused -> new LinkedHashSet<>())
-                            .addAll(List.of(granted(repository.schema()), granted(letters))));
+                            .addAll(List.of(granted(repository.schema()), granted(other))));
         }
         List<String> selectors = new ArrayList<>();
         keysByCommands.forEach((grants, keys) -> selectors.add("(" + keys(keys) + " " + grants + ")"));
         return user() + " " + grants(connection()) + " " + String.join(" ", selectors);
     }
 
-    /** The key that takes what the groups of a STREAM give up. */
-    private Optional<KeySchema> deadLetters(RepositoryModel stream) {
-        return StreamText.use(stream.schema())
-                .flatMap(StreamUse::deadLetters)
-                .flatMap(letters -> repositories.stream()
+    /** The key that takes what the groups of a STREAM give up, or what is due in a schedule. */
+    private Optional<KeySchema> companion(RepositoryModel repository) {
+        return StreamText.use(repository.schema())
+                .flatMap(use -> use.deadLetters().or(use::stream))
+                .flatMap(other -> repositories.stream()
                         .map(RepositoryModel::schema)
-                        .filter(schema -> schema.repository().equals(letters))
+                        .filter(schema -> schema.repository().equals(other))
                         .findFirst());
     }
 
@@ -97,7 +96,11 @@ final class AccessRules {
         if (repository.schema().near().isPresent()) {
             names.add(BEAT);
         }
-        return CommandTable.granted(names);
+        Set<String> commands = CommandTable.granted(names);
+        if (repository.schema().isSchedule()) {
+            commands.removeIf(command -> command.startsWith("X")); // those are for its stream, which has them too
+        }
+        return commands;
     }
 
     private List<String> connection() {

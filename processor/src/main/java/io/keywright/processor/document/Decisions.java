@@ -135,6 +135,9 @@ final class Decisions {
             return "members in " + ValueText.format(members.format())
                     + " without type names; what is equal has the same bytes.";
         }
+        if (schema.isSchedule()) {
+            return "members of all fields, each name and value in plain text after its length.";
+        }
         if (value instanceof ValueShape.Log) {
             return "fields in plain text, which every client reads and appends.";
         }

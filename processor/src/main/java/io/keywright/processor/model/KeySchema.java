@@ -90,6 +90,11 @@ public record KeySchema(
         return type == RedisType.CHANNEL;
     }
 
+    /** Whether it is a SORTED_SET in which entries of a STREAM wait for their time. */
+    public boolean isSchedule() {
+        return type == RedisType.SORTED_SET && value instanceof ValueShape.Log;
+    }
+
     /** The keys that it takes for itself. */
     public KeyClaim claim() {
         return new KeyClaim(pattern, type.name(), domain.simpleName(), "");

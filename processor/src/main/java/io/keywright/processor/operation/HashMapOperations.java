@@ -112,8 +112,8 @@ final class HashMapOperations implements TypeOperations {
                         .summary(
                                 "Reads all entries$L; the bound of $L makes that safe.",
                                 slides(),
-                                schema.bound().getAsInt())
-                        .costs("O(n) in the entries, at most " + schema.bound().getAsInt(), read("HGETALL"))
+                                ElementWords.count(schema.bound().getAsInt()))
+                        .costs("O(n) in the entries, at most " + ElementWords.count(schema.bound().getAsInt()), read("HGETALL"))
                         .build());
             }
             operations.add(new OperationBuilder("page")
@@ -150,7 +150,7 @@ final class HashMapOperations implements TypeOperations {
 
         private void addWrites() {
             String full = schema.bound().isPresent()
-                    ? " A new field beyond the bound of " + schema.bound().getAsInt()
+                    ? " A new field beyond the bound of " + ElementWords.count(schema.bound().getAsInt())
                             + " is refused: {@link io.keywright.BoundExceededException}, and nothing is written."
                     : "";
             operations.add(new OperationBuilder("put")

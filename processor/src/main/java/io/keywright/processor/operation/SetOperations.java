@@ -104,7 +104,7 @@ final class SetOperations implements TypeOperations {
                 .costs("O(n) in the limit given", words.read("SRANDMEMBER"))
                 .build());
         if (schema.bound().isPresent()) {
-            int bound = schema.bound().getAsInt();
+            String bound = ElementWords.count(schema.bound().getAsInt());
             operations.add(words.on("elements")
                     .result(Vocabulary.listOf(schema.domain()), "all of them, in no order")
                     .summary("Reads all members$L; the bound of $L makes that safe.", words.slides(), bound)

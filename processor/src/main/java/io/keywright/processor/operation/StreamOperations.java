@@ -70,7 +70,7 @@ final class StreamOperations implements TypeOperations {
                         "Appends the $L under an id that the server makes.$L To repeat it may append it twice.",
                         nouns.noun(),
                         stream.trims())
-                .costs("O(1)", stream.append())
+                .costs(stream.cost("O(1)"), stream.append())
                 .build());
         operations.add(words.with("append", nouns.entity(), entryId(nouns, "what it is to have, above all that there were"))
                 .result(
@@ -82,7 +82,7 @@ final class StreamOperations implements TypeOperations {
                                 + " {@code -0}. May be repeated after a failure.$L",
                         nouns.noun(),
                         stream.trims())
-                .costs("O(1)", stream.appendAt())
+                .costs(stream.cost("O(1)"), stream.appendAt())
                 .build());
         operations.add(words.with("appendAll", nouns.entities())
                 .split()
@@ -94,7 +94,7 @@ final class StreamOperations implements TypeOperations {
                         "Appends each $L, sent together, those of one key in their order.$L",
                         nouns.noun(),
                         stream.trims())
-                .costs("O(n) in the entries given", stream.append())
+                .costs(stream.cost("O(n) in the entries given"), stream.append())
                 .trips("1 for each key and 200")
                 .build());
     }

@@ -97,6 +97,7 @@ public final class KeySchemaFactory {
                         types,
                         problems)
                 .resolve());
+        key.ifPresent(resolved -> CompanionSlots.check(declaration, resolved.pattern(), types, problems));
         Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
         Optional<NearSettings> near = new NearResolver(declaration, problems).resolve(ttl);
         if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
@@ -132,6 +133,9 @@ public final class KeySchemaFactory {
     }
 
     private static WhenFull whenFull(KeyDeclaration declaration, Form form) {
+        if (form == Form.SCHEDULE) {
+            return WhenFull.REFUSE; // what is declared is the stream's: a schedule drops nothing
+        }
         return declaration
                 .bounded()
                 .map(bound -> bound.constant("whenFull", WhenFull.class))
