@@ -12,6 +12,7 @@ import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.Acceptance;
 import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.model.CacheTraits;
 import io.keywright.processor.model.KeyCost;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
@@ -97,7 +98,13 @@ public final class KeySchemaFactory {
                         problems)
                 .resolve());
         Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
-        if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
+        Optional<CacheTraits> traits = new TraitsResolver(declaration, types, problems).resolve(key);
+        if (repository.isEmpty()
+                || key.isEmpty()
+                || ttl.isEmpty()
+                || value.isEmpty()
+                || traits.isEmpty()
+                || problems.hasErrors()) {
             return Optional.empty();
         }
         String example = declaration.key().text("example");
@@ -124,6 +131,7 @@ public final class KeySchemaFactory {
                 whenFull(declaration, form),
                 declaration.facet(Sharded.class).isPresent(),
                 cache,
+                traits.get(),
                 example.isEmpty() ? key.get().pattern().example() : example,
                 List.of()));
     }
