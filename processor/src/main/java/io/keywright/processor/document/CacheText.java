@@ -77,7 +77,7 @@ final class CacheText {
                 + (schema.pattern().sharesHashTagsWith(group.pattern())
                         ? "in the slot of its entries"
                         : "its " + MarkdownText.code("GET")
-                                + " goes to another node than its entries', at the same time");
+                                + " may go to another node than its entries', at the same time");
     }
 
     private static String triggers(List<Invalidation> invalidations, KeySchema schema, Optional<EntryGroup> group) {
