@@ -54,7 +54,8 @@ final class NamesCommentRepository {
      * Appends the {@link Names.Comment} under an id that the server makes. Beyond about 100 entries the oldest
      * are dropped in the same step. To repeat it may append it twice.
      *
-     * <p>Key {@code shop:names:comments:<entryId>}; {@code EVALSHA: XADD, XTRIM, PEXPIRE}; O(1).
+     * <p>Key {@code shop:names:comments:<entryId>}; {@code EVALSHA: XADD, XTRIM, PEXPIRE}; O(1), and O(n) in
+     * the entries dropped, on average one for each that is added.
      *
      * @return {@code Applied} with its id, or {@code Unknown} if the reply was lost
      */
@@ -68,7 +69,8 @@ final class NamesCommentRepository {
      * step.
      *
      * <p>Key {@code shop:names:comments:<entryId>};
-     * {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, XTRIM, PEXPIRE}; O(1).
+     * {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, XTRIM, PEXPIRE}; O(1), and O(n) in the entries
+     * dropped, on average one for each that is added.
      *
      * @param theEntryId what it is to have, above all that there were, such as {@code 1700000000000-0}
      * @return {@code Applied} with the id if this very entry stands under it, {@code NotApplied} if another
@@ -83,7 +85,8 @@ final class NamesCommentRepository {
      * entries the oldest are dropped in the same step.
      *
      * <p>Key {@code shop:names:comments:<entryId>}; {@code EVALSHA: XADD, XTRIM, PEXPIRE}; O(n) in the entries
-     * given; round trips: 1 for each key and 200.
+     * given, and O(n) in the entries dropped, on average one for each that is added; round trips: 1 for each
+     * key and 200.
      *
      * @return {@code Applied} with their ids in the order given, or {@code Unknown} if a reply was lost: any of
      * them may be there then

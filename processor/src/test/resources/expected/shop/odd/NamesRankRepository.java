@@ -8,6 +8,7 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.repository.BlockingSortedSet;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.SortedSetStore;
@@ -232,8 +233,7 @@ final class NamesRankRepository {
      * Adds the {@link Names.Rank}, or gives its member another score. Beyond the bound of 100 the members of
      * the lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE};
-     * O(log N).
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(log N).
      *
      * @return whether the member is new
      */
@@ -245,8 +245,8 @@ final class NamesRankRepository {
      * Adds each {@link Names.Rank}, those of one key all or none. Beyond the bound of 100 the members of the
      * lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE};
-     * O(n log N) in the members given; round trips: 1 for each key.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(n log N) in
+     * the members given; round trips: 1 for each key.
      *
      * @return how many members are new
      */
@@ -258,8 +258,8 @@ final class NamesRankRepository {
      * Adds the {@link Names.Rank} if its member is not there. Beyond the bound of 100 the members of the lowest
      * scores are dropped in the same step.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE};
-     * O(log N).
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE}; O(log
+     * N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was there,
      * {@code Unknown} if the reply was lost
@@ -271,8 +271,8 @@ final class NamesRankRepository {
     /**
      * Adds the {@link Names.Rank} if its member is there: it gets that score.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE};
-     * O(log N).
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE}; O(log
+     * N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was not there,
      * {@code Unknown} if the reply was lost
@@ -285,8 +285,8 @@ final class NamesRankRepository {
      * Adds the {@link Names.Rank} if its member is not there or has a lower score. Beyond the bound of 100 the
      * members of the lowest scores are dropped in the same step.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE};
-     * O(log N).
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE}; O(log
+     * N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a higher one,
      * {@code Unknown} if the reply was lost
@@ -299,8 +299,8 @@ final class NamesRankRepository {
      * Adds the {@link Names.Rank} if its member is not there or has a higher score. Beyond the bound of 100 the
      * members of the lowest scores are dropped in the same step.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE};
-     * O(log N).
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE}; O(log
+     * N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a lower one,
      * {@code Unknown} if the reply was lost
@@ -313,8 +313,7 @@ final class NamesRankRepository {
      * Adds to the score of a member, atomically on the server; a missing one counts from 0. Beyond the bound of
      * 100 the members of the lowest scores are dropped in the same step.
      *
-     * <p>Key {@code shop:names:ranks:<member>};
-     * {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZINCRBY, PEXPIRE}; O(log N).
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZINCRBY, PEXPIRE}; O(log N).
      *
      * @param member the key's {@code member}: long
      * @param aside the member
@@ -456,6 +455,21 @@ final class NamesRankRepository {
      */
     public Outcome<List<Names.Rank>> popMax(long member, int limit) {
         return store.popMax(member, limit).await();
+    }
+
+    /**
+     * Makes a connection of its own, on which one thread waits for members of a key and takes them by their
+     * scores. Blocks while it is made.
+     *
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZPOPMIN}, {@code BZPOPMIN}, {@code ZPOPMAX},
+     * {@code BZPOPMAX}; O(log N) a member, and O(1) a second of waiting; round trips: 1, and 1 a second of
+     * waiting.
+     *
+     * @param member the key's {@code member}: long
+     * @return it, to be closed when it is done with
+     */
+    public BlockingSortedSet<Long, String, Names.Rank> blocking(long member) {
+        return store.blocking(member);
     }
 
     /**

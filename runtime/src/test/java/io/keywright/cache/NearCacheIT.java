@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -227,7 +226,7 @@ class NearCacheIT extends CacheOnServer {
     @Test
     void severalKeys() {
         CacheStore<String, Row> cache = near();
-        Function<Set<String>, Map<String, Row>> bulk = missing -> {
+        Loader<Set<String>, Map<String, Row>, RuntimeException> bulk = missing -> {
             loads.incrementAndGet();
             return missing.stream().collect(Collectors.toMap(id -> id, id -> new Row(id, version.get())));
         };

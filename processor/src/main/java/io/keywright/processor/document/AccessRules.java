@@ -1,7 +1,9 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.pattern.BoundPattern;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,6 +53,10 @@ final class AccessRules {
         for (RepositoryModel repository : repositories) {
             keys.add(granted(repository.schema()));
             commands.addAll(commands(repository));
+            for (EntryGroup group : repository.schema().traits().groups()) {
+                keys.add(granted(group));
+                commands.addAll(groupCommands(repository));
+            }
         }
         commands.removeAll(CommandTable.SINCE_70);
         return user() + " " + keys(keys) + " " + grants(commands) + " " + grants(connection());
@@ -63,6 +69,11 @@ final class AccessRules {
             keysByCommands
                     .computeIfAbsent(grants(commands(repository)), unused -> new LinkedHashSet<>())
                     .add(granted(repository.schema()));
+            for (EntryGroup group : repository.schema().traits().groups()) {
+                keysByCommands
+                        .computeIfAbsent(grants(groupCommands(repository)), unused -> new LinkedHashSet<>())
+                        .add(granted(group));
+            }
         }
         // A script is let through by one selector with all its keys; its commands then each by their own.
         for (RepositoryModel repository : repositories) {
@@ -109,6 +120,11 @@ final class AccessRules {
         return near ? Stream.concat(CONNECTION.stream(), TRACKING.stream()).sorted().toList() : CONNECTION;
     }
 
+    /** On the keys of groups that a cache's entries belong to. */
+    static Set<String> groupCommands(RepositoryModel repository) {
+        return CommandTable.granted(CommandText.groupNames(repository.operations()));
+    }
+
     static String grants(Iterable<String> commands) {
         List<String> grants = new ArrayList<>();
         commands.forEach(command -> grants.add("+" + command.toLowerCase(Locale.ROOT)));
@@ -128,10 +144,18 @@ final class AccessRules {
         return (schema.isChannel() ? "&" : "~") + glob(schema);
     }
 
+    private static String granted(EntryGroup group) {
+        return "~" + glob(group.pattern());
+    }
+
     /** An ACL rule knows no quotes: what it can't hold is any one byte to it. */
     static String glob(KeySchema schema) {
+        return glob(schema.pattern());
+    }
+
+    private static String glob(BoundPattern pattern) {
         StringBuilder glob = new StringBuilder();
-        for (byte b : schema.pattern().glob().getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : pattern.glob().getBytes(StandardCharsets.UTF_8)) {
             glob.append(b > ' ' && b < 0x7f && b != '(' && b != ')' ? (char) b : '?');
         }
         return glob.toString();

@@ -1,5 +1,6 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import java.util.Map;
@@ -21,6 +22,15 @@ final class KeyTable {
                     ValueText.cell(repository),
                     schema.isChannel() ? "–" : ServerNeeds.mayNotBeEvicted(schema) ? "**no**" : "yes",
                     MarkdownText.inline(schema.domain().simpleName()));
+            for (EntryGroup group : schema.traits().groups()) {
+                table.row(
+                        "[" + MarkdownText.code(group.pattern().display()) + "](#" + anchors.get(schema) + ")",
+                        "STRING (group)",
+                        "with its entries",
+                        "a generation",
+                        "yes",
+                        MarkdownText.inline(schema.domain().simpleName()));
+            }
         }
         return table.toString();
     }

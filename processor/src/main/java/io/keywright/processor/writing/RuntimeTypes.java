@@ -67,6 +67,8 @@ public final class RuntimeTypes {
     public static final ClassName NEAR_POLICY = ClassName.get(CACHE, "NearPolicy");
     public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");
     public static final ClassName CACHE_WORK = ClassName.get(CACHE, "Work");
+    public static final ClassName CACHE_GROUP = ClassName.get(CACHE, "CacheGroup");
+    public static final ClassName CACHE_LOADER = ClassName.get(CACHE, "Loader");
 
     public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
     public static final ClassName SCORE_CODEC = ClassName.get(REPOSITORY, "ScoreCodec");
