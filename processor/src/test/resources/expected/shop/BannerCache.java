@@ -7,6 +7,7 @@ import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.EntryTraits;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.Loader;
 import io.keywright.cache.NearPolicy;
 import io.keywright.cache.Work;
 import io.keywright.repository.Lifetime;
@@ -51,6 +52,9 @@ public final class BannerCache {
 
     private static final CachePolicy POLICY = CachePolicy.DEFAULT;
 
+    private static final EntryTraits<Key, Banner> TRAITS = EntryTraits.<Key, Banner>none()
+            .near(NearPolicy.ofEntries(5000, Duration.ofSeconds(30)));
+
     private final CacheStore<Key, Banner> store;
 
     private final byte[] namespace;
@@ -63,8 +67,7 @@ public final class BannerCache {
      */
     public BannerCache(Keywright keywright) {
         this.store = new CacheStore<>(keywright, SCHEMA, BannerCodec.INSTANCE, BannerCodec.INSTANCE,
-                POLICY, EntryTraits.<Key, Banner>none().near(NearPolicy.ofEntries(5000,
-                Duration.ofSeconds(30))));
+                POLICY, TRAITS);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -83,10 +86,11 @@ public final class BannerCache {
      * @param loader gives the {@code Banner}, or null if there is none; may block. What it throws is thrown
      * here, to all who waited for that load
      * @return it, or empty if there is none
+     * @throws X what it throws
      */
-    public Optional<Banner> get(String page, String language,
-            Function<? super Key, ? extends @Nullable Banner> loader) {
-        return store.get(new Key(page, language), loader).await();
+    public <X extends Exception> Optional<Banner> get(String page, String language,
+            Loader<? super Key, ? extends @Nullable Banner, X> loader) throws X {
+        return store.get(new Key(page, language), loader).orThrow();
     }
 
     /**
@@ -100,10 +104,11 @@ public final class BannerCache {
      * @param keys the keys; each counts once
      * @param loader is given the missing keys, and gives the values that there are; may block
      * @return the values that there are, in the order of asking
+     * @throws X what it throws
      */
-    public Map<Key, Banner> getAll(Collection<Key> keys,
-            Function<? super Set<Key>, ? extends Map<Key, Banner>> loader) {
-        return store.getAll(keys, loader).await();
+    public <X extends Exception> Map<Key, Banner> getAll(Collection<Key> keys,
+            Loader<? super Set<Key>, ? extends Map<Key, Banner>, X> loader) throws X {
+        return store.getAll(keys, loader).orThrow();
     }
 
     /**
@@ -224,8 +229,8 @@ public final class BannerCache {
          * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
          * loses the eviction, leave it.
          */
-        public <T extends @Nullable Object, X extends Exception> CompletionStage<T> writing(
-                String page, String language, Supplier<? extends CompletionStage<T>> work) {
+        public <T extends @Nullable Object> CompletionStage<T> writing(String page, String language,
+                Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(page, language), work);
         }
     }

@@ -15,17 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reads of several keys: their first commands leave together, and the keys that nobody has are loaded by one call
  * of the loader. Each key is a {@link CacheRead} of its own; one that has to wait for another process is loaded alone.
  */
-final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V> {
+final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>, X>, CacheRead.Collector<K, V> {
 
     private final CacheCore<K, V> core;
-    private final Function<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>> loader;
+    private final Loader<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>, ?> loader;
     private final Map<K, CompletableFuture<Optional<V>>> results = new LinkedHashMap<>();
     private final List<CacheRead<K, V>> reads = new ArrayList<>();
     private final List<CacheRead<K, V>> asking = new ArrayList<>();
@@ -37,7 +36,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
     BulkRead(
             CacheCore<K, V> core,
             Collection<? extends K> keys,
-            Function<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>> loader) {
+            Loader<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>, ?> loader) {
         this.core = core;
         this.loader = loader;
         for (K key : new LinkedHashSet<K>(keys)) {
@@ -46,7 +45,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
                 results.put(key, CompletableFuture.completedFuture(copy.await()));
                 continue;
             }
-            Source<V> alone = () -> loader.apply(Set.of(key)).thenApply(found -> found.get(key));
+            Source<V> alone = () -> loader.load(Set.of(key)).thenApply(found -> found.get(key));
             CacheRead<K, V> read = new CacheRead<>(core, key, alone);
             read.collect(this);
             reads.add(read);
@@ -76,6 +75,12 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
     public Map<K, V> await() {
         Waiting.refuseOnEventLoop(core.keyPattern);
         return Waiting.get(toCompletionStage().toCompletableFuture(), core.keyPattern);
+    }
+
+    @Override
+    public Map<K, V> orThrow() throws X {
+        Waiting.refuseOnEventLoop(core.keyPattern);
+        return Waiting.<Map<K, V>, X>getOrThrow(toCompletionStage().toCompletableFuture(), core.keyPattern);
     }
 
     @Override
@@ -168,7 +173,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
             keys.add(read.key().key());
             chain = chain == null ? read.chain() : chain.and(read.key().bytes());
         }
-        LoadTask<Map<K, V>> task = core.loads.load(Objects.requireNonNull(chain), () -> loader.apply(keys));
+        LoadTask<Map<K, V>> task = core.loads.load(Objects.requireNonNull(chain), () -> loader.load(keys));
         collected.forEach(read -> read.loadBy(task));
         task.result().whenComplete((values, failure) -> {
             Throwable cause = values == null && failure == null

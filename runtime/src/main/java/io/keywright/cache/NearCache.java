@@ -40,7 +40,7 @@ final class NearCache<K, V> {
 
     /** The copy, if there is one that may be given. */
     @Nullable
-    Call<Optional<V>> get(K key) {
+    LoadingCall<Optional<V>, ?> get(K key) {
         NearEntry<K, V> copy = copies.get(key);
         if (copy == null || !copy.isTrusted(System.nanoTime())) {
             return null;

@@ -1,13 +1,12 @@
 package io.keywright.cache;
 
-import io.keywright.repository.Call;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** A copy of an entry, and the call that gives it: a local hit makes no object. Its value is shared by all callers. */
-final class NearEntry<K, V> implements Call<Optional<V>> {
+final class NearEntry<K, V> implements LoadingCall<Optional<V>, RuntimeException> {
 
     private final K key;
     private final Optional<V> value;
@@ -88,6 +87,11 @@ final class NearEntry<K, V> implements Call<Optional<V>> {
 
     @Override
     public Optional<V> await() {
+        return value;
+    }
+
+    @Override
+    public Optional<V> orThrow() {
         return value;
     }
 

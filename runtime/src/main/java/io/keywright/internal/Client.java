@@ -5,6 +5,7 @@ import io.keywright.RedisUnavailableException;
 import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
+import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.repository.OwnConnection;
 import io.keywright.repository.ServerFeatures;
@@ -12,6 +13,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -85,6 +87,16 @@ public final class Client implements OwnConnection {
     @Override
     public CommandChannel channel(String keyPattern) {
         return new DirectChannel(new Route(this, keyPattern, null));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T await(Call<T> call) {
+        ReplyCall.refuseToWaitOnEventLoop("a reply");
+        try {
+            return call.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** A new pipeline. */

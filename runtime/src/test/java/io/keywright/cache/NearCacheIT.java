@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -221,7 +220,7 @@ class NearCacheIT extends CacheOnServer {
     @Test
     void severalKeys() {
         CacheStore<String, Row> cache = near();
-        Function<Set<String>, Map<String, Row>> bulk = missing -> {
+        Loader<Set<String>, Map<String, Row>, RuntimeException> bulk = missing -> {
             loads.incrementAndGet();
             return missing.stream().collect(Collectors.toMap(id -> id, id -> new Row(id, version.get())));
         };

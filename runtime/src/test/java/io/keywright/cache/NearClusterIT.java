@@ -9,7 +9,6 @@ import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisServer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +25,7 @@ class NearClusterIT {
 
     private final Recorder metrics = new Recorder();
     private final AtomicLong version = new AtomicLong(1);
-    private final Function<String, Row> source = id -> new Row(id, version.get());
+    private final Loader<String, Row, RuntimeException> source = id -> new Row(id, version.get());
 
     @BeforeAll
     static void start() {

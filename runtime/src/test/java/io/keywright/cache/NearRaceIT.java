@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class NearRaceIT {
     private final Recorder metrics = new Recorder();
     private final EntryIds ids = new EntryIds();
     private final AtomicInteger loads = new AtomicInteger();
-    private final Function<String, Row> source = id -> {
+    private final Loader<String, Row, RuntimeException> source = id -> {
         loads.incrementAndGet();
         return new Row(id, 0);
     };

@@ -17,7 +17,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +35,7 @@ class NearStormIT {
     private final AtomicLongArray versions = new AtomicLongArray(KEYS);
     private final Recorder metrics = new Recorder();
     private final AtomicBoolean over = new AtomicBoolean();
-    private final Function<String, Row> source = id -> new Row(id, versions.get(Integer.parseInt(id)));
+    private final Loader<String, Row, RuntimeException> source = id -> new Row(id, versions.get(Integer.parseInt(id)));
 
     @Test
     void nothingIsStaleWhateverIsKilled(RedisServer server) throws Exception {

@@ -140,7 +140,9 @@ final class RepositoryJavadoc {
                 .collect(Collectors.joining(", "));
         String trips = operation.trips().equals("1") ? "" : "; round trips: " + operation.trips();
         return (schema.isChannel() ? "Channel " : "Key ")
-                + Javadoc.code(schema.pattern().display()) + "; " + commands + "; " + operation.complexity() + trips
+                + Javadoc.code(
+                        operation.elsewhere().isEmpty() ? schema.pattern().display() : operation.elsewhere())
+                + "; " + commands + "; " + operation.complexity() + trips
                 + ".";
     }
 }
