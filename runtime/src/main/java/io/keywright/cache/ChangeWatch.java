@@ -102,8 +102,8 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
     }
 
     @Override
-    public void refused(String error) {
-        complaints.once("refused", "nothing is kept near: the server refuses CLIENT TRACKING with " + error);
+    public void refused(String reason) {
+        complaints.once("refused", "nothing is kept near: " + reason);
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.keywright.Keywright;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.Fault;
+import io.keywright.testkit.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -337,6 +338,21 @@ class NearCacheIT extends CacheOnServer {
             assertThat(metrics.count(ReadResult.NEAR)).isZero();
         } finally {
             server.command("ACL", "DELUSER", "plain");
+        }
+    }
+
+    /** RESP2 has no pushes, but a server says OK to CLIENT TRACKING there, too: nothing may be kept. */
+    @Test
+    void withoutResp3NothingIsKept() {
+        try (RedisServer old = RedisServer.start("--rename-command", "HELLO", "");
+                Keywright resp2 = connectTo(old.uri())) {
+            CacheStore<String, Row> cache = NearFixtures.near(resp2, NearFixtures.LONG);
+            for (int i = 0; i < 20; i++) {
+                assertThat(read(cache, "a")).isEqualTo(1);
+            }
+            assertThat(loads).hasValue(1);
+            assertThat(metrics.count(ReadResult.NEAR)).isZero();
+            assertThat(NearFixtures.tracking(old)).isEmpty();
         }
     }
 }
