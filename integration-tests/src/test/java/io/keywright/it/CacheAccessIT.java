@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keywright.Keywright;
 import io.keywright.cache.CacheMetrics;
 import io.keywright.cache.CacheOptions;
+import io.keywright.cache.ReadResult;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import io.keywright.testkit.Reply;
@@ -24,7 +25,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -44,6 +47,7 @@ class CacheAccessIT {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
 
     private final AtomicLong clock = new AtomicLong(System.currentTimeMillis());
+    private final AtomicInteger copies = new AtomicInteger();
     private final Phaser stored = new Phaser(1);
     private RedisServer server;
 
@@ -96,6 +100,45 @@ class CacheAccessIT {
         assertThat(sent(granted)).isEqualTo(granted);
     }
 
+    /** With the right to track, and the sign of life that the connection asks for. */
+    @Test
+    void ofCopies() throws IOException {
+        Set<String> granted = setUser("it:headline:*");
+        try (Keywright keywright = connect()) {
+            HeadlineCache headlines = new HeadlineCache(keywright);
+            AtomicInteger version = new AtomicInteger();
+            awaitCopy(headlines, version);
+            version.incrementAndGet();
+            headlines.writing("front", () -> 1);
+            assertThat(text(headlines, version)).isEqualTo("1");
+            server.command("SET", "it:headline:other", "foreign");
+            filling(() -> headlines.get("other", page -> new Headline(page, "Other")));
+            awaitCopy(headlines, version);
+            while (!sent(granted).contains("exists")) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos()); // it is asked for twice a second
+            }
+        }
+        assertThat(refused()).isEmpty();
+        // No entry of these gets stale.
+        granted.remove("setrange");
+        granted.remove("getrange");
+        assertThat(sent(granted)).isEqualTo(granted);
+    }
+
+    private String text(HeadlineCache headlines, AtomicInteger version) {
+        return headlines
+                .get("front", page -> new Headline(page, version.toString()))
+                .orElseThrow()
+                .text();
+    }
+
+    private void awaitCopy(HeadlineCache headlines, AtomicInteger version) {
+        int before = copies.get();
+        while (copies.get() == before) {
+            assertThat(text(headlines, version)).isEqualTo(version.toString());
+        }
+    }
+
     /** By selectors where the server has them: what is granted on a group's key is not granted on entries. */
     @Test
     void ofGroupsAndWritesThrough() throws IOException {
@@ -136,6 +179,13 @@ class CacheAccessIT {
 
     private Keywright connect() {
         CacheMetrics metrics = new CacheMetrics() {
+            @Override
+            public void read(String keyPattern, ReadResult result) {
+                if (result == ReadResult.NEAR) {
+                    copies.incrementAndGet();
+                }
+            }
+
             @Override
             public void stored(String keyPattern, boolean accepted) {
                 stored.arrive();

@@ -16,6 +16,7 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "events.Account", redisType = "STRING", prefix = "events:", pattern = "account:{id:shard(16)}:{id}", parts = "id=int64"),
                 @KeyspaceIndex.Entry(type = "events.Reading", redisType = "HASH", prefix = "events:", pattern = "reading:{sensor:[A-Z0-9]4..16}:{hour:yyyyMMddHH@Europe/Berlin}", parts = {"sensor=text", "hour=time:instant"}),
                 @KeyspaceIndex.Entry(type = "shop.Article", redisType = "STRING", prefix = "shop:", pattern = "article:{id}", parts = "id=int64"),
+                @KeyspaceIndex.Entry(type = "shop.Banner", redisType = "STRING", prefix = "shop:", pattern = "banner:{page}:{language}", parts = {"page=text", "language=text"}),
                 @KeyspaceIndex.Entry(type = "shop.CartLine", redisType = "HASH", prefix = "shop:", pattern = "cart:{{{userId}}}:lines", parts = "userId=int64"),
                 @KeyspaceIndex.Entry(type = "shop.Download", redisType = "STRING", prefix = "shop:", pattern = "download:{token}", parts = "token=text"),
                 @KeyspaceIndex.Entry(type = "shop.Offer", redisType = "STRING", prefix = "shop:", pattern = "offer:{{{tenantId}}}:{day}:{sku}", parts = {"tenantId=int64", "day=time:local_date", "sku=text"}),
@@ -32,6 +33,9 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "shop.odd.Class", redisType = "HASH", prefix = "shop:", pattern = "odd:{store}:{namespace}:{key}", parts = {"store=text", "namespace=int32", "key=boolean"}),
                 @KeyspaceIndex.Entry(type = "shop.odd.Front", redisType = "STRING", prefix = "shop:", pattern = "front:page", parts = {}),
                 @KeyspaceIndex.Entry(type = "shop.odd.Key", redisType = "HASH", prefix = "shop:", pattern = "note:{note}:{limit}", parts = {"note=text", "limit=int8"}),
+                @KeyspaceIndex.Entry(type = "shop.odd.Names.Comment", redisType = "STREAM", prefix = "shop:", pattern = "names:comments:{entryId}", parts = "entryId=int64"),
+                @KeyspaceIndex.Entry(type = "shop.odd.Names.Dollars", redisType = "STRING", prefix = "shop:", pattern = "names:{item$id}", parts = "item$id=text"),
+                @KeyspaceIndex.Entry(type = "shop.odd.Names.Rank", redisType = "SORTED_SET", prefix = "shop:", pattern = "names:ranks:{member}", parts = "member=int64"),
                 @KeyspaceIndex.Entry(type = "shop.odd.Outer.Settings", redisType = "STRING", prefix = "shop:", pattern = "constant", parts = {}),
                 @KeyspaceIndex.Entry(type = "shop.odd.Outer.Store", redisType = "STRING", prefix = "shop:", pattern = "{{*/\\u0022\\:{store}", parts = "store=text"),
                 @KeyspaceIndex.Entry(type = "shop.odd.T", redisType = "STRING", prefix = "shop:", pattern = "t:{loader}:{work}:{store}", parts = {"loader=enum:A=A,B=B", "work=text", "store=text"}),
@@ -51,6 +55,9 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "social.ProductTag", redisType = "SET", prefix = "social:", pattern = "tags:{sku}", parts = "sku=text"),
                 @KeyspaceIndex.Entry(type = "social.Reading", redisType = "STREAM", prefix = "social:", pattern = "readings:{meter}", parts = "meter=int64"),
                 @KeyspaceIndex.Entry(type = "social.RecentView", redisType = "LIST", prefix = "social:", pattern = "recent:{userId}", parts = "userId=int64"),
+                @KeyspaceIndex.Entry(type = "social.Reminder", redisType = "STREAM", prefix = "social:", pattern = "reminders:{{{country}}}:{kind}", parts = {"country=text", "kind=enum:CART=CART,RATING=RATING"}),
+                @KeyspaceIndex.Entry(type = "social.Reminder", redisType = "STREAM", prefix = "social:", pattern = "reminders:{{{country}}}:{kind}:dead", parts = {"country=text", "kind=enum:CART=CART,RATING=RATING"}),
+                @KeyspaceIndex.Entry(type = "social.Reminder", redisType = "SORTED_SET", prefix = "social:", pattern = "reminders:{{{country}}}:{kind}:due", parts = {"country=text", "kind=enum:CART=CART,RATING=RATING"}),
                 @KeyspaceIndex.Entry(type = "social.Stock", redisType = "SORTED_SET", prefix = "social:", pattern = "stock:{branch}", parts = "branch=int32"),
                 @KeyspaceIndex.Entry(type = "social.Visit", redisType = "HYPERLOGLOG", prefix = "social:", pattern = "visitors:{day:yyyy-MM-dd}", parts = "day=time:local_date")
         }

@@ -25,6 +25,7 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
 
     private final CacheCore<K, V> core;
     private final Loader<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>, ?> loader;
+    private final Map<K, CompletableFuture<Optional<V>>> results = new LinkedHashMap<>();
     private final List<CacheRead<K, V>> reads = new ArrayList<>();
     private final List<CacheRead<K, V>> asking = new ArrayList<>();
     private final Map<KeyBytes, Integer> groups = new LinkedHashMap<>();
@@ -39,17 +40,23 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
         this.core = core;
         this.loader = loader;
         for (K key : new LinkedHashSet<K>(keys)) {
+            Call<Optional<V>> copy = core.near == null ? null : core.near.get(key);
+            if (copy != null) {
+                results.put(key, CompletableFuture.completedFuture(copy.await()));
+                continue;
+            }
             Source<V> alone = () -> loader.load(Set.of(key)).thenApply(found -> found.get(key));
             CacheRead<K, V> read = new CacheRead<>(core, key, alone);
             read.collect(this);
             reads.add(read);
+            results.put(key, read.result());
         }
         this.first = askTogether();
     }
 
     /** One dispatch where the server has one command for it; null where each key is asked for by itself. */
     private @Nullable Call<List<byte @Nullable []>> askTogether() {
-        if (core.policy.getFirst() || !core.commands.hasCombinedRead()) {
+        if (core.rules.getFirst() || !core.commands.hasCombinedRead()) {
             return null;
         }
         List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>();
@@ -91,9 +98,7 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
         CompletionStage<@Nullable Void> allAsked =
                 CompletableFuture.allOf(reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new));
         allAsked.whenComplete((done, e) -> loadTogether());
-        List<CompletableFuture<Optional<V>>> results =
-                reads.stream().map(CacheRead::result).toList();
-        return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
+        return CompletableFuture.allOf(results.values().toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> found());
     }
 
@@ -182,9 +187,7 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
 
     private Map<K, V> found() {
         Map<K, V> found = new LinkedHashMap<>();
-        for (CacheRead<K, V> read : reads) {
-            read.result().join().ifPresent(value -> found.put(read.key().key(), value));
-        }
+        results.forEach((key, result) -> result.join().ifPresent(value -> found.put(key, value)));
         return found;
     }
 }

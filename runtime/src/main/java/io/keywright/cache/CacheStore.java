@@ -85,13 +85,21 @@ public final class CacheStore<K, V> {
      */
     public <X extends Exception> LoadingCall<Optional<V>, X> get(
             K key, Loader<? super K, ? extends @Nullable V, X> loader) {
+        LoadingCall<Optional<V>, X> copy = copy(key);
+        return copy != null ? copy : load(key, loader);
+    }
+
+    // Apart from get, which makes no object where there is a copy.
+    private <X extends Exception> LoadingCall<Optional<V>, X> load(
+            K key, Loader<? super K, ? extends @Nullable V, X> loader) {
         return read(key, () -> CompletableFuture.completedFuture(loader.load(key)));
     }
 
     /** As {@link #get}, with a loader that does not block. It is called on the loaders' executor all the same. */
     public Call<Optional<V>> getAsync(
             K key, Function<? super K, ? extends CompletionStage<? extends @Nullable V>> loader) {
-        return this.<RuntimeException>read(key, () -> loader.apply(key));
+        LoadingCall<Optional<V>, RuntimeException> copy = copy(key);
+        return copy != null ? copy : read(key, () -> loader.apply(key));
     }
 
     /**
@@ -267,6 +275,13 @@ public final class CacheStore<K, V> {
                             + " values (EntryTraits.versionedBy); without them the later of two writers could be overwritten by"
                             + " the earlier one");
         }
+    }
+
+    // A copy calls no loader, so that it throws nothing of any kind.
+    @SuppressWarnings("unchecked")
+    private <X extends Exception> @Nullable LoadingCall<Optional<V>, X> copy(K key) {
+        NearCache<K, V> near = core.near;
+        return near == null ? null : (LoadingCall<Optional<V>, X>) near.get(key);
     }
 
     private <X extends Exception> LoadingCall<Optional<V>, X> read(K key, Loads.Source<V> source) {

@@ -3,7 +3,6 @@ package io.keywright.processor.document;
 import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
-import io.keywright.processor.model.StreamUse;
 import io.keywright.processor.pattern.BoundPattern;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The ACL user that the application needs, and no more: explicit commands, never a category, since {@code @read} holds
@@ -27,6 +27,12 @@ final class AccessRules {
 
     /** What a connection needs before its first call. */
     static final List<String> CONNECTION = List.of("client|setname", "command|info", "hello", "ping");
+
+    /** What the connection of near caches needs beside that. */
+    private static final List<String> TRACKING = List.of("client|tracking");
+
+    /** Its sign of life. */
+    private static final String BEAT = "EXISTS";
 
     /** What a connection to a cluster needs beside that, to find its nodes. */
     static final List<String> CLUSTER = List.of("cluster|myid", "cluster|nodes", "info");
@@ -53,7 +59,7 @@ final class AccessRules {
             }
         }
         commands.removeAll(CommandTable.SINCE_70);
-        return user() + " " + keys(keys) + " " + grants(commands) + " " + grants(CONNECTION);
+        return user() + " " + keys(keys) + " " + grants(commands) + " " + grants(connection());
     }
 
     /** The rule in the syntax of Redis 7.0: each command on the keys of its own kind alone, by selectors. */
@@ -71,23 +77,23 @@ final class AccessRules {
         }
         // A script is let through by one selector with all its keys; its commands then each by their own.
         for (RepositoryModel repository : repositories) {
-            deadLetters(repository)
-                    .ifPresent(letters -> keysByCommands
+            companion(repository)
+                    .ifPresent(other -> keysByCommands
                             .computeIfAbsent("+evalsha", unused -> new LinkedHashSet<>())
-                            .addAll(List.of(granted(repository.schema()), granted(letters))));
+                            .addAll(List.of(granted(repository.schema()), granted(other))));
         }
         List<String> selectors = new ArrayList<>();
         keysByCommands.forEach((grants, keys) -> selectors.add("(" + keys(keys) + " " + grants + ")"));
-        return user() + " " + grants(CONNECTION) + " " + String.join(" ", selectors);
+        return user() + " " + grants(connection()) + " " + String.join(" ", selectors);
     }
 
-    /** The key that takes what the groups of a STREAM give up. */
-    private Optional<KeySchema> deadLetters(RepositoryModel stream) {
-        return StreamText.use(stream.schema())
-                .flatMap(StreamUse::deadLetters)
-                .flatMap(letters -> repositories.stream()
+    /** The key that takes what the groups of a STREAM give up, or what is due in a schedule. */
+    private Optional<KeySchema> companion(RepositoryModel repository) {
+        return StreamText.use(repository.schema())
+                .flatMap(use -> use.deadLetters().or(use::stream))
+                .flatMap(other -> repositories.stream()
                         .map(RepositoryModel::schema)
-                        .filter(schema -> schema.repository().equals(letters))
+                        .filter(schema -> schema.repository().equals(other))
                         .findFirst());
     }
 
@@ -97,7 +103,21 @@ final class AccessRules {
     }
 
     static Set<String> commands(RepositoryModel repository) {
-        return CommandTable.granted(CommandText.names(repository.operations()));
+        Set<String> names = new TreeSet<>(CommandText.names(repository.operations()));
+        if (repository.schema().near().isPresent()) {
+            names.add(BEAT);
+        }
+        Set<String> commands = CommandTable.granted(names);
+        if (repository.schema().isSchedule()) {
+            commands.removeIf(command -> command.startsWith("X")); // those are for its stream, which has them too
+        }
+        return commands;
+    }
+
+    private List<String> connection() {
+        boolean near = repositories.stream()
+                .anyMatch(repository -> repository.schema().near().isPresent());
+        return near ? Stream.concat(CONNECTION.stream(), TRACKING.stream()).sorted().toList() : CONNECTION;
     }
 
     /** On the keys of groups that a cache's entries belong to. */

@@ -72,6 +72,7 @@ public final class JsonDocument {
                     .member("whenFull", schema.whenFull().name());
         }
         schema.cache().ifPresent(settings -> CacheText.write(json, settings, schema, invalidations));
+        schema.near().ifPresent(near -> NearText.write(json, near));
         JsonValues.write(json, schema.value());
         if (schema.isChannel()) {
             json.member("sharded", schema.sharded());

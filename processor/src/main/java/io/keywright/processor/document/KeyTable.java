@@ -20,7 +20,7 @@ final class KeyTable {
                     repository.structure().name(),
                     LifeText.cell(schema),
                     ValueText.cell(repository),
-                    schema.isChannel() ? "–" : schema.expires() ? "yes" : "**no**",
+                    schema.isChannel() ? "–" : ServerNeeds.mayNotBeEvicted(schema) ? "**no**" : "yes",
                     MarkdownText.inline(schema.domain().simpleName()));
             for (EntryGroup group : schema.traits().groups()) {
                 table.row(

@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param whenFull what a write beyond the bound does; never {@code STANDARD}
  * @param sharded whether a cluster keeps each CHANNEL on the node of its slot
  * @param cache how it behaves as a cache before a source, where it is one
+ * @param near how much of the cache is kept near, where any is
  * @param traits what the cache knows of its entries
  * @param example a key of the pattern, declared or made up
  * @param accepted the judgements that its author accepts
@@ -52,6 +53,7 @@ public record KeySchema(
         WhenFull whenFull,
         boolean sharded,
         Optional<CacheSettings> cache,
+        Optional<NearSettings> near,
         CacheTraits traits,
         String example,
         List<Acceptance> accepted) {
@@ -80,6 +82,7 @@ public record KeySchema(
                 whenFull,
                 sharded,
                 cache,
+                near,
                 traits,
                 example,
                 acceptances);
@@ -88,6 +91,11 @@ public record KeySchema(
     /** Whether it names Pub/Sub channels, which are no keys. */
     public boolean isChannel() {
         return type == RedisType.CHANNEL;
+    }
+
+    /** Whether it is a SORTED_SET in which entries of a STREAM wait for their time. */
+    public boolean isSchedule() {
+        return type == RedisType.SORTED_SET && value instanceof ValueShape.Log;
     }
 
     /** The keys that it takes for itself. */

@@ -120,7 +120,7 @@ final class CacheOperations implements TypeOperations {
                                 : "for another process's " + TtlExpression.render(settings.waitBudget()) + " at most",
                         stale(settings))
                 .costs("O(1)", reads(schema, settings))
-                .trips(settings.getFirst() ? "1, on a miss 3" : "1, on a miss 2")
+                .trips(trips(schema, settings, "a miss"))
                 .build();
     }
 
@@ -181,7 +181,7 @@ final class CacheOperations implements TypeOperations {
                         words.noun(),
                         "{@link #get}")
                 .costs("O(n) in the keys given", reads(schema, settings))
-                .trips(settings.getFirst() ? "1, on misses 3" : "1, on misses 2")
+                .trips(trips(schema, settings, "misses"))
                 .split()
                 .build();
     }
@@ -220,12 +220,22 @@ final class CacheOperations implements TypeOperations {
 
     private static String[] reads(KeySchema schema, CacheSettings settings) {
         List<String> commands = new ArrayList<>();
-        if (settings.getFirst()) {
+        if (looksFirst(schema, settings)) {
             commands.add("GET");
         }
         commands.addAll(List.of("SET … NX GET PX", FILL, REST));
         commands.addAll(ofGroups(schema));
         return commands.toArray(String[]::new);
+    }
+
+    /** What is kept near is what a GET has found. */
+    private static boolean looksFirst(KeySchema schema, CacheSettings settings) {
+        return settings.getFirst() || schema.near().isPresent();
+    }
+
+    private static String trips(KeySchema schema, CacheSettings settings, String misses) {
+        return (schema.near().isPresent() ? "0 where a copy is near, else " : "")
+                + "1, on " + misses + (looksFirst(schema, settings) ? " 3" : " 2");
     }
 
     /** What an entry that belongs to groups is asked for with, and stored with. */

@@ -15,7 +15,7 @@ import io.keywright.processor.model.KeyShape;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** What the generated cache tells the runtime of its entries: their groups, with the codecs of these, and versions. */
+/** What the generated cache tells the runtime of its entries: their groups, with the codecs of these, versions, and what is kept near. */
 final class GroupCode {
 
     /** The constant's name. */
@@ -83,6 +83,7 @@ final class GroupCode {
                         "\n.versionedBy(value -> value.$N$L)",
                         version.access().member(),
                         version.access().isMethod() ? "()" : ""));
+        schema.near().map(NearCode::trait).ifPresent(near -> code.add("\n$L", near));
         return constant(
                 ParameterizedTypeName.get(RuntimeTypes.ENTRY_TRAITS, key, schema.domain()),
                 TRAITS,

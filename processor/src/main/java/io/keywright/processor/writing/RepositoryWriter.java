@@ -95,7 +95,7 @@ public final class RepositoryWriter {
     }
 
     private boolean hasTraits() {
-        return !schema.traits().equals(CacheTraits.NONE);
+        return !schema.traits().equals(CacheTraits.NONE) || schema.near().isPresent();
     }
 
     // private static final Schema SCHEMA = Schema.of("shop:product:<sku>", RedisType.STRING, Lifetime.of("1h", …));
@@ -155,8 +155,12 @@ public final class RepositoryWriter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "$L through that connection; making one costs nothing and sends nothing.\n",
-                        schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
+                        "$L\n",
+                        Javadoc.wrap((schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
+                                + " through that connection; "
+                                + (schema.near().isPresent()
+                                        ? "for the first near cache a further one is made, which blocks meanwhile."
+                                        : "making one costs nothing and sends nothing.")))
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
                 .addCode(StreamMethods.preparations(schema))
                 .addStatement(

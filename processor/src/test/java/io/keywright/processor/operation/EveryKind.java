@@ -66,6 +66,11 @@ final class EveryKind {
                 .append(" repository = \"DeadRepository\")\n")
                 .append("@ConsumerGroups(value = \"billing\", deadLetters = \"DeadRepository\")\n")
                 .append("record Consumed(long tenant, long id, @EntryId String entryId, String name) {}\n")
+                .append("@RedisKey(pattern = \"job:{{{tenant}:{id}}}\", type = RedisType.STREAM, ttl = \"1h\")\n")
+                .append("@RedisKey(pattern = \"job:{{{tenant}:{id}}}:due\", type = RedisType.SORTED_SET, ttl = \"1h\",")
+                .append(" repository = \"JobSchedule\")\n")
+                .append("@Delayed\n")
+                .append("record Job(long tenant, long id, @EntryId String entryId, String name) {}\n")
                 .append("@RedisKey(pattern = \"channel:{tenant}:{id}\", type = RedisType.CHANNEL)\n")
                 .append("record Message(long tenant, long id, String name) {}\n");
         return CompiledModel.ofSource("Kinds", types.toString()).repositories();
