@@ -1,7 +1,9 @@
 package social;
 
+import io.keywright.Cursor;
 import io.keywright.Keywright;
 import io.keywright.Nearby;
+import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
 import io.keywright.repository.GeoStore;
@@ -81,6 +83,21 @@ public final class BranchRepository {
      */
     public Optional<Double> distance(String country, String one, String other) {
         return store.distance(country, one, other).await();
+    }
+
+    /**
+     * Reads all members at their places page by page, in no order. A member that is there from the first page
+     * to the last is given at least once.
+     *
+     * <p>Key {@code social:branches:<country>}; {@code ZSCAN}; O(n) in the page.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param cursor where to go on; first {@code Cursor.start()}
+     * @param limit about how many members, at least 1
+     * @return some members and where to go on; a small key comes whole whatever the limit
+     */
+    public Page<Branch> page(String country, Cursor cursor, int limit) {
+        return store.page(country, cursor, limit).await();
     }
 
     /**
@@ -278,6 +295,14 @@ public final class BranchRepository {
         public CompletionStage<Optional<Double>> distance(String country, String one,
                 String other) {
             return store.distance(country, one, other).toCompletionStage();
+        }
+
+        /**
+         * Reads all members at their places page by page, in no order. A member that is there from the first page
+         * to the last is given at least once.
+         */
+        public CompletionStage<Page<Branch>> page(String country, Cursor cursor, int limit) {
+            return store.page(country, cursor, limit).toCompletionStage();
         }
 
         /**
