@@ -130,6 +130,13 @@ class Streams {
     // |   Example key: shop:p:42
     // |   Fix: use expiry = REFRESH_ON_WRITE, so that only a stream ends to which nothing is appended for so long, or @Persistent with a bound.
 
+    @RedisKey(pattern = "y:{id}", type = STREAM, ttl = "1h", expiry = Expiry.REFRESH_ON_WRITE, repository = "Only")
+    @Bounded(9)
+    @ConsumerGroups(value = "g", deadLetters = "Only")
+    // ^ error: [keywright:MisplacedFacet] The only STREAM of 'NothingConsumed' is to hold its dead letters: no group reads anything.
+    // |   Fix: add a @RedisKey for them, and name its repository in deadLetters.
+    record NothingConsumed(long id, String v) {}
+
     @RedisKey(pattern = "sa:{id}", type = LIST, ttl = "1h")
     @Bounded(9)
     @Delayed

@@ -188,7 +188,7 @@ public final class BranchRepository {
     /**
      * Removes several members. With its last one the key goes too.
      *
-     * <p>Key {@code social:branches:<country>}; {@code ZREM}; O(n) in the members given.
+     * <p>Key {@code social:branches:<country>}; {@code ZREM}; O(n log N) in the members given.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param members the members

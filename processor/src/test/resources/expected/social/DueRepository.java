@@ -287,7 +287,7 @@ public final class DueRepository {
     /**
      * Removes several members. With its last one the key goes too.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(n) in the members given.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(n log N) in the members given.
      *
      * @param members the members
      * @return how many there were

@@ -359,7 +359,7 @@ public final class LeaderRepository {
     /**
      * Removes several members. With its last one the key goes too.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREM}; O(n) in the members given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREM}; O(n log N) in the members given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM

@@ -313,7 +313,7 @@ public final class StockRepository {
     /**
      * Removes several members. With its last one the key goes too.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZREM}; O(n) in the members given.
+     * <p>Key {@code social:stock:<branch>}; {@code ZREM}; O(n log N) in the members given.
      *
      * @param branch the key's {@code branch}: int
      * @param members the members

@@ -2,6 +2,7 @@ package io.keywright.internal;
 
 import io.keywright.Pipeline;
 import io.keywright.RedisUnavailableException;
+import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
 import io.keywright.repository.Call;
@@ -32,7 +33,7 @@ public final class Client implements OwnConnection {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
-        this(link, features, resources, commandTimeout, SILENCE);
+        this(link, features, resources, commandTimeout, new SilenceWatch(SILENCE.toNanos(), link::reconnect));
     }
 
     private Client(
@@ -40,12 +41,12 @@ public final class Client implements OwnConnection {
             FeatureDetection features,
             ClientResources resources,
             Duration commandTimeout,
-            Duration silence) {
+            SilenceWatch watch) {
         this.link = link;
         this.features = features;
         this.resources = resources;
         this.commandTimeout = commandTimeout;
-        this.watch = new SilenceWatch(silence.toNanos(), link::reconnect);
+        this.watch = watch;
     }
 
     /**
@@ -59,13 +60,24 @@ public final class Client implements OwnConnection {
         } catch (RedisException e) {
             throw new RedisUnavailableException("No further connection to Redis could be made", e);
         }
-        return new Client(further, features, resources, commandTimeout, Duration.ZERO);
+        return new Client(further, features, resources, commandTimeout, new SilenceWatch(0, further::reconnect));
     }
 
     /** A connection that listens to a subject; it has not subscribed yet. */
     public Listening listen(Subject subject, Listening.Ear ear) {
         try {
             return link.listen(subject, ear, commandTimeout);
+        } catch (RedisException e) {
+            throw new RedisUnavailableException("No further connection to Redis could be made", e);
+        }
+    }
+
+    /** Connections on which changes of keys are told. */
+    public Tracking track(Tracking.Ear ear) {
+        try {
+            // Their own heartbeat, node by node, breaks them: nothing that arrives elsewhere says that they live.
+            SilenceWatch never = new SilenceWatch(Long.MAX_VALUE, () -> {});
+            return link.track(new Client(link, features, resources, commandTimeout, never), ear);
         } catch (RedisException e) {
             throw new RedisUnavailableException("No further connection to Redis could be made", e);
         }

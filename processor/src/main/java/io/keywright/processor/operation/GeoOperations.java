@@ -44,7 +44,7 @@ final class GeoOperations implements TypeOperations {
         addReads(schema, words, operations);
         addSearches(schema, words, operations);
         addWrites(words, operations);
-        MemberRemovals.add(words, "ZREM", "O(log N)", operations);
+        MemberRemovals.add(words, "ZREM", "O(log N)", "O(n log N)", operations);
         return operations;
     }
 

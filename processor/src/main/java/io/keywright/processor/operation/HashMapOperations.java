@@ -129,9 +129,10 @@ final class HashMapOperations implements TypeOperations {
                             "some entries and where to go on; a small hash comes whole whatever the limit")
                     .call("page($L, $N, $N)", words.key(), words.free("cursor"), words.free("limit"))
                     .summary(
-                            "Reads the entries page by page. An entry that is there from the first page to the last is given"
-                                    + " at least once.")
-                    .costs("O(n) in the page", "HSCAN")
+                            "Reads the entries page by page$L. An entry that is there from the first page to the last is"
+                                    + " given at least once.",
+                            slides())
+                    .costs("O(n) in the page", read("HSCAN"))
                     .build());
             operations.add(new OperationBuilder("contains")
                     .parameters(words.keyParameters())
@@ -240,7 +241,7 @@ final class HashMapOperations implements TypeOperations {
 
         private String write(String command) {
             if (schema.bound().isPresent()) {
-                return HashRecordOperations.script(schema, "HLEN", command);
+                return HashRecordOperations.script(schema, "HLEN", "HEXISTS", command);
             }
             return schema.expires() ? HashRecordOperations.script(schema, command) : command;
         }

@@ -55,7 +55,7 @@ final class SetOperations implements TypeOperations {
         addQuestions(schema, words, operations);
         addReads(schema, words, operations);
         addWrites(words, operations);
-        MemberRemovals.add(words, "SREM", "O(1)", operations);
+        MemberRemovals.add(words, "SREM", "O(1)", "O(n)", operations);
         operations.add(words.on("pop")
                 .result(
                         words.outcome(schema.domain()),

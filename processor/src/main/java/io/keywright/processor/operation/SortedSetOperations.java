@@ -84,7 +84,7 @@ final class SortedSetOperations implements TypeOperations {
             addRanked();
             addRanges();
             addAdds();
-            MemberRemovals.add(words, "ZREM", "O(log N)", operations);
+            MemberRemovals.add(words, "ZREM", "O(log N)", "O(n log N)", operations);
             addRangeRemovals();
             addPops();
             addBlocking();
@@ -142,7 +142,7 @@ final class SortedSetOperations implements TypeOperations {
                     .build());
             Parameter aside = new Parameter(
                     TypeName.INT,
-                    words.words().free("aside"),
+                    words.words().free("aside", words.member().name()),
                     "how many before it and how many after it at most, at least 1");
             operations.add(words.on("around", words.member(), aside)
                     .result(Vocabulary.listOf(domain), "them, the highest first; empty if the member is not there")

@@ -17,6 +17,7 @@ import io.keywright.annotation.Sharded;
 import io.keywright.annotation.StoredAs;
 import io.keywright.annotation.Ttl;
 import io.keywright.annotation.Value;
+import io.keywright.annotation.Version;
 import io.keywright.annotation.WhenFull;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
@@ -132,7 +133,8 @@ final class FacetRules {
                 Score.class,
                 Longitude.class,
                 Latitude.class,
-                EntryId.class)) {
+                EntryId.class,
+                Version.class)) {
             component
                     .facet(facet)
                     .ifPresent(found -> report(

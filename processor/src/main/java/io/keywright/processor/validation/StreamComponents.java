@@ -1,6 +1,7 @@
 package io.keywright.processor.validation;
 
 import com.palantir.javapoet.ClassName;
+import io.keywright.annotation.ConsumerGroups;
 import io.keywright.annotation.Delayed;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.MaxAge;
@@ -55,6 +56,9 @@ final class StreamComponents {
         Optional<OptionalLong> maxAge = maxAge();
         Optional<DeclaredAnnotation> groups = DeclaredGroups.of(declaration);
         groups.ifPresent(this::checkGroups);
+        if (groups.isEmpty()) {
+            declaration.facet(ConsumerGroups.class).ifPresent(this::checkSomethingIsConsumed);
+        }
         Optional<DeclaredAnnotation> delayed = DeclaredSchedule.ofStream(declaration);
         delayed.ifPresent(this::checkSchedule);
         return maxAge.map(millis -> new StreamUse(
@@ -145,6 +149,18 @@ final class StreamComponents {
                     "'" + field.name() + "' is stored as '" + name + "', and the fields that begin with '" + RESERVED
                             + "' are those that a dead letter has beside the entry's own",
                     "give it another @StoredAs name.");
+        }
+    }
+
+    private void checkSomethingIsConsumed(DeclaredAnnotation groups) {
+        long streams = DeclaredGroups.keys(declaration).stream()
+                .filter(key -> key.constant("type", RedisType.class) == RedisType.STREAM)
+                .count();
+        if (streams == 1) {
+            misplaced(
+                    groups.place("deadLetters"),
+                    "The only STREAM of '" + declaration.typeName() + "' is to hold its dead letters: no group reads anything",
+                    "add a @RedisKey for them, and name its repository in deadLetters.");
         }
     }
 

@@ -63,8 +63,12 @@ public final class RuntimeTypes {
     public static final ClassName SUBSCRIPTION_BUILDER = ClassName.get(CHANNEL, "SubscriptionBuilder");
     public static final ClassName CACHE_STORE = ClassName.get(CACHE, "CacheStore");
     public static final ClassName CACHE_POLICY = ClassName.get(CACHE, "CachePolicy");
+    public static final ClassName ENTRY_TRAITS = ClassName.get(CACHE, "EntryTraits");
+    public static final ClassName NEAR_POLICY = ClassName.get(CACHE, "NearPolicy");
     public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");
     public static final ClassName CACHE_WORK = ClassName.get(CACHE, "Work");
+    public static final ClassName CACHE_GROUP = ClassName.get(CACHE, "CacheGroup");
+    public static final ClassName CACHE_LOADER = ClassName.get(CACHE, "Loader");
 
     public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
     public static final ClassName SCORE_CODEC = ClassName.get(REPOSITORY, "ScoreCodec");

@@ -58,6 +58,9 @@ final class EveryKind {
         types.append(
                         "@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
                 .append("record Cached(long tenant, long id, String name) {}\n")
+                .append("@RedisKey(pattern = \"through:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n")
+                .append("@CacheAside @WriteThrough @CacheGroup(\"of:{tenant}\")\n")
+                .append("record Through(long tenant, long id, @Version long version) {}\n")
                 .append("@RedisKey(pattern = \"log:{{{tenant}:{id}}}\", type = RedisType.STREAM, ttl = \"1h\")\n")
                 .append("@RedisKey(pattern = \"log:{{{tenant}:{id}}}:dead\", type = RedisType.STREAM, ttl = \"1h\",")
                 .append(" repository = \"DeadRepository\")\n")

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole sample, as somebody would start it. */
+/** The whole sample, as somebody would start it. Each test waits for a process of its own most of the time. */
+@Execution(ExecutionMode.CONCURRENT)
 class SampleAppIT {
 
     @TempDir
