@@ -52,12 +52,12 @@ final class Route {
         return client.after(task);
     }
 
-    void heard() {
-        client.watch().heard();
+    void heard(String node) {
+        client.watch().heard(node);
     }
 
-    void silent() {
-        client.watch().silent();
+    void silent(String node) {
+        client.watch().silent(node);
     }
 
     /**

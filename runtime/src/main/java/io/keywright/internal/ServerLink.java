@@ -81,7 +81,7 @@ final class ServerLink implements Link {
     }
 
     @Override
-    public void reconnect() {
+    public void reconnect(String node) {
         disconnect(connection);
     }
 
