@@ -11,6 +11,8 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -28,6 +30,9 @@ public final class Client implements OwnConnection {
     private final Duration commandTimeout;
     private final SilenceWatch watch;
     private final AtomicBoolean closed = new AtomicBoolean();
+
+    /** Calls that wait before they follow a redirection. */
+    private final Set<ReplyCall<?, ?>> paused = ConcurrentHashMap.newKeySet();
 
     Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
         this(link, features, resources, commandTimeout, SILENCE);
@@ -120,17 +125,31 @@ public final class Client implements OwnConnection {
     }
 
     /**
-     * Runs a task after a pause, on a thread that is no event loop.
+     * Runs a task after a pause, on a thread that is no event loop. Meanwhile its call is on no connection that would
+     * end it when it is closed.
      *
-     * @return false if the timer has been stopped
+     * @return false if it never will, because the client is closed
      */
-    boolean later(int millis, Runnable task) {
+    boolean later(int millis, ReplyCall<?, ?> call, Runnable task) {
+        paused.add(call);
         try {
-            resources.timer().newTimeout(timeout -> offEventLoop(task), millis, TimeUnit.MILLISECONDS);
-            return true;
+            if (!closed.get()) {
+                resources
+                        .timer()
+                        .newTimeout(
+                                timeout -> {
+                                    paused.remove(call);
+                                    offEventLoop(task);
+                                },
+                                millis,
+                                TimeUnit.MILLISECONDS);
+                return true;
+            }
         } catch (IllegalStateException stopped) {
-            return false;
+            // as if it were closed
         }
+        paused.remove(call);
+        return false;
     }
 
     /** Runs a task on a thread that is no event loop; here and now once the threads have been stopped. */
@@ -146,6 +165,10 @@ public final class Client implements OwnConnection {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            for (ReplyCall<?, ?> call : paused) {
+                call.markNotExecuted();
+                call.completeExceptionally(new RedisException("Connection is closed"));
+            }
             link.close();
         }
     }

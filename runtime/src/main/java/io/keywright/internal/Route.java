@@ -97,7 +97,7 @@ final class Route {
             return true;
         }
         return client.later(
-                Redirections.pauseMillis(redirections), () -> send(call, copy(call, last), redirections + 1));
+                Redirections.pauseMillis(redirections), call, () -> send(call, copy(call, last), redirections + 1));
     }
 
     private static <R extends @Nullable Object> Attempt<R> copy(
