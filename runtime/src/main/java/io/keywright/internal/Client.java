@@ -2,8 +2,10 @@ package io.keywright.internal;
 
 import io.keywright.Pipeline;
 import io.keywright.RedisUnavailableException;
+import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
+import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.repository.OwnConnection;
 import io.keywright.repository.ServerFeatures;
@@ -12,6 +14,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,24 +34,28 @@ public final class Client implements OwnConnection {
     private final SilenceWatch watch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** Calls that wait before they follow a redirection. */
+    /** The one that the others were made from, whose closing ends them too. */
+    private final Client first;
+
+    /** Calls that wait before they follow a redirection; those of the others are with the first. */
     private final Set<ReplyCall<?, ?>> paused = ConcurrentHashMap.newKeySet();
 
     Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
-        this(link, features, resources, commandTimeout, SILENCE);
-    }
-
-    private Client(
-            Link link,
-            FeatureDetection features,
-            ClientResources resources,
-            Duration commandTimeout,
-            Duration silence) {
         this.link = link;
         this.features = features;
         this.resources = resources;
         this.commandTimeout = commandTimeout;
-        this.watch = new SilenceWatch(silence.toNanos(), link::reconnect);
+        this.watch = new SilenceWatch(SILENCE.toNanos(), link::reconnect);
+        this.first = this;
+    }
+
+    private Client(Client first, Link link, Duration commandTimeout, SilenceWatch watch) {
+        this.link = link;
+        this.features = first.features;
+        this.resources = first.resources;
+        this.commandTimeout = commandTimeout;
+        this.watch = watch;
+        this.first = first;
     }
 
     /**
@@ -62,7 +69,7 @@ public final class Client implements OwnConnection {
         } catch (RedisException e) {
             throw new RedisUnavailableException("No further connection to Redis could be made", e);
         }
-        return new Client(further, features, resources, commandTimeout, Duration.ZERO);
+        return new Client(first, further, commandTimeout, new SilenceWatch(0, further::reconnect));
     }
 
     /** A connection that listens to a subject; it has not subscribed yet. */
@@ -74,10 +81,31 @@ public final class Client implements OwnConnection {
         }
     }
 
+    /** Connections on which changes of keys are told. */
+    public Tracking track(Tracking.Ear ear) {
+        try {
+            // Their own heartbeat, node by node, breaks them: nothing that arrives elsewhere says that they live.
+            SilenceWatch never = new SilenceWatch(Long.MAX_VALUE, node -> {});
+            return link.track(new Client(first, link, commandTimeout, never), ear);
+        } catch (RedisException e) {
+            throw new RedisUnavailableException("No further connection to Redis could be made", e);
+        }
+    }
+
     /** A channel straight to the connection. */
     @Override
     public CommandChannel channel(String keyPattern) {
         return new DirectChannel(new Route(this, keyPattern, null));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T await(Call<T> call) {
+        ReplyCall.refuseToWaitOnEventLoop("a reply");
+        try {
+            return call.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** A new pipeline. */
@@ -131,9 +159,10 @@ public final class Client implements OwnConnection {
      * @return false if it never will, because the client is closed
      */
     boolean later(int millis, ReplyCall<?, ?> call, Runnable task) {
+        Set<ReplyCall<?, ?>> paused = first.paused;
         paused.add(call);
         try {
-            if (!closed.get()) {
+            if (!first.closed.get()) {
                 resources
                         .timer()
                         .newTimeout(

@@ -79,7 +79,7 @@ class ActiveSubscriptionTest {
             SubscriptionBuilder.Decoder<String> decoder, ChannelListener<String> listener) {
         Subject subject = new Subject(Subject.Kind.CHANNELS, List.of("news".getBytes(UTF_8)), "news");
         ActiveSubscription<String> subscription = new ActiveSubscription<>(
-                subject, decoder, listener, new Backlog(10, WhenSlow.CLOSE), () -> {}, Duration.ofMinutes(1));
+                subject, decoder, listener, new Backlog(10, WhenSlow.CLOSE), () -> {}, () -> {}, Duration.ofMinutes(1));
         connection.ear = subscription;
         subscription.start(connection);
         return subscription;

@@ -19,7 +19,9 @@ class ClientTest {
 
     private final ClientResources resources = DefaultClientResources.create();
     private final Link link = (Link) Proxy.newProxyInstance(
-            Link.class.getClassLoader(), new Class<?>[] {Link.class}, (proxy, method, args) -> null);
+            Link.class.getClassLoader(),
+            new Class<?>[] {Link.class},
+            (proxy, method, args) -> method.getName().equals("another") ? proxy : null);
     private final Client client = new Client(
             link,
             new FeatureDetection(ServerFeatures.none(), () -> CompletableFuture.completedFuture(ServerFeatures.none())),
@@ -29,6 +31,19 @@ class ClientTest {
     @AfterEach
     void shutdown() throws Exception {
         resources.shutdown(0, 1, TimeUnit.SECONDS).get();
+    }
+
+    @Test
+    void closingEndsSuchACallOfAConnectionOfItsOwn() {
+        Client own = (Client) client.ownConnection(Duration.ofSeconds(10));
+        ReplyCall<byte[], byte[]> call =
+                new ReplyCall<>(new Route(own, "thing:<id>", null), Commands.get("k"), reply -> reply);
+        boolean accepted = own.later(60_000, call, () -> {});
+
+        client.close();
+
+        assertThat(accepted).isTrue();
+        assertThat(call).isCompletedExceptionally();
     }
 
     /** No connection has it then, so that closing them all would not end it. */
