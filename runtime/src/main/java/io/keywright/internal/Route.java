@@ -143,6 +143,8 @@ final class Route {
     private static Throwable firstRefusal(ReplyCall<?, ?> call, Throwable failure) {
         boolean notLoaded = failure instanceof RedisNoScriptException;
         String first = call.getOutput().getError();
-        return notLoaded && first != null && first.startsWith("NOPERM") ? new RedisCommandExecutionException(first) : failure;
+        return notLoaded && first != null && first.startsWith("NOPERM")
+                ? new RedisCommandExecutionException(first)
+                : failure;
     }
 }
