@@ -150,7 +150,9 @@ public final class CacheContext implements AutoCloseable {
         own.shutdownNow();
         // What was to be done later is done now. A task does nothing once its executor has ended, which it does when it
         // has none left, so each is run where it is; and whichever thread comes second does nothing.
-        for (Runnable task = timer.getQueue().peek(); task != null; task = timer.getQueue().peek()) {
+        for (Runnable task = timer.getQueue().peek();
+                task != null;
+                task = timer.getQueue().peek()) {
             task.run();
             timer.remove(task);
         }

@@ -295,7 +295,8 @@ final class CacheCore<K, V> {
 
     /** The negative TTL, shortened by the same jitter. The product of two TTLs may be more than a long holds. */
     private long shortened(long ttl) {
-        return (long) ((double) ttl / lifetime.maxMillis() * policy.negativeTtl().toMillis());
+        return (long)
+                ((double) ttl / lifetime.maxMillis() * policy.negativeTtl().toMillis());
     }
 
     /** @throws RuntimeException if the codec has no form for the value */

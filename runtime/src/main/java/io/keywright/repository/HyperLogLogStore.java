@@ -68,8 +68,7 @@ public final class HyperLogLogStore<K, M, E> extends MemberStore<K, M, E> {
      * keys, those of some keys may be counted; to repeat it is safe.
      */
     public Call<@Nullable Void> addAll(Collection<? extends E> added) {
-        return writing.writeAll(
-                CommandType.PFADD, writes(added, elements::keyOf, this::membersOf), changed -> null);
+        return writing.writeAll(CommandType.PFADD, writes(added, elements::keyOf, this::membersOf), changed -> null);
     }
 
     /** PFCOUNT; under SLIDING with PEXPIRE in one flush. O(1). 0 if there is no such key. */

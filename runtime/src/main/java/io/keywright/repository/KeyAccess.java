@@ -55,13 +55,7 @@ final class KeyAccess<K> {
         ResolvedLifetime lifetime =
                 schema.lifetime().resolve(keywright.configuration(), keywright.jitterSource()::nextDouble);
         return new KeyAccess<>(
-                keywright,
-                schema,
-                keys,
-                keywright.namespace(),
-                lifetime,
-                null,
-                keywright.channel(schema.pattern()));
+                keywright, schema, keys, keywright.namespace(), lifetime, null, keywright.channel(schema.pattern()));
     }
 
     /** The same for stores whose values bring their TTL, which a later read can't restart. */

@@ -98,8 +98,7 @@ public final class SortedSetStore<K, M, E> extends MemberStore<K, M, E> {
                         writes(added, elements::keyOf, ofKey -> bounded(pairs(ofKey))),
                         IntegerOutput::new,
                         this::sumWithinBound)
-                : writing.writeAll(
-                        CommandType.ZADD, writes(added, elements::keyOf, this::pairs), CollectionStore::sum);
+                : writing.writeAll(CommandType.ZADD, writes(added, elements::keyOf, this::pairs), CollectionStore::sum);
     }
 
     /**

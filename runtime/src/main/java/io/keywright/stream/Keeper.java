@@ -226,8 +226,7 @@ final class Keeper<E> {
         holdings.postponed(
                 work,
                 System.nanoTime()
-                        + ConsumerSettings.backoffNanos(
-                                work.refusals, settings.firstRetry(), settings.longestRetry()));
+                        + ConsumerSettings.backoffNanos(work.refusals, settings.firstRetry(), settings.longestRetry()));
     }
 
     /** Takes over what consumers have left behind that are not heard of any more. */

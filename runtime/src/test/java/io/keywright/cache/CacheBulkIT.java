@@ -23,8 +23,7 @@ class CacheBulkIT extends CacheOnServer {
                 CacheFixtures.patient(server.uri()).requestQueueSize(1_000).connect()) {
             CacheStore<String, Row> cache =
                     CacheFixtures.cache(narrow, CacheFixtures.policy().withConsistency(Consistency.FENCED));
-            List<String> ids =
-                    IntStream.range(0, 5_000).mapToObj(i -> "k" + i).toList();
+            List<String> ids = IntStream.range(0, 5_000).mapToObj(i -> "k" + i).toList();
             assertThat(cache.evictAll(ids).await()).isEqualTo(Eviction.DELIVERED);
         }
     }

@@ -255,8 +255,7 @@ class CacheLoadIT extends CacheOnServer {
         CountDownLatch open = new CountDownLatch(1);
         CacheOptions options =
                 CacheOptions.DEFAULT.withMetrics(metrics).withLoaders(one).withClock(clock::get);
-        try (Keywright own =
-                CacheFixtures.patient(proxy.uri()).caching(options).connect()) {
+        try (Keywright own = CacheFixtures.patient(proxy.uri()).caching(options).connect()) {
             CacheStore<String, Row> cache = CacheFixtures.cache(
                     own, CacheFixtures.policy().withLoadTimeout(Duration.ofMillis(50), Duration.ofSeconds(40)));
             assertThat(future(cache.get("a", id -> {

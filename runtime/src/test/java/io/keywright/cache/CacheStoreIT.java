@@ -216,8 +216,7 @@ class CacheStoreIT extends CacheOnServer {
         assertThat(cache.get("none", id -> null).await()).isEmpty();
         assertHolds("t:none", EntryFormat.NEGATIVE);
         assertThat(server.command("PTTL", "t:none").integer())
-                .isBetween(
-                        Duration.ofDays(6).toMillis(), Duration.ofDays(7).toMillis());
+                .isBetween(Duration.ofDays(6).toMillis(), Duration.ofDays(7).toMillis());
     }
 
     @Test

@@ -74,7 +74,8 @@ class CollectionStoresIT {
                     narrow, ElementFixtures.schema(RedisType.SET, MONTH), Fixtures.KEYS, ElementFixtures.TAGS);
             assertThat(set.addAll(tags).await()).isEqualTo(keys);
             assertThat(set.addAll(tags).await()).isZero();
-            assertThat(set.deleteAll(tags.stream().map(Tag::id).toList()).await()).isEqualTo(keys);
+            assertThat(set.deleteAll(tags.stream().map(Tag::id).toList()).await())
+                    .isEqualTo(keys);
 
             BitmapStore<String, Integer, Bit> bitmap = new BitmapStore<>(
                     narrow, ElementFixtures.schema(RedisType.BITMAP, MONTH), Fixtures.KEYS, ElementFixtures.BITS);

@@ -106,7 +106,8 @@ class LostToTrimIT {
 
         assertThat(kept.others()).isEmpty();
         assertThat(kept.lost()).isEqualTo(old ? List.of() : List.of(ids.get(1)));
-        assertThat(group.take("me", ids.get(1), 2, 5).await().kind()).isEqualTo(old ? Taken.Kind.LOST : Taken.Kind.GONE);
+        assertThat(group.take("me", ids.get(1), 2, 5).await().kind())
+                .isEqualTo(old ? Taken.Kind.LOST : Taken.Kind.GONE);
     }
 
     @Test

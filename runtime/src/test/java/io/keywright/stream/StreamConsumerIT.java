@@ -192,7 +192,9 @@ class StreamConsumerIT {
         assertThat(Events.numbers(server, KEY)).as("the entry itself stays").containsExactly(7L);
     }
 
-    /** A dead letter that the server refuses waits by itself: neither the others' retries nor new entries wait for it. */
+    /**
+     * A dead letter that the server refuses waits by itself: neither the others' retries nor new entries wait for it.
+     */
     @Test
     void goesOnWhileADeadLetterIsRefused() {
         server.command("SET", DEAD_KEY, "no stream");
@@ -205,8 +207,7 @@ class StreamConsumerIT {
                     if (delivery.value().number() == 1 && delivery.attempt() == 1) {
                         eventually(
                                 "the dead letter is refused",
-                                () -> made.get() != null
-                                        && made.get().metrics().outages() > 0);
+                                () -> made.get() != null && made.get().metrics().outages() > 0);
                         throw new IllegalStateException("not yet");
                     }
                 })
