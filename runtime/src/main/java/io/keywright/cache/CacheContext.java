@@ -118,25 +118,44 @@ public final class CacheContext implements AutoCloseable {
         }
     }
 
-    /** Runs what may call users' code, off the timer's thread. */
+    /**
+     * Runs what may call users' code, off the timer's thread. Not on the users' executor: what ends a load must not
+     * wait for a thread behind the very loads that hang.
+     */
     void execute(Runnable task) {
         try {
-            loaders.execute(task);
-        } catch (RejectedExecutionException full) {
+            own.execute(task);
+        } catch (RejectedExecutionException closed) {
             task.run();
         }
     }
 
-    /** Ends the threads. Loads that run are interrupted; evictions that are pending are lost, and reported so. */
+    /** Whether no task is taken any more. */
+    boolean isClosed() {
+        return timer.isShutdown();
+    }
+
+    /**
+     * Ends the threads. Loads that run are interrupted; evictions that are pending are lost, and reported so. Nobody
+     * goes on waiting: loads are cut off, and reads that wait for another process's ask once more and give up.
+     */
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
         ChangeWatch made = changes;
         if (made != null) {
             made.close();
         }
         journal.close();
         own.shutdownNow();
+        // What was to be done later is done now. A task does nothing once its executor has ended, which it does when it
+        // has none left, so each is run where it is; and whichever thread comes second does nothing.
+        for (Runnable task = timer.getQueue().peek();
+                task != null;
+                task = timer.getQueue().peek()) {
+            task.run();
+            timer.remove(task);
+        }
     }
 
     private static ThreadFactory threads(String name) {

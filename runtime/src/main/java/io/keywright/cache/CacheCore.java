@@ -290,7 +290,13 @@ final class CacheCore<K, V> {
 
     private long ttlMillis(@Nullable V value) {
         long ttl = lifetime.nextMillis();
-        return value != null ? ttl : Math.max(1, ttl * policy.negativeTtl().toMillis() / lifetime.maxMillis());
+        return value != null ? ttl : Math.max(1, shortened(ttl));
+    }
+
+    /** The negative TTL, shortened by the same jitter. The product of two TTLs may be more than a long holds. */
+    private long shortened(long ttl) {
+        return (long)
+                ((double) ttl / lifetime.maxMillis() * policy.negativeTtl().toMillis());
     }
 
     /** @throws RuntimeException if the codec has no form for the value */

@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import io.keywright.WaitInterruptedException;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.Write.WriteStep;
 import io.keywright.repository.Call;
@@ -28,26 +29,42 @@ final class CacheWrite<K, V> {
     /** Does the work on this thread. */
     <T extends @Nullable Object, X extends Exception> T run(Work<T, X> work) throws X {
         Waiting.refuseOnEventLoop(core.keyPattern);
-        Write write = Waiting.get(begin(false), core.keyPattern);
+        Write write = awaitBegin(false);
         try {
             return work.run();
         } finally {
-            Waiting.get(finish(write, new Event.Worked<>()).toCompletableFuture(), core.keyPattern);
+            awaitFinish(write, new Event.Worked<>());
         }
     }
 
     /** The same, of work whose result is put into the cache. */
     <T extends @Nullable V, X extends Exception> T runThrough(Work<T, X> work) throws X {
         Waiting.refuseOnEventLoop(core.keyPattern);
-        Write write = Waiting.get(begin(true), core.keyPattern);
+        Write write = awaitBegin(true);
         Event<V> outcome = new Event.Worked<>();
         try {
             T value = work.run();
             outcome = committed(value);
             return value;
         } finally {
-            Waiting.get(finish(write, outcome).toCompletableFuture(), core.keyPattern);
+            awaitFinish(write, outcome);
         }
+    }
+
+    /** What was begun is ended also where this thread does not wait for it, or its fence would stand to its last. */
+    private Write awaitBegin(boolean through) {
+        CompletableFuture<Write> begun = begin(through);
+        try {
+            return Waiting.get(begun, core.keyPattern);
+        } catch (WaitInterruptedException e) {
+            CompletableFuture<?> unused = begun.thenAccept(write -> finish(write, new Event.Worked<>()));
+            throw e;
+        }
+    }
+
+    /** The work is done: an interrupt must not hide from its caller what came of it. */
+    private void awaitFinish(Write write, Event<V> outcome) {
+        Waiting.getUninterruptibly(finish(write, outcome).toCompletableFuture(), core.keyPattern);
     }
 
     /** Begins the work when it may be begun. */

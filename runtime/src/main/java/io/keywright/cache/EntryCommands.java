@@ -130,6 +130,18 @@ final class EntryCommands {
         return writing(CacheScripts.UNFENCE, key, FENCE_HEAD, EntryFormat.token(token));
     }
 
+    /** {@link #unfence} of each key, in bounded chunks. */
+    Call<Boolean> unfenceAll(List<byte[]> keys, List<EntryId> tokens) {
+        return channel.<Long, Boolean>scriptAll(
+                CacheScripts.UNFENCE,
+                keys.stream().map(key -> new byte[][] {key}).toList(),
+                tokens.stream()
+                        .map(token -> new byte[][] {FENCE_HEAD, EntryFormat.token(token)})
+                        .toList(),
+                IntegerOutput::new,
+                applied -> true);
+    }
+
     <P> Call<Boolean> put(byte[] key, Action.Put<P> put, byte[] entry, long ttlMillis) {
         byte[] version = ByteBuffer.allocate(Long.BYTES).putLong(put.version()).array();
         return writing(

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Delivers evictions, and hands those that Redis does not acknowledge to the journal. */
 final class Evictions {
@@ -27,11 +26,7 @@ final class Evictions {
 
     /** Evicts a key; a fence that stands there is left to its writers, and a token of it given back. */
     CompletableFuture<Eviction> evict(byte[] key, EntryId token) {
-        boolean fenced = core.policy.consistency() == Consistency.FENCED;
-        return deliver(pending(
-                key,
-                token,
-                fenced ? () -> core.commands.unfence(key, token) : () -> core.commands.evict(List.of(key))));
+        return deliver(pending(key, token));
     }
 
     /** Evicts a group: without its generation no entry of it counts. */
@@ -41,13 +36,32 @@ final class Evictions {
         return deliver(new Pending(pattern, new KeyBytes(key), id, () -> core.commands.evict(List.of(key)), expires));
     }
 
-    /** Evicts keys, with one command for many of them where no fences can stand in them. */
+    /** Evicts keys, with one command for many of them where no fences can stand in them; in bounded chunks. */
     CompletableFuture<Eviction> evictAll(List<byte[]> keys) {
-        if (core.policy.consistency() == Consistency.FENCED
-                || !core.context.breaker().allows()) {
-            return worst(keys.stream()
-                    .map(key -> evict(key, core.context.ids().next()))
-                    .toList());
+        List<Pending> evictions = keys.stream()
+                .map(key -> pending(key, core.context.ids().next()))
+                .toList();
+        if (keys.isEmpty() || !core.context.breaker().allows()) {
+            return CompletableFuture.completedFuture(journalAll(evictions));
+        }
+        return sendAll(keys, evictions)
+                .toCompletionStage()
+                .handle((done, failure) -> {
+                    if (failure == null) {
+                        keys.forEach(key -> core.context.forget(new KeyBytes(key)));
+                        delivered(core.keyPattern, keys.size());
+                        return Eviction.DELIVERED;
+                    }
+                    core.failed(failure);
+                    return journalAll(evictions);
+                })
+                .toCompletableFuture();
+    }
+
+    private Call<Boolean> sendAll(List<byte[]> keys, List<Pending> evictions) {
+        if (isFenced()) {
+            return core.commands.unfenceAll(
+                    keys, evictions.stream().map(Pending::token).toList());
         }
         List<Command<byte[], byte[], Long>> commands = new ArrayList<>();
         for (int[] slot : Slots.group(keys, core.channel.isCluster())) {
@@ -59,28 +73,16 @@ final class Evictions {
                 commands.add(EntryCommands.evictCommand(some));
             }
         }
-        return core.channel
-                .<Long, Boolean>sendAll(commands, counts -> true)
-                .toCompletionStage()
-                .handle((done, failure) -> {
-                    if (failure == null) {
-                        keys.forEach(key -> core.context.forget(new KeyBytes(key)));
-                        delivered(core.keyPattern, keys.size());
-                        return Eviction.DELIVERED;
-                    }
-                    core.failed(failure);
-                    Eviction worst = Eviction.DELIVERED;
-                    for (byte[] key : keys) {
-                        Supplier<Call<Boolean>> again = () -> core.commands.evict(List.of(key));
-                        worst = worse(
-                                worst, journal(pending(key, core.context.ids().next(), again)));
-                    }
-                    return worst;
-                })
-                .toCompletableFuture();
+        return core.channel.<Long, Boolean>sendAll(commands, counts -> true);
     }
 
-    private Pending pending(byte[] key, EntryId token, Supplier<Call<Boolean>> send) {
+    private boolean isFenced() {
+        return core.policy.consistency() == Consistency.FENCED;
+    }
+
+    private Pending pending(byte[] key, EntryId token) {
+        Supplier<Call<Boolean>> send =
+                isFenced() ? () -> core.commands.unfence(key, token) : () -> core.commands.evict(List.of(key));
         return new Pending(core.keyPattern, new KeyBytes(key), token, send, core.evictionExpiresNanos());
     }
 
@@ -115,15 +117,15 @@ final class Evictions {
         return outcome;
     }
 
-    private static CompletableFuture<Eviction> worst(List<CompletableFuture<Eviction>> all) {
-        CompletableFuture<Eviction> worst = CompletableFuture.completedFuture(Eviction.DELIVERED);
-        for (CompletableFuture<Eviction> one : all) {
-            worst = worst.thenCombine(one, Evictions::worse);
+    private Eviction journalAll(List<Pending> evictions) {
+        Eviction worst = Eviction.DELIVERED;
+        for (Pending eviction : evictions) {
+            worst = worse(worst, journal(eviction));
         }
         return worst;
     }
 
-    private static Eviction worse(@Nullable Eviction one, Eviction other) {
-        return one != null && one.compareTo(other) > 0 ? one : other;
+    private static Eviction worse(Eviction one, Eviction other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +37,12 @@ record LoadChain(Object cache, KeyBytes key, @Nullable LoadChain outer, boolean 
         return false;
     }
 
-    /** Runs a load as part of this chain. */
-    void run(Runnable load) {
+    /** Calls a load as part of this chain. */
+    <T> T call(Supplier<T> load) {
         LoadChain before = CURRENT.get();
         CURRENT.set(this);
         try {
-            load.run();
+            return load.get();
         } finally {
             if (before == null) {
                 CURRENT.remove();

@@ -2,7 +2,10 @@ package io.keywright.cache;
 
 import io.keywright.KeywrightException;
 
-/** The loader was not called: as many loads as the policy allows are running, and as many are waiting. */
+/**
+ * The loader was not called: as many loads as the policy allows are running, and as many are waiting; or Keywright is
+ * closed.
+ */
 public final class LoadRejectedException extends KeywrightException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.cache.Loads.Source;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -44,8 +45,10 @@ final class LoadTask<T> implements Runnable {
         return !started || startedNanos - nanos > 0;
     }
 
-    void startDeadline(long nanos) {
+    /** False, and nothing is to be loaded, if there is no timer any more. */
+    boolean startDeadline(long nanos) {
         deadline = loads.context().after(nanos, () -> loads.context().execute(() -> cutOff(nanos)));
+        return deadline != null;
     }
 
     void fail(Throwable failure) {
@@ -54,8 +57,10 @@ final class LoadTask<T> implements Runnable {
     }
 
     private void cutOff(long nanos) {
-        LoadTimeoutException timeout = new LoadTimeoutException(
-                loads.keyPattern() + ": the loader did not return within " + nanos / 1_000_000 + " ms");
+        LoadTimeoutException timeout = new LoadTimeoutException(loads.keyPattern()
+                + (loads.context().isClosed()
+                        ? ": the loader had not returned when Keywright was closed"
+                        : ": the loader did not return within " + nanos / 1_000_000 + " ms"));
         if (result.completeExceptionally(timeout)) {
             loads.context().metrics().loadTimedOut(loads.keyPattern());
             synchronized (this) {
@@ -75,18 +80,18 @@ final class LoadTask<T> implements Runnable {
         startedNanos = System.nanoTime();
         started = true;
         loads.began();
-        chain.run(this::call);
+        // What hangs on the result is no part of the load, though it runs on this thread.
+        chain.call(this::call).whenComplete(this::ended);
     }
 
-    private void call() {
+    private CompletionStage<? extends @Nullable T> call() {
         synchronized (this) {
             thread = Thread.currentThread();
         }
-        CompletionStage<? extends @Nullable T> stage;
         try {
-            stage = source.load();
+            return Objects.requireNonNull(source.load(), "the loader returned no stage");
         } catch (Throwable e) {
-            stage = CompletableFuture.failedFuture(e);
+            return CompletableFuture.failedFuture(e);
         } finally {
             synchronized (this) {
                 thread = null;
@@ -95,7 +100,6 @@ final class LoadTask<T> implements Runnable {
                 Thread.interrupted(); // the interrupt was for this load
             }
         }
-        stage.whenComplete(this::ended);
     }
 
     private void ended(@Nullable T value, @Nullable Throwable failure) {

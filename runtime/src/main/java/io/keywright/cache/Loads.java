@@ -67,7 +67,11 @@ final class Loads<V> {
     }
 
     private void submit(LoadTask<?> task) {
-        task.startDeadline(policy.loadTimeout().toNanos());
+        if (!task.startDeadline(policy.loadTimeout().toNanos())) {
+            context.metrics().loadRejected(keyPattern);
+            task.fail(new LoadRejectedException(keyPattern + ": Keywright is closed"));
+            return;
+        }
         try {
             if (task.chain().nested()) {
                 // Inside another load, which has its place: one more would wait for those that wait for it.

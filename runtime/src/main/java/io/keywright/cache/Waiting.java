@@ -22,6 +22,16 @@ final class Waiting {
         }
     }
 
+    /**
+     * As {@link #get}, whatever interrupts the thread meanwhile: what is waited for ends what is done already, and must
+     * not stand in the way of its result. The thread's flag is set again.
+     */
+    static <T extends @Nullable Object> T getUninterruptibly(CompletableFuture<T> future, String keyPattern) {
+        CompletableFuture<Boolean> over = future.handle((value, failure) -> true);
+        boolean unused = over.join();
+        return get(future, keyPattern);
+    }
+
     /** The result; or what it failed with, as it is, a checked exception inside of an unchecked one. */
     static <T extends @Nullable Object> T get(CompletableFuture<T> future, String keyPattern) {
         try {

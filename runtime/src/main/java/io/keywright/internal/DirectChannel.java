@@ -5,6 +5,7 @@ import io.keywright.repository.CommandChannel;
 import io.keywright.repository.ServerFeatures;
 import io.keywright.script.Script;
 import io.lettuce.core.protocol.Command;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,28 @@ final class DirectChannel implements CommandChannel {
         if (commands.isEmpty()) {
             return Call.completed(decode.apply(List.of()));
         }
-        List<ReplyCall<? extends R, R>> members = BatchCall.members(route, commands);
+        return sendBatch(BatchCall.members(route, commands), decode);
+    }
+
+    @Override
+    public <R extends @Nullable Object, T extends @Nullable Object> Call<T> scriptAll(
+            Script script,
+            List<byte[][]> keys,
+            List<byte[][]> args,
+            OutputFactory<R> output,
+            Function<? super List<R>, ? extends T> decode) {
+        if (keys.isEmpty()) {
+            return Call.completed(decode.apply(List.of()));
+        }
+        List<ReplyCall<R, R>> runs = new ArrayList<>(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            runs.add(new ScriptCall<>(route, script, false, keys.get(i), args.get(i), output, reply -> reply));
+        }
+        return sendBatch(runs, decode);
+    }
+
+    private <R extends @Nullable Object, T extends @Nullable Object> Call<T> sendBatch(
+            List<? extends ReplyCall<? extends R, R>> members, Function<? super List<R>, ? extends T> decode) {
         Batch batch = new Batch(route.client(), members);
         batch.send();
         return new BatchCall<>(route, members, batch.done(), decode);

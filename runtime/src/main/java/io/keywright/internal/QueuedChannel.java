@@ -5,6 +5,7 @@ import io.keywright.repository.CommandChannel;
 import io.keywright.repository.ServerFeatures;
 import io.keywright.script.Script;
 import io.lettuce.core.protocol.Command;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +38,28 @@ final class QueuedChannel implements CommandChannel {
         if (commands.isEmpty()) {
             return Call.completed(decode.apply(List.of()));
         }
-        List<ReplyCall<? extends R, R>> members = BatchCall.members(route, commands);
+        return queue(BatchCall.members(route, commands), decode);
+    }
+
+    @Override
+    public <R extends @Nullable Object, T extends @Nullable Object> Call<T> scriptAll(
+            Script script,
+            List<byte[][]> keys,
+            List<byte[][]> args,
+            OutputFactory<R> output,
+            Function<? super List<R>, ? extends T> decode) {
+        if (keys.isEmpty()) {
+            return Call.completed(decode.apply(List.of()));
+        }
+        List<ReplyCall<R, R>> runs = new ArrayList<>(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            runs.add(call(script, keys.get(i), args.get(i), output, reply -> reply));
+        }
+        return queue(runs, decode);
+    }
+
+    private <R extends @Nullable Object, T extends @Nullable Object> Call<T> queue(
+            List<? extends ReplyCall<? extends R, R>> members, Function<? super List<R>, ? extends T> decode) {
         CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
         AtomicInteger open = new AtomicInteger(members.size());
         for (ReplyCall<?, ?> member : members) {
@@ -58,10 +80,18 @@ final class QueuedChannel implements CommandChannel {
             byte[][] args,
             OutputFactory<R> output,
             Function<? super R, ? extends T> decode) {
-        ScriptCall<R, T> call =
-                new ScriptCall<>(route, script, pipeline.isFirstUse(script, keys), keys, args, output, decode);
+        ScriptCall<R, T> call = call(script, keys, args, output, decode);
         pipeline.add(call);
         return call;
+    }
+
+    private <R extends @Nullable Object, T extends @Nullable Object> ScriptCall<R, T> call(
+            Script script,
+            byte[][] keys,
+            byte[][] args,
+            OutputFactory<R> output,
+            Function<? super R, ? extends T> decode) {
+        return new ScriptCall<>(route, script, pipeline.isFirstUse(script, keys), keys, args, output, decode);
     }
 
     @Override

@@ -78,14 +78,17 @@ public final class BitmapStore<K, M extends Number, E> extends CollectionStore<K
      * fails and the bits are of several keys, those of some keys may be set; to repeat it is safe.
      */
     public Call<Long> setAll(Collection<? extends E> added) {
-        List<Call<Long>> calls = new ArrayList<>();
-        byKey(added, elements::keyOf).forEach((key, ofKey) -> {
-            List<byte[]> args = new ArrayList<>(List.of(number(1)));
-            ofKey.forEach(element -> args.add(offset(elements.memberOf(element))));
-            calls.add(
-                    writing.script(BitmapScripts.SET_BITS, key.array(), args, IntegerOutput::new, changed -> changed));
-        });
-        return sum(calls);
+        return writing.scripts(
+                BitmapScripts.SET_BITS,
+                writes(added, elements::keyOf, this::ones),
+                IntegerOutput::new,
+                CollectionStore::sum);
+    }
+
+    private List<byte[]> ones(List<E> set) {
+        List<byte[]> args = new ArrayList<>(List.of(number(1)));
+        set.forEach(element -> args.add(offset(elements.memberOf(element))));
+        return args;
     }
 
     /** SETBIT 0 where there is such a key, with the TTL, in one script. O(1). True if the bit was set before. */

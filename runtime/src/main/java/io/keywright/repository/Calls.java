@@ -2,6 +2,7 @@ package io.keywright.repository;
 
 import io.keywright.Outcome;
 import io.keywright.OutcomeUnknownException;
+import io.keywright.RedisCommandException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -56,6 +57,36 @@ final class Calls {
         };
     }
 
+    /** The same call, with {@code instead} where the server answers with an error of this code. */
+    static <T> Call<T> orWhere(Call<T> call, String code, T instead) {
+        return new Call<>() {
+            @Override
+            public T await() {
+                try {
+                    return call.await();
+                } catch (RedisCommandException refused) {
+                    if (refused.code().equals(code)) {
+                        return instead;
+                    }
+                    throw refused;
+                }
+            }
+
+            @Override
+            public CompletionStage<T> toCompletionStage() {
+                return call.toCompletionStage()
+                        .exceptionallyCompose(failure -> cause(failure) instanceof RedisCommandException refused
+                                        && refused.code().equals(code)
+                                ? CompletableFuture.completedFuture(instead)
+                                : CompletableFuture.failedFuture(cause(failure)));
+            }
+        };
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
     static <T> Call<Outcome<T>> reportingUnknown(Call<Outcome<T>> mutation) {
         return new Call<>() {
             @Override
@@ -75,8 +106,7 @@ final class Calls {
     }
 
     private static <T> Outcome<T> unknownOrThrow(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = cause(failure);
         if (cause instanceof OutcomeUnknownException lost) {
             return Outcome.unknown(lost);
         }

@@ -112,16 +112,24 @@ abstract class CollectionStore<K> {
         return reply;
     }
 
-    /** Calls for several keys as one, whose result is the sum of theirs. */
-    static Call<Long> sum(List<Call<Long>> calls) {
-        if (calls.isEmpty()) {
-            return Call.completed(0L);
-        }
-        return calls.size() == 1
-                ? calls.get(0)
-                : new CallBatch<>(
-                        calls,
-                        counts -> counts.stream().mapToLong(Long::longValue).sum());
+    /** What several keys' writes have replied, as one. */
+    static long sum(List<Long> counts) {
+        return counts.stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The same of writes that keep to the bound. */
+    final long sumWithinBound(List<Long> replies) {
+        return replies.stream().mapToLong(this::withinBound).sum();
+    }
+
+    /** The arguments of one write for each key, made of the elements that belong to it. */
+    final <E> Map<Bytes, List<byte[]>> writes(
+            Collection<? extends E> elements,
+            Function<? super E, K> keyOf,
+            Function<? super List<E>, List<byte[]>> arguments) {
+        Map<Bytes, List<byte[]>> writes = new LinkedHashMap<>();
+        this.<E>byKey(elements, keyOf).forEach((key, ofKey) -> writes.put(key, arguments.apply(ofKey)));
+        return writes;
     }
 
     /** A step of decoding; a failure names the pattern and quotes nothing. */

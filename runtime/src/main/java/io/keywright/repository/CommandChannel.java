@@ -53,6 +53,21 @@ public interface CommandChannel {
             OutputFactory<R> output,
             Function<? super R, ? extends T> decode);
 
+    /**
+     * Runs a script several times, in bounded chunks as {@link #sendAll} sends commands, and fails as it does. Each run
+     * is one by itself: one that the server did not execute for want of the script is sent again alone.
+     *
+     * @param keys of each run what {@link #script} asks for
+     * @param args of each run, as many as there are keys
+     * @param decode is given the replies in the order of the runs
+     */
+    <R extends @Nullable Object, T extends @Nullable Object> Call<T> scriptAll(
+            Script script,
+            List<byte[][]> keys,
+            List<byte[][]> args,
+            OutputFactory<R> output,
+            Function<? super List<R>, ? extends T> decode);
+
     /** What the server can do; the most cautious answer while that is not known. Never waits. */
     ServerFeatures features();
 

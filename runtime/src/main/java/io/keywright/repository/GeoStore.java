@@ -93,9 +93,14 @@ public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
      * may be written; to repeat it is safe.
      */
     public Call<Long> addAll(Collection<? extends E> added) {
-        List<Call<Long>> calls = new ArrayList<>();
-        byKey(added, elements::keyOf).forEach((key, ofKey) -> calls.add(add(key.array(), ofKey)));
-        return sum(calls);
+        return schema().isBounded()
+                ? writing.scripts(
+                        SortedSetScripts.ADD,
+                        writes(added, elements::keyOf, ofKey -> bounded(triples(ofKey))),
+                        IntegerOutput::new,
+                        this::sumWithinBound)
+                : writing.writeAll(
+                        CommandType.GEOADD, writes(added, elements::keyOf, this::triples), CollectionStore::sum);
     }
 
     /** ZREM; under SLIDING and REFRESH_ON_WRITE with PEXPIRE in one script. O(log N). True if it was there. */
@@ -206,6 +211,13 @@ public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
     }
 
     private Call<Long> add(byte[] key, List<? extends E> added) {
+        return schema().isBounded()
+                ? writing.script(
+                        SortedSetScripts.ADD, key, bounded(triples(added)), IntegerOutput::new, this::withinBound)
+                : writing.writeMany(CommandType.GEOADD, key, triples(added), count -> count);
+    }
+
+    private List<byte[]> triples(List<? extends E> added) {
         Map<Bytes, E> byMember = new LinkedHashMap<>();
         added.forEach(element -> byMember.put(new Bytes(memberOf(element)), element));
         List<byte[]> triples = new ArrayList<>(3 * byMember.size());
@@ -213,16 +225,17 @@ public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
             addPlace(triples, elements.longitudeOf(element), elements.latitudeOf(element));
             triples.add(member.array());
         });
-        if (!schema().isBounded()) {
-            return writing.writeMany(CommandType.GEOADD, key, triples, count -> count);
-        }
+        return triples;
+    }
+
+    private List<byte[]> bounded(List<byte[]> triples) {
         List<byte[]> args = new ArrayList<>(4 + triples.size());
         args.add(ascii(CommandType.GEOADD.name()));
         args.add(number(schema().bound()));
         args.add(ascii("refuse"));
         args.add(number(3));
         args.addAll(triples);
-        return writing.script(SortedSetScripts.ADD, key, args, IntegerOutput::new, this::withinBound);
+        return args;
     }
 
     private Call<List<Nearby<E>>> search(K key, double longitude, double latitude, List<byte[]> area, int limit) {

@@ -68,11 +68,7 @@ public final class HyperLogLogStore<K, M, E> extends MemberStore<K, M, E> {
      * keys, those of some keys may be counted; to repeat it is safe.
      */
     public Call<@Nullable Void> addAll(Collection<? extends E> added) {
-        List<Call<Long>> calls = new ArrayList<>();
-        byKey(added, elements::keyOf)
-                .forEach((key, ofKey) -> calls.add(
-                        writing.writeMany(CommandType.PFADD, key.array(), membersOf(ofKey), changed -> changed)));
-        return sum(calls).map(changed -> null);
+        return writing.writeAll(CommandType.PFADD, writes(added, elements::keyOf, this::membersOf), changed -> null);
     }
 
     /** PFCOUNT; under SLIDING with PEXPIRE in one flush. O(1). 0 if there is no such key. */

@@ -33,7 +33,6 @@ final class KeyAccess<K> {
     private final ResolvedLifetime lifetime;
     private final @Nullable Duration lasting;
     private final CommandChannel channel;
-    private final boolean queued;
 
     private KeyAccess(
             Keywright keywright,
@@ -42,8 +41,7 @@ final class KeyAccess<K> {
             byte[] namespace,
             ResolvedLifetime lifetime,
             @Nullable Duration lasting,
-            CommandChannel channel,
-            boolean queued) {
+            CommandChannel channel) {
         this.keywright = keywright;
         this.schema = schema;
         this.keys = keys;
@@ -51,21 +49,13 @@ final class KeyAccess<K> {
         this.lifetime = lifetime;
         this.lasting = lasting;
         this.channel = channel;
-        this.queued = queued;
     }
 
     static <K> KeyAccess<K> of(Keywright keywright, Schema schema, KeyCodec<K> keys) {
         ResolvedLifetime lifetime =
                 schema.lifetime().resolve(keywright.configuration(), keywright.jitterSource()::nextDouble);
         return new KeyAccess<>(
-                keywright,
-                schema,
-                keys,
-                keywright.namespace(),
-                lifetime,
-                null,
-                keywright.channel(schema.pattern()),
-                false);
+                keywright, schema, keys, keywright.namespace(), lifetime, null, keywright.channel(schema.pattern()));
     }
 
     /** The same for stores whose values bring their TTL, which a later read can't restart. */
@@ -79,16 +69,16 @@ final class KeyAccess<K> {
     }
 
     KeyAccess<K> in(Pipeline pipeline) {
-        return by(pipeline.channel(schema.pattern()), true);
+        return by(pipeline.channel(schema.pattern()));
     }
 
     /** The same keys, by way of a connection of the caller's own. */
     KeyAccess<K> over(OwnConnection connection) {
-        return by(connection.channel(schema.pattern()), false);
+        return by(connection.channel(schema.pattern()));
     }
 
-    private KeyAccess<K> by(CommandChannel other, boolean queued) {
-        return new KeyAccess<>(keywright, schema, keys, namespace, lifetime, lasting, other, queued);
+    private KeyAccess<K> by(CommandChannel other) {
+        return new KeyAccess<>(keywright, schema, keys, namespace, lifetime, lasting, other);
     }
 
     /** A connection of the caller's own, for commands that wait on the server. */
@@ -104,7 +94,7 @@ final class KeyAccess<K> {
      */
     KeyAccess<K> lasting(Duration ttl) {
         lifetime.check(ttl);
-        return new KeyAccess<>(keywright, schema, keys, namespace, lifetime, ttl, channel, queued);
+        return new KeyAccess<>(keywright, schema, keys, namespace, lifetime, ttl, channel);
     }
 
     Schema schema() {
@@ -211,20 +201,18 @@ final class KeyAccess<K> {
         return channel.script(script, write.keys(), write.args(), output, decode);
     }
 
-    /** Runs one of the {@link Scripts} for each of several keys, as one call. Only for writes that may be repeated. */
+    /** Runs one of the {@link Scripts} for each of several keys, in bounded chunks, as one call. */
     <R extends @Nullable Object, T extends @Nullable Object> Call<T> scripts(
             Script script,
             List<KeyWrite> writes,
             CommandChannel.OutputFactory<R> output,
             Function<? super List<R>, ? extends T> decode) {
-        if (!queued) {
-            return ScriptBatch.send(channel, script, writes, output, decode);
-        }
-        List<Call<R>> calls = new ArrayList<>(writes.size());
-        for (KeyWrite write : writes) {
-            calls.add(script(script, write, output, reply -> reply));
-        }
-        return new CallBatch<>(calls, decode);
+        return channel.scriptAll(
+                script,
+                writes.stream().map(KeyWrite::keys).toList(),
+                writes.stream().map(KeyWrite::args).toList(),
+                output,
+                decode);
     }
 
     /** The reply of an increment that was applied. */

@@ -85,9 +85,14 @@ public final class SetStore<K, M, E> extends MemberStore<K, M, E> {
      * fails and the elements are of several keys, those of some keys may be written; to repeat it is safe.
      */
     public Call<Long> addAll(Collection<? extends E> added) {
-        List<Call<Long>> calls = new ArrayList<>();
-        byKey(added, elements::keyOf).forEach((key, ofKey) -> calls.add(add(key.array(), membersOf(ofKey))));
-        return sum(calls);
+        return schema().isBounded()
+                ? writing.scripts(
+                        SetScripts.ADD_BOUNDED,
+                        writes(added, elements::keyOf, ofKey -> bounded(membersOf(ofKey))),
+                        IntegerOutput::new,
+                        this::sumWithinBound)
+                : writing.writeAll(
+                        CommandType.SADD, writes(added, elements::keyOf, this::membersOf), CollectionStore::sum);
     }
 
     /** SREM; under SLIDING and REFRESH_ON_WRITE with PEXPIRE in one script. O(1). True if it was there. */
@@ -273,10 +278,14 @@ public final class SetStore<K, M, E> extends MemberStore<K, M, E> {
         if (!schema().isBounded()) {
             return writing.writeMany(CommandType.SADD, key, members, added -> added);
         }
+        return writing.script(SetScripts.ADD_BOUNDED, key, bounded(members), IntegerOutput::new, this::withinBound);
+    }
+
+    private List<byte[]> bounded(List<byte[]> members) {
         List<byte[]> args = new ArrayList<>(1 + members.size());
         args.add(number(schema().bound()));
         args.addAll(members);
-        return writing.script(SetScripts.ADD_BOUNDED, key, args, IntegerOutput::new, this::withinBound);
+        return args;
     }
 
     private E decode(K key, byte[] bytes) {

@@ -92,9 +92,13 @@ public final class SortedSetStore<K, M, E> extends MemberStore<K, M, E> {
      * may be written; to repeat it is safe.
      */
     public Call<Long> addAll(Collection<? extends E> added) {
-        List<Call<Long>> calls = new ArrayList<>();
-        byKey(added, elements::keyOf).forEach((key, ofKey) -> calls.add(add(key.array(), ofKey)));
-        return sum(calls);
+        return schema().isBounded()
+                ? writing.scripts(
+                        SortedSetScripts.ADD,
+                        writes(added, elements::keyOf, ofKey -> bounded(pairs(ofKey))),
+                        IntegerOutput::new,
+                        this::sumWithinBound)
+                : writing.writeAll(CommandType.ZADD, writes(added, elements::keyOf, this::pairs), CollectionStore::sum);
     }
 
     /**
@@ -383,6 +387,13 @@ public final class SortedSetStore<K, M, E> extends MemberStore<K, M, E> {
     }
 
     private Call<Long> add(byte[] key, List<? extends E> added) {
+        return schema().isBounded()
+                ? writing.script(
+                        SortedSetScripts.ADD, key, bounded(pairs(added)), IntegerOutput::new, this::withinBound)
+                : writing.writeMany(CommandType.ZADD, key, pairs(added), count -> count);
+    }
+
+    private List<byte[]> pairs(List<? extends E> added) {
         Map<Bytes, byte[]> scores = new LinkedHashMap<>();
         added.forEach(element -> scores.put(new Bytes(memberOf(element)), Scores.encode(elements.scoreOf(element))));
         List<byte[]> pairs = new ArrayList<>(2 * scores.size());
@@ -390,15 +401,16 @@ public final class SortedSetStore<K, M, E> extends MemberStore<K, M, E> {
             pairs.add(score);
             pairs.add(member.array());
         });
-        if (!schema().isBounded()) {
-            return writing.writeMany(CommandType.ZADD, key, pairs, count -> count);
-        }
+        return pairs;
+    }
+
+    private List<byte[]> bounded(List<byte[]> pairs) {
         List<byte[]> args = new ArrayList<>(4 + pairs.size());
         args.add(ascii(CommandType.ZADD.name()));
         args.addAll(boundArguments());
         args.add(number(2));
         args.addAll(pairs);
-        return writing.script(SortedSetScripts.ADD, key, args, IntegerOutput::new, this::withinBound);
+        return args;
     }
 
     private Call<Outcome<E>> addIf(String condition, E element) {

@@ -185,9 +185,9 @@ public final class StreamGroup<E> {
      * XCLAIM with JUSTID of those entries that are the consumer's still, in one script: as if they were delivered just
      * now, so that nobody {@linkplain #claim claims} what is being worked on. O(n).
      *
-     * @return the entries that are not the consumer's any more
+     * @return those that are not the consumer's any more
      */
-    public Call<List<String>> keep(String consumer, Collection<String> ids) {
+    public Call<KeptEntries> keep(String consumer, Collection<String> ids) {
         List<String> words = new ArrayList<>(List.of(name, consumer));
         words.addAll(ids);
         return access.channel()
@@ -196,7 +196,7 @@ public final class StreamGroup<E> {
                         new byte[][] {key},
                         arguments(words.toArray(String[]::new)),
                         ReplyTree::new,
-                        StreamReplies::texts);
+                        StreamReplies::kept);
     }
 
     /**
@@ -341,18 +341,20 @@ public final class StreamGroup<E> {
     public Call<Optional<GroupState>> state() {
         List<Command<byte[], byte[], ?>> commands = List.of(
                 StreamCommands.xlen(key),
-                StreamCommands.xinfoGroups(key),
-                StreamCommands.xpending(key, name, "-", "+", 1, null));
-        return access.channel().sendAll(commands, replies -> {
-            for (Object item : StreamReplies.list(replies.get(1))) {
+                // First: it says NOGROUP also where there is no stream, of which XINFO says something that has no code.
+                StreamCommands.xpending(key, name, "-", "+", 1, null),
+                StreamCommands.xinfoGroups(key));
+        Call<Optional<GroupState>> state = access.channel().sendAll(commands, replies -> {
+            for (Object item : StreamReplies.list(replies.get(2))) {
                 Map<String, @Nullable Object> group = StreamReplies.named(item);
                 if (StreamReplies.text(group.get("name")).equals(name)) {
                     return Optional.of(
-                            state(StreamReplies.integer(replies.get(0)), group, StreamReplies.pending(replies.get(2))));
+                            state(StreamReplies.integer(replies.get(0)), group, StreamReplies.pending(replies.get(1))));
                 }
             }
             return Optional.empty();
         });
+        return Calls.orWhere(state, "NOGROUP", Optional.empty());
     }
 
     private static GroupState state(long length, Map<String, @Nullable Object> group, List<PendingEntry> oldest) {

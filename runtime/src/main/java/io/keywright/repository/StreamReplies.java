@@ -65,6 +65,12 @@ final class StreamReplies {
                 text(parts.get(0)), texts(parts.get(1)), parts.size() > 2 ? texts(parts.get(2)) : List.of());
     }
 
+    /** The reply of {@link StreamScripts#KEEP}. */
+    static KeptEntries kept(@Nullable Object reply) {
+        List<?> parts = list(reply);
+        return new KeptEntries(texts(parts.get(0)), texts(parts.get(1)));
+    }
+
     /** The reply of XPENDING with a range. */
     static List<PendingEntry> pending(@Nullable Object reply) {
         List<PendingEntry> pending = new ArrayList<>();

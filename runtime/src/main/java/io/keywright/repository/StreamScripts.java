@@ -186,19 +186,20 @@ final class StreamScripts {
 
     /**
      * ARGV: group, consumer, ids. Says that the consumer is still at work on them, so that nobody claims them. Returns
-     * those that are not its own any more.
+     * two lists: those that are not its own any more, and those that were trimmed, which since Redis 7.0 a claim gives
+     * up.
      */
     static final Script KEEP = Script.of("keep-pending", """
-            local others = {}
+            local others, lost = {}, {}
             for i = 3, #ARGV do
               local id = ARGV[i]
-              if redis.call('XPENDING', KEYS[1], ARGV[1], id, id, 1, ARGV[2])[1] then
-                redis.call('XCLAIM', KEYS[1], ARGV[1], ARGV[2], 0, id, 'JUSTID')
-              else
+              if not redis.call('XPENDING', KEYS[1], ARGV[1], id, id, 1, ARGV[2])[1] then
                 others[#others + 1] = id
+              elseif not redis.call('XCLAIM', KEYS[1], ARGV[1], ARGV[2], 0, id, 'JUSTID')[1] then
+                lost[#lost + 1] = id
               end
             end
-            return others
+            return {others, lost}
             """);
 
     /**

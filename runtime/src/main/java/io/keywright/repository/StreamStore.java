@@ -182,19 +182,24 @@ public final class StreamStore<K, E> {
                     .add(i);
         }
         String[] ids = new String[all.size()];
-        List<Call<List<String>>> calls = new ArrayList<>();
+        List<KeyWrite> writes = new ArrayList<>();
+        List<List<Integer>> parts = new ArrayList<>();
         byKey.forEach((key, indexes) -> {
             for (int from = 0; from < indexes.size(); from += ENTRIES_PER_SCRIPT) {
                 List<Integer> part = indexes.subList(from, Math.min(from + ENTRIES_PER_SCRIPT, indexes.size()));
-                calls.add(append(key.array(), part.stream().map(all::get).toList(), made -> {
-                    for (int i = 0; i < part.size(); i++) {
-                        ids[part.get(i)] = made.get(i);
-                    }
-                    return made;
-                }));
+                parts.add(part);
+                writes.add(appending(key.array(), part.stream().map(all::get).toList()));
             }
         });
-        return Call.reportingUnknown(new CallBatch<>(calls, parts -> Outcome.applied(List.of(ids))));
+        return Call.reportingUnknown(access.scripts(StreamScripts.APPEND, writes, ReplyTree::new, replies -> {
+            for (int i = 0; i < replies.size(); i++) {
+                List<String> made = StreamReplies.texts(replies.get(i));
+                for (int j = 0; j < made.size(); j++) {
+                    ids[parts.get(i).get(j)] = made.get(j);
+                }
+            }
+            return Outcome.applied(List.of(ids));
+        }));
     }
 
     /** XRANGE with both ends the id; under SLIDING with PEXPIRE in one flush. O(1). */
@@ -384,17 +389,21 @@ public final class StreamStore<K, E> {
     }
 
     private <T> Call<T> append(byte[] key, List<E> appended, Function<List<String>, T> decode) {
+        return access.script(
+                StreamScripts.APPEND,
+                appending(key, appended),
+                ReplyTree::new,
+                ids -> decode.apply(StreamReplies.texts(ids)));
+    }
+
+    private KeyWrite appending(byte[] key, List<E> appended) {
         List<byte[]> args = new ArrayList<>(Arrays.asList(trimming.arguments()));
         for (E entry : appended) {
             List<byte[]> encoded = fields.encode(entry);
             args.add(NumberText.encode(encoded.size()));
             args.addAll(encoded);
         }
-        return access.script(
-                StreamScripts.APPEND,
-                KeyWrite.of(key, access.partialWrites(), args),
-                ReplyTree::new,
-                ids -> decode.apply(StreamReplies.texts(ids)));
+        return KeyWrite.of(key, access.partialWrites(), args);
     }
 
     private Call<Page<StreamEntry<E>>> page(K key, Cursor cursor, int limit, boolean forwards) {

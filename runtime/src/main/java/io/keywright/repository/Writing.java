@@ -9,7 +9,9 @@ import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,30 @@ final class Writing<K> {
         return ttl.rule() == WriteTtl.Rule.NEVER
                 ? plain(command, key, args, IntegerOutput::new, decode)
                 : script(ScriptPrelude.WRITE_MANY, ttl, command, key, args, IntegerOutput::new, decode);
+    }
+
+    /** As {@link #writeMany}, of each of several keys with its own arguments, in bounded chunks, as one call. */
+    <T extends @Nullable Object> Call<T> writeAll(
+            CommandType command, Map<Bytes, List<byte[]>> writes, Function<? super List<Long>, ? extends T> decode) {
+        if (access.partialWrites().rule() == WriteTtl.Rule.NEVER) {
+            List<Command<byte[], byte[], Long>> commands = new ArrayList<>(writes.size());
+            writes.forEach((key, args) -> commands.add(command(command, key.array(), args, IntegerOutput::new)));
+            return access.channel().sendAll(commands, decode);
+        }
+        Map<Bytes, List<byte[]>> named = new LinkedHashMap<>();
+        writes.forEach((key, args) -> named.put(key, named(command, args)));
+        return scripts(ScriptPrelude.WRITE_MANY, named, IntegerOutput::new, decode);
+    }
+
+    /** As {@link #script}, for each of several keys with its own arguments, in bounded chunks, as one call. */
+    <R extends @Nullable Object, T extends @Nullable Object> Call<T> scripts(
+            Script script,
+            Map<Bytes, List<byte[]>> writes,
+            CommandChannel.OutputFactory<R> output,
+            Function<? super List<R>, ? extends T> decode) {
+        List<KeyWrite> encoded = new ArrayList<>(writes.size());
+        writes.forEach((key, args) -> encoded.add(KeyWrite.of(key.array(), access.partialWrites(), args)));
+        return access.scripts(script, encoded, output, decode);
     }
 
     /** A write that takes away, and so makes no key: there is nothing to add where only a new key would get a TTL. */
@@ -99,10 +125,14 @@ final class Writing<K> {
             List<byte[]> args,
             CommandChannel.OutputFactory<R> output,
             Function<? super R, ? extends T> decode) {
+        return access.script(script, KeyWrite.of(key, ttl, named(command, args)), output, decode);
+    }
+
+    private static List<byte[]> named(CommandType command, List<byte[]> args) {
         List<byte[]> all = new ArrayList<>(1 + args.size());
         all.add(command.name().getBytes(US_ASCII));
         all.addAll(args);
-        return access.script(script, KeyWrite.of(key, ttl, all), output, decode);
+        return all;
     }
 
     private <R extends @Nullable Object, T extends @Nullable Object> Call<T> plain(

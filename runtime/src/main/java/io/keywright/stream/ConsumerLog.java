@@ -20,6 +20,13 @@ final class ConsumerLog {
         LOG.log(Level.WARNING, () -> "Failed at " + doing + " of " + of + ", and goes on: " + describe(failure));
     }
 
+    static void refused(StreamGroup<?> group, Work<?> work, Throwable failure) {
+        LOG.log(
+                Level.WARNING,
+                () -> "The server refuses to have entry " + work.id + " of " + group
+                        + " taken or given up; it is tried again, and the others go on: " + describe(failure));
+    }
+
     static void recreated(StreamGroup<?> group) {
         LOG.log(
                 Level.WARNING,

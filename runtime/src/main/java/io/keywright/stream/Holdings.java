@@ -251,6 +251,7 @@ final class Holdings<E> {
             work.redelivered = true;
             redelivered++;
             suspectsOut += work.suspect ? 1 : 0;
+            room.signal(); // its place is its own now: what was reserved for it may be others'
             return work;
         } finally {
             lock.unlock();
@@ -318,7 +319,7 @@ final class Holdings<E> {
         return locked(() -> {
             List<Work<E>> stale = new ArrayList<>();
             for (Work<E> work : all.values()) {
-                if (work.keptNanos - nanos < 0 && !work.overtaken && stale.size() < limit) {
+                if (work.keptNanos - nanos < 0 && !work.overtaken && !work.trimmed && stale.size() < limit) {
                     stale.add(work);
                 }
             }
@@ -348,6 +349,32 @@ final class Holdings<E> {
                 }
             }
             return overtakenWhileRunning;
+        });
+    }
+
+    /** Whether it is here: waiting, being handled, or not known to be acknowledged. */
+    boolean holds(String id) {
+        return locked(() -> all.containsKey(id));
+    }
+
+    /**
+     * These were trimmed, and are pending no longer. Gives how many were waiting to be tried again, or given up: of
+     * those nothing is left. The others are here, and go on.
+     */
+    int trimmed(Collection<String> ids) {
+        return locked(() -> {
+            int waiting = 0;
+            for (String id : ids) {
+                Work<E> work = all.get(id);
+                if (work != null && work.state == Work.State.PARKED) {
+                    parking.remove(work);
+                    remove(work);
+                    waiting++;
+                } else if (work != null) {
+                    work.trimmed = true;
+                }
+            }
+            return waiting;
         });
     }
 

@@ -3,7 +3,9 @@ package io.keywright.stream;
 import io.keywright.KeywrightException;
 import io.keywright.Outcome;
 import io.keywright.OutcomeUnknownException;
+import io.keywright.RedisUnavailableException;
 import io.keywright.repository.ClaimedEntries;
+import io.keywright.repository.KeptEntries;
 import io.keywright.repository.PendingEntry;
 import io.keywright.repository.RawEntry;
 import io.keywright.repository.StreamGroup;
@@ -100,15 +102,16 @@ final class Keeper<E> {
             keepAt = System.nanoTime() + keepEvery();
             keep();
         }
-        boolean paused = isPaused(System.nanoTime());
-        Work<E> doomed = paused ? null : holdings.nextDoomed();
+        // One of each, so that however many can't be given up, the others are tried again.
+        Work<E> doomed = isPaused(System.nanoTime()) ? null : holdings.nextDoomed();
         if (doomed != null) {
             bury(doomed);
-            return true;
         }
-        Work<E> redelivery = paused ? null : holdings.nextRedelivery();
+        Work<E> redelivery = isPaused(System.nanoTime()) ? null : holdings.nextRedelivery();
         if (redelivery != null) {
             take(redelivery);
+        }
+        if (doomed != null || redelivery != null) {
             return true;
         }
         if (!holdings.isClosing() && System.nanoTime() - claimAt >= 0) {
@@ -135,9 +138,10 @@ final class Keeper<E> {
             stale = holdings.keptBefore(before, PAGE);
             if (!stale.isEmpty()) {
                 List<String> ids = stale.stream().map(work -> work.id).toList();
-                Set<String> others =
-                        new HashSet<>(group.keep(settings.consumer(), ids).await());
+                KeptEntries kept = group.keep(settings.consumer(), ids).await();
+                Set<String> others = new HashSet<>(kept.others());
                 counters.overtaken.add(holdings.kept(stale, others::contains));
+                lost(holdings.trimmed(kept.lost()));
             }
         } while (stale.size() == PAGE);
     }
@@ -167,7 +171,10 @@ final class Keeper<E> {
                 lost(1);
                 holdings.forget(work);
             }
-            case GONE -> holdings.forget(work);
+            case GONE -> {
+                lost(work.trimmed ? 1 : 0);
+                holdings.forget(work);
+            }
         }
     }
 
@@ -189,7 +196,7 @@ final class Keeper<E> {
         if (buried.value().orElse(work.outages > 0)) {
             counters.deadLettered.increment();
             ConsumerLog.givenUp(group, work);
-        } else if (buried.isApplied()) {
+        } else if (buried.isApplied() || work.trimmed) {
             lost(1);
         }
         holdings.forget(work);
@@ -197,6 +204,11 @@ final class Keeper<E> {
 
     private void postpone(Work<E> work, RuntimeException failure) {
         counters.outages.increment();
+        if (!(failure instanceof RedisUnavailableException || failure instanceof OutcomeUnknownException)) {
+            failures = 0;
+            refused(work, failure);
+            return;
+        }
         if (++failures == 1) {
             ConsumerLog.outage("taking or giving up an entry", group, failure);
         }
@@ -204,6 +216,17 @@ final class Keeper<E> {
         resumeAt = System.nanoTime()
                 + ConsumerSettings.backoffNanos(failures, settings.firstRetry(), settings.longestRetry());
         holdings.postponed(work, resumeAt);
+    }
+
+    /** The server is well, and refuses this entry: that must not keep the others waiting. */
+    private void refused(Work<E> work, RuntimeException failure) {
+        if (++work.refusals == 1) {
+            ConsumerLog.refused(group, work, failure);
+        }
+        holdings.postponed(
+                work,
+                System.nanoTime()
+                        + ConsumerSettings.backoffNanos(work.refusals, settings.firstRetry(), settings.longestRetry()));
     }
 
     /** Takes over what consumers have left behind that are not heard of any more. */
@@ -223,7 +246,10 @@ final class Keeper<E> {
                 reader.expectStrangers();
                 throw lost;
             }
-            lost(claimed.deleted().size());
+            // The server names all that were trimmed, also those that it had no reason to claim: some may be here.
+            long strangers =
+                    claimed.deleted().stream().filter(id -> !holdings.holds(id)).count();
+            lost(strangers + holdings.trimmed(claimed.deleted()));
             if (!claimed.ids().isEmpty()) {
                 reader.expectStrangers();
                 for (PendingEntry pending : group.pending(claimed.ids()).await()) {

@@ -14,7 +14,7 @@ package io.keywright.stream;
  * @param deadLettered entries that were given up
  * @param lostToTrim entries that were trimmed or deleted before they were handled: their content is gone
  * @param overtaken entries that another consumer claimed while they were held here, so that both may handle them
- * @param outages times that reading or acknowledging failed, because of the connection or the server
+ * @param outages times that reading, acknowledging, taking or giving up failed, because of the connection or the server
  * @param inFlight entries that wait for a thread, are being handled or are not acknowledged yet
  * @param waitingForRetry entries that wait for their next attempt
  * @param reading whether the last read succeeded

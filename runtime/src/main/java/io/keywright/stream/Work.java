@@ -51,6 +51,9 @@ final class Work<E> {
     /** Whether another consumer has taken it over while it was running here. */
     boolean overtaken;
 
+    /** Whether it is in the stream no more: what is known of it is what is here. */
+    boolean trimmed;
+
     /** When it may go on, while it is parked. */
     long dueNanos;
 
@@ -59,6 +62,9 @@ final class Work<E> {
 
     /** How often moving it to the dead letters, or taking it, has failed for want of the server. */
     int outages;
+
+    /** How often the server has refused to let it be taken, or moved to the dead letters. */
+    int refusals;
 
     Work(String id) {
         this.id = id;

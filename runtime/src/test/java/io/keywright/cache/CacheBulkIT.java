@@ -3,15 +3,30 @@ package io.keywright.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keywright.Keywright;
+import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Several keys at once: one dispatch, one load, and no harm from one to the others. */
 class CacheBulkIT extends CacheOnServer {
+
+    /** With fences each key is a script of its own, and they are more than the connection takes at once. */
+    @Test
+    void evictsMoreKeysThanTheConnectionTakesCommands() {
+        try (Keywright narrow =
+                CacheFixtures.patient(server.uri()).requestQueueSize(1_000).connect()) {
+            CacheStore<String, Row> cache =
+                    CacheFixtures.cache(narrow, CacheFixtures.policy().withConsistency(Consistency.FENCED));
+            List<String> ids = IntStream.range(0, 5_000).mapToObj(i -> "k" + i).toList();
+            assertThat(cache.evictAll(ids).await()).isEqualTo(Eviction.DELIVERED);
+        }
+    }
 
     @Test
     void severalKeysAreOneLoad() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.cache.CacheFixtures.Row;
+import io.keywright.repository.Call;
 import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.testkit.Fault;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -186,5 +188,100 @@ class CacheLoadIT extends CacheOnServer {
         Row nested =
                 cache.get("c", id -> new Row(id, 10 + read(cache, "d"))).await().orElseThrow();
         assertThat(nested.version()).isEqualTo(11);
+    }
+
+    /** A loader may not give a stage; its place is free all the same. */
+    @Test
+    void aLoaderWithoutAStageFailsAtOnceAndGivesItsPlaceBack() {
+        CacheStore<String, Row> cache = cache(CacheFixtures.policy().withLoads(1, 10));
+        assertThatThrownBy(() -> cache.getAsync("a", id -> null).await())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("no stage");
+        assertThat(read(cache, "b")).isEqualTo(1);
+    }
+
+    /** R27 is about loaders: what is chained to a read is no part of its load, though it runs on the same thread. */
+    @Test
+    void whatFollowsALoadMayAskForItsKey() throws Exception {
+        CacheStore<String, Row> cache = cache();
+        CompletableFuture<Optional<Row>> again = cache.get("a", source)
+                .toCompletionStage()
+                .thenCompose(loaded -> cache.get("a", source).toCompletionStage())
+                .toCompletableFuture();
+        assertThat(again.get(20, TimeUnit.SECONDS)).contains(new Row("a", 1));
+    }
+
+    /** A read that waits for another process, a load that waits for its turn, a loader that ignores its interrupt. */
+    @Test
+    void closingEndsEveryWait() throws Exception {
+        put("t:leased", EntryFormat.lease(new EntryId(1, 1)));
+        CacheStore<String, Row> cache = cache(CacheFixtures.policy().withLoads(1, 10));
+        CountDownLatch running = new CountDownLatch(1);
+        CountDownLatch open = new CountDownLatch(1);
+        try {
+            CompletableFuture<Optional<Row>> polls = future(cache.get("leased", source));
+            CompletableFuture<Optional<Row>> runs = future(cache.get("a", id -> {
+                running.countDown();
+                awaitWhateverHappens(open);
+                return null;
+            }));
+            assertThat(running.await(20, TimeUnit.SECONDS)).isTrue();
+            CompletableFuture<Optional<Row>> queues = future(cache.get("b", source));
+            Commands.eventually("b has its lease", () -> kind("t:b") == EntryFormat.LEASE);
+
+            keywright.close();
+
+            assertThat(polls)
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(LoadRejectedException.class);
+            for (CompletableFuture<Optional<Row>> cutOff : List.of(runs, queues)) {
+                assertThat(cutOff)
+                        .failsWithin(Duration.ofSeconds(20))
+                        .withThrowableOfType(ExecutionException.class)
+                        .withCauseInstanceOf(LoadTimeoutException.class)
+                        .withMessageContaining("closed");
+            }
+        } finally {
+            open.countDown();
+        }
+        assertThat(loads).hasValue(0);
+    }
+
+    /** All threads of the user's executor hang in loaders: no load could be cut off by one of them. */
+    @Test
+    void loadsAreCutOffThoughTheirExecutorHasNoThreadLeft() {
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        CountDownLatch open = new CountDownLatch(1);
+        CacheOptions options =
+                CacheOptions.DEFAULT.withMetrics(metrics).withLoaders(one).withClock(clock::get);
+        try (Keywright own = CacheFixtures.patient(proxy.uri()).caching(options).connect()) {
+            CacheStore<String, Row> cache = CacheFixtures.cache(
+                    own, CacheFixtures.policy().withLoadTimeout(Duration.ofMillis(50), Duration.ofSeconds(40)));
+            assertThat(future(cache.get("a", id -> {
+                        awaitWhateverHappens(open);
+                        return null;
+                    })))
+                    .failsWithin(Duration.ofSeconds(20))
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(LoadTimeoutException.class);
+        } finally {
+            open.countDown();
+            one.shutdown();
+        }
+    }
+
+    private static CompletableFuture<Optional<Row>> future(Call<Optional<Row>> call) {
+        return call.toCompletionStage().toCompletableFuture();
+    }
+
+    private static void awaitWhateverHappens(CountDownLatch latch) {
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                // some drivers do the same
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Commands;
+import io.keywright.WaitInterruptedException;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.repository.ServerFeatures.Feature;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the cache does on a real server: its round trips, its evictions, and what it makes of what it finds there. */
 class CacheStoreIT extends CacheOnServer {
@@ -112,6 +115,43 @@ class CacheStoreIT extends CacheOnServer {
     }
 
     /** R10. */
+    /** What is committed is committed: an interrupt must not hide its result, nor what it failed with. */
+    @ParameterizedTest
+    @EnumSource(Consistency.class)
+    void anInterruptHidesNoResultOfWork(Consistency level) {
+        CacheStore<String, Row> cache = cache(CacheFixtures.policy().withConsistency(level));
+        read(cache, "a");
+        int written = cache.writing("a", () -> {
+            version.set(2);
+            Thread.currentThread().interrupt();
+            return 42;
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(written).isEqualTo(42);
+        assertThat(read(cache, "a")).as("it was evicted").isEqualTo(2);
+
+        assertThatThrownBy(() -> cache.writing("a", () -> {
+                    Thread.currentThread().interrupt();
+                    throw new IllegalStateException("rolled back");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** Work that is not begun leaves no fence, which would keep readers from storing until its end. */
+    @Test
+    void anInterruptBeforeTheWorkTakesItsFenceAway() {
+        CacheStore<String, Row> fenced = cache(CacheFixtures.policy().withConsistency(Consistency.FENCED));
+        AtomicInteger worked = new AtomicInteger();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> fenced.writing("a", worked::incrementAndGet))
+                .isInstanceOf(WaitInterruptedException.class);
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(worked).hasValue(0);
+        Commands.eventually("it was fenced, and is no more", () -> metrics.count(Eviction.DELIVERED) == 1);
+        assertGone("t:a");
+    }
+
     @Test
     void aServerThatRefusesWritesStillGivesHits() {
         CacheStore<String, Row> cache = cache();
@@ -165,6 +205,18 @@ class CacheStoreIT extends CacheOnServer {
 
         cache.evict("none").await();
         assertThat(read(cache, "none")).isEqualTo(1);
+    }
+
+    /** The product of both, in milliseconds, is more than a long holds. */
+    @Test
+    void longTtlsAreNotTooLongForAMissingValue() {
+        CachePolicy policy = CacheFixtures.policy().withNegativeTtl(Duration.ofDays(7));
+        CacheStore<String, Row> cache = new CacheStore<>(
+                keywright, CacheFixtures.schema("365d", 0), CacheFixtures.KEYS, CacheFixtures.ROWS, policy);
+        assertThat(cache.get("none", id -> null).await()).isEmpty();
+        assertHolds("t:none", EntryFormat.NEGATIVE);
+        assertThat(server.command("PTTL", "t:none").integer())
+                .isBetween(Duration.ofDays(6).toMillis(), Duration.ofDays(7).toMillis());
     }
 
     @Test

@@ -61,6 +61,16 @@ enum Path {
         }
 
         @Override
+        public <R extends @Nullable Object, T extends @Nullable Object> Call<T> scriptAll(
+                Script script,
+                List<byte[][]> keys,
+                List<byte[][]> args,
+                OutputFactory<R> output,
+                Function<? super List<R>, ? extends T> decode) {
+            return channel.scriptAll(script, keys, args, output, decode);
+        }
+
+        @Override
         public boolean isCluster() {
             return channel.isCluster();
         }

@@ -19,6 +19,7 @@ import io.keywright.repository.ElementFixtures.Tag;
 import io.keywright.repository.Fixtures.Note;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,33 @@ class CollectionStoresIT {
 
     private static Schema schema(RedisType type, int bound, WhenFull whenFull) {
         return ElementFixtures.schema(type, MONTH).bounded(bound, whenFull);
+    }
+
+    /** Each is a command of its own, and more of them than the connection takes at once. */
+    @Test
+    void writesToMoreKeysThanTheConnectionTakesCommands() {
+        int keys = 5_000;
+        List<Tag> tags =
+                IntStream.range(0, keys).mapToObj(i -> new Tag("k" + i, "tag")).toList();
+        List<Bit> bits =
+                IntStream.range(0, keys).mapToObj(i -> new Bit("k" + i, 7)).toList();
+        try (Keywright narrow = Keywright.builder()
+                .uri(server.uri())
+                .commandTimeout(Duration.ofSeconds(20))
+                .requestQueueSize(1_000)
+                .connect()) {
+            server.command("SCRIPT", "FLUSH");
+            SetStore<String, String, Tag> set = new SetStore<>(
+                    narrow, ElementFixtures.schema(RedisType.SET, MONTH), Fixtures.KEYS, ElementFixtures.TAGS);
+            assertThat(set.addAll(tags).await()).isEqualTo(keys);
+            assertThat(set.addAll(tags).await()).isZero();
+            assertThat(set.deleteAll(tags.stream().map(Tag::id).toList()).await())
+                    .isEqualTo(keys);
+
+            BitmapStore<String, Integer, Bit> bitmap = new BitmapStore<>(
+                    narrow, ElementFixtures.schema(RedisType.BITMAP, MONTH), Fixtures.KEYS, ElementFixtures.BITS);
+            assertThat(bitmap.setAll(bits).await()).isEqualTo(keys);
+        }
     }
 
     private ListStore<String, Note> list(int bound, WhenFull whenFull) {

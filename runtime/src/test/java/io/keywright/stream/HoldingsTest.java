@@ -1,9 +1,12 @@
 package io.keywright.stream;
 
+import static io.keywright.Commands.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Whose turn an entry is. */
@@ -49,6 +52,21 @@ class HoldingsTest {
         holdings.recovered(pending("1-1", 1));
 
         assertThat(holdings.awaitRoom()).isEqualTo(3);
+    }
+
+    /** Else the reader would wait until some entry is acknowledged, though there is room. */
+    @Test
+    void tellsTheReaderWhenWhatItReservedRoomForHasItsPlace() throws Exception {
+        Holdings<String> full = new Holdings<>(settings(4, 4));
+        full.recovered(pending("1-1", 1));
+        FutureTask<Integer> room = new FutureTask<>(full::awaitRoom);
+        Thread reader = new Thread(room);
+        reader.start();
+        eventually("the reader waits", () -> reader.getState() == Thread.State.WAITING);
+
+        full.taken(full.nextRedelivery(), 2);
+
+        assertThat(room.get(20, TimeUnit.SECONDS)).isEqualTo(3);
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.repository.ClaimedEntries;
+import io.keywright.repository.KeptEntries;
 import io.keywright.repository.StreamGroup;
 import io.keywright.repository.StreamStore;
 import io.keywright.repository.StreamTrimming;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,11 +86,77 @@ class LostToTrimIT {
         server.command("XCLAIM", KEY, GROUP, "other", "0", ids.get(1));
         server.command("XACK", KEY, GROUP, ids.get(2));
 
-        assertThat(group.keep("me", ids).await()).containsExactly(ids.get(1), ids.get(2));
+        KeptEntries kept = group.keep("me", ids).await();
+        assertThat(kept.others()).containsExactly(ids.get(1), ids.get(2));
+        assertThat(kept.lost()).isEmpty();
         assertThat(server.command("XPENDING", KEY, GROUP, ids.get(1), ids.get(1), "1", "other")
                         .list())
                 .as("it is not taken back")
                 .hasSize(1);
+    }
+
+    /** Since Redis 7.0 a claim gives up what was trimmed: whoever keeps it must be told. */
+    @Test
+    void keepingTellsTrimmedEntriesAsTheServerDoes() {
+        List<String> ids = deliver(3, "me");
+        server.command("XDEL", KEY, ids.get(1));
+        boolean old = server.name().equals("redis-6.2");
+
+        KeptEntries kept = group.keep("me", ids).await();
+
+        assertThat(kept.others()).isEmpty();
+        assertThat(kept.lost()).isEqualTo(old ? List.of() : List.of(ids.get(1)));
+        assertThat(group.take("me", ids.get(1), 2, 5).await().kind())
+                .isEqualTo(old ? Taken.Kind.LOST : Taken.Kind.GONE);
+    }
+
+    @Test
+    void aConsumerCountsWhatIsTrimmedWhileItWaitsForItsRetry() {
+        Events.append(keywright, 0, 1);
+        try (StreamConsumer<Event> consumer = Events.consumer(keywright, delivery -> {
+                    throw new IllegalStateException("not yet");
+                })
+                // On Redis 6.2 the retry finds out, on later ones the word to the server that it is held.
+                .retryDelay(
+                        server.name().equals("redis-6.2") ? Duration.ofMillis(300) : Duration.ofMinutes(1),
+                        Duration.ofMinutes(1))
+                .claimAfter(Duration.ofSeconds(1))
+                .start()) {
+            eventually("it waits", () -> consumer.metrics().waitingForRetry() == 1);
+            server.command("XTRIM", KEY, "MAXLEN", "=", "0");
+            eventually("it is lost", () -> consumer.metrics().lostToTrim() == 1);
+            assertThat(consumer.metrics().waitingForRetry()).isZero();
+            assertThat(consumer.metrics().overtaken()).isZero();
+        }
+        assertThat(Events.pending(server)).isZero();
+    }
+
+    /** Its content is here: it is handled, and lost only if that fails. */
+    @Test
+    void whatIsTrimmedWhileItIsHandledIsLostOnlyIfThatFails() throws InterruptedException {
+        Events.append(keywright, 0, 2);
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch release = new CountDownLatch(1);
+        try (StreamConsumer<Event> consumer = Events.consumer(keywright, delivery -> {
+                    begun.countDown();
+                    release.await();
+                    if (delivery.value().number() == 1) {
+                        throw new IllegalStateException("not yet");
+                    }
+                })
+                .concurrency(2)
+                .claimAfter(Duration.ofSeconds(1))
+                .start()) {
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            server.command("XTRIM", KEY, "MAXLEN", "=", "0");
+            if (!server.name().equals("redis-6.2")) {
+                eventually("the server was told that they are held", () -> Events.pending(server) == 0);
+            }
+            release.countDown();
+            eventually("one is lost", () -> consumer.metrics().lostToTrim() == 1);
+            eventually("one is handled", () -> consumer.metrics().acknowledged() == 1);
+            assertThat(consumer.metrics().overtaken()).isZero();
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keywright.Commands;
 import io.keywright.Cursor;
 import io.keywright.Keywright;
+import io.keywright.RedisCommandException;
 import io.keywright.repository.DeadLetter;
 import io.keywright.repository.GroupState;
 import io.keywright.repository.StreamStore;
@@ -28,6 +29,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,40 @@ class StreamConsumerIT {
         assertThat(server.command("PTTL", DEAD_KEY).integer()).isPositive();
         assertThat(Events.pending(server)).isZero();
         assertThat(Events.numbers(server, KEY)).as("the entry itself stays").containsExactly(7L);
+    }
+
+    /**
+     * A dead letter that the server refuses waits by itself: neither the others' retries nor new entries wait for it.
+     */
+    @Test
+    void goesOnWhileADeadLetterIsRefused() {
+        server.command("SET", DEAD_KEY, "no stream");
+        Events.append(keywright, 0, 2);
+        AtomicReference<StreamConsumer<Event>> made = new AtomicReference<>();
+        try (StreamConsumer<Event> consumer = Events.consumer(keywright, delivery -> {
+                    if (delivery.value().number() == 0) {
+                        throw new IllegalStateException("never");
+                    }
+                    if (delivery.value().number() == 1 && delivery.attempt() == 1) {
+                        eventually(
+                                "the dead letter is refused",
+                                () -> made.get() != null && made.get().metrics().outages() > 0);
+                        throw new IllegalStateException("not yet");
+                    }
+                })
+                .concurrency(2)
+                .maxAttempts(2)
+                .start()) {
+            made.set(consumer);
+            Events.append(keywright, 2, 5);
+            eventually("the others are acknowledged", () -> consumer.metrics().acknowledged() == 4);
+            assertThat(consumer.metrics().deadLettered()).isZero();
+            assertThat(Events.pending(server)).isEqualTo(1);
+
+            server.command("DEL", DEAD_KEY);
+            eventually("a dead letter", () -> consumer.metrics().deadLettered() == 1);
+        }
+        assertThat(Events.numbers(server, DEAD_KEY)).containsExactly(0L);
     }
 
     @Test
@@ -452,6 +488,25 @@ class StreamConsumerIT {
         } else {
             assertThat(state.lag()).hasValue(6);
         }
+    }
+
+    @Test
+    void tellsThatThereIsNoSuchGroup() throws Exception {
+        assertThat(Events.group(keywright).state().await()).as("no stream").isEmpty();
+        Events.append(keywright, 0, 1);
+        assertThat(Events.group(keywright).state().await()).as("no group").isEmpty();
+        assertThat(Events.group(keywright)
+                        .state()
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .get(20, TimeUnit.SECONDS))
+                .isEmpty();
+
+        server.command("DEL", KEY);
+        server.command("SET", KEY, "no stream");
+        assertThatThrownBy(() -> Events.group(keywright).state().await())
+                .isInstanceOf(RedisCommandException.class)
+                .hasMessageContaining("WRONGTYPE");
     }
 
     private static List<Long> range(long from, long to) {
