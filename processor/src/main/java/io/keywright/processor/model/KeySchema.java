@@ -92,9 +92,14 @@ public record KeySchema(
         return new KeyClaim(pattern, type.name(), domain.simpleName(), "");
     }
 
-    /** Whether the key is one component that is always there, so that its own type can stand for the key. */
+    /**
+     * Whether the key is one component that is always there, so that its own type can stand for the key, also where keys
+     * are compared.
+     */
     public boolean hasSimpleKey() {
-        return parts.size() == 1 && !parts.get(0).isOptional();
+        return parts.size() == 1
+                && !parts.get(0).isOptional()
+                && !parts.get(0).isBytes();
     }
 
     /** The type of a key: the only component's, or the generated {@code Key} record. */
