@@ -13,8 +13,8 @@ import io.keywright.processor.model.Invalidation.Target;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Generated;
@@ -24,19 +24,17 @@ import javax.lang.model.element.Modifier;
 public final class EvictionsWriter {
 
     private static final String CHANGE = "change";
+    private static final String CHANGES = "changes";
+    private static final String WORK = "work";
 
     private final Invalidation invalidation;
     private final Map<ClassName, String> caches = new LinkedHashMap<>();
 
     private EvictionsWriter(Invalidation invalidation) {
         this.invalidation = invalidation;
+        MemberNames names = new MemberNames(Set.of(CHANGE, CHANGES, WORK));
         for (Target target : invalidation.targets()) {
-            String name = target.cache().simpleName();
-            String variable = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-            while (!caches.containsKey(target.cache()) && caches.containsValue(variable)) {
-                variable = "other" + variable.substring(0, 1).toUpperCase(Locale.ROOT) + variable.substring(1);
-            }
-            caches.putIfAbsent(target.cache(), variable);
+            caches.computeIfAbsent(target.cache(), cache -> names.unique(MemberNames.variable(cache)));
         }
     }
 
@@ -107,7 +105,7 @@ public final class EvictionsWriter {
                 .addParameter(
                         ParameterizedTypeName.get(
                                 ClassName.get(Collection.class), WildcardTypeName.subtypeOf(invalidation.change())),
-                        "changes")
+                        CHANGES)
                 .addJavadoc(
                         "$L\n\n@return the worst of any\n",
                         Javadoc.wrap("As {@link #evict}, of several changes, with one dispatch to each cache."))
@@ -122,7 +120,7 @@ public final class EvictionsWriter {
         CodeBlock key = target.schema().hasSimpleKey()
                 ? parts(target)
                 : CodeBlock.of("new $T($L)", target.schema().keyType(), parts(target));
-        return CodeBlock.of("$N.evictAll(changes.stream().map($N -> $L).toList())", cache(target), CHANGE, key);
+        return CodeBlock.of("$N.evictAll($N.stream().map($N -> $L).toList())", cache(target), CHANGES, CHANGE, key);
     }
 
     // return productCache.<T, X>writing(change.sku(), () -> pageCache.<T, X>writing(change.category(), work));
@@ -132,7 +130,7 @@ public final class EvictionsWriter {
                 ClassName.get(Object.class)
                         .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()));
         TypeVariableName thrown = TypeVariableName.get("X", ClassName.get(Exception.class));
-        CodeBlock work = CodeBlock.of("work");
+        CodeBlock work = CodeBlock.of(WORK);
         List<Target> targets = invalidation.targets();
         for (int i = targets.size() - 1; i >= 0; i--) {
             Target target = targets.get(i);
@@ -153,7 +151,7 @@ public final class EvictionsWriter {
                 .addTypeVariable(thrown)
                 .returns(result)
                 .addParameter(invalidation.change(), CHANGE)
-                .addParameter(ParameterizedTypeName.get(RuntimeTypes.CACHE_WORK, result, thrown), "work")
+                .addParameter(ParameterizedTypeName.get(RuntimeTypes.CACHE_WORK, result, thrown), WORK)
                 .addException(thrown)
                 .addJavadoc(
                         "$L\n\n$L\n@return what the work returns\n@throws X what it throws\n",
