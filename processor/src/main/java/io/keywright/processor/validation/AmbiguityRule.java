@@ -3,16 +3,16 @@ package io.keywright.processor.validation;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.pattern.Ambiguity;
+import io.keywright.processor.pattern.BoundPattern;
 import java.util.function.Consumer;
 
 /** A key must say which values it was made of: the rule AmbiguousPattern. */
-final class AmbiguityRule implements SchemaRule {
+final class AmbiguityRule implements PatternRule {
 
     @Override
-    public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
-        Ambiguity.of(schema.pattern())
+    public void check(KeyDeclaration declaration, BoundPattern pattern, Consumer<Problem> problems) {
+        Ambiguity.of(pattern)
                 .ifPresent(witness -> problems.accept(Problem.of(
                         Rule.AMBIGUOUS_PATTERN,
                         declaration.patternPlace(),

@@ -4,14 +4,14 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.DomainComponent;
-import io.keywright.processor.declaration.DomainType;
+import io.keywright.processor.declaration.ReadableType;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.Invalidation.Source;
 import io.keywright.processor.model.Invalidation.Target;
+import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.pattern.Suggestion;
@@ -25,11 +25,11 @@ import java.util.stream.Collectors;
 /** Whether each key that a change evicts can be derived from it: the rule UnderivableKey. */
 public final class InvalidationResolver {
 
-    private final DomainType change;
+    private final ReadableType change;
     private final Problems problems;
     private final List<Target> targets = new ArrayList<>();
 
-    public InvalidationResolver(DomainType change, Problems problems) {
+    public InvalidationResolver(ReadableType change, Problems problems) {
         this.change = change;
         this.problems = problems;
     }

@@ -4,7 +4,7 @@ import io.keywright.annotation.SegmentCase;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.pattern.BoundPattern;
 import io.keywright.processor.pattern.KeyPattern;
 import io.keywright.processor.pattern.Segment;
 import java.util.List;
@@ -13,26 +13,26 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Keys are named {@code app:module:id}: the rule Naming. A judgement, so a warning. */
-final class NamingRule implements SchemaRule {
+final class NamingRule implements PatternRule {
 
     private static final Pattern LOWER = Pattern.compile("[a-z0-9._{}-]+");
     private static final Pattern MIXED = Pattern.compile("[A-Za-z0-9._{}-]+");
 
     @Override
-    public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
+    public void check(KeyDeclaration declaration, BoundPattern bound, Consumer<Problem> problems) {
         String delimiter = declaration.keyspace().delimiter();
         if (declaration.keyspace().source().isEmpty()) {
             problems.accept(Problem.of(
                     Rule.NAMING,
                     declaration.key().place(),
-                    "`" + schema.pattern().display() + "` has no application in front: '" + declaration.typeName()
+                    "`" + bound.display() + "` has no application in front: '" + declaration.typeName()
                             + "' stands in no @Keyspace",
                     "Expected: app:module:id, so that services can share a server and operators can tell keys apart.",
                     "Fix: put @Keyspace(name = \"…\") on the package, or @Keyspace(name = \"\") if keys are named"
                             + " elsewhere."));
             return;
         }
-        KeyPattern pattern = schema.pattern().pattern();
+        KeyPattern pattern = bound.pattern();
         List<Segment> segments = pattern.segments();
         if (segments.isEmpty()
                 || !(segments.get(0) instanceof Segment.Literal first)
@@ -54,14 +54,14 @@ final class NamingRule implements SchemaRule {
                 checkLiteral(declaration, literal.text(), delimiter, problems);
             }
         }
-        checkDepth(declaration, schema, delimiter, problems);
+        checkDepth(declaration, bound, delimiter, problems);
     }
 
     /** Optional segments don't count: there are keys without them. */
     private static void checkDepth(
-            KeyDeclaration declaration, KeySchema schema, String delimiter, Consumer<Problem> problems) {
-        StringBuilder texts = new StringBuilder(schema.pattern().prefix());
-        for (Segment segment : schema.pattern().pattern().segments()) {
+            KeyDeclaration declaration, BoundPattern bound, String delimiter, Consumer<Problem> problems) {
+        StringBuilder texts = new StringBuilder(bound.prefix());
+        for (Segment segment : bound.pattern().segments()) {
             texts.append(segment instanceof Segment.Literal literal ? literal.text() : "");
         }
         int depth = delimiter.isEmpty() ? 1 : texts.toString().split(Pattern.quote(delimiter), -1).length;
@@ -70,10 +70,10 @@ final class NamingRule implements SchemaRule {
             problems.accept(Problem.of(
                     Rule.NAMING,
                     declaration.patternPlace(),
-                    "Keys of `" + schema.pattern().display() + "` have " + depth
+                    "Keys of `" + bound.display() + "` have " + depth
                             + (depth == 1 ? " segment" : " segments") + " between '" + delimiter
                             + "', but the keyspace asks for " + minimal,
-                    "Example key: " + schema.example(),
+                    "Example key: " + KeySchemaFactory.example(declaration, bound),
                     "Fix: name the module in front of the id, or lower minimalDepth of @Keyspace."));
         }
     }

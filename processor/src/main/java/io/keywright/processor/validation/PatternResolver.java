@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import io.keywright.processor.declaration.Accessibility;
 import io.keywright.processor.declaration.CodecContract;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
@@ -19,12 +20,14 @@ import io.keywright.processor.pattern.Suggestion;
 import io.keywright.processor.pattern.TemporalKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -41,14 +44,18 @@ final class PatternResolver {
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final KeyDeclaration declaration;
+    private final Accessibility accessibility;
     private final CodecContract codecs;
     private final Problems problems;
     private final Map<String, PartTypeReader.Part> parts = new LinkedHashMap<>();
     private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private final Set<String> named = new LinkedHashSet<>();
+    private boolean known;
     private boolean failed;
 
-    PatternResolver(KeyDeclaration declaration, Types types, Problems problems) {
+    PatternResolver(KeyDeclaration declaration, Elements elements, Types types, Problems problems) {
         this.declaration = declaration;
+        this.accessibility = Accessibility.from(elements, declaration.type());
         this.codecs = CodecContract.ofKeyParts(types);
         this.problems = problems;
     }
@@ -62,6 +69,9 @@ final class PatternResolver {
             report(Rule.INVALID_PATTERN, declaration.patternPlace(), e);
             return Optional.empty();
         }
+        known = pattern.names().stream()
+                .allMatch(name -> declaration.component(name).isPresent());
+        named.addAll(pattern.names());
         for (String name : pattern.names()) {
             read(name, pattern);
         }
@@ -79,6 +89,21 @@ final class PatternResolver {
         BoundPattern bound = new BoundPattern(declaration.keyspace().prefix(), pattern, resolved);
         return Optional.of(
                 new Resolved(bound, pattern.names().stream().map(this::keyPart).toList()));
+    }
+
+    /** Whether each placeholder names a component, so that what is not in the key is the value's. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /** The components that the pattern names or that are marked as the key's. */
+    Set<String> components() {
+        Set<String> components = new LinkedHashSet<>(named);
+        declaration.components().stream()
+                .filter(component -> component.keyPart().isPresent())
+                .map(ComponentDeclaration::name)
+                .forEach(components::add);
+        return components;
     }
 
     private void read(String name, KeyPattern pattern) {
@@ -107,6 +132,22 @@ final class PatternResolver {
                     "Fix: rename it; the keys stay as they are."));
         }
         checkCodec(component.get(), part.get());
+        part.get().named().stream()
+                .flatMap(type -> accessibility.obstacle(type).stream())
+                .findFirst()
+                .ifPresent(obstacle -> fail(Problem.of(
+                        Rule.UNSUPPORTED_TYPE,
+                        component.get().place(),
+                        obstacle.message(),
+                        Problem.fix(obstacle.fix()))));
+        if (part.get().absence() == KeyPart.Absence.NULL && part.get().type().isPrimitive()) {
+            fail(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    component.get().place(),
+                    "'" + name + "' is @Nullable, but a primitive " + part.get().type() + " is never null",
+                    "Fix: leave out @Nullable, or declare it as " + part.get().type().box() + "."));
+            return;
+        }
         checkAbsence(name, part.get(), pattern, component.get());
     }
 
