@@ -297,7 +297,7 @@ final class ChunkRepository {
     }
 
     /**
-     * What the keys {@code events:chunk:<hash>} are made of. Bytes are compared one by one.
+     * What the keys {@code events:chunk:<hash>} are made of.
      */
     public record Key(byte[] hash) {
         @Override

@@ -326,7 +326,7 @@ final class SaltedChunkRepository {
     }
 
     /**
-     * What the keys {@code events:salted:<shard>:<hash>:[<salt>|none]:[<digest>|none]} are made of. Bytes are compared one by one.
+     * What the keys {@code events:salted:<shard>:<hash>:[<salt>|none]:[<digest>|none]} are made of.
      */
     public record Key(int shard, byte[] hash, Optional<byte[]> salt,
             Chunk. @Nullable Digest digest) {

@@ -5,6 +5,7 @@ import io.keywright.processor.declaration.IndexedKeyspace;
 import io.keywright.processor.declaration.KeyspaceIndexReader;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeyClaim;
 import io.keywright.processor.model.KeySchema;
@@ -158,6 +159,11 @@ public final class KeyspaceProcessor extends AbstractProcessor {
                     KeyClaim claim = schema.claim();
                     own.add(claim);
                     places.put(claim, () -> keys.place(name, schema, processingEnv));
+                    for (EntryGroup group : schema.traits().groups()) {
+                        KeyClaim ofGroup = schema.claim(group);
+                        own.add(ofGroup);
+                        places.put(ofGroup, () -> keys.place(name, group, processingEnv));
+                    }
                 }));
         Place first = own.isEmpty()
                 ? Place.of(keys.types(processingEnv).get(0))

@@ -3,6 +3,8 @@ package shop.odd;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Work;
 import java.util.Collection;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class MenusCardEventEvictions {
     private final Change change2;
 
+    private final Async async;
+
     /**
      * Evicts from these caches.
      */
     public MenusCardEventEvictions(Change change2) {
         this.change2 = change2;
+        this.async = new Async(change2);
     }
 
     /**
@@ -57,5 +62,57 @@ final class MenusCardEventEvictions {
     public <T extends @Nullable Object, X extends Exception> T writing(Menus.CardEvent change,
             Work<T, X> work) throws X {
         return change2.<T, X>writing(change.getId(), work);
+    }
+
+    /**
+     * The same methods, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The methods of {@link MenusCardEventEvictions} without waiting: all caches are asked at once. A stage
+     * completes with what the method of the same name returns; its dependents must not block, since they run on
+     * the connection's thread or a loader's.
+     */
+    public static final class Async {
+        private final Change.Async change2;
+
+        private Async(Change change2) {
+            this.change2 = change2.async();
+        }
+
+        /**
+         * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
+         * repeated.
+         *
+         * @return the worst of any
+         */
+        public CompletionStage<Eviction> evict(Menus.CardEvent change) {
+            return Eviction.worstOf(
+                    change2.evict(change.getId()));
+        }
+
+        /**
+         * As {@link #evict}, of several changes, with one dispatch to each cache.
+         *
+         * @return the worst of any
+         */
+        public CompletionStage<Eviction> evictAll(Collection<? extends Menus.CardEvent> changes) {
+            return Eviction.worstOf(
+                    change2.evictAll(changes.stream().map(change -> change.getId()).toList()));
+        }
+
+        /**
+         * As {@link MenusCardEventEvictions#writing}, of work that does not block.
+         *
+         * @param work begins the transaction; its stage ends after the commit
+         * @return what the work's stage gives
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writing(Menus.CardEvent change,
+                Supplier<? extends CompletionStage<T>> work) {
+            return change2.<T>writing(change.getId(), work);
+        }
     }
 }

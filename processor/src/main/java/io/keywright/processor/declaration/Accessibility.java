@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
-import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param packageName that package
  */
-public record Accessibility(Elements elements, String packageName) {
+public record Accessibility(String packageName) {
 
     /** What code can reach that is generated for a type. */
-    public static Accessibility from(Elements elements, TypeElement type) {
-        return new Accessibility(
-                elements, elements.getPackageOf(type).getQualifiedName().toString());
+    public static Accessibility from(TypeElement type) {
+        return new Accessibility(packageOf(type));
     }
 
     /**
@@ -53,8 +52,7 @@ public record Accessibility(Elements elements, String packageName) {
         if (!(type instanceof DeclaredType declared)) {
             return Optional.empty();
         }
-        return obstacle((TypeElement) declared.asElement())
-                .or(() -> first(declared.getTypeArguments().stream()));
+        return obstacle((TypeElement) declared.asElement()).or(() -> first(declared.getTypeArguments().stream()));
     }
 
     private Optional<Obstacle> first(Stream<? extends TypeMirror> types) {
@@ -85,6 +83,14 @@ public record Accessibility(Elements elements, String packageName) {
     }
 
     private boolean isHere(Element element) {
-        return elements.getPackageOf(element).getQualifiedName().contentEquals(packageName);
+        return packageOf(element).equals(packageName);
+    }
+
+    private static String packageOf(Element element) {
+        Element at = element;
+        while (!(at instanceof PackageElement)) {
+            at = at.getEnclosingElement();
+        }
+        return ((PackageElement) at).getQualifiedName().toString();
     }
 }

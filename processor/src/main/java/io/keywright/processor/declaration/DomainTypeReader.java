@@ -32,6 +32,7 @@ public final class DomainTypeReader {
     /** The rule that everything here breaks. */
     public static final String RULE = "UnsupportedType";
 
+    private final Elements elements;
     private final Accessibility accessibility;
     private final Types types;
     private final Consumer<ReadProblem> problems;
@@ -42,7 +43,8 @@ public final class DomainTypeReader {
      * @param packageName that package: what it can't call is not used
      */
     public DomainTypeReader(Elements elements, Types types, String packageName, Consumer<ReadProblem> problems) {
-        this.accessibility = new Accessibility(elements, packageName);
+        this.elements = elements;
+        this.accessibility = new Accessibility(packageName);
         this.types = types;
         this.problems = problems;
     }
@@ -211,7 +213,7 @@ public final class DomainTypeReader {
 
     private boolean isUnchecked(TypeMirror thrown) {
         return Stream.of(RuntimeException.class, Error.class)
-                .map(unchecked -> accessibility.elements().getTypeElement(unchecked.getName()))
+                .map(unchecked -> elements.getTypeElement(unchecked.getName()))
                 .anyMatch(unchecked -> types.isSubtype(thrown, unchecked.asType()));
     }
 

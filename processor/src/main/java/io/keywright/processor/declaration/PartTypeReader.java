@@ -65,7 +65,8 @@ public final class PartTypeReader {
         TypeName name = TypeName.get(type).withoutAnnotations();
         Optional<String> alphabet = component.keyPart().map(part -> part.text("alphabet"));
         if (alphabet.isPresent()) {
-            return Optional.of(new Part(present, name, new PartType.Custom(alphabet.get()), found, Optional.empty(), Optional.empty()));
+            return Optional.of(new Part(
+                    present, name, new PartType.Custom(alphabet.get()), found, Optional.empty(), Optional.empty()));
         }
         Optional<PartType> direct = partType(type);
         if (direct.isPresent()) {

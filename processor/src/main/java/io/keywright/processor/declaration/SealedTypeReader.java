@@ -45,9 +45,9 @@ final class SealedTypeReader {
         // ECJ leaves out those that it does not know; without any, a type would not be sealed.
         return !type.getPermittedSubclasses().isEmpty()
                 && type.getPermittedSubclasses().stream()
-                .allMatch(subtype -> KeyDeclarationReader.isKnown(subtype)
-                        && (!isSealed(((DeclaredType) subtype).asElement())
-                                || areKnown((TypeElement) ((DeclaredType) subtype).asElement())));
+                        .allMatch(subtype -> KeyDeclarationReader.isKnown(subtype)
+                                && (!isSealed(((DeclaredType) subtype).asElement())
+                                        || areKnown((TypeElement) ((DeclaredType) subtype).asElement())));
     }
 
     static String discriminator(TypeElement element) {
@@ -180,8 +180,8 @@ final class SealedTypeReader {
         return switch (type.getKind()) {
             case ARRAY -> List.of(((ArrayType) type).getComponentType());
             case DECLARED -> ((DeclaredType) type).getTypeArguments();
-            case WILDCARD -> Arrays.asList(
-                    ((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound());
+            case WILDCARD ->
+                Arrays.asList(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound());
             default -> List.of();
         };
     }

@@ -121,9 +121,8 @@ final class ShapeReader {
                     "Let it contain itself with the same type arguments, or flatten the types.");
         }
         nesting++;
-        boolean complete = sealed
-                ? rejection.isReachable(type, site) && readSealed(type, element, site)
-                : readObject(type, site);
+        boolean complete =
+                sealed ? rejection.isReachable(type, site) && readSealed(type, element, site) : readObject(type, site);
         nesting--;
         if (complete) {
             return reference;

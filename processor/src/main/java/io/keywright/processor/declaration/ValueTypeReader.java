@@ -44,7 +44,7 @@ public final class ValueTypeReader {
      * @param packageName that package: what it can't call is not used
      */
     public ValueTypeReader(Elements elements, Types types, String packageName, Consumer<ReadProblem> problems) {
-        this.rejection = new Rejection(new Accessibility(elements, packageName), problems);
+        this.rejection = new Rejection(new Accessibility(packageName), problems);
         this.shapes = new ShapeReader(
                 new DomainTypeReader(elements, types, packageName, problems),
                 new SealedTypeReader(types, rejection),

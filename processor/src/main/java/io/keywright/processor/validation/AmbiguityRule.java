@@ -4,19 +4,23 @@ import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.pattern.Ambiguity;
-import io.keywright.processor.pattern.BoundPattern;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A key must say which values it was made of: the rule AmbiguousPattern. */
 final class AmbiguityRule implements PatternRule {
 
     @Override
-    public void check(KeyDeclaration declaration, BoundPattern pattern, Consumer<Problem> problems) {
-        Ambiguity.of(pattern)
+    public void check(KeyDeclaration declaration, List<NamedPattern> patterns, Consumer<Problem> problems) {
+        patterns.forEach(named -> check(named, problems));
+    }
+
+    private static void check(NamedPattern named, Consumer<Problem> problems) {
+        Ambiguity.of(named.pattern())
                 .ifPresent(witness -> problems.accept(Problem.of(
                         Rule.AMBIGUOUS_PATTERN,
-                        declaration.patternPlace(),
-                        "'" + declaration.pattern() + "' makes one key of different values",
+                        named.place(),
+                        "'" + named.pattern().pattern().text() + "' makes one key of different values",
                         "Example key: " + witness.key() + " is both " + witness.first() + " and " + witness.second(),
                         "Fix: put a delimiter that no part can contain between the parts, or give one of them a fixed"
                                 + " length.")));

@@ -4,13 +4,15 @@ import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.pattern.BoundPattern;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A declared example is a key of the pattern: the rule InvalidExample. */
 final class ExampleRule implements PatternRule {
 
     @Override
-    public void check(KeyDeclaration declaration, BoundPattern pattern, Consumer<Problem> problems) {
+    public void check(KeyDeclaration declaration, List<NamedPattern> patterns, Consumer<Problem> problems) {
+        BoundPattern pattern = patterns.get(0).pattern();
         String example = declaration.key().text("example");
         if (!example.isEmpty() && !pattern.matches(example)) {
             problems.accept(Problem.of(

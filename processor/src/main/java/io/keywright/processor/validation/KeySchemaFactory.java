@@ -7,13 +7,16 @@ import io.keywright.annotation.Sharded;
 import io.keywright.annotation.WhenFull;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.declaration.KeyspaceDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.Acceptance;
 import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.model.CacheTraits;
 import io.keywright.processor.model.KeyCost;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.NearSettings;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.TtlPolicy;
@@ -42,8 +45,7 @@ public final class KeySchemaFactory {
 
     private final Elements elements;
     private final Types types;
-    private final List<PatternRule> patternRules =
-            List.of(new AmbiguityRule(), new ExampleRule(), new NamingRule());
+    private final List<PatternRule> patternRules = List.of(new AmbiguityRule(), new ExampleRule(), new NamingRule());
     private final List<SchemaRule> rules;
 
     /**
@@ -73,21 +75,29 @@ public final class KeySchemaFactory {
         Set<Acceptance> accepted = new LinkedHashSet<>();
         Consumer<Problem> judged =
                 problem -> Acceptances.of(problem).ifPresentOrElse(accepted::add, () -> found.add(problem));
-        PatternResolver key = new PatternResolver(declaration, elements, types, found);
+        PatternResolver key = new PatternResolver(declaration, types, found);
         Optional<PatternResolver.Resolved> resolved = key.resolve();
         Optional<KeySchema> schema = build(declaration, key, resolved, found);
-        resolved.ifPresent(
-                known -> patternRules.forEach(rule -> rule.check(declaration, known.pattern(), judged)));
+        if (isSound(declaration.keyspace())) {
+            resolved.map(known -> NamedPattern.all(declaration, known.pattern(), schema))
+                    .ifPresent(patterns -> patternRules.forEach(rule -> rule.check(declaration, patterns, judged)));
+        }
         schema.ifPresent(built -> rules.forEach(rule -> rule.check(declaration, built, judged)));
         boolean sound = !found.hasErrors();
         problems.addAll(found.all());
         return sound ? schema.map(built -> built.accepting(List.copyOf(accepted))) : Optional.empty();
     }
 
+    private static boolean isSound(KeyspaceDeclaration keyspace) {
+        Problems reportedElsewhere = new Problems();
+        KeyspaceRule.check(keyspace, reportedElsewhere);
+        return !reportedElsewhere.hasErrors();
+    }
+
     /** The schema as it is declared, sound or not, where there is one at all: what it claims, others can't have. */
     public Optional<KeySchema> asDeclared(KeyDeclaration declaration) {
         Problems reportedElsewhere = new Problems();
-        PatternResolver key = new PatternResolver(declaration, elements, types, reportedElsewhere);
+        PatternResolver key = new PatternResolver(declaration, types, reportedElsewhere);
         return build(declaration, key, key.resolve(), reportedElsewhere);
     }
 
@@ -109,8 +119,16 @@ public final class KeySchemaFactory {
         } else {
             values.checkTypes();
         }
+        key.ifPresent(resolved -> CompanionSlots.check(declaration, resolved.pattern(), types, problems));
         Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
-        if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
+        Optional<NearSettings> near = new NearResolver(declaration, problems).resolve(ttl);
+        Optional<CacheTraits> traits = new TraitsResolver(declaration, types, problems).resolve(key);
+        if (repository.isEmpty()
+                || key.isEmpty()
+                || ttl.isEmpty()
+                || value.isEmpty()
+                || traits.isEmpty()
+                || problems.hasErrors()) {
             return Optional.empty();
         }
         return Optional.of(new KeySchema(
@@ -136,6 +154,8 @@ public final class KeySchemaFactory {
                 whenFull(declaration, form),
                 declaration.facet(Sharded.class).isPresent(),
                 cache,
+                near,
+                traits.get(),
                 example(declaration, key.get().pattern()),
                 List.of()));
     }
@@ -147,6 +167,9 @@ public final class KeySchemaFactory {
     }
 
     private static WhenFull whenFull(KeyDeclaration declaration, Form form) {
+        if (form == Form.SCHEDULE) {
+            return WhenFull.REFUSE; // what is declared is the stream's: a schedule drops nothing
+        }
         return declaration
                 .bounded()
                 .map(bound -> bound.constant("whenFull", WhenFull.class))
@@ -185,7 +208,9 @@ public final class KeySchemaFactory {
                     Rule.DUPLICATE_NAME,
                     declaration.key().place("repository"),
                     "'" + own + "' can't be the name of "
-                            + (NESTED.contains(own) ? "a repository: there may be a class of that name in it" : "a class"),
+                            + (NESTED.contains(own)
+                                    ? "a repository: there may be a class of that name in it"
+                                    : "a class"),
                     "Fix: give a simple Java name, such as " + standardName(declaration) + "."));
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import io.keywright.annotation.SegmentCase;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.pattern.BoundPattern;
 import io.keywright.processor.pattern.KeyPattern;
 import io.keywright.processor.pattern.Segment;
 import java.util.List;
@@ -19,27 +18,33 @@ final class NamingRule implements PatternRule {
     private static final Pattern MIXED = Pattern.compile("[A-Za-z0-9._{}-]+");
 
     @Override
-    public void check(KeyDeclaration declaration, BoundPattern bound, Consumer<Problem> problems) {
-        String delimiter = declaration.keyspace().delimiter();
+    public void check(KeyDeclaration declaration, List<NamedPattern> patterns, Consumer<Problem> problems) {
         if (declaration.keyspace().source().isEmpty()) {
             problems.accept(Problem.of(
                     Rule.NAMING,
                     declaration.key().place(),
-                    "`" + bound.display() + "` has no application in front: '" + declaration.typeName()
-                            + "' stands in no @Keyspace",
+                    "`" + patterns.get(0).pattern().display() + "` has no application in front: '"
+                            + declaration.typeName() + "' stands in no @Keyspace",
                     "Expected: app:module:id, so that services can share a server and operators can tell keys apart.",
                     "Fix: put @Keyspace(name = \"…\") on the package, or @Keyspace(name = \"\") if keys are named"
                             + " elsewhere."));
             return;
         }
-        KeyPattern pattern = bound.pattern();
+        for (NamedPattern named : patterns) {
+            check(declaration, named, problems);
+        }
+    }
+
+    private static void check(KeyDeclaration declaration, NamedPattern named, Consumer<Problem> problems) {
+        String delimiter = declaration.keyspace().delimiter();
+        KeyPattern pattern = named.pattern().pattern();
         List<Segment> segments = pattern.segments();
         if (segments.isEmpty()
                 || !(segments.get(0) instanceof Segment.Literal first)
                 || first.text().equals("{")) {
             problems.accept(Problem.of(
                     Rule.NAMING,
-                    declaration.patternPlace(),
+                    named.place(),
                     "'" + pattern.text() + "' begins with a placeholder, so its keys name no module",
                     "Expected: app:module:id.",
                     "Fix: begin with a constant segment, such as "
@@ -51,17 +56,17 @@ final class NamingRule implements PatternRule {
             if (segment instanceof Segment.Literal literal
                     && !delimiter.isEmpty()
                     && declaration.keyspace().segments() != SegmentCase.ANY) {
-                checkLiteral(declaration, literal.text(), delimiter, problems);
+                checkLiteral(declaration, named, literal.text(), problems);
             }
         }
-        checkDepth(declaration, bound, delimiter, problems);
+        checkDepth(declaration, named, delimiter, problems);
     }
 
     /** Optional segments don't count: there are keys without them. */
     private static void checkDepth(
-            KeyDeclaration declaration, BoundPattern bound, String delimiter, Consumer<Problem> problems) {
-        StringBuilder texts = new StringBuilder(bound.prefix());
-        for (Segment segment : bound.pattern().segments()) {
+            KeyDeclaration declaration, NamedPattern named, String delimiter, Consumer<Problem> problems) {
+        StringBuilder texts = new StringBuilder(named.pattern().prefix());
+        for (Segment segment : named.pattern().pattern().segments()) {
             texts.append(segment instanceof Segment.Literal literal ? literal.text() : "");
         }
         int depth = delimiter.isEmpty() ? 1 : texts.toString().split(Pattern.quote(delimiter), -1).length;
@@ -69,24 +74,25 @@ final class NamingRule implements PatternRule {
         if (depth < minimal) {
             problems.accept(Problem.of(
                     Rule.NAMING,
-                    declaration.patternPlace(),
-                    "Keys of `" + bound.display() + "` have " + depth
+                    named.place(),
+                    "Keys of `" + named.pattern().display() + "` have " + depth
                             + (depth == 1 ? " segment" : " segments") + " between '" + delimiter
                             + "', but the keyspace asks for " + minimal,
-                    "Example key: " + KeySchemaFactory.example(declaration, bound),
+                    "Example key: " + named.example(),
                     "Fix: name the module in front of the id, or lower minimalDepth of @Keyspace."));
         }
     }
 
     private static void checkLiteral(
-            KeyDeclaration declaration, String literal, String delimiter, Consumer<Problem> problems) {
+            KeyDeclaration declaration, NamedPattern named, String literal, Consumer<Problem> problems) {
+        String delimiter = declaration.keyspace().delimiter();
         boolean lower = declaration.keyspace().segments() == SegmentCase.LOWER;
         for (String segment : literal.split(Pattern.quote(delimiter), -1)) {
             if (!segment.isEmpty() && !(lower ? LOWER : MIXED).matcher(segment).matches()) {
                 problems.accept(Problem.of(
                         Rule.NAMING,
-                        declaration.patternPlace(),
-                        "'" + segment + "' in '" + declaration.pattern() + "' is not a plain"
+                        named.place(),
+                        "'" + segment + "' in '" + named.pattern().pattern().text() + "' is not a plain"
                                 + (lower ? " lower-case" : "") + " segment between '" + delimiter + "'",
                         "Expected: letters " + (lower ? "a-z" : "a-z and A-Z")
                                 + ", digits, '-', '_' and '.', so that keys read alike everywhere.",

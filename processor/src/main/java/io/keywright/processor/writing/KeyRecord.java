@@ -7,7 +7,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeyPart.Wrapper;
-import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.KeyShape;
 import java.util.Arrays;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
@@ -17,27 +17,19 @@ final class KeyRecord {
 
     private KeyRecord() {}
 
-    static TypeSpec of(KeySchema schema) {
+    /** The record, to which the caller adds modifiers. */
+    static TypeSpec.Builder of(KeyShape key) {
         MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        for (KeyPart part : schema.parts()) {
-            components.addParameter(part.parameterType(), part.component());
+        key.parts().forEach(part -> components.addParameter(part.parameterType(), part.component()));
+        TypeSpec.Builder type = TypeSpec.recordBuilder(key.record()).recordConstructor(components.build());
+        if (key.parts().stream().anyMatch(KeyPart::isBytes)) {
+            type.addMethod(equalsMethod(key)).addMethod(hashCodeMethod(key));
         }
-        boolean hasBytes = schema.parts().stream().anyMatch(KeyPart::isBytes);
-        TypeSpec.Builder type = TypeSpec.recordBuilder("Key")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        "What the keys $L are made of.$L\n",
-                        Javadoc.code(schema.pattern().display()),
-                        hasBytes ? " Bytes are compared one by one." : "")
-                .recordConstructor(components.build());
-        if (hasBytes) {
-            type.addMethod(equalsMethod(schema)).addMethod(hashCodeMethod(schema));
-        }
-        return type.build();
+        return type;
     }
 
     // return other instanceof Key key && this.shard == key.shard && Arrays.equals(this.hash, key.hash);
-    private static MethodSpec equalsMethod(KeySchema schema) {
+    private static MethodSpec equalsMethod(KeyShape shape) {
         return MethodSpec.methodBuilder("equals")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -48,8 +40,8 @@ final class KeyRecord {
                         "other")
                 .addStatement(
                         "return other instanceof $T key$L",
-                        schema.keyType(),
-                        schema.parts().stream().map(KeyRecord::equal).collect(CodeBlock.joining("")))
+                        shape.record(),
+                        shape.parts().stream().map(KeyRecord::equal).collect(CodeBlock.joining("")))
                 .build();
     }
 
@@ -63,7 +55,7 @@ final class KeyRecord {
     }
 
     // return Objects.hash(shard, Arrays.hashCode(hash));
-    private static MethodSpec hashCodeMethod(KeySchema schema) {
+    private static MethodSpec hashCodeMethod(KeyShape shape) {
         return MethodSpec.methodBuilder("hashCode")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
@@ -71,7 +63,7 @@ final class KeyRecord {
                 .addStatement(
                         "return $T.hash($L)",
                         Objects.class,
-                        schema.parts().stream()
+                        shape.parts().stream()
                                 .map(part -> part.isBytes()
                                         ? CodeBlock.of("$T.hashCode($L)", Arrays.class, bytes("this", part))
                                         : CodeBlock.of("this.$N", part.component()))
