@@ -5,12 +5,18 @@ import static io.keywright.annotation.RedisType.*;
 import io.keywright.annotation.*;
 
 @Accept(rule = "DataStructureFit", reason = "older readers expect a document")
-@Accept(rule = "HotSlot", reason = " ")
 class Around {
-// ^ error: [keywright:InvalidAcceptance] The acceptance of 'HotSlot' gives no reason.
-// |   Fix: say why it is right here, in words for those who operate the server.
     @RedisKey(pattern = "around:{id}", type = STRING, ttl = "1h")
     record InIt(long id, long count) {}
+}
+
+@Accept(rule = "HotSlot", reason = " ")
+// ^ error: [keywright:InvalidAcceptance] The acceptance of 'HotSlot' gives no reason.
+// |   Fix: say why it is right here, in words for those who operate the server.
+class WithoutReason {
+    @RedisKey(pattern = "withoutReason:{id}", type = STRING, ttl = "1h")
+    @Accept(rule = "Naming", reason = "named by the system before this one")
+    record InIt(long id, String v) {}
 }
 
 @RedisKey(pattern = "both:{id}", type = STRING, ttl = "1h")
