@@ -87,10 +87,11 @@ public record Accessibility(String packageName) {
     }
 
     private static String packageOf(Element element) {
-        Element at = element;
-        while (!(at instanceof PackageElement)) {
-            at = at.getEnclosingElement();
+        for (Element at = element; at != null; at = at.getEnclosingElement()) {
+            if (at instanceof PackageElement container) {
+                return container.getQualifiedName().toString();
+            }
         }
-        return ((PackageElement) at).getQualifiedName().toString();
+        throw new IllegalArgumentException(element + " is in no package");
     }
 }
