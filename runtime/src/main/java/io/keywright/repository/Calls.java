@@ -1,5 +1,6 @@
 package io.keywright.repository;
 
+import io.keywright.KeywrightException;
 import io.keywright.Outcome;
 import io.keywright.OutcomeUnknownException;
 import java.util.concurrent.CompletableFuture;
@@ -57,28 +58,38 @@ final class Calls {
     }
 
     static <T> Call<Outcome<T>> reportingUnknown(Call<Outcome<T>> mutation) {
+        return recovering(mutation, failure -> {
+            if (failure instanceof OutcomeUnknownException lost) {
+                return Outcome.unknown(lost);
+            }
+            throw failure;
+        });
+    }
+
+    /** The same call, with a result in place of a failure; {@code recovery} throws what it has none for. */
+    static <T extends @Nullable Object> Call<T> recovering(Call<T> call, Function<KeywrightException, T> recovery) {
         return new Call<>() {
             @Override
-            public Outcome<T> await() {
+            public T await() {
                 try {
-                    return mutation.await();
-                } catch (OutcomeUnknownException lost) {
-                    return Outcome.unknown(lost);
+                    return call.await();
+                } catch (KeywrightException failure) {
+                    return recovery.apply(failure);
                 }
             }
 
             @Override
-            public CompletionStage<Outcome<T>> toCompletionStage() {
-                return mutation.toCompletionStage().exceptionally(Calls::unknownOrThrow);
+            public CompletionStage<T> toCompletionStage() {
+                return call.toCompletionStage().exceptionally(failure -> recovery.apply(knownOrThrow(failure)));
             }
         };
     }
 
-    private static <T> Outcome<T> unknownOrThrow(Throwable failure) {
+    private static KeywrightException knownOrThrow(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof OutcomeUnknownException lost) {
-            return Outcome.unknown(lost);
+        if (cause instanceof KeywrightException known) {
+            return known;
         }
         throw cause instanceof RuntimeException unchecked ? unchecked : new CompletionException(cause);
     }

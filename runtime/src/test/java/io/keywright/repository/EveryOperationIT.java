@@ -3,6 +3,7 @@ package io.keywright.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Keywright;
+import io.keywright.annotation.RateAlgorithm;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.io.File;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -48,7 +50,8 @@ class EveryOperationIT {
     }
 
     /**
-     * Values bring their TTL; what holds elements, which share one, takes it from the caller: its table runs so too.
+     * Values bring their TTL, and a limiter's is its window; what holds elements, which share one, takes it from the
+     * caller: its table runs so too.
      */
     @Test
     void takesATtlOfTheCallersWhereElementsShareOne() throws Exception {
@@ -56,7 +59,8 @@ class EveryOperationIT {
                 .contains(StringStore.class, HashStore.class)
                 .allSatisfy(store -> assertThat(ExpiryTable.lasting(store).isPresent())
                         .as("%s.lasting", store.getSimpleName())
-                        .isEqualTo(store != StringStore.class && store != HashStore.class));
+                        .isEqualTo(!Set.of(StringStore.class, HashStore.class, RateLimitStore.class)
+                                .contains(store)));
     }
 
     private static Map<Class<?>, List<String>> tables(Keywright keywright, RedisServer server) {
@@ -90,6 +94,10 @@ class EveryOperationIT {
         tables.put(GeoStore.class, GeoStoreExpiryIT.table(keywright, server).operations());
         tables.put(
                 StreamStore.class, StreamStoreExpiryIT.table(keywright, server).operations());
+        tables.put(
+                RateLimitStore.class,
+                RateLimitStoreExpiryIT.table(keywright, server, RateAlgorithm.SLIDING_WINDOW)
+                        .operations());
         return tables;
     }
 

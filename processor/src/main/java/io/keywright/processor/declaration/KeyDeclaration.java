@@ -4,6 +4,7 @@ import io.keywright.annotation.Bounded;
 import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Persistent;
+import io.keywright.annotation.RateLimit;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Serialized;
 import io.keywright.processor.diagnostics.Place;
@@ -67,6 +68,11 @@ public record KeyDeclaration(
     /** The declaration that it is a cache before a source. */
     public Optional<DeclaredAnnotation> cacheAside() {
         return facet(CacheAside.class);
+    }
+
+    /** The declaration that it limits how often something may happen. */
+    public Optional<DeclaredAnnotation> rateLimit() {
+        return facet(RateLimit.class);
     }
 
     /** The declared encoding. */

@@ -13,6 +13,7 @@ public enum Rule {
     UNSUPPORTED_TYPE("UnsupportedType"),
     MISPLACED_FACET("MisplacedFacet"),
     INVALID_CACHE("InvalidCache"),
+    INVALID_RATE_LIMIT("InvalidRateLimit"),
     UNDERIVABLE_KEY("UnderivableKey"),
     AMBIGUOUS_PATTERN("AmbiguousPattern"),
     KEY_COLLISION("KeyCollision"),

@@ -85,6 +85,9 @@ final class Decisions {
         if (schema.isCache()) {
             return "may be lost at any time: the source has it.";
         }
+        if (schema.rate().isPresent()) {
+            return "may be lost at any time: all permits are back then.";
+        }
         return schema.ttl() instanceof TtlPolicy.Persistent
                 ? "must stay; what evicts it, or a restart without `appendonly`, loses it until it is written again."
                 : "may be lost at any time: it expires anyway.";
@@ -94,6 +97,10 @@ final class Decisions {
         if (schema.isCache()) {
             return "each step is one command or one script, its TTL included, and stores only where nothing else came"
                     + " between; one whose reply was lost may be repeated.";
+        }
+        if (schema.rate().isPresent()) {
+            return "each call is one script, its TTL included, whose decision holds for all clients; never repeated by"
+                    + " itself, and the decision says so if the reply was lost.";
         }
         boolean scripts = structure.isCollection() || !(schema.value() instanceof ValueShape.Document);
         String step = CommandText.runsScripts(operations) && scripts
@@ -129,6 +136,9 @@ final class Decisions {
         if (value instanceof ValueShape.Members members && members.compound().isPresent()) {
             return "members in " + ValueText.format(members.format())
                     + " without type names; what is equal has the same bytes.";
+        }
+        if (value instanceof ValueShape.Limit) {
+            return "the limiter's own; what is none of it counts as no permit taken.";
         }
         if (value instanceof ValueShape.Log) {
             return "fields in plain text, which every client reads and appends.";

@@ -43,6 +43,9 @@ final class ValueText {
         if (value instanceof ValueShape.Fields fields) {
             return MarkdownText.count(fields.fields().size(), "field");
         }
+        if (value instanceof ValueShape.Limit limit) {
+            return "state, ≤\u00a0" + MarkdownText.count(limit.rate().permits(), "permit").replace(' ', '\u00a0');
+        }
         if (value instanceof ValueShape.Log log) {
             return MarkdownText.count(log.fields().size(), "field");
         }

@@ -107,11 +107,19 @@ public record KeySchema(
         return cache.isPresent();
     }
 
+    /** What it limits, where it is a rate limiter, and what is generated for it a limiter in place of a repository. */
+    public Optional<RateSettings> rate() {
+        return value instanceof ValueShape.Limit limit ? Optional.of(limit.rate()) : Optional.empty();
+    }
+
     /** The generated codec. */
     public ClassName codec() {
         String name = repository.simpleName();
         return ClassName.get(
-                repository.packageName(), name.replaceFirst(isCache() ? "Cache$" : "Repository$", "") + "Codec");
+                repository.packageName(),
+                name.replaceFirst(
+                                isCache() ? "Cache$" : rate().isPresent() ? "Limiter$" : "Repository$", "")
+                        + "Codec");
     }
 
     /** The generated builder of partial updates. */

@@ -10,6 +10,7 @@ import io.keywright.annotation.Latitude;
 import io.keywright.annotation.Longitude;
 import io.keywright.annotation.MaxAge;
 import io.keywright.annotation.Member;
+import io.keywright.annotation.RateLimit;
 import io.keywright.annotation.Score;
 import io.keywright.annotation.Serialized;
 import io.keywright.annotation.Sharded;
@@ -49,7 +50,7 @@ final class FacetRules {
 
     /** Those of types; {@code @Bounded} and {@code @Serialized} have messages of their own. */
     private static final List<Class<? extends Annotation>> FITTED_TYPES =
-            List.of(ConsumerGroups.class, MaxAge.class, Sharded.class);
+            List.of(ConsumerGroups.class, MaxAge.class, Sharded.class, RateLimit.class);
 
     private final KeyDeclaration declaration;
     private final Form form;

@@ -177,9 +177,16 @@ public final class KeySchemaFactory {
     }
 
     private static String standardName(KeyDeclaration declaration) {
-        String suffix = declaration.cacheAside().isPresent()
-                ? "Cache"
-                : declaration.redisType() == RedisType.CHANNEL ? "Channel" : "Repository";
-        return String.join("", ClassName.get(declaration.type()).simpleNames()) + suffix;
+        return String.join("", ClassName.get(declaration.type()).simpleNames()) + suffix(declaration);
+    }
+
+    private static String suffix(KeyDeclaration declaration) {
+        if (declaration.cacheAside().isPresent()) {
+            return "Cache";
+        }
+        if (declaration.rateLimit().isPresent()) {
+            return "Limiter";
+        }
+        return declaration.redisType() == RedisType.CHANNEL ? "Channel" : "Repository";
     }
 }

@@ -7,6 +7,7 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
+import io.keywright.processor.model.RateSettings;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.pattern.TtlExpression;
@@ -24,6 +25,9 @@ final class RepositoryJavadoc {
         if (schema.isCache()) {
             return ofCache(model, schema.cache().orElseThrow());
         }
+        if (schema.rate().isPresent()) {
+            return ofLimiter(schema, schema.rate().get());
+        }
         String what = model.structure().kind();
         if (schema.isChannel()) {
             return CodeBlock.of(
@@ -40,6 +44,23 @@ final class RepositoryJavadoc {
                 "<p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits"
                         + " no longer than the command timeout. A write that can make a key sets its TTL in the same command or script.";
         return CodeBlock.of("$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(contract));
+    }
+
+    private static CodeBlock ofLimiter(KeySchema schema, RateSettings rate) {
+        String window = ((TtlPolicy.Expiring) schema.ttl()).ttl().rendered();
+        String text = "Limits " + Javadoc.link(schema.domain()) + " to " + rate.shown() + " in " + window
+                + (isConfigured(schema, rate) ? ", unless the configuration says otherwise" : "") + ", at "
+                + Javadoc.code(schema.pattern().display()) + ": " + rate.promise() + ".";
+        String contract =
+                "<p>Immutable and thread-safe. All clients of a key share its limit, by the server's clock. Each call is"
+                        + " one round trip, waits no longer than the command timeout, and is never repeated by itself; a"
+                        + " permit that is taken sets the key's TTL in the same script.";
+        return CodeBlock.of("$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(contract));
+    }
+
+    private static boolean isConfigured(KeySchema schema, RateSettings rate) {
+        return rate.permitsKey().isPresent()
+                || ((TtlPolicy.Expiring) schema.ttl()).ttl() instanceof TtlExpression.Configured;
     }
 
     private static CodeBlock ofCache(RepositoryModel model, CacheSettings settings) {

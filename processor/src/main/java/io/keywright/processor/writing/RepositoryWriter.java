@@ -61,6 +61,7 @@ public final class RepositoryWriter {
         }
         type.addField(schemaConstant());
         schema.cache().map(CachePolicyCode::constant).ifPresent(type::addField);
+        schema.rate().map(RateCode::constant).ifPresent(type::addField);
         type.addField(model.store(), STORE, Modifier.PRIVATE, Modifier.FINAL);
         type.addField(byte[].class, "namespace", Modifier.PRIVATE, Modifier.FINAL);
         type.addField(ASYNC, "async", Modifier.PRIVATE, Modifier.FINAL);
@@ -146,20 +147,32 @@ public final class RepositoryWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
                         "$L through that connection; making one costs nothing and sends nothing.\n",
-                        schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
+                        schema.isChannel()
+                                ? "Publishes and subscribes"
+                                : schema.rate().isPresent() ? "Limits" : "Reads and writes")
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
                 .addCode(StreamMethods.preparations(schema))
                 .addStatement(
-                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE, $T.INSTANCE$L)$L",
+                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE$L)$L",
                         STORE,
                         ((ParameterizedTypeName) model.store()).rawType(),
                         schema.codec(),
-                        schema.codec(),
-                        schema.isCache() ? CodeBlock.of(",$W$N", CachePolicyCode.NAME) : "",
+                        values(),
                         StreamMethods.settings(schema))
                 .addStatement("this.namespace = keywright.namespace()")
                 .addStatement("this.async = new Async($N)", STORE)
                 .build();
+    }
+
+    /** The arguments of the store that say what stands at a key. */
+    private CodeBlock values() {
+        if (schema.rate().isPresent()) {
+            return CodeBlock.of(", $N", RateCode.NAME);
+        }
+        return CodeBlock.of(
+                ", $T.INSTANCE$L",
+                schema.codec(),
+                schema.isCache() ? CodeBlock.of(",$W$N", CachePolicyCode.NAME) : CodeBlock.of(""));
     }
 
     private MethodSpec viewConstructor() {
