@@ -28,6 +28,7 @@ interface Scene {
                 new SettingsScene(),
                 new CounterScene(),
                 new LoginScene(),
+                new PasswordScene(),
                 new FlashSaleScene(),
                 new RecentScene(),
                 new BestSellerScene(),

@@ -8,6 +8,7 @@ import io.keywright.sample.shop.BestSellerRepository;
 import io.keywright.sample.shop.BranchRepository;
 import io.keywright.sample.shop.CartLineRepository;
 import io.keywright.sample.shop.FlashSaleRepository;
+import io.keywright.sample.shop.LoginAttemptLimiter;
 import io.keywright.sample.shop.LoginCodeRepository;
 import io.keywright.sample.shop.OrderEventRepository;
 import io.keywright.sample.shop.PageViewsRepository;
@@ -29,6 +30,7 @@ public record Shop(
         Tenants tenants,
         PageCounter pages,
         LoginCodes loginCodes,
+        LoginGuard loginGuard,
         FlashSales flashSales,
         StartPage startPage,
         RecentViews recentViews,
@@ -52,6 +54,7 @@ public record Shop(
                 new Tenants(settings, new TenantTable(database)),
                 new PageCounter(new PageViewsRepository(keywright), clock),
                 new LoginCodes(new LoginCodeRepository(keywright)),
+                new LoginGuard(new LoginAttemptLimiter(keywright)),
                 new FlashSales(new FlashSaleRepository(keywright), table),
                 new StartPage(keywright, sessions, settings, teasers),
                 new RecentViews(new RecentViewRepository(keywright)),
