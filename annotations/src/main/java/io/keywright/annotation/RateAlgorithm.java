@@ -10,15 +10,15 @@ public enum RateAlgorithm {
     SLIDING_WINDOW,
 
     /**
-     * The first permit starts a window, and all of them come back at its end: a counter, the smallest state. Two windows
-     * may follow each other so that up to twice the permits are taken within the length of one.
+     * The first permit starts a window, and all of them come back at its end: a counter, the smallest state. Two
+     * windows may follow each other so that up to twice the permits are taken within the length of one.
      */
     FIXED_WINDOW,
 
     /**
      * Permits come back one by one, evenly over the window, and can be saved up to their number: a token bucket, which
-     * decides as GCRA does. Right for a rate that is to be smoothed; from a full bucket on, the length of one window sees
-     * up to twice the permits. The state is 16 bytes.
+     * decides as GCRA does. Right for a rate that is to be smoothed; from a full bucket on, the length of one window
+     * sees up to twice the permits. The state is 16 bytes.
      */
     TOKEN_BUCKET
 }

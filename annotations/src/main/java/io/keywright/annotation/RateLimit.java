@@ -31,9 +31,7 @@ public @interface RateLimit {
     /** How many permits there are in a window, at least 1. */
     int permits();
 
-    /**
-     * The configuration key that says another number of permits; it is read when the limiter is made. Empty: none.
-     */
+    /** The configuration key that says another number of permits; it is read when the limiter is made. Empty: none. */
     String permitsKey() default "";
 
     /** How permits are counted. */

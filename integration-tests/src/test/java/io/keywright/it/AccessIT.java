@@ -3,6 +3,8 @@ package io.keywright.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.Begun;
+import io.keywright.Claim;
 import io.keywright.Cursor;
 import io.keywright.Keywright;
 import io.keywright.RateDecision.Source;
@@ -84,6 +86,19 @@ class AccessIT {
         assertThat(calls.peek(1, "app").source()).isEqualTo(Source.SERVER);
         assertThat(mailings.peek().source()).isEqualTo(Source.SERVER);
         assertThat(attempts.reset("ada")).isTrue();
+    }
+
+    @Test
+    void claims() {
+        PaymentClaims payments = new PaymentClaims(keywright);
+        Claim claim = Claim.create();
+        assertThat(payments.begin(7, "r-1", claim)).isInstanceOf(Begun.First.class);
+        assertThat(payments.begin(7, "r-1")).isInstanceOf(Begun.InProgress.class);
+        assertThat(payments.release(7, "r-1", claim)).isTrue();
+        assertThat(payments.complete(claim, new Payment(7, "r-1", 42, NOON)).isApplied())
+                .isTrue();
+        assertThat(payments.begin(7, "r-1")).isInstanceOf(Begun.Done.class);
+        assertThat(payments.forget(7, "r-1")).isTrue();
     }
 
     @Test

@@ -53,9 +53,14 @@ class GeneratedLimiterIT {
     void tokenBucketWithoutWaiting() {
         ApiCallLimiter calls = new ApiCallLimiter(keywright);
 
-        assertThat(calls.async().take(1, "app", 100).toCompletableFuture().join().remaining())
+        assertThat(calls.async()
+                        .take(1, "app", 100)
+                        .toCompletableFuture()
+                        .join()
+                        .remaining())
                 .isZero();
-        RateDecision refused = calls.async().peek(1, "app").toCompletableFuture().join();
+        RateDecision refused =
+                calls.async().peek(1, "app").toCompletableFuture().join();
         assertThat(refused.allowed()).isFalse();
         assertThat(refused.retryAfter()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(36));
         assertThat(server.command("STRLEN", "it:api:1:app").integer()).isEqualTo(16);
@@ -70,7 +75,8 @@ class GeneratedLimiterIT {
                     .toList();
             pipeline.send();
 
-            assertThat(stages.stream().map(stage -> stage.toCompletableFuture().join().allowed()))
+            assertThat(stages.stream()
+                            .map(stage -> stage.toCompletableFuture().join().allowed()))
                     .containsExactly(true, true, true, false);
         }
         assertThat(server.command("GET", "it:mailings:all").text()).isEqualTo("3");

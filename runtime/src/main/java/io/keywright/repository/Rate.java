@@ -48,8 +48,8 @@ public record Rate(int permits, String permitsKey, RateAlgorithm algorithm, When
             number = 0;
         }
         if (number < 1) {
-            throw new IllegalArgumentException("The permits `" + configured + "` of the configuration key `" + permitsKey
-                    + "` are refused. Expected: a number from 1 to " + Integer.MAX_VALUE + ".");
+            throw new IllegalArgumentException("The permits `" + configured + "` of the configuration key `"
+                    + permitsKey + "` are refused. Expected: a number from 1 to " + Integer.MAX_VALUE + ".");
         }
         return number;
     }

@@ -4,8 +4,8 @@ import io.keywright.annotation.RateAlgorithm;
 import io.keywright.script.Script;
 
 /**
- * The Lua scripts of rate limiters, one for each algorithm. Each decides and takes in one step, gives the key its TTL in
- * it, and goes by the server's clock.
+ * The Lua scripts of rate limiters, one for each algorithm. Each decides and takes in one step, gives the key its TTL
+ * in it, and goes by the server's clock.
  *
  * <p>{@code KEYS[1]}: the limiter's key. {@code ARGV[1]}: the permits of a window; {@code ARGV[2]}: the window in
  * milliseconds; {@code ARGV[3]}: how many permits are asked for, 0 for a look, which takes none and writes nothing;

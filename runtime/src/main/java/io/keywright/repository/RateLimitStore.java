@@ -45,15 +45,7 @@ public final class RateLimitStore<K> {
 
     /** What a server answers that is there, but can't write at the moment. */
     private static final Set<String> REFUSALS = Set.of(
-            "OOM",
-            "NOREPLICAS",
-            "MISCONF",
-            "READONLY",
-            "LOADING",
-            "BUSY",
-            "MASTERDOWN",
-            "CLUSTERDOWN",
-            "TRYAGAIN");
+            "OOM", "NOREPLICAS", "MISCONF", "READONLY", "LOADING", "BUSY", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN");
 
     private final KeyAccess<K> access;
     private final Script script;
@@ -178,7 +170,8 @@ public final class RateLimitStore<K> {
     /** Redis 6.2 gives the error of a command in a script as a part of its own, whose code is ERR. */
     private static boolean isRefusal(RedisCommandException failure) {
         String message = String.valueOf(failure.getMessage());
-        return REFUSALS.contains(failure.code()) || REFUSALS.stream().anyMatch(code -> message.contains("-" + code + " "));
+        return REFUSALS.contains(failure.code())
+                || REFUSALS.stream().anyMatch(code -> message.contains("-" + code + " "));
     }
 
     private static byte[] ascii(long number) {

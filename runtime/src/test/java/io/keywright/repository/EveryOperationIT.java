@@ -50,8 +50,8 @@ class EveryOperationIT {
     }
 
     /**
-     * Values bring their TTL, and a limiter's is its window; what holds elements, which share one, takes it from the
-     * caller: its table runs so too.
+     * Values bring their TTL, a limiter's is its window, and results have one for all; what holds elements, which share
+     * one, takes it from the caller: its table runs so too.
      */
     @Test
     void takesATtlOfTheCallersWhereElementsShareOne() throws Exception {
@@ -59,7 +59,7 @@ class EveryOperationIT {
                 .contains(StringStore.class, HashStore.class)
                 .allSatisfy(store -> assertThat(ExpiryTable.lasting(store).isPresent())
                         .as("%s.lasting", store.getSimpleName())
-                        .isEqualTo(!Set.of(StringStore.class, HashStore.class, RateLimitStore.class)
+                        .isEqualTo(!Set.of(StringStore.class, HashStore.class, RateLimitStore.class, ClaimStore.class)
                                 .contains(store)));
     }
 
@@ -98,6 +98,7 @@ class EveryOperationIT {
                 RateLimitStore.class,
                 RateLimitStoreExpiryIT.table(keywright, server, RateAlgorithm.SLIDING_WINDOW)
                         .operations());
+        tables.put(ClaimStore.class, ClaimStoreExpiryIT.table(keywright, server).operations());
         return tables;
     }
 

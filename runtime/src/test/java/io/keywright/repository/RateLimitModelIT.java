@@ -35,7 +35,10 @@ class RateLimitModelIT {
     }
 
     private static long taken(List<Taken> all, long after) {
-        return all.stream().filter(one -> one.at > after).mapToLong(Taken::permits).sum();
+        return all.stream()
+                .filter(one -> one.at > after)
+                .mapToLong(Taken::permits)
+                .sum();
     }
 
     /** No window has more permits, and none is refused for one that was taken a window and a tick ago. */
@@ -102,8 +105,8 @@ class RateLimitModelIT {
     void slidingWindowsStaySmall(RedisServer server) {
         try (Keywright keywright = Fixtures.connect(server.uri())) {
             long[] now = {START};
-            RateLimitStore<String> store =
-                    store(keywright, RateAlgorithm.SLIDING_WINDOW, 100_000, 1_000_000).by(() -> now[0]);
+            RateLimitStore<String> store = store(keywright, RateAlgorithm.SLIDING_WINDOW, 100_000, 1_000_000)
+                    .by(() -> now[0]);
             for (int i = 0; i < 500; i++) {
                 now[0] += 2_500;
                 assertThat(store.take("id", 3).await().allowed()).isTrue();
@@ -122,8 +125,8 @@ class RateLimitModelIT {
                 long window = 100_003;
                 long[] now = {START};
                 String id = "bucket" + permits;
-                RateLimitStore<String> store =
-                        store(keywright, RateAlgorithm.TOKEN_BUCKET, permits, window).by(() -> now[0]);
+                RateLimitStore<String> store = store(keywright, RateAlgorithm.TOKEN_BUCKET, permits, window)
+                        .by(() -> now[0]);
                 long out = 0;
                 int refused = 0;
                 for (int i = 0; i < CALLS; i++) {
@@ -205,10 +208,14 @@ class RateLimitModelIT {
                 assertThat(store.take("id", 3).await().allowed()).isTrue();
                 now[0] -= 3_600_000;
 
-                assertThat(store.take("id").await().allowed()).as("%s", algorithm).isFalse();
+                assertThat(store.take("id").await().allowed())
+                        .as("%s", algorithm)
+                        .isFalse();
                 assertThat(store.peek("id").await().resetAfter().toMillis()).isBetween(1_000_000L, 1_000_001L);
                 now[0] += 1_000_001;
-                assertThat(store.take("id", 3).await().allowed()).as("%s", algorithm).isTrue();
+                assertThat(store.take("id", 3).await().allowed())
+                        .as("%s", algorithm)
+                        .isTrue();
                 store.reset("id").await();
             }
         }
@@ -222,8 +229,12 @@ class RateLimitModelIT {
                 for (RateAlgorithm after : RateAlgorithm.values()) {
                     if (before != after) {
                         store(keywright, before, 3, 1_000_000).take("id", 3).await();
-                        RateDecision decision = store(keywright, after, 3, 1_000_000).take("id", 3).await();
-                        assertThat(decision.allowed()).as("%s after %s", after, before).isTrue();
+                        RateDecision decision = store(keywright, after, 3, 1_000_000)
+                                .take("id", 3)
+                                .await();
+                        assertThat(decision.allowed())
+                                .as("%s after %s", after, before)
+                                .isTrue();
                         assertThat(decision.remaining()).isZero();
                     }
                     server.command("DEL", "t:id");

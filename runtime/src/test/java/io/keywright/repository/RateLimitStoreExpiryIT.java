@@ -75,8 +75,7 @@ class RateLimitStoreExpiryIT {
                 keywright, Fixtures.string(WINDOW), Fixtures.KEYS, Rate.of(permits, algorithm, WhenDown.REFUSE));
     }
 
-    static ExpiryTable<RateLimitStore<String>> table(
-            Keywright keywright, RedisServer server, RateAlgorithm algorithm) {
+    static ExpiryTable<RateLimitStore<String>> table(Keywright keywright, RedisServer server, RateAlgorithm algorithm) {
         ExpiryTable<RateLimitStore<String>> table =
                 new ExpiryTable<>(keywright, server, "2", (store, id) -> store.take(id, 2));
         table.shownBy((cli, key) -> cli.command("EVAL", TAKEN, "1", key).text());

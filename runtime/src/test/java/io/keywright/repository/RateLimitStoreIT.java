@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -151,7 +151,9 @@ class RateLimitStoreIT {
     void saysThatAReplyWasLost(RedisServer server) {
         for (WhenDown whenDown : WhenDown.values()) {
             try (Keywright keywright = Fixtures.connect(server.uri())) {
-                store(keywright, RateAlgorithm.FIXED_WINDOW, 5, "1h", whenDown).take("id").await();
+                store(keywright, RateAlgorithm.FIXED_WINDOW, 5, "1h", whenDown)
+                        .take("id")
+                        .await();
             }
             try (FaultProxy proxy = FaultProxy.to(server);
                     Keywright keywright = Fixtures.connect(proxy.uri())) {
@@ -183,8 +185,7 @@ class RateLimitStoreIT {
                                     .source()
                             == Source.UNAVAILABLE);
             for (WhenDown whenDown : WhenDown.values()) {
-                RateLimitStore<String> store =
-                        store(keywright, RateAlgorithm.SLIDING_WINDOW, 5, "1h", whenDown);
+                RateLimitStore<String> store = store(keywright, RateAlgorithm.SLIDING_WINDOW, 5, "1h", whenDown);
                 RateDecision declared = new RateDecision(
                         whenDown == WhenDown.ALLOW, 5, 0, Duration.ZERO, Duration.ZERO, Source.UNAVAILABLE);
 
@@ -225,15 +226,30 @@ class RateLimitStoreIT {
             RateLimitStore<String> store = store(keywright, RateAlgorithm.SLIDING_WINDOW, 5, "1h", WhenDown.ALLOW);
 
             assertThatThrownBy(() -> store.take("id").await()).isInstanceOf(RedisCommandException.class);
+        }
+    }
+
+    /** Who is interrupted is to stop, not to be told what to do without Redis. */
+    @Test
+    void doesNotDecideForAnInterruptedThread(RedisServer server) {
+        try (FaultProxy proxy = FaultProxy.to(server);
+                Keywright keywright = Fixtures.connect(proxy.uri())) {
+            RateLimitStore<String> store = store(keywright, RateAlgorithm.SLIDING_WINDOW, 5, "1h", WhenDown.ALLOW);
+            store.take("id").await();
+            proxy.atReplyTo("EVALSHA", Fault.HOLD);
+            Call<RateDecision> call = store.take("id");
             Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> store.take("other").await()).isInstanceOf(WaitInterruptedException.class);
+
+            assertThatThrownBy(call::await).isInstanceOf(WaitInterruptedException.class);
             assertThat(Thread.interrupted()).isTrue();
+            proxy.heal();
         }
     }
 
     @Test
     void takesPermitsAndWindowFromTheConfiguration(RedisServer server) {
-        Map<String, String> configured = Map.of("login.permits", " 2 ", "login.window", "1000s", "none", "many", "few", "0");
+        Map<String, String> configured =
+                Map.of("login.permits", " 2 ", "login.window", "1000s", "none", "many", "few", "0");
         try (Keywright keywright =
                 Commands.patient().uri(server.uri()).config(configured::get).connect()) {
             Schema schema = Fixtures.string(Lifetime.of("${login.window:1h}", Expiry.ABSOLUTE, 0));
@@ -252,8 +268,7 @@ class RateLimitStoreIT {
                             .limit())
                     .isEqualTo(5);
             for (String bad : List.of("none", "few")) {
-                assertThatThrownBy(() -> new RateLimitStore<>(
-                                keywright, schema, Fixtures.KEYS, rate.configuredBy(bad)))
+                assertThatThrownBy(() -> new RateLimitStore<>(keywright, schema, Fixtures.KEYS, rate.configuredBy(bad)))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("`" + configured.get(bad) + "`")
                         .hasMessageContaining("`" + bad + "`");

@@ -3,6 +3,7 @@ package io.keywright.processor.declaration;
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.Idempotent;
 import io.keywright.annotation.Persistent;
 import io.keywright.annotation.RateLimit;
 import io.keywright.annotation.RedisType;
@@ -73,6 +74,11 @@ public record KeyDeclaration(
     /** The declaration that it limits how often something may happen. */
     public Optional<DeclaredAnnotation> rateLimit() {
         return facet(RateLimit.class);
+    }
+
+    /** The declaration that it holds results of requests that are done once. */
+    public Optional<DeclaredAnnotation> idempotent() {
+        return facet(Idempotent.class);
     }
 
     /** The declared encoding. */

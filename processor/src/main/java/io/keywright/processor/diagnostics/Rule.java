@@ -14,6 +14,7 @@ public enum Rule {
     MISPLACED_FACET("MisplacedFacet"),
     INVALID_CACHE("InvalidCache"),
     INVALID_RATE_LIMIT("InvalidRateLimit"),
+    INVALID_LEASE("InvalidLease"),
     UNDERIVABLE_KEY("UnderivableKey"),
     AMBIGUOUS_PATTERN("AmbiguousPattern"),
     KEY_COLLISION("KeyCollision"),

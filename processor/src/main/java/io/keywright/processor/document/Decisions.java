@@ -85,6 +85,9 @@ final class Decisions {
         if (schema.isCache()) {
             return "may be lost at any time: the source has it.";
         }
+        if (schema.isClaimed()) {
+            return "what evicts it, or a restart without `appendonly`, lets a request be done again.";
+        }
         if (schema.rate().isPresent()) {
             return "may be lost at any time: all permits are back then.";
         }
@@ -97,6 +100,10 @@ final class Decisions {
         if (schema.isCache()) {
             return "each step is one command or one script, its TTL included, and stores only where nothing else came"
                     + " between; one whose reply was lost may be repeated.";
+        }
+        if (schema.isClaimed()) {
+            return "each call is one script, its TTL included; `begin` and `complete` may be repeated with the same claim,"
+                    + " of which `complete` is `Unknown` if the reply was lost.";
         }
         if (schema.rate().isPresent()) {
             return "each call is one script, its TTL included, whose decision holds for all clients; never repeated by"
@@ -120,6 +127,10 @@ final class Decisions {
 
     private String serialization() {
         ValueShape value = schema.value();
+        if (schema.isClaimed()) {
+            return "the byte 1 and the claim's 16, or the byte 2 and behind it "
+                    + behindTheHeader(value).replace("is a miss, and replaced", "fails, and is not done again");
+        }
         if (schema.isCache()) {
             return "a header, which only Keywright reads, and behind it " + behindTheHeader(value);
         }

@@ -28,7 +28,8 @@ final class KeySection {
         schema.cache()
                 .ifPresent(settings -> text.append(CacheText.table(settings, schema, invalidations))
                         .append('\n'));
-        schema.rate().ifPresent(rate -> text.append(RateText.table(rate, schema)).append('\n'));
+        schema.rate()
+                .ifPresent(rate -> text.append(RateText.table(rate, schema)).append('\n'));
         text.append(operations(repository)).append('\n');
         return text + "**Decisions**\n\n" + Decisions.render(repository);
     }

@@ -95,6 +95,9 @@ final class LifeText {
             // there is no call that replaces the whole
             return "Only the " + structure.element() + " that makes the key starts it.";
         }
+        if (schema.isClaimed()) {
+            return "A claim lives " + TtlExpression.render(schema.lease().get()) + ".";
+        }
         return switch (expiry) {
             case ABSOLUTE -> "Only a new value starts the TTL again" + parts(schema.value());
             case SLIDING -> "Each read and each write starts it again.";

@@ -15,6 +15,7 @@ public final class Operations {
     static final List<TypeOperations> ALL = List.of(
             new CacheOperations(),
             new RateLimitOperations(),
+            new ClaimOperations(),
             new StringOperations(),
             new HashRecordOperations(),
             new HashMapOperations(),
@@ -37,9 +38,12 @@ public final class Operations {
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
         Structure structure = type.structure(schema);
         List<Operation> operations = new ArrayList<>(type.of(schema));
-        if (!schema.isCache() && !schema.isChannel() && schema.rate().isEmpty()) {
-            // Of a cache, EXISTS and PTTL would tell of leases and fences, and DEL would take a fence away; of a
-            // limiter, a new TTL would be another window.
+        if (!schema.isCache()
+                && !schema.isChannel()
+                && !schema.isClaimed()
+                && schema.rate().isEmpty()) {
+            // Of a cache, EXISTS and PTTL would tell of leases and fences, and DEL would take a fence away; of claims
+            // likewise; of a limiter, a new TTL would be another window.
             operations.addAll(KeyOperations.of(schema, structure));
         }
         if (schema.keepsKeysApart()) {

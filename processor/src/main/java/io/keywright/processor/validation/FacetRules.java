@@ -6,6 +6,7 @@ import io.keywright.annotation.Counter;
 import io.keywright.annotation.Durable;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
+import io.keywright.annotation.Idempotent;
 import io.keywright.annotation.Latitude;
 import io.keywright.annotation.Longitude;
 import io.keywright.annotation.MaxAge;
@@ -50,7 +51,7 @@ final class FacetRules {
 
     /** Those of types; {@code @Bounded} and {@code @Serialized} have messages of their own. */
     private static final List<Class<? extends Annotation>> FITTED_TYPES =
-            List.of(ConsumerGroups.class, MaxAge.class, Sharded.class, RateLimit.class);
+            List.of(ConsumerGroups.class, MaxAge.class, Sharded.class, RateLimit.class, Idempotent.class);
 
     private final KeyDeclaration declaration;
     private final Form form;

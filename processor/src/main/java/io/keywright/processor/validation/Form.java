@@ -12,6 +12,7 @@ import io.keywright.annotation.ConsumerGroups;
 import io.keywright.annotation.Counter;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
+import io.keywright.annotation.Idempotent;
 import io.keywright.annotation.Latitude;
 import io.keywright.annotation.Longitude;
 import io.keywright.annotation.MaxAge;
@@ -37,7 +38,14 @@ enum Form {
             RedisType.STRING,
             "a STRING",
             List.of(),
-            List.of(Value.class, Counter.class, Ttl.class, Serialized.class, CacheAside.class, RateLimit.class)),
+            List.of(
+                    Value.class,
+                    Counter.class,
+                    Ttl.class,
+                    Serialized.class,
+                    CacheAside.class,
+                    RateLimit.class,
+                    Idempotent.class)),
     /** A STRING that its facet makes something else, to which no other facet adds anything. */
     LIMITER(RedisType.STRING, "a rate limiter", List.of(), List.of()),
     HASH_RECORD(RedisType.HASH, "a HASH record", List.of(), List.of(Counter.class, Ttl.class)),
@@ -90,7 +98,8 @@ enum Form {
             boolean map = declaration.components().stream().anyMatch(ComponentDeclaration::isField);
             return map ? HASH_MAP : HASH_RECORD;
         }
-        if (declaration.redisType() == RedisType.STRING && declaration.rateLimit().isPresent()) {
+        if (declaration.redisType() == RedisType.STRING
+                && declaration.rateLimit().isPresent()) {
             return LIMITER;
         }
         return Arrays.stream(values())

@@ -20,6 +20,7 @@ import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,7 @@ public final class KeySchemaFactory {
                         problems)
                 .resolve());
         Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
+        Optional<Duration> lease = new LeaseResolver(declaration, form, problems).resolve(ttl);
         if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
             return Optional.empty();
         }
@@ -124,6 +126,7 @@ public final class KeySchemaFactory {
                 whenFull(declaration, form),
                 declaration.facet(Sharded.class).isPresent(),
                 cache,
+                lease,
                 example.isEmpty() ? key.get().pattern().example() : example,
                 List.of()));
     }
@@ -186,6 +189,9 @@ public final class KeySchemaFactory {
         }
         if (declaration.rateLimit().isPresent()) {
             return "Limiter";
+        }
+        if (declaration.idempotent().isPresent()) {
+            return "Claims";
         }
         return declaration.redisType() == RedisType.CHANNEL ? "Channel" : "Repository";
     }

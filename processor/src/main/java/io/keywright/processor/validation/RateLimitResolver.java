@@ -82,7 +82,8 @@ final class RateLimitResolver {
                 .filter(ComponentDeclaration::isTtl)
                 .forEach(component -> misplaced(
                         component.place(),
-                        "'" + component.name() + "' gives a TTL, but the TTL of a rate limiter is its window, one for all",
+                        "'" + component.name()
+                                + "' gives a TTL, but the TTL of a rate limiter is its window, one for all",
                         "remove '" + component.name() + "', and say the window as ttl in @RedisKey."));
         stored.forEach(component -> misplaced(
                 component.place(),

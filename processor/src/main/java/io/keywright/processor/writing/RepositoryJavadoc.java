@@ -11,6 +11,7 @@ import io.keywright.processor.model.RateSettings;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.pattern.TtlExpression;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +28,9 @@ final class RepositoryJavadoc {
         }
         if (schema.rate().isPresent()) {
             return ofLimiter(schema, schema.rate().get());
+        }
+        if (schema.isClaimed()) {
+            return ofClaims(model, schema.lease().orElseThrow());
         }
         String what = model.structure().kind();
         if (schema.isChannel()) {
@@ -56,6 +60,22 @@ final class RepositoryJavadoc {
                         + " one round trip, waits no longer than the command timeout, and is never repeated by itself; a"
                         + " permit that is taken sets the key's TTL in the same script.";
         return CodeBlock.of("$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(contract));
+    }
+
+    private static CodeBlock ofClaims(RepositoryModel model, Duration lease) {
+        KeySchema schema = model.schema();
+        String text = "Lets requests be done once, whose results are " + Javadoc.link(schema.domain()) + ", at "
+                + Javadoc.code(schema.pattern().display()) + ", "
+                + model.structure().kind() + " " + schema.life()
+                + ".";
+        String use = "<p>Who begins a request first has " + TtlExpression.render(lease)
+                + " to do it and to {@link #complete} or {@link #release} it; others are told meanwhile that it is in"
+                + " progress, and later what came of it. Who takes longer may be overtaken, and then stores nothing over"
+                + " another's claim or result.";
+        String contract =
+                "<p>Immutable and thread-safe. Each operation is one round trip and waits no longer than the command"
+                        + " timeout. Each write sets the key's TTL in the same script.";
+        return CodeBlock.of("$L\n\n$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(use), Javadoc.wrap(contract));
     }
 
     private static boolean isConfigured(KeySchema schema, RateSettings rate) {

@@ -172,7 +172,11 @@ public final class RepositoryWriter {
         return CodeBlock.of(
                 ", $T.INSTANCE$L",
                 schema.codec(),
-                schema.isCache() ? CodeBlock.of(",$W$N", CachePolicyCode.NAME) : CodeBlock.of(""));
+                schema.isCache()
+                        ? CodeBlock.of(",$W$N", CachePolicyCode.NAME)
+                        : schema.lease()
+                                .map(lease -> CodeBlock.of(",$W$L", CachePolicyCode.duration(lease)))
+                                .orElse(CodeBlock.of("")));
     }
 
     private MethodSpec viewConstructor() {

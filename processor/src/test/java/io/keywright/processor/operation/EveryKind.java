@@ -60,6 +60,9 @@ final class EveryKind {
                         "@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
                 .append("record Cached(long tenant, long id, String name) {}\n")
                 .append(limiters())
+                .append("@RedisKey(pattern = \"once:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n")
+                .append("@Idempotent(leaseTtl = \"30s\")\n")
+                .append("record Once(long tenant, long id, String name) {}\n")
                 .append("@RedisKey(pattern = \"log:{{{tenant}:{id}}}\", type = RedisType.STREAM, ttl = \"1h\")\n")
                 .append("@RedisKey(pattern = \"log:{{{tenant}:{id}}}:dead\", type = RedisType.STREAM, ttl = \"1h\",")
                 .append(" repository = \"DeadRepository\")\n")
@@ -73,9 +76,8 @@ final class EveryKind {
     private static String limiters() {
         StringBuilder types = new StringBuilder();
         for (RateAlgorithm algorithm : RateAlgorithm.values()) {
-            types.append(
-                            "@RedisKey(pattern = \"limit%d:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")%n"
-                                    .formatted(algorithm.ordinal()))
+            types.append("@RedisKey(pattern = \"limit%d:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")%n"
+                            .formatted(algorithm.ordinal()))
                     .append("@RateLimit(permits = 100, algorithm = RateAlgorithm.%s, whenDown = WhenDown.ALLOW)%n"
                             .formatted(algorithm))
                     .append("record Limit%d(long tenant, long id) {}%n".formatted(algorithm.ordinal()));

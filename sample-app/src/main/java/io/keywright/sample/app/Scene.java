@@ -34,6 +34,7 @@ interface Scene {
                 new BestSellerScene(),
                 new VisitorScene(),
                 new BranchScene(),
+                new CheckoutScene(),
                 new OrderScene(),
                 new PriceScene());
     }

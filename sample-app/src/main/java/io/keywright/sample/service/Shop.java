@@ -14,6 +14,7 @@ import io.keywright.sample.shop.OrderEventRepository;
 import io.keywright.sample.shop.PageViewsRepository;
 import io.keywright.sample.shop.PriceChangeChannel;
 import io.keywright.sample.shop.ProductCache;
+import io.keywright.sample.shop.ReceiptClaims;
 import io.keywright.sample.shop.RecentViewRepository;
 import io.keywright.sample.shop.SessionRepository;
 import io.keywright.sample.shop.TeaserRepository;
@@ -37,6 +38,7 @@ public record Shop(
         BestSellers bestSellers,
         Visitors visitors,
         StoreFinder storeFinder,
+        Checkout checkout,
         Orders orders,
         PriceTags priceTags) {
 
@@ -61,6 +63,7 @@ public record Shop(
                 new BestSellers(new BestSellerRepository(keywright), clock),
                 new Visitors(new VisitorRepository(keywright)),
                 new StoreFinder(new BranchRepository(keywright)),
+                new Checkout(new ReceiptClaims(keywright), clock),
                 new Orders(new OrderEventRepository(keywright)),
                 new PriceTags(new PriceChangeChannel(keywright)));
     }

@@ -6,10 +6,6 @@ import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenDown;
 
 /** Attempts to sign in to an account, from wherever they come; no password is looked at that is not counted. */
-@RedisKey(
-        pattern = "login-attempts:{userId}",
-        type = RedisType.STRING,
-        ttl = "15m",
-        example = "shop:login-attempts:42")
+@RedisKey(pattern = "login-attempts:{userId}", type = RedisType.STRING, ttl = "15m", example = "shop:login-attempts:42")
 @RateLimit(permits = 5, whenDown = WhenDown.REFUSE)
 public record LoginAttempt(long userId) {}
