@@ -99,12 +99,12 @@ class RateLimitStoreIT {
     void noWindowHasMorePermitsThanDeclared(RedisServer server) throws Exception {
         int permits = 10;
         long window = Duration.ofMillis(200).toNanos();
-        long end = System.nanoTime() + 5 * window;
         Queue<Given> all = new ConcurrentLinkedQueue<>();
         atOnce(server, keywright -> {
             RateLimitStore<String> store =
                     store(keywright, RateAlgorithm.SLIDING_WINDOW, permits, "200ms", WhenDown.REFUSE);
-            for (long before = System.nanoTime(); before < end; before = System.nanoTime()) {
+            while (all.size() < 4 * permits) {
+                long before = System.nanoTime();
                 if (store.take("id").await().allowed()) {
                     all.add(new Given(before, System.nanoTime()));
                 }
@@ -114,8 +114,6 @@ class RateLimitStoreIT {
             assertThat(all.stream().filter(one -> one.before >= first.before && one.after < first.before + window))
                     .hasSizeLessThanOrEqualTo(permits);
         }
-        // the first window's, and those of a second one at the least
-        assertThat(all).hasSizeGreaterThan(permits);
     }
 
     @Test

@@ -59,7 +59,7 @@ class KeyTreeTest {
         assertThat(Rendered.of(markdown).active().stream()
                         .filter(link -> !link.startsWith("<!--"))
                         .toList())
-                .hasSize(11)
+                .hasSize(13)
                 .doesNotHaveDuplicates()
                 .allSatisfy(link -> assertThat(headings).contains(link.substring(1)));
     }
