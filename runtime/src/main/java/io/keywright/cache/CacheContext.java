@@ -9,6 +9,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class CacheContext implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final ExecutorService own;
     private final Executor loaders;
+    private volatile @Nullable ChangeWatch changes;
 
     /** Called by Keywright. */
     public CacheContext(CacheOptions options, RandomGenerator random) {
@@ -73,6 +75,30 @@ public final class CacheContext implements AutoCloseable {
         return loaders;
     }
 
+    /** Made for the first near cache; blocks then. */
+    ChangeWatch changes(Function<Tracking.Ear, Tracking> connect) {
+        ChangeWatch made = changes;
+        if (made != null) {
+            return made;
+        }
+        synchronized (this) {
+            made = changes;
+            if (made == null) {
+                made = new ChangeWatch(this, connect);
+                changes = made;
+            }
+            return made;
+        }
+    }
+
+    /** Copies of a key that were made until now are given no more. */
+    void forget(KeyBytes key) {
+        ChangeWatch made = changes;
+        if (made != null) {
+            made.watches().changed(key);
+        }
+    }
+
     long now() {
         return options.clock().getAsLong();
     }
@@ -105,6 +131,10 @@ public final class CacheContext implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        ChangeWatch made = changes;
+        if (made != null) {
+            made.close();
+        }
         journal.close();
         own.shutdownNow();
     }

@@ -45,6 +45,9 @@ public interface CacheMetrics {
     /** A write took longer than its fence stood: it was not fenced when it committed. */
     default void fenceOverrun(String keyPattern) {}
 
+    /** All copies that were kept near of one server's keys, of all caches, were dropped. */
+    default void nearCleared(TrackingEnd cause) {}
+
     /** The breaker opened: reads no longer ask Redis; or closed. */
     default void breaker(boolean open) {}
 

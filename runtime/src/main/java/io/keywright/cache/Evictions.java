@@ -64,6 +64,7 @@ final class Evictions {
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
+                        keys.forEach(key -> core.context.forget(new KeyBytes(key)));
                         delivered(core.keyPattern, keys.size());
                         return Eviction.DELIVERED;
                     }
@@ -92,6 +93,7 @@ final class Evictions {
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
+                        core.context.forget(eviction.key());
                         delivered(eviction.keyPattern(), 1);
                         return Eviction.DELIVERED;
                     }
@@ -108,6 +110,7 @@ final class Evictions {
 
     private Eviction journal(Pending eviction) {
         Eviction outcome = core.context.journal().add(eviction);
+        core.context.forget(eviction.key());
         core.context.metrics().evicted(eviction.keyPattern(), outcome, 1);
         return outcome;
     }

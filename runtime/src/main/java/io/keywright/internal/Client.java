@@ -2,8 +2,10 @@ package io.keywright.internal;
 
 import io.keywright.Pipeline;
 import io.keywright.RedisUnavailableException;
+import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
+import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.repository.OwnConnection;
 import io.keywright.repository.ServerFeatures;
@@ -11,6 +13,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,7 +33,7 @@ public final class Client implements OwnConnection {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
-        this(link, features, resources, commandTimeout, SILENCE);
+        this(link, features, resources, commandTimeout, new SilenceWatch(SILENCE.toNanos(), link::reconnect));
     }
 
     private Client(
@@ -38,12 +41,12 @@ public final class Client implements OwnConnection {
             FeatureDetection features,
             ClientResources resources,
             Duration commandTimeout,
-            Duration silence) {
+            SilenceWatch watch) {
         this.link = link;
         this.features = features;
         this.resources = resources;
         this.commandTimeout = commandTimeout;
-        this.watch = new SilenceWatch(silence.toNanos(), link::reconnect);
+        this.watch = watch;
     }
 
     /**
@@ -57,7 +60,7 @@ public final class Client implements OwnConnection {
         } catch (RedisException e) {
             throw new RedisUnavailableException("No further connection to Redis could be made", e);
         }
-        return new Client(further, features, resources, commandTimeout, Duration.ZERO);
+        return new Client(further, features, resources, commandTimeout, new SilenceWatch(0, further::reconnect));
     }
 
     /** A connection that listens to a subject; it has not subscribed yet. */
@@ -69,10 +72,31 @@ public final class Client implements OwnConnection {
         }
     }
 
+    /** Connections on which changes of keys are told. */
+    public Tracking track(Tracking.Ear ear) {
+        try {
+            // Their own heartbeat, node by node, breaks them: nothing that arrives elsewhere says that they live.
+            SilenceWatch never = new SilenceWatch(Long.MAX_VALUE, () -> {});
+            return link.track(new Client(link, features, resources, commandTimeout, never), ear);
+        } catch (RedisException e) {
+            throw new RedisUnavailableException("No further connection to Redis could be made", e);
+        }
+    }
+
     /** A channel straight to the connection. */
     @Override
     public CommandChannel channel(String keyPattern) {
         return new DirectChannel(new Route(this, keyPattern, null));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T await(Call<T> call) {
+        ReplyCall.refuseToWaitOnEventLoop("a reply");
+        try {
+            return call.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** A new pipeline. */

@@ -2,10 +2,12 @@ package io.keywright.processor.declaration;
 
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.CacheAside;
+import io.keywright.annotation.CacheGroup;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Idempotent;
 import io.keywright.annotation.Persistent;
 import io.keywright.annotation.RateLimit;
+import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Serialized;
 import io.keywright.processor.diagnostics.Place;
@@ -79,6 +81,17 @@ public record KeyDeclaration(
     /** The declaration that it holds results of requests that are done once. */
     public Optional<DeclaredAnnotation> idempotent() {
         return facet(Idempotent.class);
+    }
+
+    /** The declared groups of a cache's entries, in the order of the source. */
+    public List<DeclaredAnnotation> cacheGroups() {
+        return DeclaredAnnotation.findAll(type, CacheGroup.class, CacheGroup.Container.class);
+    }
+
+    /** How many keys the type declares. */
+    public int keysOfType() {
+        return DeclaredAnnotation.findAll(type, RedisKey.class, RedisKey.Container.class)
+                .size();
     }
 
     /** The declared encoding. */

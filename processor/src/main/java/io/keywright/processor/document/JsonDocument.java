@@ -72,7 +72,8 @@ public final class JsonDocument {
                     .member("whenFull", schema.whenFull().name());
         }
         schema.lease().ifPresent(lease -> json.member("leaseMillis", lease.toMillis()));
-        schema.cache().ifPresent(settings -> CacheText.write(json, settings, invalidations));
+        schema.cache().ifPresent(settings -> CacheText.write(json, settings, schema, invalidations));
+        schema.near().ifPresent(near -> NearText.write(json, near));
         JsonValues.write(json, schema.value());
         if (schema.isChannel()) {
             json.member("sharded", schema.sharded());

@@ -62,7 +62,12 @@ public record CacheSettings(
 
     /** What is promised about writes, for people. */
     public String promise() {
-        return isFenced()
+        return promise(consistency);
+    }
+
+    /** What a level promises. */
+    public static String promise(Consistency level) {
+        return level == Consistency.FENCED
                 ? "a read that begins after a write has committed gives that write or a newer one, even if the writer dies"
                 : "a read that begins after a write has returned gives that write or a newer one";
     }
@@ -77,7 +82,12 @@ public record CacheSettings(
 
     /** What may go wrong all the same, until the TTL at most. */
     public String open() {
-        return isFenced()
+        return open(consistency);
+    }
+
+    /** What a level leaves open. */
+    public static String open(Consistency level) {
+        return level == Consistency.FENCED
                 ? "a transaction that commits after its fence has expired; a failover of Redis"
                 : "between commit and eviction readers get the old value; a process that dies there, and a failover of"
                         + " Redis that loses the eviction, leave it";

@@ -26,6 +26,7 @@ public final class Operations {
             new BitmapOperations(),
             new GeoOperations(),
             new StreamOperations(),
+            new ScheduleOperations(),
             new ChannelOperations());
 
     private Operations() {}

@@ -5,6 +5,7 @@ import io.keywright.annotation.Consistency;
 import io.keywright.annotation.Counter;
 import io.keywright.annotation.Durable;
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.WriteThrough;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.KeyDeclaration;
@@ -170,7 +171,9 @@ final class CacheResolver {
     }
 
     private void checkLevel(DeclaredAnnotation cache, CacheSettings settings) {
-        if (!settings.isFenced() && cache.declares("fenceTtl")) {
+        boolean fences =
+                settings.isFenced() || declaration.facet(WriteThrough.class).isPresent();
+        if (!fences && cache.declares("fenceTtl")) {
             invalid(
                     cache.place("fenceTtl"),
                     "fenceTtl of '" + declaration.typeName() + "' means nothing at the level " + settings.consistency()

@@ -9,6 +9,7 @@ import static io.keywright.annotation.WhenFull.REFUSE;
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.ConsumerGroups;
+import io.keywright.annotation.Delayed;
 import io.keywright.annotation.Counter;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
@@ -76,7 +77,9 @@ enum Form {
             RedisType.STREAM,
             "a STREAM",
             List.of(DROP_OLDEST, DROP_ACKNOWLEDGED),
-            List.of(EntryId.class, Bounded.class, MaxAge.class, ConsumerGroups.class, Ttl.class)),
+            List.of(EntryId.class, Bounded.class, MaxAge.class, ConsumerGroups.class, Delayed.class, Ttl.class)),
+    /** A SORTED_SET of entries that wait for their time; the facets of its type are those of the stream beside it. */
+    SCHEDULE(RedisType.SORTED_SET, "a schedule", List.of(REFUSE), STREAM.facets),
     CHANNEL(RedisType.CHANNEL, "a CHANNEL", List.of(), List.of(Value.class, Serialized.class, Sharded.class));
 
     private final RedisType type;
@@ -101,6 +104,9 @@ enum Form {
         if (declaration.redisType() == RedisType.STRING
                 && declaration.rateLimit().isPresent()) {
             return LIMITER;
+        }
+        if (DeclaredSchedule.isSchedule(declaration)) {
+            return SCHEDULE;
         }
         return Arrays.stream(values())
                 .filter(form -> form.type == declaration.redisType())
@@ -130,7 +136,7 @@ enum Form {
     /** The forms that a facet fits, in a sentence: {@code a STRING, a HASH map and a LIST}. */
     static String fitting(Class<? extends Annotation> facet) {
         List<String> phrases = Arrays.stream(values())
-                .filter(form -> form.facets.contains(facet))
+                .filter(form -> form.facets.contains(facet) && form != SCHEDULE)
                 .map(Form::phrase)
                 .toList();
         int last = phrases.size() - 1;

@@ -32,10 +32,13 @@ interface Scene {
                 new FlashSaleScene(),
                 new RecentScene(),
                 new BestSellerScene(),
+                new TagScene(),
                 new VisitorScene(),
+                new ActivityScene(),
                 new BranchScene(),
                 new CheckoutScene(),
                 new OrderScene(),
+                new ReminderScene(),
                 new PriceScene());
     }
 }
