@@ -52,14 +52,8 @@ final class FacetRules {
             EntryId.class);
 
     /** Those of types; {@code @Bounded} and {@code @Serialized} have messages of their own. */
-    private static final List<Class<? extends Annotation>> FITTED_TYPES =
-            List.of(
-                    ConsumerGroups.class,
-                    MaxAge.class,
-                    Delayed.class,
-                    Sharded.class,
-                    RateLimit.class,
-                    Idempotent.class);
+    private static final List<Class<? extends Annotation>> FITTED_TYPES = List.of(
+            ConsumerGroups.class, MaxAge.class, Delayed.class, Sharded.class, RateLimit.class, Idempotent.class);
 
     private final KeyDeclaration declaration;
     private final Form form;
