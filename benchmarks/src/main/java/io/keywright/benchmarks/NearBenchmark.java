@@ -36,7 +36,8 @@ public class NearBenchmark {
     private static final int KEYS = 1_024;
 
     private final String[] ids = new String[KEYS];
-    private final Cache<String, Badge> plain = Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<String, Badge> plain =
+            Caffeine.newBuilder().maximumSize(10_000).build();
     private RedisServer server;
     private Keywright keywright;
     private BadgeCache badges;
