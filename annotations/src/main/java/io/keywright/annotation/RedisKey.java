@@ -66,7 +66,8 @@ public @interface RedisKey {
 
     /**
      * The simple name of the generated class. Empty: the type's name followed by {@code Repository}, by {@code Cache}
-     * beside {@link CacheAside}, or by {@code Channel} of a CHANNEL.
+     * beside {@link CacheAside}, by {@code Limiter} beside {@link RateLimit}, by {@code Claims} beside
+     * {@link Idempotent}, or by {@code Channel} of a CHANNEL.
      */
     String repository() default "";
 

@@ -3,8 +3,11 @@ package io.keywright.it;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.Begun;
+import io.keywright.Claim;
 import io.keywright.Cursor;
 import io.keywright.Keywright;
+import io.keywright.RateDecision.Source;
 import io.keywright.channel.Subscription;
 import io.keywright.it.OrderEvent.Step;
 import io.keywright.it.OrderEventRepository.Group;
@@ -70,6 +73,37 @@ class AccessIT {
     void forgetTheUser() {
         keywright.close();
         server.command("ACL", "DELUSER", USER);
+    }
+
+    /** A refused command is an exception here, no outage to be answered as declared. */
+    @Test
+    void limiters() {
+        LoginAttemptLimiter attempts = new LoginAttemptLimiter(keywright);
+        ApiCallLimiter calls = new ApiCallLimiter(keywright);
+        MailingLimiter mailings = new MailingLimiter(keywright);
+        for (int i = 0; i < 4; i++) {
+            assertThat(attempts.take("ada").source()).isEqualTo(Source.SERVER);
+            assertThat(calls.take(1, "app", 50).source()).isEqualTo(Source.SERVER);
+            assertThat(mailings.take().source()).isEqualTo(Source.SERVER);
+            server.command("PERSIST", "it:mailings:all"); // lets the next one give the TTL again
+        }
+        assertThat(attempts.peek("ada").source()).isEqualTo(Source.SERVER);
+        assertThat(calls.peek(1, "app").source()).isEqualTo(Source.SERVER);
+        assertThat(mailings.peek().source()).isEqualTo(Source.SERVER);
+        assertThat(attempts.reset("ada")).isTrue();
+    }
+
+    @Test
+    void claims() {
+        PaymentClaims payments = new PaymentClaims(keywright);
+        Claim claim = Claim.create();
+        assertThat(payments.begin(7, "r-1", claim)).isInstanceOf(Begun.First.class);
+        assertThat(payments.begin(7, "r-1")).isInstanceOf(Begun.InProgress.class);
+        assertThat(payments.release(7, "r-1", claim)).isTrue();
+        assertThat(payments.complete(claim, new Payment(7, "r-1", 42, NOON)).isApplied())
+                .isTrue();
+        assertThat(payments.begin(7, "r-1")).isInstanceOf(Begun.Done.class);
+        assertThat(payments.forget(7, "r-1")).isTrue();
     }
 
     @Test

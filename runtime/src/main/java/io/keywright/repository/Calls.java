@@ -1,5 +1,6 @@
 package io.keywright.repository;
 
+import io.keywright.KeywrightException;
 import io.keywright.Outcome;
 import io.keywright.OutcomeUnknownException;
 import io.keywright.RedisCommandException;
@@ -59,56 +60,47 @@ final class Calls {
 
     /** The same call, with {@code instead} where the server answers with an error of this code. */
     static <T> Call<T> orWhere(Call<T> call, String code, T instead) {
+        return recovering(call, failure -> {
+            if (failure instanceof RedisCommandException refused && refused.code().equals(code)) {
+                return instead;
+            }
+            throw failure;
+        });
+    }
+
+    static <T> Call<Outcome<T>> reportingUnknown(Call<Outcome<T>> mutation) {
+        return recovering(mutation, failure -> {
+            if (failure instanceof OutcomeUnknownException lost) {
+                return Outcome.unknown(lost);
+            }
+            throw failure;
+        });
+    }
+
+    /** The same call, with a result in place of a failure; {@code recovery} throws what it has none for. */
+    static <T extends @Nullable Object> Call<T> recovering(Call<T> call, Function<KeywrightException, T> recovery) {
         return new Call<>() {
             @Override
             public T await() {
                 try {
                     return call.await();
-                } catch (RedisCommandException refused) {
-                    if (refused.code().equals(code)) {
-                        return instead;
-                    }
-                    throw refused;
+                } catch (KeywrightException failure) {
+                    return recovery.apply(failure);
                 }
             }
 
             @Override
             public CompletionStage<T> toCompletionStage() {
-                return call.toCompletionStage()
-                        .exceptionallyCompose(failure -> cause(failure) instanceof RedisCommandException refused
-                                        && refused.code().equals(code)
-                                ? CompletableFuture.completedFuture(instead)
-                                : CompletableFuture.failedFuture(cause(failure)));
+                return call.toCompletionStage().exceptionally(failure -> recovery.apply(knownOrThrow(failure)));
             }
         };
     }
 
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-    }
-
-    static <T> Call<Outcome<T>> reportingUnknown(Call<Outcome<T>> mutation) {
-        return new Call<>() {
-            @Override
-            public Outcome<T> await() {
-                try {
-                    return mutation.await();
-                } catch (OutcomeUnknownException lost) {
-                    return Outcome.unknown(lost);
-                }
-            }
-
-            @Override
-            public CompletionStage<Outcome<T>> toCompletionStage() {
-                return mutation.toCompletionStage().exceptionally(Calls::unknownOrThrow);
-            }
-        };
-    }
-
-    private static <T> Outcome<T> unknownOrThrow(Throwable failure) {
-        Throwable cause = cause(failure);
-        if (cause instanceof OutcomeUnknownException lost) {
-            return Outcome.unknown(lost);
+    private static KeywrightException knownOrThrow(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof KeywrightException known) {
+            return known;
         }
         throw cause instanceof RuntimeException unchecked ? unchecked : new CompletionException(cause);
     }

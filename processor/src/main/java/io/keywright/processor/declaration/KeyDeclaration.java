@@ -4,7 +4,9 @@ import io.keywright.annotation.Bounded;
 import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.CacheGroup;
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.Idempotent;
 import io.keywright.annotation.Persistent;
+import io.keywright.annotation.RateLimit;
 import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Serialized;
@@ -69,6 +71,16 @@ public record KeyDeclaration(
     /** The declaration that it is a cache before a source. */
     public Optional<DeclaredAnnotation> cacheAside() {
         return facet(CacheAside.class);
+    }
+
+    /** The declaration that it limits how often something may happen. */
+    public Optional<DeclaredAnnotation> rateLimit() {
+        return facet(RateLimit.class);
+    }
+
+    /** The declaration that it holds results of requests that are done once. */
+    public Optional<DeclaredAnnotation> idempotent() {
+        return facet(Idempotent.class);
     }
 
     /** The declared groups of a cache's entries, in the order of the source. */

@@ -13,6 +13,8 @@ public enum Rule {
     UNSUPPORTED_TYPE("UnsupportedType"),
     MISPLACED_FACET("MisplacedFacet"),
     INVALID_CACHE("InvalidCache"),
+    INVALID_RATE_LIMIT("InvalidRateLimit"),
+    INVALID_LEASE("InvalidLease"),
     UNDERIVABLE_KEY("UnderivableKey"),
     AMBIGUOUS_PATTERN("AmbiguousPattern"),
     KEY_COLLISION("KeyCollision"),

@@ -90,6 +90,12 @@ final class Decisions {
         if (schema.isCache()) {
             return "may be lost at any time: the source has it.";
         }
+        if (schema.isClaimed()) {
+            return "what evicts it, or a restart without `appendonly`, lets a request be done again.";
+        }
+        if (schema.rate().isPresent()) {
+            return "may be lost at any time: all permits are back then.";
+        }
         return schema.ttl() instanceof TtlPolicy.Persistent
                 ? "must stay; what evicts it, or a restart without `appendonly`, loses it until it is written again."
                 : "may be lost at any time: it expires anyway.";
@@ -99,6 +105,14 @@ final class Decisions {
         if (schema.isCache()) {
             return "each step is one command or one script, its TTL included, and stores only where nothing else came"
                     + " between; one whose reply was lost may be repeated.";
+        }
+        if (schema.isClaimed()) {
+            return "each call is one script, its TTL included; `begin` and `complete` may be repeated with the same claim,"
+                    + " of which `complete` is `Unknown` if the reply was lost.";
+        }
+        if (schema.rate().isPresent()) {
+            return "each call is one script, its TTL included, whose decision holds for all clients; never repeated by"
+                    + " itself, and the decision says so if the reply was lost.";
         }
         boolean scripts = structure.isCollection() || !(schema.value() instanceof ValueShape.Document);
         String step = CommandText.runsScripts(operations) && scripts
@@ -118,6 +132,10 @@ final class Decisions {
 
     private String serialization() {
         ValueShape value = schema.value();
+        if (schema.isClaimed()) {
+            return "the byte 1 and the claim's 16, or the byte 2 and behind it "
+                    + behindTheHeader(value).replace("is a miss, and replaced", "fails, and is not done again");
+        }
         if (schema.isCache()) {
             return "a header, which only Keywright reads, and behind it " + behindTheHeader(value);
         }
@@ -134,6 +152,9 @@ final class Decisions {
         if (value instanceof ValueShape.Members members && members.compound().isPresent()) {
             return "members in " + ValueText.format(members.format())
                     + " without type names; what is equal has the same bytes.";
+        }
+        if (value instanceof ValueShape.Limit) {
+            return "the limiter's own; what is none of it counts as no permit taken.";
         }
         if (schema.isSchedule()) {
             return "members of all fields, each name and value in plain text after its length.";

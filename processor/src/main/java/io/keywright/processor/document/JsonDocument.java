@@ -71,6 +71,7 @@ public final class JsonDocument {
             json.member("bound", schema.bound().getAsInt())
                     .member("whenFull", schema.whenFull().name());
         }
+        schema.lease().ifPresent(lease -> json.member("leaseMillis", lease.toMillis()));
         schema.cache().ifPresent(settings -> CacheText.write(json, settings, schema, invalidations));
         schema.near().ifPresent(near -> NearText.write(json, near));
         JsonValues.write(json, schema.value());

@@ -33,6 +33,8 @@ final class JsonValues {
             members(json, members);
         } else if (value instanceof ValueShape.Log log) {
             log(json, log);
+        } else if (value instanceof ValueShape.Limit limit) {
+            RateText.write(json, limit.rate());
         }
         json.end();
     }

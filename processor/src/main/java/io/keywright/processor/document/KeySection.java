@@ -31,6 +31,8 @@ final class KeySection {
         schema.cache()
                 .ifPresent(settings -> text.append(CacheText.table(settings, schema, invalidations))
                         .append('\n'));
+        schema.rate()
+                .ifPresent(rate -> text.append(RateText.table(rate, schema)).append('\n'));
         schema.near().ifPresent(near -> text.append(NearText.table(near)).append('\n'));
         text.append(operations(repository)).append('\n');
         return text + "**Decisions**\n\n" + Decisions.render(repository);

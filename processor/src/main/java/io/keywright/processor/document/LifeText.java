@@ -30,6 +30,9 @@ final class LifeText {
                                     ? "given by callers, from " + since(expiring.expiry())
                                     : "given per write");
         }
+        if (schema.rate().isPresent()) {
+            return unbroken("≤ " + ttl) + " " + unbroken(schema.rate().get().life());
+        }
         String jitter = expiring.jitterPercent() == 0 ? "" : " − 0.." + expiring.jitterPercent() + " %";
         return unbroken(ttl + jitter) + " " + unbroken("from " + since(expiring.expiry()));
     }
@@ -45,6 +48,9 @@ final class LifeText {
             return "Stays until it is deleted: " + MarkdownText.emphasised(persistent.reason());
         }
         TtlPolicy.Expiring expiring = (TtlPolicy.Expiring) schema.ttl();
+        if (schema.rate().isPresent()) {
+            return RateText.life(schema.rate().get(), expiring) + configured(expiring);
+        }
         StringBuilder text = new StringBuilder();
         if (schema.hasTtlOfCallers()) {
             text.append("As long as the caller says by ")
@@ -66,12 +72,13 @@ final class LifeText {
             text.append(", spread at random so that keys do not expire all at once");
         }
         text.append(". ").append(renewal(schema, repository.structure(), expiring.expiry()));
-        if (expiring.ttl() instanceof TtlExpression.Configured configured) {
-            text.append(" Configured by ")
-                    .append(MarkdownText.code(configured.key()))
-                    .append("; this is the default.");
-        }
-        return text.toString();
+        return text + configured(expiring);
+    }
+
+    private static String configured(TtlPolicy.Expiring expiring) {
+        return expiring.ttl() instanceof TtlExpression.Configured configured
+                ? " Configured by " + MarkdownText.code(configured.key()) + "; this is the default."
+                : "";
     }
 
     /** What a key's life is counted from. */
@@ -87,6 +94,9 @@ final class LifeText {
         if (expiry == Expiry.ABSOLUTE && structure.isCollection()) {
             // there is no call that replaces the whole
             return "Only the " + structure.element() + " that makes the key starts it.";
+        }
+        if (schema.isClaimed()) {
+            return "A claim lives " + TtlExpression.render(schema.lease().get()) + ".";
         }
         return switch (expiry) {
             case ABSOLUTE -> "Only a new value starts the TTL again" + parts(schema.value());

@@ -47,7 +47,7 @@ record MemoryEstimate(
                 : schema.value() instanceof ValueShape.Members
                         ? 0
                         : ElementSample.of(schema.value()).bytes();
-        int header = schema.isCache() ? CacheSettings.HEADER_BYTES : 0;
+        int header = schema.isCache() ? CacheSettings.HEADER_BYTES : schema.isClaimed() ? 1 : 0;
         return new MemoryEstimate(key, value, header, server, 0, 0, structure, "");
     }
 

@@ -26,7 +26,10 @@ final class ValueText {
                                         repository.structure().bounded())
                                 .replace(' ', '\u00a0')
                 : "";
-        return (schema.isCache() ? "header, " : "") + cell(schema.value()) + bound + StreamText.age(schema);
+        return (schema.isCache() ? "header, " : schema.isClaimed() ? "claim, or " : "")
+                + cell(schema.value())
+                + bound
+                + StreamText.age(schema);
     }
 
     private static String cell(ValueShape value) {
@@ -42,6 +45,10 @@ final class ValueText {
         }
         if (value instanceof ValueShape.Fields fields) {
             return MarkdownText.count(fields.fields().size(), "field");
+        }
+        if (value instanceof ValueShape.Limit limit) {
+            return "state, ≤\u00a0"
+                    + MarkdownText.count(limit.rate().permits(), "permit").replace(' ', '\u00a0');
         }
         if (value instanceof ValueShape.Log log) {
             return MarkdownText.count(log.fields().size(), "field");

@@ -6,6 +6,7 @@ import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
 import io.keywright.processor.pattern.BoundPattern;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  * @param whenFull what a write beyond the bound does; never {@code STANDARD}
  * @param sharded whether a cluster keeps each CHANNEL on the node of its slot
  * @param cache how it behaves as a cache before a source, where it is one
+ * @param lease how long a request is claimed, where its result is claimed before it is stored
  * @param near how much of the cache is kept near, where any is
  * @param traits what the cache knows of its entries
  * @param example a key of the pattern, declared or made up
@@ -53,6 +55,7 @@ public record KeySchema(
         WhenFull whenFull,
         boolean sharded,
         Optional<CacheSettings> cache,
+        Optional<Duration> lease,
         Optional<NearSettings> near,
         CacheTraits traits,
         String example,
@@ -82,6 +85,7 @@ public record KeySchema(
                 whenFull,
                 sharded,
                 cache,
+                lease,
                 near,
                 traits,
                 example,
@@ -133,11 +137,27 @@ public record KeySchema(
         return cache.isPresent();
     }
 
+    /** Whether it holds results of requests that are done once, and what is generated for it their claims. */
+    public boolean isClaimed() {
+        return lease.isPresent();
+    }
+
+    /** What it limits, where it is a rate limiter, and what is generated for it a limiter in place of a repository. */
+    public Optional<RateSettings> rate() {
+        return value instanceof ValueShape.Limit limit ? Optional.of(limit.rate()) : Optional.empty();
+    }
+
     /** The generated codec. */
     public ClassName codec() {
         String name = repository.simpleName();
         return ClassName.get(
-                repository.packageName(), name.replaceFirst(isCache() ? "Cache$" : "Repository$", "") + "Codec");
+                repository.packageName(),
+                name.replaceFirst(
+                                isCache()
+                                        ? "Cache$"
+                                        : rate().isPresent() ? "Limiter$" : isClaimed() ? "Claims$" : "Repository$",
+                                "")
+                        + "Codec");
     }
 
     /** The generated codec of the keys of a group. */

@@ -107,6 +107,13 @@ public sealed interface ValueShape {
     }
 
     /**
+     * STRING of a rate limiter: its own state, and nothing of a domain object.
+     *
+     * @param rate what it limits to
+     */
+    record Limit(RateSettings rate) implements ValueShape {}
+
+    /**
      * STREAM, and a SORTED_SET in which its entries wait: each domain object is one entry, with one field a component.
      *
      * @param id the component that is the entry's id, where there is one

@@ -14,6 +14,8 @@ public final class Operations {
     /** One a kind of schema. */
     static final List<TypeOperations> ALL = List.of(
             new CacheOperations(),
+            new RateLimitOperations(),
+            new ClaimOperations(),
             new StringOperations(),
             new HashRecordOperations(),
             new HashMapOperations(),
@@ -37,8 +39,12 @@ public final class Operations {
                 .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
         Structure structure = type.structure(schema);
         List<Operation> operations = new ArrayList<>(type.of(schema));
-        if (!schema.isCache() && !schema.isChannel()) {
-            // Of a cache, EXISTS and PTTL would tell of leases and fences, and DEL would take a fence away.
+        if (!schema.isCache()
+                && !schema.isChannel()
+                && !schema.isClaimed()
+                && schema.rate().isEmpty()) {
+            // Of a cache, EXISTS and PTTL would tell of leases and fences, and DEL would take a fence away; of claims
+            // likewise; of a limiter, a new TTL would be another window.
             operations.addAll(KeyOperations.of(schema, structure));
         }
         if (schema.keepsKeysApart()) {

@@ -53,6 +53,11 @@ public sealed interface TtlExpression {
         return TtlParser.duration(name, text);
     }
 
+    /** Whether a configuration key can be called so. */
+    static boolean isConfigurationKey(String name) {
+        return TtlParser.CONFIGURATION_KEY.matcher(name).matches();
+    }
+
     /** A duration as the document shows it: {@code 1 h 30 min}. */
     static String render(Duration duration) {
         return TtlParser.render(duration.toMillis());

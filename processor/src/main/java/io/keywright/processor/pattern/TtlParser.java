@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Reads TTLs and other durations, and writes them out. */
 final class TtlParser {
     private static final Pattern CONFIGURED = Pattern.compile("\\$\\{([^:}]*)(?::([^}]*))?}");
-    private static final Pattern CONFIGURATION_KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.\\-\\[\\]]*");
+    static final Pattern CONFIGURATION_KEY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.\\-\\[\\]]*");
     private static final Pattern TERM = Pattern.compile("(\\d+)([a-z]*)");
     /** The units that are read, from the largest; canonical texts use them from days on. */
     private static final List<String> UNITS = List.of("w", "d", "h", "m", "s", "ms");

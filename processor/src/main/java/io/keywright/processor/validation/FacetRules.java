@@ -7,10 +7,12 @@ import io.keywright.annotation.Delayed;
 import io.keywright.annotation.Durable;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
+import io.keywright.annotation.Idempotent;
 import io.keywright.annotation.Latitude;
 import io.keywright.annotation.Longitude;
 import io.keywright.annotation.MaxAge;
 import io.keywright.annotation.Member;
+import io.keywright.annotation.RateLimit;
 import io.keywright.annotation.Score;
 import io.keywright.annotation.Serialized;
 import io.keywright.annotation.Sharded;
@@ -50,8 +52,8 @@ final class FacetRules {
             EntryId.class);
 
     /** Those of types; {@code @Bounded} and {@code @Serialized} have messages of their own. */
-    private static final List<Class<? extends Annotation>> FITTED_TYPES =
-            List.of(ConsumerGroups.class, MaxAge.class, Delayed.class, Sharded.class);
+    private static final List<Class<? extends Annotation>> FITTED_TYPES = List.of(
+            ConsumerGroups.class, MaxAge.class, Delayed.class, Sharded.class, RateLimit.class, Idempotent.class);
 
     private final KeyDeclaration declaration;
     private final Form form;

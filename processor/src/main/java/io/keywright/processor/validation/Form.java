@@ -13,10 +13,12 @@ import io.keywright.annotation.Counter;
 import io.keywright.annotation.Delayed;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
+import io.keywright.annotation.Idempotent;
 import io.keywright.annotation.Latitude;
 import io.keywright.annotation.Longitude;
 import io.keywright.annotation.MaxAge;
 import io.keywright.annotation.Member;
+import io.keywright.annotation.RateLimit;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Score;
 import io.keywright.annotation.Serialized;
@@ -37,7 +39,16 @@ enum Form {
             RedisType.STRING,
             "a STRING",
             List.of(),
-            List.of(Value.class, Counter.class, Ttl.class, Serialized.class, CacheAside.class)),
+            List.of(
+                    Value.class,
+                    Counter.class,
+                    Ttl.class,
+                    Serialized.class,
+                    CacheAside.class,
+                    RateLimit.class,
+                    Idempotent.class)),
+    /** A STRING that its facet makes something else, to which no other facet adds anything. */
+    LIMITER(RedisType.STRING, "a rate limiter", List.of(), List.of()),
     HASH_RECORD(RedisType.HASH, "a HASH record", List.of(), List.of(Counter.class, Ttl.class)),
     HASH_MAP(
             RedisType.HASH,
@@ -90,6 +101,10 @@ enum Form {
             boolean map = declaration.components().stream().anyMatch(ComponentDeclaration::isField);
             return map ? HASH_MAP : HASH_RECORD;
         }
+        if (declaration.redisType() == RedisType.STRING
+                && declaration.rateLimit().isPresent()) {
+            return LIMITER;
+        }
         if (DeclaredSchedule.isSchedule(declaration)) {
             return SCHEDULE;
         }
@@ -105,12 +120,12 @@ enum Form {
     }
 
     boolean takes(Class<? extends Annotation> facet) {
-        return facets.contains(facet);
+        return facets.contains(facet) || (this == LIMITER && facet == RateLimit.class);
     }
 
     /** Whether a key holds elements that live and die together. */
     boolean isCollection() {
-        return this != STRING && this != HASH_RECORD && this != CHANNEL;
+        return this != STRING && this != LIMITER && this != HASH_RECORD && this != CHANNEL;
     }
 
     /** What a full collection may do; the first is the standard. */
@@ -121,7 +136,7 @@ enum Form {
     /** The forms that a facet fits, in a sentence: {@code a STRING, a HASH map and a LIST}. */
     static String fitting(Class<? extends Annotation> facet) {
         List<String> phrases = Arrays.stream(values())
-                .filter(form -> form.takes(facet) && form != SCHEDULE)
+                .filter(form -> form.facets.contains(facet) && form != SCHEDULE)
                 .map(Form::phrase)
                 .toList();
         int last = phrases.size() - 1;

@@ -23,6 +23,7 @@ import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.pattern.BoundPattern;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -121,6 +122,7 @@ public final class KeySchemaFactory {
         }
         key.ifPresent(resolved -> CompanionSlots.check(declaration, resolved.pattern(), types, problems));
         Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
+        Optional<Duration> lease = new LeaseResolver(declaration, form, problems).resolve(ttl);
         Optional<NearSettings> near = new NearResolver(declaration, problems).resolve(ttl);
         Optional<CacheTraits> traits = new TraitsResolver(declaration, types, problems).resolve(key);
         if (repository.isEmpty()
@@ -154,6 +156,7 @@ public final class KeySchemaFactory {
                 whenFull(declaration, form),
                 declaration.facet(Sharded.class).isPresent(),
                 cache,
+                lease,
                 near,
                 traits.get(),
                 example(declaration, key.get().pattern()),
@@ -225,9 +228,19 @@ public final class KeySchemaFactory {
     }
 
     private static String standardName(KeyDeclaration declaration) {
-        String suffix = declaration.cacheAside().isPresent()
-                ? "Cache"
-                : declaration.redisType() == RedisType.CHANNEL ? "Channel" : "Repository";
-        return String.join("", ClassName.get(declaration.type()).simpleNames()) + suffix;
+        return String.join("", ClassName.get(declaration.type()).simpleNames()) + suffix(declaration);
+    }
+
+    private static String suffix(KeyDeclaration declaration) {
+        if (declaration.cacheAside().isPresent()) {
+            return "Cache";
+        }
+        if (declaration.rateLimit().isPresent()) {
+            return "Limiter";
+        }
+        if (declaration.idempotent().isPresent()) {
+            return "Claims";
+        }
+        return declaration.redisType() == RedisType.CHANNEL ? "Channel" : "Repository";
     }
 }

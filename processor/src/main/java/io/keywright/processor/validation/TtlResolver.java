@@ -167,8 +167,8 @@ final class TtlResolver {
 
     private Optional<Integer> jitter(boolean perCall) {
         String own = declaration.key().text("jitter");
-        if (perCall && own.isEmpty()) {
-            return Optional.of(0); // the caller asked for exactly this TTL
+        if (own.isEmpty() && (perCall || declaration.rateLimit().isPresent())) {
+            return Optional.of(0); // the caller asked for exactly this TTL; a limiter's is its window
         }
         try {
             return Optional.of(

@@ -82,6 +82,7 @@ final class ValueResolver {
             case HASH_RECORD, HASH_MAP -> hash();
             case SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO -> members();
             case STREAM, SCHEDULE -> log();
+            case LIMITER -> limit();
         };
         return failed ? Optional.empty() : shape;
     }
@@ -110,6 +111,10 @@ final class ValueResolver {
         }
         return types.document(declaration.domain(), given)
                 .map(shape -> new ValueShape.Document(format(), shape, types.model()));
+    }
+
+    private Optional<ValueShape> limit() {
+        return new RateLimitResolver(declaration, stored, this::fail).resolve().map(ValueShape.Limit::new);
     }
 
     private Optional<ValueShape> members() {

@@ -25,7 +25,8 @@ public final class CodecWriter {
                 .addJavadoc(
                         "$L\n",
                         Javadoc.wrap("The bytes of " + Javadoc.link(schema.domain()) + ": its keys "
-                                + Javadoc.code(schema.pattern().display()) + " and what is stored there."))
+                                + Javadoc.code(schema.pattern().display())
+                                + (schema.rate().isPresent() ? "." : " and what is stored there.")))
                 .addField(FieldSpec.builder(schema.codec(), "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                         .initializer("new $T()", schema.codec())
                         .build());

@@ -8,9 +8,11 @@ import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.NearSettings;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
+import io.keywright.processor.model.RateSettings;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.pattern.TtlExpression;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,6 +26,12 @@ final class RepositoryJavadoc {
         KeySchema schema = model.schema();
         if (schema.isCache()) {
             return ofCache(model, schema.cache().orElseThrow());
+        }
+        if (schema.rate().isPresent()) {
+            return ofLimiter(schema, schema.rate().get());
+        }
+        if (schema.isClaimed()) {
+            return ofClaims(model, schema.lease().orElseThrow());
         }
         String what = model.structure().kind();
         if (schema.isChannel()) {
@@ -41,6 +49,39 @@ final class RepositoryJavadoc {
                 "<p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits"
                         + " no longer than the command timeout. A write that can make a key sets its TTL in the same command or script.";
         return CodeBlock.of("$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(contract));
+    }
+
+    private static CodeBlock ofLimiter(KeySchema schema, RateSettings rate) {
+        String window = ((TtlPolicy.Expiring) schema.ttl()).ttl().rendered();
+        String text = "Limits " + Javadoc.link(schema.domain()) + " to " + rate.shown() + " in " + window
+                + (isConfigured(schema, rate) ? ", unless the configuration says otherwise" : "") + ", at "
+                + Javadoc.code(schema.pattern().display()) + ": " + rate.promise() + ".";
+        String contract =
+                "<p>Immutable and thread-safe. All clients of a key share its limit, by the server's clock. Each call is"
+                        + " one round trip, waits no longer than the command timeout, and is never repeated by itself; a"
+                        + " permit that is taken sets the key's TTL in the same script.";
+        return CodeBlock.of("$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(contract));
+    }
+
+    private static CodeBlock ofClaims(RepositoryModel model, Duration lease) {
+        KeySchema schema = model.schema();
+        String text = "Lets requests be done once, whose results are " + Javadoc.link(schema.domain()) + ", at "
+                + Javadoc.code(schema.pattern().display()) + ", "
+                + model.structure().kind() + " " + schema.life()
+                + ".";
+        String use = "<p>Who begins a request first has " + TtlExpression.render(lease)
+                + " to do it and to {@link #complete} or {@link #release} it; others are told meanwhile that it is in"
+                + " progress, and later what came of it. Who takes longer may be overtaken, and then stores nothing over"
+                + " another's claim or result.";
+        String contract =
+                "<p>Immutable and thread-safe. Each operation is one round trip and waits no longer than the command"
+                        + " timeout. Each write sets the key's TTL in the same script.";
+        return CodeBlock.of("$L\n\n$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(use), Javadoc.wrap(contract));
+    }
+
+    private static boolean isConfigured(KeySchema schema, RateSettings rate) {
+        return rate.permitsKey().isPresent()
+                || ((TtlPolicy.Expiring) schema.ttl()).ttl() instanceof TtlExpression.Configured;
     }
 
     private static CodeBlock ofCache(RepositoryModel model, CacheSettings settings) {

@@ -63,6 +63,7 @@ public final class RepositoryWriter {
         }
         type.addField(schemaConstant());
         schema.cache().map(CachePolicyCode::constant).ifPresent(type::addField);
+        schema.rate().map(RateCode::constant).ifPresent(type::addField);
         if (hasTraits()) {
             schema.traits().groups().forEach(group -> type.addField(GroupCode.constant(schema, group)));
             type.addField(GroupCode.traits(schema));
@@ -161,7 +162,9 @@ public final class RepositoryWriter {
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
                         "$L\n",
-                        Javadoc.wrap((schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
+                        Javadoc.wrap((schema.isChannel()
+                                        ? "Publishes and subscribes"
+                                        : schema.rate().isPresent() ? "Limits" : "Reads and writes")
                                 + " through that connection; "
                                 + (schema.near().isPresent()
                                         ? "for the first near cache a further one is made, which blocks meanwhile."
@@ -169,21 +172,30 @@ public final class RepositoryWriter {
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
                 .addCode(StreamMethods.preparations(schema))
                 .addStatement(
-                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE, $T.INSTANCE$L)$L",
+                        "this.$N = new $T<>(keywright, SCHEMA, $T.INSTANCE$L)$L",
                         STORE,
                         ((ParameterizedTypeName) model.store()).rawType(),
                         schema.codec(),
-                        schema.codec(),
-                        cacheArguments(),
+                        values(),
                         StreamMethods.settings(schema))
                 .addStatement("this.namespace = keywright.namespace()")
                 .addStatement("this.async = new Async($N)", STORE)
                 .build();
     }
 
-    private CodeBlock cacheArguments() {
+    /** The arguments of the store that say what stands at a key. */
+    private CodeBlock values() {
+        if (schema.rate().isPresent()) {
+            return CodeBlock.of(", $N", RateCode.NAME);
+        }
+        return CodeBlock.of(", $T.INSTANCE$L", schema.codec(), furtherArguments());
+    }
+
+    private CodeBlock furtherArguments() {
         if (!schema.isCache()) {
-            return CodeBlock.of("");
+            return schema.lease()
+                    .map(lease -> CodeBlock.of(",$W$L", CachePolicyCode.duration(lease)))
+                    .orElse(CodeBlock.of(""));
         }
         return hasTraits()
                 ? CodeBlock.of(",$W$N,$W$N", CachePolicyCode.NAME, GroupCode.TRAITS)

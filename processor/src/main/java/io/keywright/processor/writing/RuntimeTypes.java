@@ -42,6 +42,12 @@ public final class RuntimeTypes {
     public static final ClassName BITMAP_STORE = ClassName.get(REPOSITORY, "BitmapStore");
     public static final ClassName GEO_STORE = ClassName.get(REPOSITORY, "GeoStore");
     public static final ClassName STREAM_STORE = ClassName.get(REPOSITORY, "StreamStore");
+    public static final ClassName RATE_LIMIT_STORE = ClassName.get(REPOSITORY, "RateLimitStore");
+    public static final ClassName RATE = ClassName.get(REPOSITORY, "Rate");
+    public static final ClassName RATE_DECISION = ClassName.get(ROOT, "RateDecision");
+    public static final ClassName CLAIM_STORE = ClassName.get(REPOSITORY, "ClaimStore");
+    public static final ClassName CLAIM = ClassName.get(ROOT, "Claim");
+    public static final ClassName BEGUN = ClassName.get(ROOT, "Begun");
     public static final ClassName STREAM_CODEC = ClassName.get(REPOSITORY, "StreamCodec");
     public static final ClassName STREAM_ENTRY = ClassName.get(REPOSITORY, "StreamEntry");
     public static final ClassName STREAM_GROUP = ClassName.get(REPOSITORY, "StreamGroup");

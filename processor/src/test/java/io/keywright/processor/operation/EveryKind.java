@@ -1,5 +1,6 @@
 package io.keywright.processor.operation;
 
+import io.keywright.annotation.RateAlgorithm;
 import io.keywright.annotation.RedisType;
 import io.keywright.processor.document.CompiledModel;
 import io.keywright.processor.model.RepositoryModel;
@@ -58,6 +59,10 @@ final class EveryKind {
         types.append(
                         "@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
                 .append("record Cached(long tenant, long id, String name) {}\n")
+                .append(limiters())
+                .append("@RedisKey(pattern = \"once:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n")
+                .append("@Idempotent(leaseTtl = \"30s\")\n")
+                .append("record Once(long tenant, long id, String name) {}\n")
                 .append("@RedisKey(pattern = \"through:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n")
                 .append("@CacheAside @WriteThrough @CacheGroup(\"of:{tenant}\")\n")
                 .append("record Through(long tenant, long id, @Version long version) {}\n")
@@ -74,5 +79,17 @@ final class EveryKind {
                 .append("@RedisKey(pattern = \"channel:{tenant}:{id}\", type = RedisType.CHANNEL)\n")
                 .append("record Message(long tenant, long id, String name) {}\n");
         return CompiledModel.ofSource("Kinds", types.toString()).repositories();
+    }
+
+    private static String limiters() {
+        StringBuilder types = new StringBuilder();
+        for (RateAlgorithm algorithm : RateAlgorithm.values()) {
+            types.append("@RedisKey(pattern = \"limit%d:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")%n"
+                            .formatted(algorithm.ordinal()))
+                    .append("@RateLimit(permits = 100, algorithm = RateAlgorithm.%s, whenDown = WhenDown.ALLOW)%n"
+                            .formatted(algorithm))
+                    .append("record Limit%d(long tenant, long id) {}%n".formatted(algorithm.ordinal()));
+        }
+        return types.toString();
     }
 }

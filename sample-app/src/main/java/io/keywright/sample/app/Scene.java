@@ -28,6 +28,7 @@ interface Scene {
                 new SettingsScene(),
                 new CounterScene(),
                 new LoginScene(),
+                new PasswordScene(),
                 new FlashSaleScene(),
                 new RecentScene(),
                 new BestSellerScene(),
@@ -35,6 +36,7 @@ interface Scene {
                 new VisitorScene(),
                 new ActivityScene(),
                 new BranchScene(),
+                new CheckoutScene(),
                 new OrderScene(),
                 new ReminderScene(),
                 new PriceScene());

@@ -11,12 +11,14 @@ import io.keywright.sample.shop.CartLineRepository;
 import io.keywright.sample.shop.CartReminderRepository;
 import io.keywright.sample.shop.CartReminderSchedule;
 import io.keywright.sample.shop.FlashSaleRepository;
+import io.keywright.sample.shop.LoginAttemptLimiter;
 import io.keywright.sample.shop.LoginCodeRepository;
 import io.keywright.sample.shop.OrderEventRepository;
 import io.keywright.sample.shop.PageViewsRepository;
 import io.keywright.sample.shop.PriceChangeChannel;
 import io.keywright.sample.shop.ProductCache;
 import io.keywright.sample.shop.ProductTagRepository;
+import io.keywright.sample.shop.ReceiptClaims;
 import io.keywright.sample.shop.RecentViewRepository;
 import io.keywright.sample.shop.SessionRepository;
 import io.keywright.sample.shop.TeaserRepository;
@@ -33,12 +35,14 @@ public record Shop(
         Tenants tenants,
         PageCounter pages,
         LoginCodes loginCodes,
+        LoginGuard loginGuard,
         FlashSales flashSales,
         StartPage startPage,
         RecentViews recentViews,
         BestSellers bestSellers,
         Visitors visitors,
         StoreFinder storeFinder,
+        Checkout checkout,
         Orders orders,
         PriceTags priceTags,
         Tags tags,
@@ -59,12 +63,14 @@ public record Shop(
                 new Tenants(settings, new TenantTable(database)),
                 new PageCounter(new PageViewsRepository(keywright), clock),
                 new LoginCodes(new LoginCodeRepository(keywright)),
+                new LoginGuard(new LoginAttemptLimiter(keywright)),
                 new FlashSales(new FlashSaleRepository(keywright), table),
                 new StartPage(keywright, sessions, settings, teasers),
                 new RecentViews(new RecentViewRepository(keywright)),
                 new BestSellers(new BestSellerRepository(keywright), clock),
                 new Visitors(new VisitorRepository(keywright)),
                 new StoreFinder(new BranchRepository(keywright)),
+                new Checkout(new ReceiptClaims(keywright), clock),
                 new Orders(new OrderEventRepository(keywright)),
                 new PriceTags(new PriceChangeChannel(keywright)),
                 new Tags(new ProductTagRepository(keywright)),

@@ -1,0 +1,47 @@
+package io.keywright.repository;
+
+import io.keywright.script.Script;
+
+/**
+ * The Lua scripts of requests that are done once. What stands at {@code KEYS[1]} is a claim, the byte 1 and a token of
+ * 16, or a result, the byte 2 and its encoding. {@code ARGV[1]} is the caller's claim in that form.
+ */
+final class ClaimScripts {
+
+    /**
+     * ARGV[2]: the lease in milliseconds. Returns 0 where the caller is to do it, 1 and the time that another's lease
+     * has left, or 2 and what stands there.
+     */
+    static final Script BEGIN = Script.of("begin-once", """
+            local state = redis.call('GET', KEYS[1])
+            if not state or state == ARGV[1] then
+              redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+              return {0}
+            end
+            if string.byte(state) == 1 then
+              return {1, redis.call('PTTL', KEYS[1])}
+            end
+            return {2, state}
+            """);
+
+    /** ARGV[2]: the result in its form; ARGV[3]: its TTL. Returns 1, or 0 where somebody else's claim or result is. */
+    static final Script COMPLETE = Script.of("complete-once", """
+            local state = redis.call('GET', KEYS[1])
+            -- where there is nothing any more, nobody else has begun it; what is the same was stored by this very call
+            if state and state ~= ARGV[1] and state ~= ARGV[2] then
+              return 0
+            end
+            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            return 1
+            """);
+
+    /** Returns 1, or 0 where the claim does not stand there. */
+    static final Script RELEASE = Script.of("release-once", """
+            if redis.call('GET', KEYS[1]) ~= ARGV[1] then
+              return 0
+            end
+            return redis.call('UNLINK', KEYS[1])
+            """);
+
+    private ClaimScripts() {}
+}
