@@ -49,6 +49,26 @@ class DuplicateName {
     // ^ error: [keywright:DuplicateName] 'Product' would be stored by a generated DuplicateNameProductCodec, but there is a type of that name already.
     // |   Fix: rename that type, or give the repository another name: @RedisKey(…, repository = "…").
     record Product(String id, String v) {}
+
+    @RedisKey(pattern = "k0:{id}", type = STRING, ttl = "1h", repository = "record")
+    // ^ error: [keywright:DuplicateName] 'record' can't be the name of a class.
+    // |   Fix: give a simple Java name, such as DuplicateNameNamed0Repository.
+    record Named0(String id, String v) {}
+
+    @RedisKey(pattern = "k1:{id}", type = STRING, ttl = "1h", repository = "yield")
+    // ^ error: [keywright:DuplicateName] 'yield' can't be the name of a class.
+    // |   Fix: give a simple Java name, such as DuplicateNameNamed1Repository.
+    record Named1(String id, String v) {}
+
+    @RedisKey(pattern = "k2:{id}", type = STRING, ttl = "1h", repository = "Key")
+    // ^ error: [keywright:DuplicateName] 'Key' can't be the name of a repository: there may be a class of that name in it.
+    // |   Fix: give a simple Java name, such as DuplicateNameNamed2Repository.
+    record Named2(String id, String v) {}
+
+    @RedisKey(pattern = "k3:{id}", type = STRING, ttl = "1h", repository = "Member")
+    // ^ error: [keywright:DuplicateName] 'Member' can't be the name of a repository: there may be a class of that name in it.
+    // |   Fix: give a simple Java name, such as DuplicateNameNamed3Repository.
+    record Named3(String id, String v) {}
 }
 
 @RedisKey(pattern = "j:{id}", type = HASH, ttl = "1h")

@@ -50,8 +50,8 @@ class UnsupportedType {
 
     @RedisKey(pattern = "g:{id}", type = STRING, ttl = "1h")
     private record Private(String id, String v) {}
-    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Private` can't be reached from the generated code in package shop.
-    // |   Fix: make it public.
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Private` can't be reached from the generated code in package shop: it is private.
+    // |   Fix: make it package-private or public.
 
     @RedisKey(pattern = "h:{id}", type = HASH, ttl = "1h")
     // ^ error: [keywright:UnsupportedType] 'NothingToStore' is a HASH, but all its components are in the key.
@@ -147,6 +147,21 @@ class UnsupportedType {
     record WithoutOrder(long id, String v, List<Set<String>> w, SortedSet<String> x) {}
     // ^ error: [keywright:UnsupportedType] 'w' is of type List<Set<String>>, in which a Set or Map has no order: equal members could have different bytes.
     // |   Fix: use a List, a SortedSet or a SortedMap.
+
+    @RedisKey(pattern = "y:{id}", type = HASH, ttl = "1h")
+    record BytesField(String id, @Field byte[] name, @Value String v) {}
+    // ^ error: [keywright:UnsupportedType] 'name' is of type byte[], which can't be the field of a HASH map.
+    // |   Fix: use a String, a number, a UUID, an enum or a java.time type that is always there.
+
+    @RedisKey(pattern = "w:{id}", type = STRING, ttl = "1h")
+    record NullablePrimitive(long id, @Nullable int v) {}
+    // ^ error: [keywright:UnsupportedType] Component `v` is @Nullable, but a primitive int is never null.
+    // |   Fix: leave out @Nullable, or declare it as java.lang.Integer.
+
+    @RedisKey(pattern = "x:{id?none}", type = STRING, ttl = "1h")
+    record NullablePart(@Nullable int id, String v) {}
+    // ^ error: [keywright:UnsupportedType] 'id' is @Nullable, but a primitive int is never null.
+    // |   Fix: leave out @Nullable, or declare it as java.lang.Integer.
 }
 
 @RedisKey(pattern = "hashes:{hashCode}:{other}", type = STRING, ttl = "1h")

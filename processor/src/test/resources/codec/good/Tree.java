@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Types that contain themselves, sealed ones with type parameters, and records with type parameters. */
 public record Tree(Node root, Expression expression, Box<String> text, Box<List<Box<Integer>>> numbers, Result<Long> result,
-        List<Result<String>> results) {
+        List<Result<String>> results, Result<List<String>> many) {
 
     public record Node(String name, @Nullable Node left, List<Node> children, Map<String, Node> byName) {}
 
@@ -24,6 +24,10 @@ public record Tree(Node root, Expression expression, Box<String> text, Box<List<
 
     public record Failed<T>(int code) implements Result<T> {}
 
+    public record Many<T>(List<T> values) implements Result<List<T>> {}
+
+    public record Numeric<T extends Number>(T value) implements Result<T> {}
+
     public record LongOnly() implements Result<Long> {}
 
     static List<Tree> samples() {
@@ -34,6 +38,7 @@ public record Tree(Node root, Expression expression, Box<String> text, Box<List<
                 new Box<>("t", null),
                 new Box<>(List.of(new Box<>(1, 2)), List.of()),
                 new LongOnly(),
-                List.of(new Ok<>("s"), new Failed<>(3))));
+                List.of(new Ok<>("s"), new Failed<>(3)),
+                new Many<>(List.of("a", "b"))));
     }
 }

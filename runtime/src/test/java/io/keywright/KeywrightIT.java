@@ -4,6 +4,7 @@ import static io.keywright.Commands.get;
 import static io.keywright.Commands.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
@@ -15,8 +16,10 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Connecting and closing. */
@@ -122,6 +125,41 @@ class KeywrightIT {
             }
             proxy.awaitOpenConnections(0);
         }
+    }
+
+    @Test
+    void aThreadThatIsInterruptedClosesAllTheSame(RedisServer server) {
+        Set<Thread> others = clientThreads();
+        Keywright keywright = Commands.connect(server.uri());
+        assertThat(clientThreads()).isNotEqualTo(others);
+
+        Thread.currentThread().interrupt();
+        Throwable failure = catchThrowable(keywright::close);
+        boolean kept = Thread.interrupted();
+
+        assertThat(failure).isNull();
+        assertThat(kept).isTrue();
+        Commands.eventually("the client's threads end", () -> others.containsAll(clientThreads()));
+    }
+
+    @Test
+    void aThreadThatIsInterruptedWhileConnectingIsToldSo(RedisServer server) {
+        Set<Thread> others = clientThreads();
+        KeywrightBuilder builder = Commands.patient().uri(server.uri());
+
+        Thread.currentThread().interrupt();
+        Throwable failure = catchThrowable(builder::connect);
+        boolean kept = Thread.interrupted();
+
+        assertThat(failure).isInstanceOf(WaitInterruptedException.class);
+        assertThat(kept).isTrue();
+        Commands.eventually("the client's threads end", () -> others.containsAll(clientThreads()));
+    }
+
+    private static Set<Thread> clientThreads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("lettuce-"))
+                .collect(Collectors.toSet());
     }
 
     @Test

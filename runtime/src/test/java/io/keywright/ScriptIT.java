@@ -1,6 +1,7 @@
 package io.keywright;
 
 import static io.keywright.Commands.bytes;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -91,6 +92,41 @@ class ScriptIT {
                     .hasMessageStartingWith("script failing on counter:<id> failed: ERR")
                     .hasMessageNotContaining("hidden");
         }
+    }
+
+    /** As the document's ACL grants it: the user runs what another one has loaded. */
+    @Test
+    void aUserWhoMayNotSendSourcesIsRefusedAfterTryingBothForms(RedisServer server) {
+        server.command("ACL", "SETUSER", "runner", "reset", "on", ">secret", "~*", "&*", "+@all", "-eval");
+        server.command("SCRIPT", "FLUSH");
+        try (FaultProxy proxy = FaultProxy.to(server);
+                Keywright keywright = runner(proxy);
+                Pipeline pipeline = keywright.pipeline()) {
+            Call<Long> call = count(pipeline.channel("counter:<id>"));
+            proxy.resetCounters();
+
+            pipeline.send();
+
+            assertThatThrownBy(call::await)
+                    .isInstanceOfSatisfying(
+                            RedisCommandException.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo("NOPERM"));
+            assertThat(proxy.commands()).containsExactly("EVAL", "EVALSHA");
+
+            server.command("SCRIPT", "LOAD", new String(COUNT.source(), UTF_8));
+            Call<Long> loaded = count(pipeline.channel("counter:<id>"));
+            pipeline.send();
+            assertThat(loaded.await()).isEqualTo(1);
+        } finally {
+            server.command("ACL", "DELUSER", "runner");
+        }
+    }
+
+    private static Keywright runner(FaultProxy proxy) {
+        return Commands.patient()
+                .uri(proxy.uri())
+                .credentials("runner", "secret".toCharArray())
+                .connect();
     }
 
     private static Call<Long> count(CommandChannel channel) {

@@ -8,7 +8,10 @@ import java.util.stream.Stream;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** The types that a round brings, in an order of their own: javac's is that of its arguments. */
 final class AnnotatedTypes {
@@ -33,6 +36,20 @@ final class AnnotatedTypes {
     /** Whether the type declares a key. */
     static boolean isAnnotated(TypeElement type) {
         return type.getAnnotation(RedisKey.class) != null || type.getAnnotation(RedisKey.Container.class) != null;
+    }
+
+    /** The types and the package that a type stands in. */
+    static Stream<Element> around(TypeElement type) {
+        return Stream.iterate(
+                type.getEnclosingElement(),
+                element -> element instanceof QualifiedNameable && !(element instanceof ModuleElement),
+                Element::getEnclosingElement);
+    }
+
+    /** Whether a type that stands in the type declares a key. */
+    static boolean isAround(TypeElement type) {
+        return ElementFilter.typesIn(type.getEnclosedElements()).stream()
+                .anyMatch(nested -> isAnnotated(nested) || isAround(nested));
     }
 
     /** Whether the type can be seen from every package, so that its repository may be too. */

@@ -2,10 +2,10 @@ package io.keywright.processor;
 
 import io.keywright.annotation.Invalidates;
 import io.keywright.processor.declaration.DeclaredAnnotation;
-import io.keywright.processor.declaration.DomainType;
 import io.keywright.processor.declaration.InvalidationReader;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
+import io.keywright.processor.declaration.ReadableType;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
@@ -54,7 +54,7 @@ final class Invalidations {
     /** What the change evicts; empty after a problem, or where not all that it names is known or sound yet. */
     Optional<Invalidation> of(TypeElement type, Problems problems) {
         InvalidationReader reader = new InvalidationReader(environment.getElementUtils(), environment.getTypeUtils());
-        Optional<DomainType> change = reader.read(type, problems);
+        Optional<ReadableType> change = reader.read(type, problems);
         if (change.isEmpty()) {
             return Optional.empty();
         }

@@ -108,7 +108,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         Problems problems = new Problems();
         prove(problems);
         if (keys.isComplete() && !failed) {
-            checkPackages(problems);
+            checkAround(problems);
         }
         if (keys.isComplete() && !problems.hasErrors() && !failed) {
             List<RepositoryModel> models = keys.read(processingEnv).values().stream()
@@ -141,12 +141,12 @@ public final class KeyspaceProcessor extends AbstractProcessor {
                         Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name), name));
     }
 
-    /** What is accepted on a package is so for all of its types, which no single one of them can tell. */
-    private void checkPackages(Problems problems) {
+    /** What is accepted on a package or on a type is so for all types in it, which no single one of them can tell. */
+    private void checkAround(Problems problems) {
         List<KeySchema> schemas =
                 keys.read(processingEnv).values().stream().flatMap(List::stream).toList();
         keys.types(processingEnv).stream()
-                .map(type -> processingEnv.getElementUtils().getPackageOf(type))
+                .flatMap(AnnotatedTypes::around)
                 .distinct()
                 .forEach(container -> Acceptances.check(container, schemas, problems));
     }

@@ -94,7 +94,10 @@ public final class RepositoryProcessor extends AbstractProcessor {
         if (declarations.isEmpty() || schemas.size() < declarations.size()) {
             return false;
         }
-        Acceptances.check(type, schemas.values(), problems);
+        Acceptances.checkComponents(type, schemas.values(), problems);
+        if (!AnnotatedTypes.isAround(type)) { // else the KeyspaceProcessor does, which knows the keys of those in it
+            Acceptances.check(type, schemas.values(), problems);
+        }
         if (problems.hasErrors()) {
             return false;
         }

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -37,6 +38,20 @@ class RoundsTest {
             record Nested(long id, Line line) {}
 
             record Line(Generated generated) {}
+
+            @RedisKey(pattern = "d:{id}", type = RedisType.STRING, ttl = "1h")
+            class Extends extends GeneratedBase {
+                public long id;
+            }
+
+            @RedisKey(pattern = "e:{id}", type = RedisType.STRING, ttl = "1h")
+            record InValue(long id, Extending extending, Choice choice) {}
+
+            class Extending extends Between {}
+
+            class Between extends GeneratedBase {}
+
+            sealed interface Choice permits GeneratedChoice {}
             """;
 
     @TempDir
@@ -62,13 +77,22 @@ class RoundsTest {
                         "shop/DirectRepository.java",
                         "shop/InListRepository.java",
                         "shop/NestedRepository.java",
+                        "shop/ExtendsRepository.java",
+                        "shop/InValueRepository.java",
                         "META-INF/keywright/redis-keys.md");
         assertThat(result.generated().get("META-INF/keywright/keyspace.json"))
-                .contains("shop:a:<id>", "shop:b:<id>", "shop:c:<id>");
+                .contains("shop:a:<id>", "shop:b:<id>", "shop:c:<id>", "shop:d:<id>", "shop:e:<id>");
+        assertThat(result.generated().get("shop/ExtendsCodec.java")).contains("inherited");
+        assertThat(result.generated().get("shop/InValueCodec.java")).contains("inherited", "GeneratedChoice");
     }
 
-    /** Writes {@code shop.Generated} in the first round. */
+    /** Writes what the source names, in the first round. */
     private static final class Other extends AbstractProcessor {
+
+        private static final Map<String, String> GENERATED = Map.of(
+                "Generated", "record Generated(int number) {}",
+                "GeneratedBase", "class GeneratedBase { public int inherited; }",
+                "GeneratedChoice", "record GeneratedChoice(int number) implements Choice {}");
 
         private boolean done;
 
@@ -86,16 +110,18 @@ class RoundsTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!done) {
                 done = true;
-                try (Writer writer = processingEnv
-                        .getFiler()
-                        .createSourceFile("shop.Generated")
-                        .openWriter()) {
-                    writer.write("package shop; record Generated(int number) {}");
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                GENERATED.forEach(this::write);
             }
             return false;
+        }
+
+        private void write(String name, String source) {
+            try (Writer writer =
+                    processingEnv.getFiler().createSourceFile("shop." + name).openWriter()) {
+                writer.write("package shop; " + source);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

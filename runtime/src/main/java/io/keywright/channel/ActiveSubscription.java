@@ -216,7 +216,7 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
     private void handle() {
         try {
             while (true) {
-                switch (backlog.next()) {
+                switch (next()) {
                     case MESSAGE -> deliver(backlog.message());
                     case GAP -> {
                         ChannelLog.resumed(subject);
@@ -230,10 +230,22 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
                     }
                 }
             }
-        } catch (InterruptedException e) {
-            backlog.clear(); // the time for what waited is over
         } finally {
+            stop(); // whatever ended it: nobody would hear what comes
             ended.countDown();
+        }
+    }
+
+    /** An interrupt is for the callback at work alone: {@link #close} empties the backlog, too, and that is its end. */
+    private Backlog.Turn next() {
+        while (true) {
+            // A listener that was interrupted, or interrupts itself, must not disturb the next message.
+            boolean unused = Thread.interrupted();
+            try {
+                return backlog.next();
+            } catch (InterruptedException e) {
+                // It came too late for whom it was meant.
+            }
         }
     }
 
@@ -241,7 +253,7 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
         @Nullable M message;
         try {
             message = decoder.decode(received);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             if (undecodable.sum() == 0) {
                 ChannelLog.undecodable(subject, failure);
             }
@@ -255,9 +267,6 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
         try {
             listener.onMessage(message);
             handled.increment();
-        } catch (InterruptedException e) {
-            failed.increment();
-            Thread.currentThread().interrupt();
         } catch (Throwable failure) {
             failed.increment();
             ChannelLog.failed(subject, failure);

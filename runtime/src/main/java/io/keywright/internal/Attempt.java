@@ -22,6 +22,10 @@ final class Attempt<R extends @Nullable Object> extends AsyncCommand<byte[], byt
         this.call = call;
     }
 
+    ReplyCall<R, ?> call() {
+        return call;
+    }
+
     @Override
     public void encode(ByteBuf buffer) {
         call.markWritten();

@@ -13,7 +13,9 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,21 +34,28 @@ public final class Client implements OwnConnection {
     private final SilenceWatch watch;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
-        this(link, features, resources, commandTimeout, new SilenceWatch(SILENCE.toNanos(), link::reconnect));
-    }
+    /** The one that the others were made from, whose closing ends them too. */
+    private final Client first;
 
-    private Client(
-            Link link,
-            FeatureDetection features,
-            ClientResources resources,
-            Duration commandTimeout,
-            SilenceWatch watch) {
+    /** Calls that wait before they follow a redirection; those of the others are with the first. */
+    private final Set<ReplyCall<?, ?>> paused = ConcurrentHashMap.newKeySet();
+
+    Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
         this.link = link;
         this.features = features;
         this.resources = resources;
         this.commandTimeout = commandTimeout;
+        this.watch = new SilenceWatch(SILENCE.toNanos(), link::reconnect);
+        this.first = this;
+    }
+
+    private Client(Client first, Link link, Duration commandTimeout, SilenceWatch watch) {
+        this.link = link;
+        this.features = first.features;
+        this.resources = first.resources;
+        this.commandTimeout = commandTimeout;
         this.watch = watch;
+        this.first = first;
     }
 
     /**
@@ -60,7 +69,7 @@ public final class Client implements OwnConnection {
         } catch (RedisException e) {
             throw new RedisUnavailableException("No further connection to Redis could be made", e);
         }
-        return new Client(further, features, resources, commandTimeout, new SilenceWatch(0, further::reconnect));
+        return new Client(first, further, commandTimeout, new SilenceWatch(0, further::reconnect));
     }
 
     /** A connection that listens to a subject; it has not subscribed yet. */
@@ -76,8 +85,8 @@ public final class Client implements OwnConnection {
     public Tracking track(Tracking.Ear ear) {
         try {
             // Their own heartbeat, node by node, breaks them: nothing that arrives elsewhere says that they live.
-            SilenceWatch never = new SilenceWatch(Long.MAX_VALUE, () -> {});
-            return link.track(new Client(link, features, resources, commandTimeout, never), ear);
+            SilenceWatch never = new SilenceWatch(Long.MAX_VALUE, node -> {});
+            return link.track(new Client(first, link, commandTimeout, never), ear);
         } catch (RedisException e) {
             throw new RedisUnavailableException("No further connection to Redis could be made", e);
         }
@@ -144,17 +153,32 @@ public final class Client implements OwnConnection {
     }
 
     /**
-     * Runs a task after a pause, on a thread that is no event loop.
+     * Runs a task after a pause, on a thread that is no event loop. Meanwhile its call is on no connection that would
+     * end it when it is closed.
      *
-     * @return false if the timer has been stopped
+     * @return false if it never will, because the client is closed
      */
-    boolean later(int millis, Runnable task) {
+    boolean later(int millis, ReplyCall<?, ?> call, Runnable task) {
+        Set<ReplyCall<?, ?>> paused = first.paused;
+        paused.add(call);
         try {
-            resources.timer().newTimeout(timeout -> offEventLoop(task), millis, TimeUnit.MILLISECONDS);
-            return true;
+            if (!first.closed.get()) {
+                resources
+                        .timer()
+                        .newTimeout(
+                                timeout -> {
+                                    paused.remove(call);
+                                    offEventLoop(task);
+                                },
+                                millis,
+                                TimeUnit.MILLISECONDS);
+                return true;
+            }
         } catch (IllegalStateException stopped) {
-            return false;
+            // as if it were closed
         }
+        paused.remove(call);
+        return false;
     }
 
     /** Runs a task on a thread that is no event loop; here and now once the threads have been stopped. */
@@ -170,6 +194,10 @@ public final class Client implements OwnConnection {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            for (ReplyCall<?, ?> call : paused) {
+                call.markNotExecuted();
+                call.completeExceptionally(new RedisException("Connection is closed"));
+            }
             link.close();
         }
     }

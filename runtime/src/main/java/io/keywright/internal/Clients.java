@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /** Connects. */
 public final class Clients {
 
+    /** What has not ended by then is left to end by itself. */
+    private static final int LONGEST_SHUTDOWN_SECONDS = 4;
+
     private Clients() {}
 
     /**
@@ -124,6 +127,9 @@ public final class Clients {
             usable = true;
             return client;
         } catch (RedisException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw new WaitInterruptedException("Interrupted while connecting to Redis", e);
+            }
             throw new RedisUnavailableException("No connection to Redis could be made", e);
         } finally {
             if (!usable) {
@@ -149,12 +155,19 @@ public final class Clients {
     }
 
     private static void shutdown(@Nullable AbstractRedisClient lettuce, @Nullable ClientResources own) {
-        if (lettuce != null) {
-            lettuce.shutdown(0, 2, TimeUnit.SECONDS);
-        }
-        if (own != null) {
-            own.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
-            own.timer().stop();
+        try {
+            if (lettuce != null) {
+                // Lettuce's own waiting ends at once on a thread that is interrupted; join() goes on, and keeps the
+                // flag.
+                lettuce.shutdownAsync(0, 2, TimeUnit.SECONDS)
+                        .completeOnTimeout(null, LONGEST_SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                        .join();
+            }
+        } finally {
+            if (own != null) {
+                own.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+                own.timer().stop();
+            }
         }
     }
 

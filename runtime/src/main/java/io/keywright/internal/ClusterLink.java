@@ -41,7 +41,7 @@ final class ClusterLink implements Link {
     private final TopologyRefresh topology;
     private final Runnable shutdown;
 
-    /** By node id; a node that has left keeps its empty queue. */
+    /** By node id; a node that has left keeps its queue. */
     private final ConcurrentMap<String, ConnectionQueue> queues = new ConcurrentHashMap<>();
 
     /**
@@ -66,12 +66,12 @@ final class ClusterLink implements Link {
 
     @Override
     public void dispatch(ReplyCall<?, ?> call) {
-        route(call);
+        route(call, call);
     }
 
     @Override
     public void dispatchAgain(Attempt<?> attempt) {
-        route(attempt);
+        route(attempt, attempt.call());
     }
 
     @Override
@@ -82,6 +82,7 @@ final class ClusterLink implements Link {
             if (master == null) {
                 call.completeExceptionally(uncovered());
             } else {
+                call.markBoundFor(master.getNodeId());
                 byNode.computeIfAbsent(master, node -> new ArrayList<>()).add(call);
             }
         }
@@ -103,17 +104,19 @@ final class ClusterLink implements Link {
         }
     }
 
-    private void route(RedisCommand<byte[], byte[], ?> call) {
-        RedisClusterNode master = master(call);
+    /** Sends a command, which is one of the attempts of that call. */
+    private void route(RedisCommand<byte[], byte[], ?> command, ReplyCall<?, ?> call) {
+        RedisClusterNode master = master(command);
         if (master == null) {
-            call.completeExceptionally(uncovered());
+            command.completeExceptionally(uncovered());
             return;
         }
+        call.markBoundFor(master.getNodeId());
         whenConnected(master, (connected, failure) -> {
             if (connected == null) {
-                call.completeExceptionally(failure);
+                command.completeExceptionally(failure);
             } else {
-                dispatch(call);
+                dispatch(command);
             }
         });
     }
@@ -121,13 +124,16 @@ final class ClusterLink implements Link {
     private void whenConnected(
             RedisClusterNode node,
             BiConsumer<@Nullable StatefulRedisConnection<byte[], byte[]>, @Nullable Throwable> use) {
-        queues.computeIfAbsent(node.getNodeId(), id -> new ConnectionQueue())
-                .whenConnected(connectionTo(node), (connected, failure) -> {
-                    if (connected == null || !connected.isOpen()) {
-                        topology.request();
-                    }
-                    use.accept(connected, failure);
-                });
+        ConnectionQueue queue = queues.computeIfAbsent(node.getNodeId(), id -> new ConnectionQueue());
+        queue.whenConnected(connectionTo(node), (connected, failure) -> {
+            if (connected == null || !connected.isOpen()) {
+                topology.request();
+            }
+            if (connected != null) {
+                queue.handedOut(connected);
+            }
+            use.accept(connected, failure);
+        });
     }
 
     private void dispatch(RedisCommand<byte[], byte[], ?> call) {
@@ -193,13 +199,11 @@ final class ClusterLink implements Link {
     }
 
     @Override
-    public void reconnect() {
-        for (RedisClusterNode node : connection.getPartitions()) {
-            CompletableFuture<StatefulRedisConnection<byte[], byte[]>> known =
-                    node.getRole().isUpstream() ? connectionTo(node) : CompletableFuture.completedFuture(null);
-            if (known.isDone() && !known.isCompletedExceptionally() && known.join() != null) {
-                ServerLink.disconnect(known.join());
-            }
+    public void reconnect(String node) {
+        ConnectionQueue queue = queues.get(node);
+        StatefulRedisConnection<byte[], byte[]> known = queue == null ? null : queue.handedOut();
+        if (known != null) {
+            ServerLink.disconnect(known);
         }
     }
 

@@ -10,15 +10,19 @@ import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.cluster.pubsub.StatefulRedisClusterPubSubConnection;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Listens on one master of a cluster: to a channel in shards on the one that has its slot, and that gets it when it
  * moves; to others on any of them, all of which pass messages on to each other, and on the next one when that is gone.
+ * It stays with a node as long as it can: the order of the masters changes with every refresh of the topology, and what
+ * is published while another one is asked is lost.
  */
 final class ClusterListening implements Listening {
 
@@ -29,8 +33,19 @@ final class ClusterListening implements Listening {
     private final Duration timeout;
 
     // guarded by this
-    private final Set<String> attached = new HashSet<>();
+
+    /** A node that comes back, at another address perhaps, has another connection. */
+    private final Set<StatefulRedisPubSubConnection<byte[], byte[]>> attached =
+            Collections.newSetFromMap(new WeakHashMap<>());
+
     private @Nullable StatefulRedisPubSubConnection<byte[], byte[]> current;
+
+    /** The id of the node that was asked last, until it is left. */
+    private @Nullable String chosen;
+
+    /** The id of the node that was left last. */
+    private @Nullable String avoided;
+
     private int turn;
 
     ClusterListening(
@@ -50,80 +65,99 @@ final class ClusterListening implements Listening {
     public void subscribe() {
         RedisClusterNode master = master();
         if (master == null) {
-            refuse(new RedisException("No node of the cluster is known for the subscription"));
+            refuse(null, new RedisException("No node of the cluster is known for the subscription"));
             return;
         }
+        String nodeId = master.getNodeId();
         try {
             CompletionStage<?> unused = connection
                     .getConnectionAsync(
                             master.getUri().getHost(), master.getUri().getPort())
-                    .thenCompose(node -> ServerListening.send(attach(master.getNodeId(), node), subject))
+                    .thenCompose(node -> send(nodeId, node))
                     .whenComplete((done, failure) -> {
                         if (failure != null) {
-                            refuse(failure);
+                            refuse(nodeId, failure);
                         }
                     });
         } catch (RuntimeException failure) {
-            refuse(failure);
+            refuse(nodeId, failure);
         }
     }
 
     private @Nullable RedisClusterNode master() {
-        if (subject.kind() == Subject.Kind.SHARD_CHANNEL) {
-            return connection
-                    .getPartitions()
-                    .getMasterBySlot(SlotHash.getSlot(subject.names().get(0)));
+        RedisClusterNode master = subject.kind() == Subject.Kind.SHARD_CHANNEL
+                ? connection
+                        .getPartitions()
+                        .getMasterBySlot(SlotHash.getSlot(subject.names().get(0)))
+                : anyMaster(connection.getPartitions().stream()
+                        .filter(node -> node.getRole().isUpstream() && !node.hasNoSlots())
+                        .toList());
+        synchronized (this) {
+            chosen = master == null ? null : master.getNodeId();
         }
-        List<RedisClusterNode> masters = connection.getPartitions().stream()
-                .filter(node -> node.getRole().isUpstream() && !node.hasNoSlots())
+        return master;
+    }
+
+    /** The one that it listens on; where that is left, or no such master any more, another. */
+    private synchronized @Nullable RedisClusterNode anyMaster(List<RedisClusterNode> masters) {
+        for (RedisClusterNode master : masters) {
+            if (master.getNodeId().equals(chosen)) {
+                return master;
+            }
+        }
+        List<RedisClusterNode> others = masters.stream()
+                .filter(master -> !master.getNodeId().equals(avoided))
                 .toList();
-        return masters.isEmpty() ? null : masters.get(Math.floorMod(turn(), masters.size()));
+        List<RedisClusterNode> candidates = others.isEmpty() ? masters : others;
+        return candidates.isEmpty() ? null : candidates.get(Math.floorMod(turn, candidates.size()));
     }
 
-    private synchronized int turn() {
-        return turn;
-    }
-
-    private void refuse(Throwable failure) {
-        leave();
+    private void refuse(@Nullable String nodeId, Throwable failure) {
+        leave(nodeId);
         ear.refused(Failures.refusedSubscription(subject.display(), failure));
     }
 
-    /** Another node is to be asked next. */
-    private void leave() {
+    /** Another node is to be asked next, unless one has been chosen already. */
+    private void leave(@Nullable String nodeId) {
         synchronized (this) {
-            turn++;
+            if (nodeId != null && nodeId.equals(chosen)) {
+                turn++;
+                avoided = nodeId;
+                chosen = null;
+            }
         }
         topology.request();
     }
 
-    /** What is heard counts of the node that was asked last alone: of two, each message would come twice. */
-    private StatefulRedisPubSubConnection<byte[], byte[]> attach(
-            String nodeId, StatefulRedisPubSubConnection<byte[], byte[]> node) {
+    private CompletionStage<Void> send(String nodeId, StatefulRedisPubSubConnection<byte[], byte[]> node) {
         StatefulRedisPubSubConnection<byte[], byte[]> before;
         synchronized (this) {
-            before = current;
-            current = node;
-            if (attached.add(nodeId)) {
-                node.addListener(ServerListening.messages(subject, new OfNode(node)));
-                node.addListener(new RedisConnectionStateAdapter() {
-                    @Override
-                    public void onRedisDisconnected(RedisChannelHandler<?, ?> lost) {
-                        lose(node);
-                    }
-                });
+            if (!nodeId.equals(chosen)) {
+                return CompletableFuture.completedFuture(null); // left while it was being connected to
             }
+            before = current;
+            if (before != null && before != node) {
+                ear.lost(); // what is published until this node confirms is heard from neither
+            }
+            current = node;
+            attach(nodeId, node);
         }
         if (before != null && before != node && before.isOpen()) {
             ServerListening.take(before, subject);
         }
-        return node;
+        return ServerListening.send(node, subject);
     }
 
-    private void lose(StatefulRedisPubSubConnection<byte[], byte[]> node) {
-        if (isCurrent(node)) {
-            leave();
-            ear.lost();
+    private void attach(String nodeId, StatefulRedisPubSubConnection<byte[], byte[]> node) {
+        if (attached.add(node)) {
+            OfNode ofNode = new OfNode(nodeId, node);
+            node.addListener(ServerListening.messages(subject, ofNode));
+            node.addListener(new RedisConnectionStateAdapter() {
+                @Override
+                public void onRedisDisconnected(RedisChannelHandler<?, ?> lost) {
+                    ofNode.lost();
+                }
+            });
         }
     }
 
@@ -134,13 +168,15 @@ final class ClusterListening implements Listening {
     @Override
     public void reconnect() {
         StatefulRedisPubSubConnection<byte[], byte[]> node;
+        String nodeId;
         synchronized (this) {
             node = current;
+            nodeId = chosen;
         }
         if (node != null) {
             ServerLink.disconnect(node);
         }
-        leave();
+        leave(nodeId);
     }
 
     @Override
@@ -153,12 +189,14 @@ final class ClusterListening implements Listening {
         connection.close();
     }
 
-    /** Passes on what the current node says. */
+    /** Passes on what the current node says: of two, each message would come twice. */
     private final class OfNode implements Ear {
 
+        private final String nodeId;
         private final StatefulRedisPubSubConnection<byte[], byte[]> node;
 
-        OfNode(StatefulRedisPubSubConnection<byte[], byte[]> node) {
+        OfNode(String nodeId, StatefulRedisPubSubConnection<byte[], byte[]> node) {
+            this.nodeId = nodeId;
             this.node = node;
         }
 
@@ -169,16 +207,24 @@ final class ClusterListening implements Listening {
             }
         }
 
+        /** One that was left while it was not to be reached subscribes again by itself when it comes back. */
         @Override
         public void subscribed() {
-            if (isCurrent(node)) {
-                ear.subscribed();
+            synchronized (ClusterListening.this) {
+                if (isCurrent(node)) {
+                    ear.subscribed();
+                } else {
+                    ServerListening.take(node, subject);
+                }
             }
         }
 
         @Override
         public void lost() {
-            lose(node);
+            if (isCurrent(node)) {
+                leave(nodeId);
+                ear.lost();
+            }
         }
 
         @Override

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Those who wait for the connection to one node, first come first served: stages that hang on one future would run in
- * no promised order.
+ * no promised order. And the connection that they got last.
  */
 final class ConnectionQueue {
 
@@ -18,6 +18,20 @@ final class ConnectionQueue {
 
     /** Whoever raises it from 0 serves, for the others too. */
     private final AtomicInteger work = new AtomicInteger();
+
+    private volatile @Nullable StatefulRedisConnection<byte[], byte[]> handedOut;
+
+    /** The connection that calls went to last, open or not; null if none has been made. */
+    @Nullable
+    StatefulRedisConnection<byte[], byte[]> handedOut() {
+        return handedOut;
+    }
+
+    void handedOut(StatefulRedisConnection<byte[], byte[]> connection) {
+        if (handedOut != connection) {
+            handedOut = connection; // a read is cheaper, and it is mostly the same
+        }
+    }
 
     /** Hands over the connection, or the failure to make it; at once if there is one and nobody waits for it. */
     void whenConnected(

@@ -44,8 +44,12 @@ interface Link extends AutoCloseable {
      */
     Tracking track(Client client, Tracking.Ear ear);
 
-    /** Breaks a connection that is open but silent, so that a new one is made. */
-    void reconnect();
+    /**
+     * Breaks the connection to a node that is open but silent, so that a new one is made; nothing where there is none.
+     *
+     * @param node of a call that went there: {@link ReplyCall#node}
+     */
+    void reconnect(String node);
 
     @Override
     void close();

@@ -41,6 +41,7 @@ class ReplyCall<R extends @Nullable Object, T extends @Nullable Object> extends 
     private volatile byte progress;
 
     private boolean direct;
+    private String node = "";
 
     ReplyCall(Route route, RedisCommand<byte[], byte[], R> command, Function<? super R, ? extends T> decode) {
         super(command);
@@ -63,6 +64,16 @@ class ReplyCall<R extends @Nullable Object, T extends @Nullable Object> extends 
 
     final boolean isDirect() {
         return direct;
+    }
+
+    /** The call is about to leave for that node of a cluster. */
+    final void markBoundFor(String nodeId) {
+        node = nodeId;
+    }
+
+    /** The id of the cluster's node that it went to last; empty where there is one server. */
+    final String node() {
+        return node;
     }
 
     final void markWritten() {
@@ -94,7 +105,7 @@ class ReplyCall<R extends @Nullable Object, T extends @Nullable Object> extends 
 
     @Override
     protected void completeResult() {
-        route.heard();
+        route.heard(node);
         super.completeResult();
     }
 
@@ -176,7 +187,7 @@ class ReplyCall<R extends @Nullable Object, T extends @Nullable Object> extends 
         if (!isDone()
                 && completeExceptionally(new RedisTimeoutException("No reply to " + describe() + " within "
                         + route.timeoutText() + "; it may have been executed"))) {
-            route.silent();
+            route.silent(node);
         }
     }
 

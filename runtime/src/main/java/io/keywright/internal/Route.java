@@ -1,7 +1,10 @@
 package io.keywright.internal;
 
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.CommandType;
 import io.netty.util.Timeout;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +55,12 @@ final class Route {
         return client.after(task);
     }
 
-    void heard() {
-        client.watch().heard();
+    void heard(String node) {
+        client.watch().heard(node);
     }
 
-    void silent() {
-        client.watch().silent();
+    void silent(String node) {
+        client.watch().silent(node);
     }
 
     /**
@@ -79,7 +82,10 @@ final class Route {
         if (Redirections.isRedirection(error)) {
             return redirect(call, last, redirections);
         }
-        Attempt<R> attempt = otherForm(call, error);
+        if (!(call instanceof ScriptCall<R, ?> script)) {
+            return false;
+        }
+        Attempt<R> attempt = otherForm(script, last.getType() == CommandType.EVAL, error);
         if (attempt == null) {
             return false;
         }
@@ -97,7 +103,7 @@ final class Route {
             return true;
         }
         return client.later(
-                Redirections.pauseMillis(redirections), () -> send(call, copy(call, last), redirections + 1));
+                Redirections.pauseMillis(redirections), call, () -> send(call, copy(call, last), redirections + 1));
     }
 
     private static <R extends @Nullable Object> Attempt<R> copy(
@@ -115,19 +121,30 @@ final class Route {
             if (failure == null) {
                 call.complete(reply);
             } else if (!sendAgain(call, attempt, redirections)) {
-                call.completeExceptionally(failure);
+                call.completeExceptionally(firstRefusal(call, failure));
             }
         });
         client.link().dispatchAgain(attempt);
     }
 
-    private static <R extends @Nullable Object> @Nullable Attempt<R> otherForm(ReplyCall<R, ?> call, String error) {
-        if (call instanceof ScriptCall<R, ?> script && error.startsWith("NOSCRIPT")) {
+    /** The other form of a script that was refused in one: each is tried once, so that a refusal of both ends it. */
+    private static <R extends @Nullable Object> @Nullable Attempt<R> otherForm(
+            ScriptCall<R, ?> script, boolean wentBySource, String error) {
+        if (!wentBySource && !script.isBySource() && error.startsWith("NOSCRIPT")) {
             return script.bySource(ByteArrayCodec.INSTANCE);
         }
-        if (call instanceof ScriptCall<R, ?> script && script.isBySource() && error.startsWith("NOPERM")) {
+        if (wentBySource && script.isBySource() && error.startsWith("NOPERM")) {
             return script.byDigest(ByteArrayCodec.INSTANCE); // this user may run loaded scripts, and no others
         }
         return null;
+    }
+
+    /** A script that may not go by its source and is not loaded: what the user can mend is the first. */
+    private static Throwable firstRefusal(ReplyCall<?, ?> call, Throwable failure) {
+        boolean notLoaded = failure instanceof RedisNoScriptException;
+        String first = call.getOutput().getError();
+        return notLoaded && first != null && first.startsWith("NOPERM")
+                ? new RedisCommandExecutionException(first)
+                : failure;
     }
 }

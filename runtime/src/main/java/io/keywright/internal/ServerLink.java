@@ -87,7 +87,7 @@ final class ServerLink implements Link {
     }
 
     @Override
-    public void reconnect() {
+    public void reconnect(String node) {
         disconnect(connection);
     }
 

@@ -159,7 +159,7 @@ public final class BitmapStore<K, M extends Number, E> extends CollectionStore<K
     private Call<Long> combine(String operation, K into, Collection<? extends K> from) {
         List<byte[]> keys = new ArrayList<>(List.of(access.encode(into)));
         keys.addAll(together(from));
-        Slots.requireOne(keys, access.channel().isCluster());
+        Slots.requireOne(schema().pattern(), keys, access.channel().isCluster());
         return writing.script(
                 BitmapScripts.COMBINE,
                 access.wholeWrites(),

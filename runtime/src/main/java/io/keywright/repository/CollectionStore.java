@@ -100,7 +100,7 @@ abstract class CollectionStore<K> {
         if (encoded.isEmpty()) {
             throw new IllegalArgumentException(schema().pattern() + ": no keys are given");
         }
-        Slots.requireOne(encoded, access.channel().isCluster());
+        Slots.requireOne(schema().pattern(), encoded, access.channel().isCluster());
         return encoded;
     }
 

@@ -255,7 +255,7 @@ public final class ListStore<K, E> extends CollectionStore<K> {
 
     private Call<Outcome<E>> move(String end, K from, K to) {
         List<byte[]> keys = List.of(access.encode(to), access.encode(from));
-        Slots.requireOne(keys, access.channel().isCluster());
+        Slots.requireOne(schema().pattern(), keys, access.channel().isCluster());
         List<byte[]> args = new ArrayList<>();
         args.add(ascii(end));
         args.addAll(boundArguments());

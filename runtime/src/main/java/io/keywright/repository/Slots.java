@@ -1,7 +1,5 @@
 package io.keywright.repository;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.lettuce.core.cluster.SlotHash;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,23 +43,20 @@ public final class Slots {
      * Refuses keys that one command can't name.
      *
      * @throws IllegalArgumentException if the server is a cluster and two of the keys are of different slots; it names
-     *     both
+     *     the pattern and both slots, and no key, which may hold a secret
      */
-    public static void requireOne(List<byte[]> keys, boolean cluster) {
+    static void requireOne(String keyPattern, List<byte[]> keys, boolean cluster) {
         if (!cluster || keys.isEmpty()) {
             return;
         }
         int slot = SlotHash.getSlot(keys.get(0));
         for (byte[] key : keys) {
-            if (SlotHash.getSlot(key) != slot) {
-                throw new IllegalArgumentException("The keys '" + text(keys.get(0)) + "' and '" + text(key)
-                        + "' are in different cluster slots, so that no command can work on both;"
-                        + " a common hash tag in their pattern would put them into one");
+            int other = SlotHash.getSlot(key);
+            if (other != slot) {
+                throw new IllegalArgumentException(keyPattern + ": the keys are in different cluster slots, " + slot
+                        + " and " + other + ", so that no command can work on all of them;"
+                        + " a common hash tag in the pattern would put them into one");
             }
         }
-    }
-
-    private static String text(byte[] key) {
-        return new String(key, UTF_8);
     }
 }

@@ -1,6 +1,8 @@
 package io.keywright.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lettuce.core.cluster.SlotHash;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,20 @@ class SlotsTest {
         assertThat(Slots.group(keys, false)).containsExactly(new int[] {0, 1, 2, 3, 4});
         assertThat(Slots.group(List.of(), false)).isEmpty();
         assertThat(Slots.group(List.of(), true)).isEmpty();
+    }
+
+    /** R53: keys may hold secrets. */
+    @Test
+    void keysOfSeveralSlotsAreRefusedWithoutQuotingThem() {
+        List<byte[]> apart = Stream.of("session:s3cr3t", "session:t0ken")
+                .map(key -> key.getBytes(StandardCharsets.UTF_8))
+                .toList();
+
+        assertThatThrownBy(() -> Slots.requireOne("session:<token>", apart, true))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("session:<token>: the keys are in different cluster slots, ")
+                .hasMessageNotContainingAny("s3cr3t", "t0ken");
+        assertThatNoException().isThrownBy(() -> Slots.requireOne("session:<token>", apart, false));
     }
 
     @Test

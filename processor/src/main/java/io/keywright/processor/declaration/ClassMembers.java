@@ -1,10 +1,10 @@
 package io.keywright.processor.declaration;
 
 import io.keywright.processor.model.Access;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -28,40 +28,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassMembers {
 
+    /** What every object has, and what is no property where a class has one of its own. */
+    private static final Set<String> OF_OBJECTS = Set.of("clone", "hashCode", "toString");
+
     private final Types types;
     private final DeclaredType type;
     private final Map<String, VariableElement> fields = new LinkedHashMap<>();
     private final Map<String, ExecutableElement> getters = new LinkedHashMap<>();
     private final Map<String, ExecutableElement> plainGetters = new LinkedHashMap<>();
-    private final Map<String, ExecutableElement> setters = new LinkedHashMap<>();
-    private final Predicate<Element> accessible;
+    private final Map<String, List<ExecutableElement>> setters = new LinkedHashMap<>();
+    private final Predicate<Element> usable;
 
-    ClassMembers(Types types, DeclaredType type, Predicate<Element> accessible) {
+    /**
+     * Reads a class.
+     *
+     * @param usable whether generated code can use a member
+     */
+    ClassMembers(Types types, DeclaredType type, Predicate<Element> usable) {
         this.types = types;
         this.type = type;
-        this.accessible = accessible;
-        for (TypeElement element : hierarchy((TypeElement) type.asElement())) {
+        this.usable = usable;
+        for (TypeElement element : Superclasses.downTo((TypeElement) type.asElement())) {
             for (VariableElement field : ElementFilter.fieldsIn(element.getEnclosedElements())) {
                 if (!field.getModifiers().contains(Modifier.STATIC)) {
                     fields.put(field.getSimpleName().toString(), field);
                 }
             }
             for (ExecutableElement method : ElementFilter.methodsIn(element.getEnclosedElements())) {
-                if (!method.getModifiers().contains(Modifier.STATIC) && accessible.test(method)) {
+                if (!method.getModifiers().contains(Modifier.STATIC) && usable.test(method)) {
                     classify(method);
                 }
             }
         }
-    }
-
-    private static Deque<TypeElement> hierarchy(TypeElement leaf) {
-        Deque<TypeElement> hierarchy = new ArrayDeque<>();
-        TypeElement element = leaf;
-        while (element.getSuperclass() instanceof DeclaredType superclass) {
-            hierarchy.addFirst(element);
-            element = (TypeElement) superclass.asElement();
-        }
-        return hierarchy;
     }
 
     private void classify(ExecutableElement method) {
@@ -76,7 +74,8 @@ final class ClassMembers {
                 getters.put(decapitalize(name.substring(2)), method);
             }
         } else if (parameters == 1 && isPrefixed(name, "set")) {
-            setters.put(decapitalize(name.substring(3)), method);
+            setters.computeIfAbsent(decapitalize(name.substring(3)), property -> new ArrayList<>())
+                    .add(method);
         }
     }
 
@@ -115,8 +114,18 @@ final class ClassMembers {
         return names;
     }
 
+    /** The properties that could be read: by a getter, a method without parameters, or a field. */
+    Set<String> readable() {
+        Set<String> names = new LinkedHashSet<>(fields.keySet());
+        names.addAll(getters.keySet());
+        plainGetters.keySet().stream()
+                .filter(name -> !isPrefixed(name, "get") && !isPrefixed(name, "is") && !OF_OBJECTS.contains(name))
+                .forEach(names::add);
+        return names;
+    }
+
     private boolean isOpen(VariableElement field) {
-        return accessible.test(field)
+        return usable.test(field)
                 && !field.getModifiers().contains(Modifier.FINAL)
                 && !field.getModifiers().contains(Modifier.TRANSIENT);
     }
@@ -132,21 +141,27 @@ final class ClassMembers {
             return getter;
         }
         VariableElement field = fields.get(property);
-        return field != null && accessible.test(field) ? field : null;
+        return field != null && usable.test(field) ? field : null;
     }
 
     /** The member that sets a property to a value of that type. */
     @Nullable
     Element setter(String property, TypeMirror value) {
-        ExecutableElement setter = setters.get(property);
-        if (setter != null) {
-            TypeMirror parameter = ((ExecutableType) types.asMemberOf(type, setter))
-                    .getParameterTypes()
-                    .get(0);
-            return types.isSameType(parameter, value) ? setter : null;
+        List<ExecutableElement> overloaded = setters.get(property);
+        if (overloaded != null) {
+            return overloaded.stream()
+                    .filter(setter -> types.isSameType(parameterType(setter), value))
+                    .findFirst()
+                    .orElse(null);
         }
         VariableElement field = fields.get(property);
         return field != null && isOpen(field) ? field : null;
+    }
+
+    private TypeMirror parameterType(ExecutableElement setter) {
+        return ((ExecutableType) types.asMemberOf(type, setter))
+                .getParameterTypes()
+                .get(0);
     }
 
     /** The type that reading gives. */

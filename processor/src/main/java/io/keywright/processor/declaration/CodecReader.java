@@ -36,6 +36,9 @@ final class CodecReader {
     /** The use of a codec for a type, or null after a problem was reported. */
     @Nullable
     ValueType read(DeclaredType codec, TypeMirror type, Element site) {
+        if (!rejection.isReachable(type, site)) {
+            return null;
+        }
         Optional<CodecContract.Breach> breach = contract.breach(codec, type);
         return breach.isPresent()
                 ? rejection.reject(site, breach.get().message(), breach.get().fix())

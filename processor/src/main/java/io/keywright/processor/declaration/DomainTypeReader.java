@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -32,8 +33,8 @@ public final class DomainTypeReader {
     public static final String RULE = "UnsupportedType";
 
     private final Elements elements;
+    private final Accessibility accessibility;
     private final Types types;
-    private final String packageName;
     private final Consumer<ReadProblem> problems;
 
     /**
@@ -43,8 +44,8 @@ public final class DomainTypeReader {
      */
     public DomainTypeReader(Elements elements, Types types, String packageName, Consumer<ReadProblem> problems) {
         this.elements = elements;
+        this.accessibility = new Accessibility(packageName);
         this.types = types;
-        this.packageName = packageName;
         this.problems = problems;
     }
 
@@ -60,12 +61,34 @@ public final class DomainTypeReader {
      */
     public Optional<DomainType> read(DeclaredType type, Element site) {
         TypeElement element = (TypeElement) type.asElement();
-        if (!isUsable(element, site)) {
+        if (!isUsable(element, site) || !isReachable(type, site)) {
             return Optional.empty();
         }
         return element.getKind() == ElementKind.RECORD
                 ? readRecord(element, type, site)
                 : readClass(element, type, site);
+    }
+
+    /** What can be read of a type, whether or not one could be made; empty after a problem was reported. */
+    public Optional<ReadableType> readOnly(TypeElement element) {
+        DeclaredType type = (DeclaredType) element.asType();
+        if (!isReachable(type, element)) {
+            return Optional.empty();
+        }
+        List<DomainComponent> components;
+        if (element.getKind() == ElementKind.RECORD) {
+            components = recordComponents(element, type);
+        } else {
+            ClassMembers members = new ClassMembers(types, type, this::isCallable);
+            components = new ArrayList<>();
+            for (String property : members.readable()) {
+                Element reader = members.reader(property);
+                if (reader != null) {
+                    components.add(members.component(property, reader, null));
+                }
+            }
+        }
+        return Optional.of(new ReadableType(element, components));
     }
 
     private boolean isUsable(TypeElement element, Element site) {
@@ -89,17 +112,18 @@ public final class DomainTypeReader {
                         quote(element) + " is an inner class: it needs an instance of the class around it.",
                         "Declare it static.");
             }
-            if (!isAccessible(nested)) {
-                return reject(
-                        site,
-                        quote(element) + " can't be reached from the generated code in package " + packageName + ".",
-                        "Make it public.");
-            }
         }
         return true;
     }
 
-    private Optional<DomainType> readRecord(TypeElement element, DeclaredType type, Element site) {
+    private boolean isReachable(DeclaredType type, Element site) {
+        return accessibility
+                .obstacle(type)
+                .map(obstacle -> reject(site, obstacle.message(), obstacle.fix()))
+                .orElse(true);
+    }
+
+    private List<DomainComponent> recordComponents(TypeElement element, DeclaredType type) {
         ClassMembers members = new ClassMembers(types, type, member -> true);
         List<DomainComponent> components = new ArrayList<>();
         for (RecordComponentElement component : element.getRecordComponents()) {
@@ -113,11 +137,17 @@ public final class DomainTypeReader {
                     field == null ? component : field,
                     Nullness.isNullable(component, field) || Nullness.isAnnotated(accessor.getReturnType())));
         }
+        return components;
+    }
+
+    private Optional<DomainType> readRecord(TypeElement element, DeclaredType type, Element site) {
+        List<DomainComponent> components = recordComponents(element, type);
         if (constructors(element).isEmpty()) {
             reject(
                     site,
                     "The canonical constructor of " + quote(element)
-                            + " can't be called from the generated code in package " + packageName + ".",
+                            + " can't be called from the generated code in package " + accessibility.packageName()
+                            + ".",
                     "Give it the visibility of the record.");
             return Optional.empty();
         }
@@ -125,7 +155,7 @@ public final class DomainTypeReader {
     }
 
     private Optional<DomainType> readClass(TypeElement element, DeclaredType type, Element site) {
-        ClassMembers members = new ClassMembers(types, type, this::isAccessible);
+        ClassMembers members = new ClassMembers(types, type, this::isCallable);
         List<ExecutableElement> fitting = constructors(element).stream()
                 .filter(constructor -> !constructor.getParameters().isEmpty())
                 .filter(constructor -> components(constructor, type, members) != null)
@@ -170,9 +200,21 @@ public final class DomainTypeReader {
 
     private List<ExecutableElement> constructors(TypeElement element) {
         return ElementFilter.constructorsIn(element.getEnclosedElements()).stream()
-                .filter(this::isAccessible)
-                .filter(constructor -> constructor.getThrownTypes().isEmpty())
+                .filter(this::isCallable)
                 .toList();
+    }
+
+    /** Whether generated code can call a method or constructor, or use a field, without handling an exception. */
+    private boolean isCallable(Element member) {
+        return accessibility.isAccessible(member)
+                && (!(member instanceof ExecutableElement method)
+                        || method.getThrownTypes().stream().allMatch(this::isUnchecked));
+    }
+
+    private boolean isUnchecked(TypeMirror thrown) {
+        return Stream.of(RuntimeException.class, Error.class)
+                .map(unchecked -> elements.getTypeElement(unchecked.getName()))
+                .anyMatch(unchecked -> types.isSubtype(thrown, unchecked.asType()));
     }
 
     /** A constructor's parameters as components, or null if one of them is no property of its name and type. */
@@ -215,8 +257,8 @@ public final class DomainTypeReader {
                         field,
                         "Field `" + field.getEnclosingElement() + "." + field.getSimpleName() + "`"
                                 + " would be lost: nothing both reads and sets it.",
-                        "Give it a getter and a setter (or constructor parameter) of its name and type, or mark it"
-                                + " transient.");
+                        "Give it a getter and a setter (or constructor parameter) of its name and type that throw no"
+                                + " checked exception, or mark it transient.");
             }
         }
         return complete;
@@ -224,12 +266,6 @@ public final class DomainTypeReader {
 
     private static List<String> names(List<DomainComponent> components) {
         return components.stream().map(DomainComponent::name).toList();
-    }
-
-    private boolean isAccessible(Element element) {
-        return element.getModifiers().contains(Modifier.PUBLIC)
-                || (!element.getModifiers().contains(Modifier.PRIVATE)
-                        && elements.getPackageOf(element).getQualifiedName().contentEquals(packageName));
     }
 
     private boolean reject(Element site, String message, String fix) {

@@ -25,13 +25,13 @@ public final class InvalidationReader {
     }
 
     /** The type's components; empty where the compiler does not know all that it names, or after a problem. */
-    public Optional<DomainType> read(TypeElement type, Problems problems) {
+    public Optional<ReadableType> read(TypeElement type, Problems problems) {
         if (!new KeyDeclarationReader(elements, types).isResolved(type)) {
             return Optional.empty();
         }
         String packageName = elements.getPackageOf(type).getQualifiedName().toString();
         return new DomainTypeReader(
                         elements, types, packageName, problem -> problems.add(KeyDeclarationReader.asProblem(problem)))
-                .read(type);
+                .readOnly(type);
     }
 }

@@ -7,7 +7,6 @@ import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -32,14 +31,16 @@ public final class KeyDeclarationReader {
     }
 
     /**
-     * Whether the compiler knows all that the type and its fields name; if not, another processor may still generate
-     * it.
+     * Whether the compiler knows all that the type, its superclasses and their fields name; if not, another processor
+     * may still generate it.
      */
     public boolean isResolved(TypeElement type) {
-        return Stream.concat(Stream.of(type), ElementFilter.fieldsIn(type.getEnclosedElements()).stream())
-                        .allMatch(KeyDeclarationReader::hasWholeAnnotations)
-                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                        .allMatch(field -> isKnown(field.asType()));
+        if (!hasWholeAnnotations(type) || !Superclasses.areKnown(type)) {
+            return false;
+        }
+        return Superclasses.downTo(type).stream()
+                .flatMap(owner -> ElementFilter.fieldsIn(owner.getEnclosedElements()).stream())
+                .allMatch(field -> hasWholeAnnotations(field) && isKnown(field.asType()));
     }
 
     private static boolean hasWholeAnnotations(Element element) {
@@ -50,7 +51,8 @@ public final class KeyDeclarationReader {
                 .allMatch(DeclaredAnnotation::isWhole);
     }
 
-    private static boolean isKnown(TypeMirror type) {
+    /** Whether the compiler knows a type and its type arguments. */
+    static boolean isKnown(TypeMirror type) {
         if (type.getKind() == TypeKind.ERROR) {
             return false;
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
@@ -34,9 +35,21 @@ public final class PartTypeReader {
      * @param partType what it is to the pattern
      * @param absence how it says that it is not there
      * @param wrapper the record around the value, where the type is one
+     * @param inner the type of the value in it
      */
     public record Part(
-            TypeMirror mirror, TypeName type, PartType partType, Absence absence, Optional<Wrapper> wrapper) {}
+            TypeMirror mirror,
+            TypeName type,
+            PartType partType,
+            Absence absence,
+            Optional<Wrapper> wrapper,
+            Optional<TypeMirror> inner) {
+
+        /** The types that generated code names. */
+        public List<TypeMirror> named() {
+            return Stream.concat(Stream.of(mirror), inner.stream()).toList();
+        }
+    }
 
     /** Reads a component; empty if no placeholder can hold its type. */
     public static Optional<Part> read(ComponentDeclaration component) {
@@ -52,11 +65,12 @@ public final class PartTypeReader {
         TypeName name = TypeName.get(type).withoutAnnotations();
         Optional<String> alphabet = component.keyPart().map(part -> part.text("alphabet"));
         if (alphabet.isPresent()) {
-            return Optional.of(new Part(present, name, new PartType.Custom(alphabet.get()), found, Optional.empty()));
+            return Optional.of(new Part(
+                    present, name, new PartType.Custom(alphabet.get()), found, Optional.empty(), Optional.empty()));
         }
         Optional<PartType> direct = partType(type);
         if (direct.isPresent()) {
-            return direct.map(part -> new Part(present, name, part, found, Optional.empty()));
+            return direct.map(part -> new Part(present, name, part, found, Optional.empty(), Optional.empty()));
         }
         return wrapped(type)
                 .flatMap(inner -> partType(inner.asType())
@@ -68,7 +82,8 @@ public final class PartTypeReader {
                                 Optional.of(new Wrapper(
                                         name,
                                         inner.getSimpleName().toString(),
-                                        TypeName.get(inner.asType()).withoutAnnotations())))));
+                                        TypeName.get(inner.asType()).withoutAnnotations())),
+                                Optional.of(inner.asType()))));
     }
 
     private static Optional<PartType> partType(TypeMirror type) {

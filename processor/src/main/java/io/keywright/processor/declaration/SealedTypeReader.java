@@ -3,6 +3,7 @@ package io.keywright.processor.declaration;
 import io.keywright.annotation.Discriminator;
 import io.keywright.annotation.StoredAs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,10 +14,12 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,16 @@ final class SealedTypeReader {
 
     static boolean isSealed(Element type) {
         return type.getModifiers().contains(Modifier.SEALED);
+    }
+
+    /** Whether the compiler knows all subtypes that a type names; another processor may still generate one. */
+    static boolean areKnown(TypeElement type) {
+        // ECJ leaves out those that it does not know; without any, a type would not be sealed.
+        return !type.getPermittedSubclasses().isEmpty()
+                && type.getPermittedSubclasses().stream()
+                        .allMatch(subtype -> KeyDeclarationReader.isKnown(subtype)
+                                && (!isSealed(((DeclaredType) subtype).asElement())
+                                        || areKnown((TypeElement) ((DeclaredType) subtype).asElement())));
     }
 
     static String discriminator(TypeElement element) {
@@ -123,14 +136,8 @@ final class SealedTypeReader {
         DeclaredType declared = (DeclaredType) subtype.asType();
         DeclaredType asSuper = Objects.requireNonNull(supertypeOf(declared, supertype.asElement()));
         Map<Element, TypeMirror> bindings = new HashMap<>();
-        for (int i = 0; i < asSuper.getTypeArguments().size(); i++) {
-            TypeMirror formal = asSuper.getTypeArguments().get(i);
-            TypeMirror actual = supertype.getTypeArguments().get(i);
-            if (formal instanceof TypeVariable variable) {
-                bindings.put(variable.asElement(), actual);
-            } else if (!types.isSameType(formal, actual)) {
-                return Optional.empty();
-            }
+        if (!agree(asSuper, supertype, bindings)) {
+            return Optional.empty();
         }
         List<TypeMirror> arguments = new ArrayList<>();
         for (TypeMirror parameter : declared.getTypeArguments()) {
@@ -138,6 +145,45 @@ final class SealedTypeReader {
             arguments.add(bound == null ? types.getNoType(TypeKind.NONE) : bound);
         }
         return Optional.of(arguments);
+    }
+
+    /** Whether a type is the actual one where its variables are what they are bound to; binds those that are free. */
+    private boolean agree(TypeMirror formal, TypeMirror actual, Map<Element, TypeMirror> bindings) {
+        if (formal instanceof TypeVariable variable) {
+            TypeMirror bound = bindings.putIfAbsent(variable.asElement(), actual);
+            return (bound == null || types.isSameType(bound, actual))
+                    && types.isSubtype(types.erasure(actual), types.erasure(variable.getUpperBound()));
+        }
+        if (types.isSameType(formal, actual)) {
+            return true;
+        }
+        List<? extends @Nullable TypeMirror> formals = inside(formal);
+        List<? extends @Nullable TypeMirror> actuals = inside(actual);
+        if (formal.getKind() != actual.getKind()
+                || formals.size() != actuals.size()
+                || !Objects.equals(types.asElement(formal), types.asElement(actual))
+                || formals.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < formals.size(); i++) {
+            TypeMirror part = formals.get(i);
+            TypeMirror other = actuals.get(i);
+            if (part == null || other == null ? part != other : !agree(part, other, bindings)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The types that a type is made of: an array's element, type arguments, or a wildcard's two bounds. */
+    private static List<? extends @Nullable TypeMirror> inside(TypeMirror type) {
+        return switch (type.getKind()) {
+            case ARRAY -> List.of(((ArrayType) type).getComponentType());
+            case DECLARED -> ((DeclaredType) type).getTypeArguments();
+            case WILDCARD ->
+                Arrays.asList(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound());
+            default -> List.of();
+        };
     }
 
     private @Nullable DeclaredType supertypeOf(DeclaredType type, Element wanted) {

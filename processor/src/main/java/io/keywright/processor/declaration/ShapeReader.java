@@ -31,6 +31,7 @@ final class ShapeReader {
     private final SealedTypeReader sealedTypes;
     private final Rejection rejection;
     private final Function<DomainComponent, @Nullable ValueType> components;
+    private final Runnable unresolved;
 
     private final Map<TypeName, ObjectShape> objects = new LinkedHashMap<>();
     private final Map<TypeName, SealedShape> sealedShapes = new LinkedHashMap<>();
@@ -46,15 +47,23 @@ final class ShapeReader {
 
     private int nesting;
 
+    /**
+     * A reader that asks others for what is not a shape.
+     *
+     * @param components how a component is stored, or null after problems were reported
+     * @param unresolved told of a type that does not exist, or not yet
+     */
     ShapeReader(
             DomainTypeReader domainTypes,
             SealedTypeReader sealedTypes,
             Rejection rejection,
-            Function<DomainComponent, @Nullable ValueType> components) {
+            Function<DomainComponent, @Nullable ValueType> components,
+            Runnable unresolved) {
         this.domainTypes = domainTypes;
         this.sealedTypes = sealedTypes;
         this.rejection = rejection;
         this.components = components;
+        this.unresolved = unresolved;
     }
 
     ValueModel model() {
@@ -112,7 +121,8 @@ final class ShapeReader {
                     "Let it contain itself with the same type arguments, or flatten the types.");
         }
         nesting++;
-        boolean complete = sealed ? readSealed(type, element, site) : readObject(type, site);
+        boolean complete =
+                sealed ? rejection.isReachable(type, site) && readSealed(type, element, site) : readObject(type, site);
         nesting--;
         if (complete) {
             return reference;
@@ -122,6 +132,10 @@ final class ShapeReader {
     }
 
     private boolean readObject(DeclaredType type, Element site) {
+        if (!Superclasses.areKnown((TypeElement) type.asElement())) {
+            unresolved.run();
+            return false;
+        }
         ObjectShape shape =
                 domainTypes.read(type, site).map(it -> shape(it, Set.of())).orElse(null);
         if (shape != null) {
@@ -131,6 +145,10 @@ final class ShapeReader {
     }
 
     private boolean readSealed(DeclaredType type, TypeElement element, Element site) {
+        if (!SealedTypeReader.areKnown(element)) {
+            unresolved.run();
+            return false;
+        }
         String discriminator = SealedTypeReader.discriminator(element);
         Map<String, DeclaredType> byName = sealedTypes.subtypes(type, site);
         if (byName == null) {

@@ -44,12 +44,13 @@ public final class ValueTypeReader {
      * @param packageName that package: what it can't call is not used
      */
     public ValueTypeReader(Elements elements, Types types, String packageName, Consumer<ReadProblem> problems) {
-        this.rejection = new Rejection(problems);
+        this.rejection = new Rejection(new Accessibility(packageName), problems);
         this.shapes = new ShapeReader(
                 new DomainTypeReader(elements, types, packageName, problems),
                 new SealedTypeReader(types, rejection),
                 rejection,
-                this::component);
+                this::component,
+                () -> unresolved = true);
         this.codecs = new CodecReader(types, rejection);
     }
 
@@ -86,6 +87,14 @@ public final class ValueTypeReader {
     @Nullable
     ValueType component(DomainComponent component) {
         Element site = component.element();
+        if (component.nullable() && component.type().getKind().isPrimitive()) {
+            return rejection.reject(
+                    site,
+                    "Component `" + component.name() + "` is @Nullable, but a primitive "
+                            + component.typeName().withoutAnnotations() + " is never null.",
+                    "Leave out @Nullable, or declare it as "
+                            + component.typeName().withoutAnnotations().box() + ".");
+        }
         DeclaredType codec = codecs.codecOf(site);
         if (component.type() instanceof DeclaredType type && codec == null) {
             OptionalKind optional = KnownTypes.OPTIONALS.get(name(type));
@@ -181,7 +190,7 @@ public final class ValueTypeReader {
             return codecs.read(codec, type, site);
         }
         if (element.getKind() == ElementKind.ENUM) {
-            return enumeration(element, site);
+            return rejection.isReachable(type, site) ? enumeration(element, site) : null;
         }
         if (name.startsWith("java.") || name.startsWith("javax.")) {
             return rejection.reject(site, "`" + type + "` can't be stored.", KnownTypes.fix(name));

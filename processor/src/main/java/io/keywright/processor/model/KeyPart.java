@@ -1,6 +1,7 @@
 package io.keywright.processor.model;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -62,6 +63,11 @@ public record KeyPart(
     /** The type of the value itself, inside of a wrapper. */
     public TypeName valueType() {
         return wrapper.map(Wrapper::inner).orElse(type);
+    }
+
+    /** Whether the value is a {@code byte[]}, which is equal to itself alone. */
+    public boolean isBytes() {
+        return valueType().equals(ArrayTypeName.of(TypeName.BYTE));
     }
 
     /** Whether the component may be absent. */

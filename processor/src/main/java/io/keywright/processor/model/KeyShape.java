@@ -18,9 +18,12 @@ public record KeyShape(BoundPattern pattern, List<KeyPart> parts, ClassName reco
         parts = List.copyOf(parts);
     }
 
-    /** Whether the key is one component that is always there, so that its own type can stand for the key. */
+    /**
+     * Whether the key is one component that is always there, so that its own type can stand for the key, also where
+     * keys are compared.
+     */
     public boolean isSimple() {
-        return parts.size() == 1 && !parts.get(0).isOptional();
+        return parts.size() == 1 && !parts.get(0).isOptional() && !parts.get(0).isBytes();
     }
 
     /** The type of a key: the only component's, or the generated record. */

@@ -45,13 +45,12 @@ public final class Acceptances {
         return Optional.empty();
     }
 
-    /** Judges the acceptances on a type and on its components, whose schemas are given. */
-    public static void check(TypeElement type, Collection<KeySchema> schemas, Problems problems) {
-        check((Element) type, schemas, problems);
+    /** Judges the acceptances on the components of a type whose schemas are given. */
+    public static void checkComponents(TypeElement type, Collection<KeySchema> schemas, Problems problems) {
         ElementFilter.fieldsIn(type.getEnclosedElements()).forEach(field -> check(field, schemas, problems));
     }
 
-    /** Judges the acceptances on a package or another element, under which the given schemas stand. */
+    /** Judges the acceptances on a type or a package, in which the given schemas stand. */
     public static void check(Element element, Collection<KeySchema> schemas, Problems problems) {
         List<String> seen = new ArrayList<>();
         for (DeclaredAnnotation accept : on(element)) {

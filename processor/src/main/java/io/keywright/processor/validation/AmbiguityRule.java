@@ -3,16 +3,16 @@ package io.keywright.processor.validation;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.pattern.Ambiguity;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A key must say which values it was made of: the rule AmbiguousPattern. */
-final class AmbiguityRule implements SchemaRule {
+final class AmbiguityRule implements PatternRule {
 
     @Override
-    public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
-        NamedPattern.all(declaration, schema).forEach(named -> check(named, problems));
+    public void check(KeyDeclaration declaration, List<NamedPattern> patterns, Consumer<Problem> problems) {
+        patterns.forEach(named -> check(named, problems));
     }
 
     private static void check(NamedPattern named, Consumer<Problem> problems) {

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.DomainComponent;
-import io.keywright.processor.declaration.DomainType;
+import io.keywright.processor.declaration.ReadableType;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
@@ -27,11 +27,11 @@ import java.util.stream.Collectors;
 /** Whether each key that a change evicts can be derived from it: the rule UnderivableKey. */
 public final class InvalidationResolver {
 
-    private final DomainType change;
+    private final ReadableType change;
     private final Problems problems;
     private final List<Target> targets = new ArrayList<>();
 
-    public InvalidationResolver(DomainType change, Problems problems) {
+    public InvalidationResolver(ReadableType change, Problems problems) {
         this.change = change;
         this.problems = problems;
     }

@@ -7,6 +7,7 @@ import io.keywright.annotation.Sharded;
 import io.keywright.annotation.WhenFull;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.declaration.KeyspaceDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
@@ -14,7 +15,6 @@ import io.keywright.processor.model.Acceptance;
 import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.CacheTraits;
 import io.keywright.processor.model.KeyCost;
-import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.NearSettings;
 import io.keywright.processor.model.ObjectShape;
@@ -22,13 +22,14 @@ import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueComponent;
 import io.keywright.processor.model.ValueShape;
+import io.keywright.processor.pattern.BoundPattern;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -36,8 +37,15 @@ import javax.lang.model.util.Types;
 /** Judges a declaration; the only way to a {@link KeySchema}. */
 public final class KeySchemaFactory {
 
+    /** What is no keyword, and yet no name of a type (JLS 3.9). */
+    private static final Set<String> NO_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
+
+    /** The types that a repository may have in it, of which none may be called as it is itself. */
+    private static final Set<String> NESTED = Set.of("Async", "Changes", "Group", "Key", "Member");
+
     private final Elements elements;
     private final Types types;
+    private final List<PatternRule> patternRules = List.of(new AmbiguityRule(), new ExampleRule(), new NamingRule());
     private final List<SchemaRule> rules;
 
     /**
@@ -54,10 +62,7 @@ public final class KeySchemaFactory {
         this.elements = elements;
         this.types = types;
         this.rules = List.of(
-                new AmbiguityRule(),
                 new BucketRule(),
-                new ExampleRule(),
-                new NamingRule(),
                 new CrossSlotRule(operations),
                 new Judgements(),
                 new StreamJudgements(),
@@ -68,36 +73,52 @@ public final class KeySchemaFactory {
     public Optional<KeySchema> create(KeyDeclaration declaration, Problems problems) {
         Problems found = new Problems();
         Set<Acceptance> accepted = new LinkedHashSet<>();
-        Optional<KeySchema> schema = build(declaration, found);
-        schema.ifPresent(built -> rules.forEach(rule -> rule.check(
-                declaration,
-                built,
-                problem -> Acceptances.of(problem).ifPresentOrElse(accepted::add, () -> found.add(problem)))));
+        Consumer<Problem> judged =
+                problem -> Acceptances.of(problem).ifPresentOrElse(accepted::add, () -> found.add(problem));
+        PatternResolver key = new PatternResolver(declaration, types, found);
+        Optional<PatternResolver.Resolved> resolved = key.resolve();
+        Optional<KeySchema> schema = build(declaration, key, resolved, found);
+        if (isSound(declaration.keyspace())) {
+            resolved.map(known -> NamedPattern.all(declaration, known.pattern(), schema))
+                    .ifPresent(patterns -> patternRules.forEach(rule -> rule.check(declaration, patterns, judged)));
+        }
+        schema.ifPresent(built -> rules.forEach(rule -> rule.check(declaration, built, judged)));
         boolean sound = !found.hasErrors();
         problems.addAll(found.all());
         return sound ? schema.map(built -> built.accepting(List.copyOf(accepted))) : Optional.empty();
     }
 
-    /** The schema as it is declared, sound or not, where there is one at all: what it claims, others can't have. */
-    public Optional<KeySchema> asDeclared(KeyDeclaration declaration) {
-        return build(declaration, new Problems());
+    private static boolean isSound(KeyspaceDeclaration keyspace) {
+        Problems reportedElsewhere = new Problems();
+        KeyspaceRule.check(keyspace, reportedElsewhere);
+        return !reportedElsewhere.hasErrors();
     }
 
-    private Optional<KeySchema> build(KeyDeclaration declaration, Problems problems) {
+    /** The schema as it is declared, sound or not, where there is one at all: what it claims, others can't have. */
+    public Optional<KeySchema> asDeclared(KeyDeclaration declaration) {
+        Problems reportedElsewhere = new Problems();
+        PatternResolver key = new PatternResolver(declaration, types, reportedElsewhere);
+        return build(declaration, key, key.resolve(), reportedElsewhere);
+    }
+
+    /** Looks at all of it, whatever part is wrong, so that everything is reported at once. */
+    private Optional<KeySchema> build(
+            KeyDeclaration declaration,
+            PatternResolver pattern,
+            Optional<PatternResolver.Resolved> key,
+            Problems problems) {
         Form form = Form.of(declaration);
         KeyspaceRule.check(declaration.keyspace(), problems);
         Optional<ClassName> repository = repository(declaration, problems);
-        Optional<PatternResolver.Resolved> key = new PatternResolver(declaration, types, problems).resolve();
         String shown = key.map(resolved -> resolved.pattern().display()).orElse(PatternResolver.shown(declaration));
         Optional<TtlPolicy> ttl = new TtlResolver(declaration, problems).resolve(shown);
-        Optional<ValueShape> value = key.flatMap(resolved -> new ValueResolver(
-                        declaration,
-                        form,
-                        resolved.parts().stream().map(KeyPart::component).collect(Collectors.toSet()),
-                        elements,
-                        types,
-                        problems)
-                .resolve());
+        ValueResolver values = new ValueResolver(declaration, form, pattern.components(), elements, types, problems);
+        Optional<ValueShape> value = Optional.empty();
+        if (pattern.isKnown()) {
+            value = values.resolve();
+        } else {
+            values.checkTypes();
+        }
         key.ifPresent(resolved -> CompanionSlots.check(declaration, resolved.pattern(), types, problems));
         Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
         Optional<NearSettings> near = new NearResolver(declaration, problems).resolve(ttl);
@@ -110,7 +131,6 @@ public final class KeySchemaFactory {
                 || problems.hasErrors()) {
             return Optional.empty();
         }
-        String example = declaration.key().text("example");
         return Optional.of(new KeySchema(
                 ClassName.get(declaration.type()),
                 components(declaration),
@@ -136,8 +156,14 @@ public final class KeySchemaFactory {
                 cache,
                 near,
                 traits.get(),
-                example.isEmpty() ? key.get().pattern().example() : example,
+                example(declaration, key.get().pattern()),
                 List.of()));
+    }
+
+    /** The declared example of a key, or one that is made up. */
+    static String example(KeyDeclaration declaration, BoundPattern pattern) {
+        String example = declaration.key().text("example");
+        return example.isEmpty() ? pattern.example() : example;
     }
 
     private static WhenFull whenFull(KeyDeclaration declaration, Form form) {
@@ -173,11 +199,18 @@ public final class KeySchemaFactory {
 
     private static Optional<ClassName> repository(KeyDeclaration declaration, Problems problems) {
         String own = declaration.key().text("repository");
-        if (!own.isEmpty() && (!SourceVersion.isIdentifier(own) || SourceVersion.isKeyword(own))) {
+        if (!own.isEmpty()
+                && (!SourceVersion.isIdentifier(own)
+                        || SourceVersion.isKeyword(own)
+                        || NO_TYPES.contains(own)
+                        || NESTED.contains(own))) {
             problems.add(Problem.of(
                     Rule.DUPLICATE_NAME,
                     declaration.key().place("repository"),
-                    "'" + own + "' can't be the name of a class",
+                    "'" + own + "' can't be the name of "
+                            + (NESTED.contains(own)
+                                    ? "a repository: there may be a class of that name in it"
+                                    : "a class"),
                     "Fix: give a simple Java name, such as " + standardName(declaration) + "."));
             return Optional.empty();
         }

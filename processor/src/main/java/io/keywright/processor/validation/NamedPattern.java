@@ -7,6 +7,7 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.pattern.BoundPattern;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A pattern of a declaration: of its keys, or of the keys of groups that its entries belong to.
@@ -17,11 +18,15 @@ import java.util.List;
  */
 record NamedPattern(BoundPattern pattern, Place place, String example) {
 
-    /** All patterns of a declaration, that of its own keys first. */
-    static List<NamedPattern> all(KeyDeclaration declaration, KeySchema schema) {
+    /**
+     * All patterns of a declaration, that of its own keys first.
+     *
+     * @param schema what came of the declaration; where it is empty, its groups are not known
+     */
+    static List<NamedPattern> all(KeyDeclaration declaration, BoundPattern own, Optional<KeySchema> schema) {
         List<NamedPattern> all = new ArrayList<>();
-        all.add(new NamedPattern(schema.pattern(), declaration.patternPlace(), schema.example()));
-        List<EntryGroup> groups = schema.traits().groups();
+        all.add(new NamedPattern(own, declaration.patternPlace(), KeySchemaFactory.example(declaration, own)));
+        List<EntryGroup> groups = schema.map(sound -> sound.traits().groups()).orElse(List.of());
         for (int i = 0; i < groups.size(); i++) {
             BoundPattern pattern = groups.get(i).pattern();
             all.add(new NamedPattern(pattern, declaration.cacheGroups().get(i).place("value"), pattern.example()));

@@ -4,7 +4,6 @@ import io.keywright.annotation.SegmentCase;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.pattern.KeyPattern;
 import io.keywright.processor.pattern.Segment;
 import java.util.List;
@@ -13,25 +12,25 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Keys are named {@code app:module:id}: the rule Naming. A judgement, so a warning. */
-final class NamingRule implements SchemaRule {
+final class NamingRule implements PatternRule {
 
     private static final Pattern LOWER = Pattern.compile("[a-z0-9._{}-]+");
     private static final Pattern MIXED = Pattern.compile("[A-Za-z0-9._{}-]+");
 
     @Override
-    public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
+    public void check(KeyDeclaration declaration, List<NamedPattern> patterns, Consumer<Problem> problems) {
         if (declaration.keyspace().source().isEmpty()) {
             problems.accept(Problem.of(
                     Rule.NAMING,
                     declaration.key().place(),
-                    "`" + schema.pattern().display() + "` has no application in front: '" + declaration.typeName()
-                            + "' stands in no @Keyspace",
+                    "`" + patterns.get(0).pattern().display() + "` has no application in front: '"
+                            + declaration.typeName() + "' stands in no @Keyspace",
                     "Expected: app:module:id, so that services can share a server and operators can tell keys apart.",
                     "Fix: put @Keyspace(name = \"…\") on the package, or @Keyspace(name = \"\") if keys are named"
                             + " elsewhere."));
             return;
         }
-        for (NamedPattern named : NamedPattern.all(declaration, schema)) {
+        for (NamedPattern named : patterns) {
             check(declaration, named, problems);
         }
     }

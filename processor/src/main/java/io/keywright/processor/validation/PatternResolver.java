@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import io.keywright.processor.declaration.Accessibility;
 import io.keywright.processor.declaration.CodecContract;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
@@ -20,6 +21,7 @@ import io.keywright.processor.pattern.Suggestion;
 import io.keywright.processor.pattern.TemporalKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +45,7 @@ final class PatternResolver {
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final KeyDeclaration declaration;
+    private final Accessibility accessibility;
     private final String text;
     private final Place place;
     private final Optional<Resolved> entries;
@@ -50,6 +53,8 @@ final class PatternResolver {
     private final Problems problems;
     private final Map<String, PartTypeReader.Part> parts = new LinkedHashMap<>();
     private final Map<String, String> descriptions = new LinkedHashMap<>();
+    private final Set<String> named = new LinkedHashSet<>();
+    private boolean known;
     private boolean failed;
 
     /** Resolves the key of a declaration. */
@@ -74,6 +79,7 @@ final class PatternResolver {
         this.text = text;
         this.place = place;
         this.entries = entries;
+        this.accessibility = Accessibility.from(declaration.type());
         this.codecs = CodecContract.ofKeyParts(types);
         this.problems = problems;
     }
@@ -87,6 +93,9 @@ final class PatternResolver {
             report(Rule.INVALID_PATTERN, place, e);
             return Optional.empty();
         }
+        known = pattern.names().stream()
+                .allMatch(name -> declaration.component(name).isPresent());
+        named.addAll(pattern.names());
         for (String name : pattern.names()) {
             read(name, pattern);
         }
@@ -106,6 +115,21 @@ final class PatternResolver {
         BoundPattern bound = new BoundPattern(declaration.keyspace().prefix(), pattern, resolved);
         return Optional.of(
                 new Resolved(bound, pattern.names().stream().map(this::keyPart).toList()));
+    }
+
+    /** Whether each placeholder names a component, so that what is not in the key is the value's. */
+    boolean isKnown() {
+        return known;
+    }
+
+    /** The components that the pattern names or that are marked as the key's. */
+    Set<String> components() {
+        Set<String> components = new LinkedHashSet<>(named);
+        declaration.components().stream()
+                .filter(component -> component.keyPart().isPresent())
+                .map(ComponentDeclaration::name)
+                .forEach(components::add);
+        return components;
     }
 
     private void read(String name, KeyPattern pattern) {
@@ -139,8 +163,30 @@ final class PatternResolver {
         }
         if (entries.isEmpty()) {
             checkCodec(component.get(), part.get());
+            checkType(component.get(), part.get());
         }
-        checkAbsence(name, part.get(), pattern, component.get());
+        if (!isNullablePrimitive(part.get())) {
+            checkAbsence(name, part.get(), pattern, component.get());
+        }
+    }
+
+    private void checkType(ComponentDeclaration component, PartTypeReader.Part part) {
+        part.named().stream()
+                .flatMap(type -> accessibility.obstacle(type).stream())
+                .findFirst()
+                .ifPresent(obstacle -> fail(Problem.of(
+                        Rule.UNSUPPORTED_TYPE, component.place(), obstacle.message(), Problem.fix(obstacle.fix()))));
+        if (isNullablePrimitive(part)) {
+            fail(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    component.place(),
+                    "'" + component.name() + "' is @Nullable, but a primitive " + part.type() + " is never null",
+                    "Fix: leave out @Nullable, or declare it as " + part.type().box() + "."));
+        }
+    }
+
+    private static boolean isNullablePrimitive(PartTypeReader.Part part) {
+        return part.absence() == KeyPart.Absence.NULL && part.type().isPrimitive();
     }
 
     private void checkCodec(ComponentDeclaration component, PartTypeReader.Part part) {

@@ -15,6 +15,7 @@ import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.Role;
+import io.keywright.processor.model.ScalarKind;
 import io.keywright.processor.model.StoredField;
 import io.keywright.processor.model.StreamUse;
 import io.keywright.processor.model.ValueShape;
@@ -85,11 +86,22 @@ final class ValueResolver {
         return failed ? Optional.empty() : shape;
     }
 
+    /**
+     * Reports types that can be neither stored nor in a key, where the key's components are not known. Not of an entry
+     * of a STREAM, whose id is none of both, nor of what a codec of its own stores.
+     */
+    void checkTypes() {
+        if (form == Form.STREAM || codec().isPresent()) {
+            return;
+        }
+        stored.stream()
+                .filter(component -> PartTypeReader.read(component).isEmpty())
+                .forEach(component -> types.read(component.component()));
+    }
+
     /** One value: a STRING, or an element of a LIST. */
     private Optional<ValueShape> whole() {
-        Optional<DeclaredAnnotation> custom = declaration
-                .serialized()
-                .filter(serialized -> serialized.type("codec").getKind() != TypeKind.VOID);
+        Optional<DeclaredAnnotation> custom = codec();
         if (custom.isPresent()) {
             return Optional.of(custom(custom.get()));
         }
@@ -125,6 +137,11 @@ final class ValueResolver {
                 .forEach(part -> components.checkOrder(part.name(), part.value().orElseThrow(), types.model())));
         return document.map(
                 shape -> new ValueShape.Members(Optional.empty(), document, beside, format(), types.model()));
+    }
+
+    /** The codec that the whole type is annotated with. */
+    private Optional<DeclaredAnnotation> codec() {
+        return declaration.serialized().filter(it -> it.type("codec").getKind() != TypeKind.VOID);
     }
 
     private ValueShape custom(DeclaredAnnotation serialized) {
@@ -199,7 +216,10 @@ final class ValueResolver {
     }
 
     private void checkEntryField(ComponentDeclaration component, StoredField field) {
-        boolean plain = field.value() instanceof ValueType.Scalar || field.value() instanceof ValueType.EnumOf;
+        // Bytes would be keys of a Java map, where they are equal to themselves alone.
+        boolean plain = field.value() instanceof ValueType.Scalar scalar
+                ? scalar.kind() != ScalarKind.BYTES
+                : field.value() instanceof ValueType.EnumOf;
         if (!plain) {
             fail(Problem.of(
                     Rule.UNSUPPORTED_TYPE,

@@ -14,8 +14,8 @@ import io.keywright.processor.model.Invalidation.Target;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,6 +26,8 @@ import javax.lang.model.element.Modifier;
 public final class EvictionsWriter {
 
     private static final String CHANGE = "change";
+    private static final String CHANGES = "changes";
+    private static final String WORK = "work";
     private static final ClassName ASYNC = ClassName.get("", "Async");
 
     private static final TypeVariableName RESULT = TypeVariableName.get(
@@ -39,13 +41,9 @@ public final class EvictionsWriter {
 
     private EvictionsWriter(Invalidation invalidation) {
         this.invalidation = invalidation;
+        MemberNames names = new MemberNames(Set.of(CHANGE, CHANGES, WORK, "async"));
         for (Target target : invalidation.targets()) {
-            String name = target.cache().simpleName();
-            String variable = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-            while (!caches.containsKey(target.cache()) && caches.containsValue(variable)) {
-                variable = "other" + variable.substring(0, 1).toUpperCase(Locale.ROOT) + variable.substring(1);
-            }
-            caches.putIfAbsent(target.cache(), variable);
+            caches.computeIfAbsent(target.cache(), cache -> names.unique(MemberNames.variable(cache)));
         }
     }
 
@@ -154,7 +152,7 @@ public final class EvictionsWriter {
                 .addParameter(
                         ParameterizedTypeName.get(
                                 ClassName.get(Collection.class), WildcardTypeName.subtypeOf(invalidation.change())),
-                        "changes")
+                        CHANGES)
                 .addJavadoc(
                         "$L\n\n@return the worst of any\n",
                         Javadoc.wrap("As {@link #evict}, of several changes, with one dispatch to each cache"
@@ -208,7 +206,7 @@ public final class EvictionsWriter {
                 .addTypeVariable(THROWN)
                 .returns(RESULT)
                 .addParameter(invalidation.change(), CHANGE)
-                .addParameter(ParameterizedTypeName.get(RuntimeTypes.CACHE_WORK, RESULT, THROWN), "work")
+                .addParameter(ParameterizedTypeName.get(RuntimeTypes.CACHE_WORK, RESULT, THROWN), WORK)
                 .addException(THROWN)
                 .addJavadoc(
                         "$L\n\n$L\n@return what the work returns\n@throws X what it throws\n",
@@ -230,7 +228,7 @@ public final class EvictionsWriter {
                 .addParameter(invalidation.change(), CHANGE)
                 .addParameter(
                         ParameterizedTypeName.get(ClassName.get(Supplier.class), WildcardTypeName.subtypeOf(stage)),
-                        "work")
+                        WORK)
                 .addJavadoc(
                         "$L\n\n$L\n@return what the work's stage gives\n",
                         Javadoc.wrap("As {@link " + invalidation.evictions().simpleName()
@@ -242,7 +240,7 @@ public final class EvictionsWriter {
 
     /** The work inside the methods of all caches, the first one outermost. */
     private CodeBlock nested(String variables) {
-        CodeBlock work = CodeBlock.of("work");
+        CodeBlock work = CodeBlock.of(WORK);
         List<Target> targets = invalidation.targets();
         for (int i = targets.size() - 1; i >= 0; i--) {
             Target target = targets.get(i);

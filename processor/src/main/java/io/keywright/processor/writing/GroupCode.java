@@ -3,7 +3,6 @@ package io.keywright.processor.writing;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -15,7 +14,10 @@ import io.keywright.processor.model.KeyShape;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** What the generated cache tells the runtime of its entries: their groups, with the codecs of these, versions, and what is kept near. */
+/**
+ * What the generated cache tells the runtime of its entries: their groups, with the codecs of these, versions, and what
+ * is kept near.
+ */
 final class GroupCode {
 
     /** The constant's name. */
@@ -37,12 +39,8 @@ final class GroupCode {
                         .build());
         new KeyCodecMethods(key, Set.of("INSTANCE", "PATTERN")).addTo(type);
         if (!key.isSimple()) {
-            MethodSpec.Builder components = MethodSpec.constructorBuilder();
-            key.parts().forEach(part -> components.addParameter(part.parameterType(), part.component()));
-            type.addType(TypeSpec.recordBuilder(key.record())
-                    .addJavadoc("What they are made of.\n")
-                    .recordConstructor(components.build())
-                    .build());
+            type.addType(
+                    KeyRecord.of(key).addJavadoc("What they are made of.\n").build());
         }
         return type.build();
     }

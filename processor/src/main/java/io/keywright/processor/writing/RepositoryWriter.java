@@ -82,7 +82,12 @@ public final class RepositoryWriter {
         }
         type.addType(async());
         if (!schema.hasSimpleKey()) {
-            type.addType(keyRecord());
+            type.addType(KeyRecord.of(schema.key())
+                    .addModifiers(Modifier.PUBLIC)
+                    .addJavadoc(
+                            "What the keys $L are made of.\n",
+                            Javadoc.code(schema.pattern().display()))
+                    .build());
         }
         if (schema.value() instanceof ValueShape.Fields fields) {
             type.addType(changes(fields));
@@ -331,20 +336,6 @@ public final class RepositoryWriter {
                 .filter(operation -> !operation.local())
                 .forEach(operation -> type.addMethod(asynchronous(operation)));
         return type.build();
-    }
-
-    private TypeSpec keyRecord() {
-        MethodSpec.Builder components = MethodSpec.constructorBuilder();
-        for (KeyPart part : schema.parts()) {
-            components.addParameter(part.parameterType(), part.component());
-        }
-        return TypeSpec.recordBuilder("Key")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        "What the keys $L are made of.\n",
-                        Javadoc.code(schema.pattern().display()))
-                .recordConstructor(components.build())
-                .build();
     }
 
     private TypeSpec memberRecord(ObjectShape shape) {

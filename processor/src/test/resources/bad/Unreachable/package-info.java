@@ -1,0 +1,4 @@
+@Keyspace(name = "shop")
+package shop;
+
+import io.keywright.annotation.Keyspace;
