@@ -143,10 +143,15 @@ class CacheStoreIT extends CacheOnServer {
     void anInterruptBeforeTheWorkTakesItsFenceAway() {
         CacheStore<String, Row> fenced = cache(CacheFixtures.policy().withConsistency(Consistency.FENCED));
         AtomicInteger worked = new AtomicInteger();
-        Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> fenced.writing("a", worked::incrementAndGet))
-                .isInstanceOf(WaitInterruptedException.class);
-        assertThat(Thread.interrupted()).isTrue();
+        server.pause(); // so that there is something to wait for
+        try {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> fenced.writing("a", worked::incrementAndGet))
+                    .isInstanceOf(WaitInterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        } finally {
+            server.resume();
+        }
         assertThat(worked).hasValue(0);
         Commands.eventually("it was fenced, and is no more", () -> metrics.count(Eviction.DELIVERED) == 1);
         assertGone("t:a");
