@@ -168,7 +168,7 @@ final class SealedTypeReader {
         for (int i = 0; i < formals.size(); i++) {
             TypeMirror part = formals.get(i);
             TypeMirror other = actuals.get(i);
-            if (part == null || other == null ? part != other : !agree(part, other, bindings)) {
+            if ((part == null || other == null) ? part != other : !agree(part, other, bindings)) {
                 return false;
             }
         }
