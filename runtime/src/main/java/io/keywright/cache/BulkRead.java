@@ -50,7 +50,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
 
     /** One dispatch where the server has one command for it; null where each key is asked for by itself. */
     private @Nullable Call<List<byte @Nullable []>> askTogether() {
-        if (core.policy.getFirst() || !core.commands.hasCombinedRead()) {
+        if (core.policy.getFirst() || core.policy.isFailoverSafe() || !core.commands.hasCombinedRead()) {
             return null;
         }
         List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>();

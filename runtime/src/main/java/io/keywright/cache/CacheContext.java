@@ -1,5 +1,10 @@
 package io.keywright.cache;
 
+import io.keywright.Keywright;
+import io.keywright.repository.ReplicatedScripts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,6 +31,7 @@ public final class CacheContext implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final ExecutorService own;
     private final Executor loaders;
+    private final Map<FenceReplication, CompletableFuture<ReplicatedScripts>> replicated = new HashMap<>();
 
     /** Called by Keywright. */
     public CacheContext(CacheOptions options, RandomGenerator random) {
@@ -73,6 +79,20 @@ public final class CacheContext implements AutoCloseable {
         return loaders;
     }
 
+    /**
+     * The way of fences to replicas, which is made when it is first needed, on a thread that may block; caches with the
+     * same replication share one connection.
+     */
+    synchronized CompletableFuture<ReplicatedScripts> replicated(Keywright keywright, FenceReplication replication) {
+        CompletableFuture<ReplicatedScripts> known = replicated.get(replication);
+        if (known == null || known.isCompletedExceptionally()) {
+            known = CompletableFuture.supplyAsync(
+                    () -> keywright.replicatedScripts(replication.replicas(), replication.timeout()), this::execute);
+            replicated.put(replication, known);
+        }
+        return known;
+    }
+
     long now() {
         return options.clock().getAsLong();
     }
@@ -106,6 +126,11 @@ public final class CacheContext implements AutoCloseable {
     public void close() {
         timer.shutdownNow();
         journal.close();
+        synchronized (this) {
+            for (CompletableFuture<ReplicatedScripts> made : replicated.values()) {
+                CompletableFuture<?> unused = made.thenAccept(ReplicatedScripts::close);
+            }
+        }
         own.shutdownNow();
     }
 

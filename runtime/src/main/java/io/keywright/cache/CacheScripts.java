@@ -8,13 +8,15 @@ import io.keywright.script.Script;
  */
 final class CacheScripts {
 
-    /** ARGV: lease, TTL. Returns what was there; nil where the lease now is. SET NX GET of Redis 7.0. */
+    /**
+     * ARGV: lease, TTL. Returns what was there; nil where the lease now is. SET NX GET of Redis 7.0, and refused like
+     * that by a server that is no master any more, also where there is something: hence it writes first.
+     */
     static final Script GET_OR_LEASE = Script.of("get-or-lease", """
-            local found = redis.call('GET', KEYS[1])
-            if not found then
-              redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+            if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
+              return false
             end
-            return found
+            return redis.call('GET', KEYS[1])
             """);
 
     /** ARGV: first bytes of what was seen, lease, TTL. Returns what is there instead; nil where the lease now is. */

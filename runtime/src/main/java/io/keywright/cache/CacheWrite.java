@@ -1,6 +1,5 @@
 package io.keywright.cache;
 
-import io.keywright.annotation.Consistency;
 import io.keywright.cache.Write.WriteStep;
 import io.keywright.repository.Call;
 import java.util.concurrent.CompletableFuture;
@@ -33,6 +32,21 @@ final class CacheWrite<K, V> {
             return work.run();
         } finally {
             Waiting.get(finish(write, new Event.Worked<>()).toCompletableFuture(), core.keyPattern);
+        }
+    }
+
+    /** The same, of work that notes the eviction in its transaction. */
+    <T extends @Nullable Object, X extends Exception> T runNoted(NotedWork<T, X> work, OutboxReplay notes) throws X {
+        Waiting.refuseOnEventLoop(core.keyPattern);
+        EvictionNote note = EvictionNote.of(token, core.keyPattern, key.array());
+        Write write = Waiting.get(begin(false), core.keyPattern);
+        try {
+            return work.run(note);
+        } finally {
+            Object outcome = Waiting.get(finish(write, new Event.Worked<>()).toCompletableFuture(), core.keyPattern);
+            if (outcome == Eviction.DELIVERED) {
+                notes.delivered(note);
+            }
         }
     }
 
@@ -111,7 +125,7 @@ final class CacheWrite<K, V> {
         if (!(begin.action() instanceof Action.Command<V> fence)) {
             return CompletableFuture.completedFuture(begin.next());
         }
-        boolean needed = core.policy.consistency() == Consistency.FENCED;
+        boolean needed = core.policy.consistency().isFenced();
         if (!needed && !core.context.breaker().allows()) {
             return CompletableFuture.completedFuture(
                     begin.next().on(new Event.Failed<V>()).next());
@@ -137,7 +151,7 @@ final class CacheWrite<K, V> {
 
     /** Puts the value there, or evicts the key; the journal repeats the eviction where that is not acknowledged. */
     private CompletionStage<?> finish(Write write, Event<V> outcome) {
-        if (write.level() == Consistency.FENCED
+        if (write.level().isFenced()
                 && System.nanoTime() - beganNanos > core.policy.fenceTtl().toNanos()) {
             core.context.metrics().fenceOverrun(core.keyPattern);
             core.complaints.once("overrun", "a write took longer than its fence stood");

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.keywright.cache.Action.Held;
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.ReplicatedScripts;
+import io.keywright.repository.ReplicatedScripts.Written;
 import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.script.Script;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -17,6 +19,7 @@ import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,11 @@ final class EntryCommands {
         this.channel = channel;
         this.leaseMillis = leaseMillis;
         this.fenceMillis = fenceMillis;
+    }
+
+    /** The same commands on another channel. */
+    EntryCommands on(CommandChannel other) {
+        return new EntryCommands(other, leaseMillis, fenceMillis);
     }
 
     /** SET NX GET PX: one command, also where it hits. */
@@ -123,6 +131,16 @@ final class EntryCommands {
                 new byte[][] {key},
                 new byte[][] {FENCE_HEAD, EntryFormat.token(token), text(fenceMillis)},
                 ValueOutput::new,
+                Bits::parse);
+    }
+
+    /** The same, acknowledged by replicas. */
+    CompletionStage<Written<Long>> fence(ReplicatedScripts replicated, byte[] key, EntryId token) {
+        return replicated.run(
+                channel.keyPattern(),
+                CacheScripts.FENCE,
+                new byte[][] {key},
+                new byte[][] {FENCE_HEAD, EntryFormat.token(token), text(fenceMillis)},
                 Bits::parse);
     }
 

@@ -1,6 +1,5 @@
 package io.keywright.cache;
 
-import io.keywright.annotation.Consistency;
 import io.keywright.cache.Journal.Pending;
 import io.keywright.repository.Call;
 import io.keywright.repository.Slots;
@@ -27,7 +26,7 @@ final class Evictions {
 
     /** Evicts a key; a fence that stands there is left to its writers, and a token of it given back. */
     CompletableFuture<Eviction> evict(byte[] key, EntryId token) {
-        boolean fenced = core.policy.consistency() == Consistency.FENCED;
+        boolean fenced = core.policy.consistency().isFenced();
         return deliver(pending(
                 key,
                 token,
@@ -43,7 +42,7 @@ final class Evictions {
 
     /** Evicts keys, with one command for many of them where no fences can stand in them. */
     CompletableFuture<Eviction> evictAll(List<byte[]> keys) {
-        if (core.policy.consistency() == Consistency.FENCED
+        if (core.policy.consistency().isFenced()
                 || !core.context.breaker().allows()) {
             return worst(keys.stream()
                     .map(key -> evict(key, core.context.ids().next()))

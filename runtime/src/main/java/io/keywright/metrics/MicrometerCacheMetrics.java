@@ -121,6 +121,16 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     }
 
     @Override
+    public void fenceUnreplicated(String keyPattern) {
+        of(keyPattern).fencesUnreplicated.increment();
+    }
+
+    @Override
+    public void epochUnknown(String keyPattern) {
+        of(keyPattern).epochsUnknown.increment();
+    }
+
+    @Override
     public void breaker(boolean open) {
         breakerOpen.set(open ? 1 : 0);
     }

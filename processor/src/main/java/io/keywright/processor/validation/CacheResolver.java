@@ -17,6 +17,7 @@ import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.pattern.InvalidTtlException;
 import io.keywright.processor.pattern.TtlExpression;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -52,6 +53,7 @@ final class CacheResolver {
             settings.ifPresent(read -> {
                 checkLoads(cache, read);
                 checkLevel(cache, read);
+                checkReplicas(cache, read);
                 checkStale(cache);
                 ttl.ifPresent(policy -> checkTtl(cache, read, policy));
             });
@@ -117,7 +119,9 @@ final class CacheResolver {
                 duration(cache, "waitBudget"),
                 cache.number("maxConcurrentLoads"),
                 cache.number("maxWaitingLoads"),
-                duration(cache, "fenceTtl"));
+                duration(cache, "fenceTtl"),
+                new CacheSettings.FenceReplication(
+                        cache.number("replicas"), duration(cache, "replicaWait"), cache.flag("requireReplicas")));
         return sound ? Optional.of(settings) : Optional.empty();
     }
 
@@ -181,6 +185,41 @@ final class CacheResolver {
                     cache.place("fenceTtl"),
                     "fenceTtl \"" + cache.text("fenceTtl") + "\" lets no fence stand",
                     "give twice the longest that a transaction may take.");
+        }
+    }
+
+    private void checkReplicas(DeclaredAnnotation cache, CacheSettings settings) {
+        if (!settings.isFailoverSafe()) {
+            for (String member : List.of("replicas", "replicaWait", "requireReplicas")) {
+                if (cache.declares(member)) {
+                    invalid(
+                            cache.place(member),
+                            member + " of '" + declaration.typeName() + "' means nothing at the level "
+                                    + settings.consistency() + ", whose writes wait for no replica",
+                            "remove it, or declare consistency = Consistency.FAILOVER_SAFE.");
+                }
+            }
+            return;
+        }
+        if (settings.getFirst()) {
+            invalid(
+                    cache.place("getFirst"),
+                    "getFirst of '" + declaration.typeName() + "' contradicts FAILOVER_SAFE: a read that only looks does"
+                            + " not notice that the server is no master any more",
+                    "remove getFirst.");
+        }
+        if (settings.replication().replicas() < 1) {
+            invalid(
+                    cache.place("replicas"),
+                    "replicas " + settings.replication().replicas() + " of '" + declaration.typeName()
+                            + "' lets a failover lose every fence",
+                    "give at least 1, or declare consistency = Consistency.FENCED.");
+        }
+        if (settings.replication().timeout().isZero()) {
+            invalid(
+                    cache.place("replicaWait"),
+                    "replicaWait \"" + cache.text("replicaWait") + "\" leaves a replica no time",
+                    "give some times what a round trip to the farthest replica takes.");
         }
     }
 

@@ -56,6 +56,7 @@ public final class RuntimeTypes {
     public static final ClassName CACHE_STORE = ClassName.get(CACHE, "CacheStore");
     public static final ClassName CACHE_POLICY = ClassName.get(CACHE, "CachePolicy");
     public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");
+    public static final ClassName FENCE_REPLICATION = ClassName.get(CACHE, "FenceReplication");
     public static final ClassName CACHE_WORK = ClassName.get(CACHE, "Work");
 
     public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
