@@ -8,11 +8,17 @@ import io.keywright.script.Script;
  */
 final class CacheScripts {
 
-    /**
-     * ARGV: lease, TTL. Returns what was there; nil where the lease now is. SET NX GET of Redis 7.0, and refused like
-     * that by a server that is no master any more, also where there is something: hence it writes first.
-     */
+    /** ARGV: lease, TTL. Returns what was there; nil where the lease now is. SET NX GET of Redis 7.0. */
     static final Script GET_OR_LEASE = Script.of("get-or-lease", """
+            local found = redis.call('GET', KEYS[1])
+            if not found then
+              redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
+            end
+            return found
+            """);
+
+    /** The same, which a server that is no master any more refuses, also where there is something. */
+    static final Script LEASE_OR_GET = Script.of("lease-or-get", """
             if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
               return false
             end

@@ -35,23 +35,29 @@ final class EntryCommands {
     private final CommandChannel channel;
     private final long leaseMillis;
     private final long fenceMillis;
+    private final Script getOrLease;
 
     EntryCommands(CommandChannel channel, long leaseMillis, long fenceMillis) {
+        this(channel, CacheScripts.GET_OR_LEASE, leaseMillis, fenceMillis);
+    }
+
+    private EntryCommands(CommandChannel channel, Script getOrLease, long leaseMillis, long fenceMillis) {
         this.channel = channel;
+        this.getOrLease = getOrLease;
         this.leaseMillis = leaseMillis;
         this.fenceMillis = fenceMillis;
     }
 
-    /** The same commands on another channel. */
-    EntryCommands on(CommandChannel other) {
-        return new EntryCommands(other, leaseMillis, fenceMillis);
+    /** The same commands on another channel, which only a master answers. */
+    EntryCommands ofMasters(CommandChannel other) {
+        return new EntryCommands(other, CacheScripts.LEASE_OR_GET, leaseMillis, fenceMillis);
     }
 
     /** SET NX GET PX: one command, also where it hits. */
     Call<Seen<byte[]>> getOrLease(byte[] key, EntryId id) {
         return hasCombinedRead()
                 ? channel.send(combinedRead(key, id), EntryFormat::read)
-                : reading(CacheScripts.GET_OR_LEASE, key, EntryFormat.lease(id), text(leaseMillis));
+                : reading(getOrLease, key, EntryFormat.lease(id), text(leaseMillis));
     }
 
     boolean hasCombinedRead() {

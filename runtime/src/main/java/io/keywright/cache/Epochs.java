@@ -40,7 +40,7 @@ final class Epochs<K, V> {
 
     private Call<Event<V>> read(CachedKey<K> key, Action.Command<V> command) {
         TracedChannel channel = keywright.tracedChannel(core.keyPattern);
-        EntryCommands commands = core.commands.on(channel);
+        EntryCommands commands = core.commands.ofMasters(channel);
         Call<List<byte @Nullable []>> groups = askGroups(channel, key);
         Call<Seen<byte[]>> entry;
         if (command instanceof Action.TakeOver<V> c) {
