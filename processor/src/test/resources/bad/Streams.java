@@ -129,4 +129,70 @@ class Streams {
     // ^ warning: [keywright:DataStructureFit] A key of `shop:p:<id>` ends 1 h after its first entry, with its groups and all that they have not handled, however late it was appended.
     // |   Example key: shop:p:42
     // |   Fix: use expiry = REFRESH_ON_WRITE, so that only a stream ends to which nothing is appended for so long, or @Persistent with a bound.
+
+    @RedisKey(pattern = "y:{id}", type = STREAM, ttl = "1h", expiry = Expiry.REFRESH_ON_WRITE, repository = "Only")
+    @Bounded(9)
+    @ConsumerGroups(value = "g", deadLetters = "Only")
+    // ^ error: [keywright:MisplacedFacet] The only STREAM of 'NothingConsumed' is to hold its dead letters: no group reads anything.
+    // |   Fix: add a @RedisKey for them, and name its repository in deadLetters.
+    record NothingConsumed(long id, String v) {}
+
+    @RedisKey(pattern = "sa:{id}", type = LIST, ttl = "1h")
+    @Bounded(9)
+    @Delayed
+    // ^ error: [keywright:MisplacedFacet] @Delayed does not fit 'NoStreamAtAll', which is a LIST.
+    // |   Fix: remove @Delayed; it fits a STREAM.
+    record NoStreamAtAll(long id, String v) {}
+
+    @RedisKey(pattern = "sb:{id}", type = STREAM, ttl = "1h")
+    @Bounded(9)
+    @Delayed
+    // ^ error: [keywright:MisplacedFacet] 'NoSchedule' is @Delayed, but has no SORTED_SET in which entries wait.
+    // |   Fix: add one: @RedisKey(pattern = "…", type = SORTED_SET, ttl = "…", repository = "NoScheduleSchedule").
+    record NoSchedule(long id, String v) {}
+
+    @RedisKey(pattern = "sc:{id}", type = SORTED_SET, ttl = "1h", expiry = Expiry.REFRESH_ON_WRITE)
+    @Bounded(9)
+    @Delayed
+    // ^ error: [keywright:MisplacedFacet] 'ScheduleAlone' is @Delayed, but has no STREAM for what is due.
+    // |   Fix: add one: @RedisKey(pattern = "…", type = STREAM, ttl = "…").
+    record ScheduleAlone(long id, String v) {}
+
+    @RedisKey(pattern = "sd:{id}", type = STREAM, ttl = "1h")
+    @RedisKey(pattern = "sd:due", type = SORTED_SET, ttl = "1h", repository = "OtherParts")
+    @Bounded(value = 9, whenFull = WhenFull.DROP_OLDEST)
+    @Delayed
+    record DueElsewhere(long id, String v) {}
+    // ^ warning: [keywright:DataStructureFit] A key of `shop:sd:due` ends 1 h after its first entry, with all that waits in it, and refuses what would be due later.
+    // |   Example key: shop:sd:due
+    // |   Fix: use expiry = REFRESH_ON_WRITE, so that only a schedule ends to which nothing is added for so long, or @Persistent with a bound.
+    // ^ error: [keywright:MisplacedFacet] The entries that wait for "sd:{id}" are to be at "sd:due", whose key is made of no component and not of id.
+    // |   Fix: let both patterns have the same placeholders in the same order.
+
+    @RedisKey(pattern = "se:{id}", type = STREAM, ttl = "1h")
+    @RedisKey(pattern = "se:{id}:a", type = SORTED_SET, ttl = "1h", expiry = Expiry.SLIDING, repository = "DueA")
+    @RedisKey(pattern = "se:{id}:b", type = SORTED_SET, ttl = "1h", expiry = Expiry.SLIDING, repository = "DueB")
+    @Bounded(9)
+    @Delayed
+    record TwoSchedules(long id, String v) {}
+    // ^ error: [keywright:MisplacedFacet] 'TwoSchedules' is @Delayed and has several SORTED_SETs, of which nothing says in which an entry waits.
+    // |   Fix: leave one.
+
+    @RedisKey(pattern = "sf:{id}:a", type = STREAM, ttl = "1h", repository = "StreamA")
+    @RedisKey(pattern = "sf:{id}:b", type = STREAM, ttl = "1h", repository = "StreamB")
+    @RedisKey(pattern = "sf:{id}:due", type = SORTED_SET, ttl = "1h", expiry = Expiry.SLIDING, repository = "DueC")
+    @Bounded(9)
+    @Delayed
+    // ^ error: [keywright:MisplacedFacet] 'TwoStreams' is @Delayed and has several STREAMs, of which nothing says where an entry goes when it is due.
+    // |   Fix: give each stream a type of its own.
+    record TwoStreams(long id, String v) {}
+
+    @RedisKey(pattern = "sg:{id}", type = STREAM, ttl = "1h")
+    @RedisKey(pattern = "sg:{id}:due", type = SORTED_SET, ttl = "1h", repository = "BriefSchedule")
+    @Bounded(9)
+    @Delayed
+    record EndsTooSoon(long id, String v) {}
+    // ^ warning: [keywright:DataStructureFit] A key of `shop:sg:<id>:due` ends 1 h after its first entry, with all that waits in it, and refuses what would be due later.
+    // |   Example key: shop:sg:42:due
+    // |   Fix: use expiry = REFRESH_ON_WRITE, so that only a schedule ends to which nothing is added for so long, or @Persistent with a bound.
 }

@@ -60,9 +60,10 @@ public final class ReadingRepository {
     }
 
     /**
-     * Finds each {@link Reading} of the given keys, in one flush.
+     * Finds each {@link Reading} of the given keys, pipelined.
      *
-     * <p>Key {@code events:reading:<sensor>:<hour>}; {@code HMGET}; O(n) in the keys given.
+     * <p>Key {@code events:reading:<sensor>:<hour>}; {@code HMGET}; O(n) in the keys given; round trips: 1 for
+     * each 500.
      *
      * @param keys the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
@@ -288,7 +289,7 @@ public final class ReadingRepository {
         }
 
         /**
-         * Finds each {@link Reading} of the given keys, in one flush.
+         * Finds each {@link Reading} of the given keys, pipelined.
          */
         public CompletionStage<Map<Key, Reading>> findAll(Collection<Key> keys) {
             return store.findAll(keys).toCompletionStage();

@@ -6,6 +6,7 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
@@ -75,10 +76,11 @@ public final class ArticleCache {
      * @param loader gives the {@code Article}, or null if there is none; may block. What it throws is thrown
      * here, to all who waited for that load
      * @return it, or empty if there is none
+     * @throws X what it throws
      */
-    public Optional<Article> get(long id,
-            Function<? super Long, ? extends @Nullable Article> loader) {
-        return store.get(id, loader).await();
+    public <X extends Exception> Optional<Article> get(long id,
+            Loader<? super Long, ? extends @Nullable Article, X> loader) throws X {
+        return store.get(id, loader).orThrow();
     }
 
     /**
@@ -92,10 +94,11 @@ public final class ArticleCache {
      * @param ids the keys; each counts once
      * @param loader is given the missing keys, and gives the values that there are; may block
      * @return the values that there are, in the order of asking
+     * @throws X what it throws
      */
-    public Map<Long, Article> getAll(Collection<Long> ids,
-            Function<? super Set<Long>, ? extends Map<Long, Article>> loader) {
-        return store.getAll(ids, loader).await();
+    public <X extends Exception> Map<Long, Article> getAll(Collection<Long> ids,
+            Loader<? super Set<Long>, ? extends Map<Long, Article>, X> loader) throws X {
+        return store.getAll(ids, loader).orThrow();
     }
 
     /**
@@ -215,7 +218,7 @@ public final class ArticleCache {
          * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
          * loses the eviction, leave it.
          */
-        public <T extends @Nullable Object, X extends Exception> CompletionStage<T> writing(long id,
+        public <T extends @Nullable Object> CompletionStage<T> writing(long id,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(id, work);
         }

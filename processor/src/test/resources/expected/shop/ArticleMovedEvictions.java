@@ -3,6 +3,8 @@ package shop;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Work;
 import java.util.Collection;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,15 @@ public final class ArticleMovedEvictions {
 
     private final RateCache rateCache;
 
+    private final Async async;
+
     /**
      * Evicts from these caches.
      */
     public ArticleMovedEvictions(ArticleCache articleCache, RateCache rateCache) {
         this.articleCache = articleCache;
         this.rateCache = rateCache;
+        this.async = new Async(articleCache, rateCache);
     }
 
     /**
@@ -68,5 +73,66 @@ public final class ArticleMovedEvictions {
         return articleCache.<T, X>writing(change.from(), () ->
                 articleCache.<T, X>writing(change.to(), () ->
                 rateCache.<T, X>writing(change.currency(), change.day(), work)));
+    }
+
+    /**
+     * The same methods, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The methods of {@link ArticleMovedEvictions} without waiting: all caches are asked at once. A stage
+     * completes with what the method of the same name returns; its dependents must not block, since they run on
+     * the connection's thread or a loader's.
+     */
+    public static final class Async {
+        private final ArticleCache.Async articleCache;
+
+        private final RateCache.Async rateCache;
+
+        private Async(ArticleCache articleCache, RateCache rateCache) {
+            this.articleCache = articleCache.async();
+            this.rateCache = rateCache.async();
+        }
+
+        /**
+         * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
+         * repeated.
+         *
+         * @return the worst of any
+         */
+        public CompletionStage<Eviction> evict(ArticleMoved change) {
+            return Eviction.worstOf(
+                    articleCache.evict(change.from()),
+                    articleCache.evict(change.to()),
+                    rateCache.evict(change.currency(), change.day()));
+        }
+
+        /**
+         * As {@link #evict}, of several changes, with one dispatch to each cache.
+         *
+         * @return the worst of any
+         */
+        public CompletionStage<Eviction> evictAll(Collection<? extends ArticleMoved> changes) {
+            return Eviction.worstOf(
+                    articleCache.evictAll(changes.stream().map(change -> change.from()).toList()),
+                    articleCache.evictAll(changes.stream().map(change -> change.to()).toList()),
+                    rateCache.evictAll(changes.stream().map(change -> new RateCache.Key(change.currency(),
+                            change.day())).toList()));
+        }
+
+        /**
+         * As {@link ArticleMovedEvictions#writing}, of work that does not block.
+         *
+         * @param work begins the transaction; its stage ends after the commit
+         * @return what the work's stage gives
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writing(ArticleMoved change,
+                Supplier<? extends CompletionStage<T>> work) {
+            return articleCache.<T>writing(change.from(), () -> articleCache.<T>writing(change.to(),
+                    () -> rateCache.<T>writing(change.currency(), change.day(), work)));
+        }
     }
 }

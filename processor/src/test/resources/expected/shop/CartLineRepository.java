@@ -129,7 +129,7 @@ public final class CartLineRepository {
      * Writes one entry. A new field beyond the bound of 200 is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code shop:cart:{<userId>}:lines}; {@code EVALSHA: HLEN, HSET, PEXPIRE}; O(1).
+     * <p>Key {@code shop:cart:{<userId>}:lines}; {@code EVALSHA: HLEN, HEXISTS, HSET, PEXPIRE}; O(1).
      */
     public void put(CartLine cartLine) {
         store.put(cartLine).await();
@@ -139,8 +139,8 @@ public final class CartLineRepository {
      * Writes several entries, those of one key all or none. A new field beyond the bound of 200 is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code shop:cart:{<userId>}:lines}; {@code EVALSHA: HLEN, HSET, PEXPIRE}; O(n) in the entries
-     * given.
+     * <p>Key {@code shop:cart:{<userId>}:lines}; {@code EVALSHA: HLEN, HEXISTS, HSET, PEXPIRE}; O(n) in the
+     * entries given.
      */
     public void putAll(Collection<? extends CartLine> cartLines) {
         store.putAll(cartLines).await();

@@ -7,6 +7,7 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
@@ -85,10 +86,11 @@ public final class RateCache {
      * @param loader gives the {@code Rate}, or null if there is none; may block. What it throws is thrown here,
      * to all who waited for that load
      * @return it, or empty if there is none
+     * @throws X what it throws
      */
-    public Optional<Rate> get(Rate.Currency currency, LocalDate day,
-            Function<? super Key, ? extends @Nullable Rate> loader) {
-        return store.get(new Key(currency, day), loader).await();
+    public <X extends Exception> Optional<Rate> get(Rate.Currency currency, LocalDate day,
+            Loader<? super Key, ? extends @Nullable Rate, X> loader) throws X {
+        return store.get(new Key(currency, day), loader).orThrow();
     }
 
     /**
@@ -102,10 +104,11 @@ public final class RateCache {
      * @param keys the keys; each counts once
      * @param loader is given the missing keys, and gives the values that there are; may block
      * @return the values that there are, in the order of asking
+     * @throws X what it throws
      */
-    public Map<Key, Rate> getAll(Collection<Key> keys,
-            Function<? super Set<Key>, ? extends Map<Key, Rate>> loader) {
-        return store.getAll(keys, loader).await();
+    public <X extends Exception> Map<Key, Rate> getAll(Collection<Key> keys,
+            Loader<? super Set<Key>, ? extends Map<Key, Rate>, X> loader) throws X {
+        return store.getAll(keys, loader).orThrow();
     }
 
     /**
@@ -231,9 +234,8 @@ public final class RateCache {
          * that write or a newer one, even if the writer dies. Open: a transaction that commits after its fence has
          * expired; a failover of Redis.
          */
-        public <T extends @Nullable Object, X extends Exception> CompletionStage<T> writing(
-                Rate.Currency currency, LocalDate day,
-                Supplier<? extends CompletionStage<T>> work) {
+        public <T extends @Nullable Object> CompletionStage<T> writing(Rate.Currency currency,
+                LocalDate day, Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(currency, day), work);
         }
     }

@@ -8,6 +8,7 @@ import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.FenceReplication;
+import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
@@ -78,10 +79,11 @@ public final class SeatsCache {
      * @param loader gives the {@code Seats}, or null if there is none; may block. What it throws is thrown
      * here, to all who waited for that load
      * @return it, or empty if there is none
+     * @throws X what it throws
      */
-    public Optional<Seats> get(String show,
-            Function<? super String, ? extends @Nullable Seats> loader) {
-        return store.get(show, loader).await();
+    public <X extends Exception> Optional<Seats> get(String show,
+            Loader<? super String, ? extends @Nullable Seats, X> loader) throws X {
+        return store.get(show, loader).orThrow();
     }
 
     /**
@@ -95,10 +97,11 @@ public final class SeatsCache {
      * @param shows the keys; each counts once
      * @param loader is given the missing keys, and gives the values that there are; may block
      * @return the values that there are, in the order of asking
+     * @throws X what it throws
      */
-    public Map<String, Seats> getAll(Collection<String> shows,
-            Function<? super Set<String>, ? extends Map<String, Seats>> loader) {
-        return store.getAll(shows, loader).await();
+    public <X extends Exception> Map<String, Seats> getAll(Collection<String> shows,
+            Loader<? super Set<String>, ? extends Map<String, Seats>, X> loader) throws X {
+        return store.getAll(shows, loader).orThrow();
     }
 
     /**
@@ -223,8 +226,8 @@ public final class SeatsCache {
          * commits after its fence has expired; the promotion of a replica that had not acknowledged the fence; an
          * old master that is cut off and still answers.
          */
-        public <T extends @Nullable Object, X extends Exception> CompletionStage<T> writing(
-                String show, Supplier<? extends CompletionStage<T>> work) {
+        public <T extends @Nullable Object> CompletionStage<T> writing(String show,
+                Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(show, work);
         }
     }

@@ -62,9 +62,10 @@ public final class StandingRepository {
     }
 
     /**
-     * Finds each {@link Standing} of the given keys, in one flush; a cluster's keys are split by slot.
+     * Finds each {@link Standing} of the given keys, pipelined.
      *
-     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code GETEX}; O(n) in the keys given.
+     * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code GETEX}; O(n) in the keys given;
+     * round trips: 1 for each 500.
      *
      * @param keys the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
@@ -236,7 +237,7 @@ public final class StandingRepository {
         }
 
         /**
-         * Finds each {@link Standing} of the given keys, in one flush; a cluster's keys are split by slot.
+         * Finds each {@link Standing} of the given keys, pipelined.
          */
         public CompletionStage<Map<Key, Standing>> findAll(Collection<Key> keys) {
             return store.findAll(keys).toCompletionStage();

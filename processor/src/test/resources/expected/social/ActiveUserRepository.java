@@ -93,7 +93,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Sets the bit of the {@link ActiveUser}. An offset of 1000000 or more is refused:
+     * Sets the bit of the {@link ActiveUser}. An offset of 1,000,000 or more is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is sent. May be repeated after a failure.
      *
      * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: SETBIT, PEXPIRE}; O(1).
@@ -105,7 +105,7 @@ public final class ActiveUserRepository {
     }
 
     /**
-     * Sets the bit of each {@link ActiveUser}. An offset of 1000000 or more is refused:
+     * Sets the bit of each {@link ActiveUser}. An offset of 1,000,000 or more is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is sent. May be repeated after a failure.
      *
      * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: SETBIT, PEXPIRE}; O(n) in the bits given; round
@@ -315,7 +315,7 @@ public final class ActiveUserRepository {
         }
 
         /**
-         * Sets the bit of the {@link ActiveUser}. An offset of 1000000 or more is refused:
+         * Sets the bit of the {@link ActiveUser}. An offset of 1,000,000 or more is refused:
          * {@link io.keywright.BoundExceededException}, and nothing is sent. May be repeated after a failure.
          */
         public CompletionStage<Boolean> set(ActiveUser activeUser) {
@@ -323,7 +323,7 @@ public final class ActiveUserRepository {
         }
 
         /**
-         * Sets the bit of each {@link ActiveUser}. An offset of 1000000 or more is refused:
+         * Sets the bit of each {@link ActiveUser}. An offset of 1,000,000 or more is refused:
          * {@link io.keywright.BoundExceededException}, and nothing is sent. May be repeated after a failure.
          */
         public CompletionStage<Long> setAll(Collection<? extends ActiveUser> activeUsers) {

@@ -1,7 +1,9 @@
 package social;
 
+import io.keywright.Cursor;
 import io.keywright.Keywright;
 import io.keywright.Nearby;
+import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
 import io.keywright.repository.GeoStore;
@@ -84,6 +86,21 @@ public final class BranchRepository {
     }
 
     /**
+     * Reads all members at their places page by page, in no order. A member that is there from the first page
+     * to the last is given at least once.
+     *
+     * <p>Key {@code social:branches:<country>}; {@code ZSCAN}; O(n) in the page.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param cursor where to go on; first {@code Cursor.start()}
+     * @param limit about how many members, at least 1
+     * @return some members and where to go on; a small key comes whole whatever the limit
+     */
+    public Page<Branch> page(String country, Cursor cursor, int limit) {
+        return store.page(country, cursor, limit).await();
+    }
+
+    /**
      * Counts the members.
      *
      * <p>Key {@code social:branches:<country>}; {@code ZCARD}; O(1).
@@ -131,7 +148,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Adds the {@link Branch}, or moves it. Beyond the bound of 5000 it is refused:
+     * Adds the {@link Branch}, or moves it. Beyond the bound of 5,000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
      * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(log N).
@@ -143,7 +160,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5000 it is refused:
+     * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5,000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
      * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(n log N) in the
@@ -171,7 +188,7 @@ public final class BranchRepository {
     /**
      * Removes several members. With its last one the key goes too.
      *
-     * <p>Key {@code social:branches:<country>}; {@code ZREM}; O(n) in the members given.
+     * <p>Key {@code social:branches:<country>}; {@code ZREM}; O(n log N) in the members given.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param members the members
@@ -281,6 +298,14 @@ public final class BranchRepository {
         }
 
         /**
+         * Reads all members at their places page by page, in no order. A member that is there from the first page
+         * to the last is given at least once.
+         */
+        public CompletionStage<Page<Branch>> page(String country, Cursor cursor, int limit) {
+            return store.page(country, cursor, limit).toCompletionStage();
+        }
+
+        /**
          * Counts the members.
          */
         public CompletionStage<Long> size(String country) {
@@ -305,7 +330,7 @@ public final class BranchRepository {
         }
 
         /**
-         * Adds the {@link Branch}, or moves it. Beyond the bound of 5000 it is refused:
+         * Adds the {@link Branch}, or moves it. Beyond the bound of 5,000 it is refused:
          * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
          */
         public CompletionStage<Boolean> add(Branch branch) {
@@ -313,7 +338,7 @@ public final class BranchRepository {
         }
 
         /**
-         * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5000 it is refused:
+         * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5,000 it is refused:
          * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
          */
         public CompletionStage<Long> addAll(Collection<? extends Branch> branches) {

@@ -52,10 +52,11 @@ public final class DeadOrderEventRepository {
     }
 
     /**
-     * Appends the {@link OrderEvent} under an id that the server makes. Beyond about 10000 entries the oldest
+     * Appends the {@link OrderEvent} under an id that the server makes. Beyond about 10,000 entries the oldest
      * are dropped in the same step. To repeat it may append it twice.
      *
-     * <p>Key {@code social:orders:{<country>}:<year>:dead}; {@code EVALSHA: XADD, XTRIM, PEXPIRE}; O(1).
+     * <p>Key {@code social:orders:{<country>}:<year>:dead}; {@code EVALSHA: XADD, XTRIM, PEXPIRE}; O(1), and
+     * O(n) in the entries dropped, on average one for each that is added.
      *
      * @return {@code Applied} with its id, or {@code Unknown} if the reply was lost
      */
@@ -65,11 +66,12 @@ public final class DeadOrderEventRepository {
 
     /**
      * Appends the {@link OrderEvent} under an id of the caller's own, such as an outbox's growing number and
-     * {@code -0}. May be repeated after a failure. Beyond about 10000 entries the oldest are dropped in the
+     * {@code -0}. May be repeated after a failure. Beyond about 10,000 entries the oldest are dropped in the
      * same step.
      *
      * <p>Key {@code social:orders:{<country>}:<year>:dead};
-     * {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, XTRIM, PEXPIRE}; O(1).
+     * {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, XTRIM, PEXPIRE}; O(1), and O(n) in the entries
+     * dropped, on average one for each that is added.
      *
      * @param entryId what it is to have, above all that there were, such as {@code 1700000000000-0}
      * @return {@code Applied} with the id if this very entry stands under it, {@code NotApplied} if another
@@ -80,11 +82,12 @@ public final class DeadOrderEventRepository {
     }
 
     /**
-     * Appends each {@link OrderEvent}, sent together, those of one key in their order. Beyond about 10000
+     * Appends each {@link OrderEvent}, sent together, those of one key in their order. Beyond about 10,000
      * entries the oldest are dropped in the same step.
      *
      * <p>Key {@code social:orders:{<country>}:<year>:dead}; {@code EVALSHA: XADD, XTRIM, PEXPIRE}; O(n) in the
-     * entries given; round trips: 1 for each key and 200.
+     * entries given, and O(n) in the entries dropped, on average one for each that is added; round trips: 1 for
+     * each key and 200.
      *
      * @return {@code Applied} with their ids in the order given, or {@code Unknown} if a reply was lost: any of
      * them may be there then
@@ -340,7 +343,7 @@ public final class DeadOrderEventRepository {
         }
 
         /**
-         * Appends the {@link OrderEvent} under an id that the server makes. Beyond about 10000 entries the oldest
+         * Appends the {@link OrderEvent} under an id that the server makes. Beyond about 10,000 entries the oldest
          * are dropped in the same step. To repeat it may append it twice.
          */
         public CompletionStage<Outcome<String>> append(OrderEvent orderEvent) {
@@ -349,7 +352,7 @@ public final class DeadOrderEventRepository {
 
         /**
          * Appends the {@link OrderEvent} under an id of the caller's own, such as an outbox's growing number and
-         * {@code -0}. May be repeated after a failure. Beyond about 10000 entries the oldest are dropped in the
+         * {@code -0}. May be repeated after a failure. Beyond about 10,000 entries the oldest are dropped in the
          * same step.
          */
         public CompletionStage<Outcome<String>> append(OrderEvent orderEvent, String entryId) {
@@ -357,7 +360,7 @@ public final class DeadOrderEventRepository {
         }
 
         /**
-         * Appends each {@link OrderEvent}, sent together, those of one key in their order. Beyond about 10000
+         * Appends each {@link OrderEvent}, sent together, those of one key in their order. Beyond about 10,000
          * entries the oldest are dropped in the same step.
          */
         public CompletionStage<Outcome<List<String>>> appendAll(

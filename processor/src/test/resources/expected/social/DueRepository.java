@@ -7,6 +7,7 @@ import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.repository.BlockingSortedSet;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.Scores;
@@ -286,7 +287,7 @@ public final class DueRepository {
     /**
      * Removes several members. With its last one the key goes too.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(n) in the members given.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(n log N) in the members given.
      *
      * @param members the members
      * @return how many there were
@@ -392,6 +393,20 @@ public final class DueRepository {
      */
     public Outcome<List<Due>> popMax(int limit) {
         return store.popMax(new Key(), limit).await();
+    }
+
+    /**
+     * Makes a connection of its own, on which one thread waits for members of a key and takes them by their
+     * scores. Blocks while it is made.
+     *
+     * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMIN, PEXPIRE}, {@code BZPOPMIN},
+     * {@code EVALSHA: ZPOPMAX, PEXPIRE}, {@code BZPOPMAX}; O(log N) a member, and O(1) a second of waiting;
+     * round trips: 1, and 1 a second of waiting.
+     *
+     * @return it, to be closed when it is done with
+     */
+    public BlockingSortedSet<Key, Member, Due> blocking() {
+        return store.blocking(new Key());
     }
 
     /**

@@ -148,7 +148,7 @@ public final class HoldRepository {
      * Writes one entry. A new field beyond the bound of 1 is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code social:lock:<name>}; {@code EVALSHA: HLEN, HSET, PEXPIRE}; O(1).
+     * <p>Key {@code social:lock:<name>}; {@code EVALSHA: HLEN, HEXISTS, HSET, PEXPIRE}; O(1).
      */
     public void put(Hold hold) {
         store.put(hold).await();
@@ -158,7 +158,8 @@ public final class HoldRepository {
      * Writes several entries, those of one key all or none. A new field beyond the bound of 1 is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code social:lock:<name>}; {@code EVALSHA: HLEN, HSET, PEXPIRE}; O(n) in the entries given.
+     * <p>Key {@code social:lock:<name>}; {@code EVALSHA: HLEN, HEXISTS, HSET, PEXPIRE}; O(n) in the entries
+     * given.
      */
     public void putAll(Collection<? extends Hold> holds) {
         store.putAll(holds).await();
@@ -168,7 +169,7 @@ public final class HoldRepository {
      * Adds to the value of one field, atomically on the server; a missing one counts from 0. A new field beyond
      * the bound of 1 is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
      *
-     * <p>Key {@code social:lock:<name>}; {@code EVALSHA: HLEN, HINCRBY, PEXPIRE}; O(1).
+     * <p>Key {@code social:lock:<name>}; {@code EVALSHA: HLEN, HEXISTS, HINCRBY, PEXPIRE}; O(1).
      *
      * @param name the key's {@code name}: String, percent-escaped
      * @param holder the entry's field

@@ -4,6 +4,7 @@ import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
+import io.keywright.repository.BlockingList;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.ListStore;
 import io.keywright.repository.Schema;
@@ -84,9 +85,9 @@ public final class JobRepository {
     }
 
     /**
-     * Reads all elements; the bound of 10000 makes that safe.
+     * Reads all elements; the bound of 10,000 makes that safe.
      *
-     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LRANGE}; O(n) in the elements, at most 10000.
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LRANGE}; O(n) in the elements, at most 10,000.
      *
      * @param queue the key's {@code queue}: String, percent-escaped
      * @param state the key's {@code state}: one of WAITING, TAKEN
@@ -110,7 +111,7 @@ public final class JobRepository {
     }
 
     /**
-     * Puts the {@link Job} before all others. Beyond the bound of 10000 it is refused:
+     * Puts the {@link Job} before all others. Beyond the bound of 10,000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LTRIM, LPUSH}; O(1).
@@ -123,7 +124,7 @@ public final class JobRepository {
 
     /**
      * Puts each {@link Job} of one key before all others, one after the other in one step: the last one given
-     * is then the first. Beyond the bound of 10000 it is refused: {@link io.keywright.BoundExceededException},
+     * is then the first. Beyond the bound of 10,000 it is refused: {@link io.keywright.BoundExceededException},
      * and nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LTRIM, LPUSH}; O(n) in the elements
@@ -136,7 +137,7 @@ public final class JobRepository {
     }
 
     /**
-     * Puts the {@link Job} after all others. Beyond the bound of 10000 it is refused:
+     * Puts the {@link Job} after all others. Beyond the bound of 10,000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LTRIM, RPUSH}; O(1).
@@ -149,7 +150,7 @@ public final class JobRepository {
 
     /**
      * Puts each {@link Job} of one key after all others, one after the other in one step: the last one given is
-     * then the last. Beyond the bound of 10000 it is refused: {@link io.keywright.BoundExceededException}, and
+     * then the last. Beyond the bound of 10,000 it is refused: {@link io.keywright.BoundExceededException}, and
      * nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LTRIM, RPUSH}; O(n) in the elements
@@ -220,7 +221,7 @@ public final class JobRepository {
     }
 
     /**
-     * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10000 it
+     * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10,000 it
      * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LMOVE, LTRIM}; O(1).
@@ -235,7 +236,7 @@ public final class JobRepository {
     }
 
     /**
-     * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10000 it
+     * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10,000 it
      * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code EVALSHA: LLEN, LMOVE, LTRIM}; O(1).
@@ -247,6 +248,22 @@ public final class JobRepository {
      */
     public Outcome<Job> moveLast(Key from, Key to) {
         return store.moveLast(from, to).await();
+    }
+
+    /**
+     * Makes a connection of its own, on which one thread waits for elements of a key and takes or moves them.
+     * Blocks while it is made.
+     *
+     * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code BLMOVE}, {@code LPOP}, {@code RPOP},
+     * {@code EVALSHA: LLEN, LMOVE, LTRIM}; O(1) an element, and O(1) a second of waiting; round trips: 1, and 1
+     * a second of waiting.
+     *
+     * @param queue the key's {@code queue}: String, percent-escaped
+     * @param state the key's {@code state}: one of WAITING, TAKEN
+     * @return it, to be closed when it is done with
+     */
+    public BlockingList<Key, Job> blocking(String queue, Job.State state) {
+        return store.blocking(new Key(queue, state));
     }
 
     /**
@@ -350,7 +367,7 @@ public final class JobRepository {
         }
 
         /**
-         * Reads all elements; the bound of 10000 makes that safe.
+         * Reads all elements; the bound of 10,000 makes that safe.
          */
         public CompletionStage<List<Job>> elements(String queue, Job.State state) {
             return store.elements(new Key(queue, state)).toCompletionStage();
@@ -364,7 +381,7 @@ public final class JobRepository {
         }
 
         /**
-         * Puts the {@link Job} before all others. Beyond the bound of 10000 it is refused:
+         * Puts the {@link Job} before all others. Beyond the bound of 10,000 it is refused:
          * {@link io.keywright.BoundExceededException}, and nothing is written.
          */
         public CompletionStage<Outcome<Long>> addFirst(Job job) {
@@ -373,7 +390,7 @@ public final class JobRepository {
 
         /**
          * Puts each {@link Job} of one key before all others, one after the other in one step: the last one given
-         * is then the first. Beyond the bound of 10000 it is refused: {@link io.keywright.BoundExceededException},
+         * is then the first. Beyond the bound of 10,000 it is refused: {@link io.keywright.BoundExceededException},
          * and nothing is written.
          */
         public CompletionStage<Outcome<Long>> addAllFirst(Collection<? extends Job> jobs) {
@@ -381,7 +398,7 @@ public final class JobRepository {
         }
 
         /**
-         * Puts the {@link Job} after all others. Beyond the bound of 10000 it is refused:
+         * Puts the {@link Job} after all others. Beyond the bound of 10,000 it is refused:
          * {@link io.keywright.BoundExceededException}, and nothing is written.
          */
         public CompletionStage<Outcome<Long>> addLast(Job job) {
@@ -390,7 +407,7 @@ public final class JobRepository {
 
         /**
          * Puts each {@link Job} of one key after all others, one after the other in one step: the last one given is
-         * then the last. Beyond the bound of 10000 it is refused: {@link io.keywright.BoundExceededException}, and
+         * then the last. Beyond the bound of 10,000 it is refused: {@link io.keywright.BoundExceededException}, and
          * nothing is written.
          */
         public CompletionStage<Outcome<Long>> addAllLast(Collection<? extends Job> jobs) {
@@ -428,7 +445,7 @@ public final class JobRepository {
         }
 
         /**
-         * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10000 it
+         * Moves the first element of one key after the last of another, in one step. Beyond the bound of 10,000 it
          * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
          */
         public CompletionStage<Outcome<Job>> moveFirst(Key from, Key to) {
@@ -436,7 +453,7 @@ public final class JobRepository {
         }
 
         /**
-         * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10000 it
+         * Moves the last element of one key before the first of another, in one step. Beyond the bound of 10,000 it
          * is refused: {@link io.keywright.BoundExceededException}, and nothing is written.
          */
         public CompletionStage<Outcome<Job>> moveLast(Key from, Key to) {

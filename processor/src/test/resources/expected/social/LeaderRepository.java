@@ -8,6 +8,7 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.repository.BlockingSortedSet;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.SortedSetStore;
@@ -245,11 +246,10 @@ public final class LeaderRepository {
     }
 
     /**
-     * Adds the {@link Leader}, or gives its member another score. Beyond the bound of 10000 the members of the
+     * Adds the {@link Leader}, or gives its member another score. Beyond the bound of 10,000 the members of the
      * lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code social:leaders:<game>:<season>};
-     * {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(log N).
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(log N).
      *
      * @return whether the member is new
      */
@@ -258,12 +258,11 @@ public final class LeaderRepository {
     }
 
     /**
-     * Adds each {@link Leader}, those of one key all or none. Beyond the bound of 10000 the members of the
+     * Adds each {@link Leader}, those of one key all or none. Beyond the bound of 10,000 the members of the
      * lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code social:leaders:<game>:<season>};
-     * {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(n log N) in the members given; round
-     * trips: 1 for each key.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(n log
+     * N) in the members given; round trips: 1 for each key.
      *
      * @return how many members are new
      */
@@ -272,11 +271,11 @@ public final class LeaderRepository {
     }
 
     /**
-     * Adds the {@link Leader} if its member is not there. Beyond the bound of 10000 the members of the lowest
+     * Adds the {@link Leader} if its member is not there. Beyond the bound of 10,000 the members of the lowest
      * scores are dropped in the same step.
      *
-     * <p>Key {@code social:leaders:<game>:<season>};
-     * {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(log N).
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE};
+     * O(log N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was there,
      * {@code Unknown} if the reply was lost
@@ -288,8 +287,8 @@ public final class LeaderRepository {
     /**
      * Adds the {@link Leader} if its member is there: it gets that score.
      *
-     * <p>Key {@code social:leaders:<game>:<season>};
-     * {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(log N).
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE};
+     * O(log N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was not there,
      * {@code Unknown} if the reply was lost
@@ -299,11 +298,11 @@ public final class LeaderRepository {
     }
 
     /**
-     * Adds the {@link Leader} if its member is not there or has a lower score. Beyond the bound of 10000 the
+     * Adds the {@link Leader} if its member is not there or has a lower score. Beyond the bound of 10,000 the
      * members of the lowest scores are dropped in the same step.
      *
-     * <p>Key {@code social:leaders:<game>:<season>};
-     * {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(log N).
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE};
+     * O(log N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a higher one,
      * {@code Unknown} if the reply was lost
@@ -313,11 +312,11 @@ public final class LeaderRepository {
     }
 
     /**
-     * Adds the {@link Leader} if its member is not there or has a higher score. Beyond the bound of 10000 the
+     * Adds the {@link Leader} if its member is not there or has a higher score. Beyond the bound of 10,000 the
      * members of the lowest scores are dropped in the same step.
      *
-     * <p>Key {@code social:leaders:<game>:<season>};
-     * {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(log N).
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE};
+     * O(log N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a lower one,
      * {@code Unknown} if the reply was lost
@@ -328,10 +327,10 @@ public final class LeaderRepository {
 
     /**
      * Adds to the score of a member, atomically on the server; a missing one counts from 0. Beyond the bound of
-     * 10000 the members of the lowest scores are dropped in the same step.
+     * 10,000 the members of the lowest scores are dropped in the same step.
      *
-     * <p>Key {@code social:leaders:<game>:<season>};
-     * {@code EVALSHA: ZCARD, ZSCORE, ZREMRANGEBYRANK, ZINCRBY, PEXPIRE}; O(log N).
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZINCRBY, PEXPIRE}; O(log
+     * N).
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -360,7 +359,7 @@ public final class LeaderRepository {
     /**
      * Removes several members. With its last one the key goes too.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREM}; O(n) in the members given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREM}; O(n log N) in the members given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -484,6 +483,22 @@ public final class LeaderRepository {
      */
     public Outcome<List<Leader>> popMax(String game, YearMonth season, int limit) {
         return store.popMax(new Key(game, season), limit).await();
+    }
+
+    /**
+     * Makes a connection of its own, on which one thread waits for members of a key and takes them by their
+     * scores. Blocks while it is made.
+     *
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZPOPMIN}, {@code BZPOPMIN}, {@code ZPOPMAX},
+     * {@code BZPOPMAX}; O(log N) a member, and O(1) a second of waiting; round trips: 1, and 1 a second of
+     * waiting.
+     *
+     * @param game the key's {@code game}: String, percent-escaped
+     * @param season the key's {@code season}: date, yyyy-MM
+     * @return it, to be closed when it is done with
+     */
+    public BlockingSortedSet<Key, String, Leader> blocking(String game, YearMonth season) {
+        return store.blocking(new Key(game, season));
     }
 
     /**
@@ -692,7 +707,7 @@ public final class LeaderRepository {
         }
 
         /**
-         * Adds the {@link Leader}, or gives its member another score. Beyond the bound of 10000 the members of the
+         * Adds the {@link Leader}, or gives its member another score. Beyond the bound of 10,000 the members of the
          * lowest scores are dropped in the same step. May be repeated after a failure.
          */
         public CompletionStage<Boolean> add(Leader leader) {
@@ -700,7 +715,7 @@ public final class LeaderRepository {
         }
 
         /**
-         * Adds each {@link Leader}, those of one key all or none. Beyond the bound of 10000 the members of the
+         * Adds each {@link Leader}, those of one key all or none. Beyond the bound of 10,000 the members of the
          * lowest scores are dropped in the same step. May be repeated after a failure.
          */
         public CompletionStage<Long> addAll(Collection<? extends Leader> leaders) {
@@ -708,7 +723,7 @@ public final class LeaderRepository {
         }
 
         /**
-         * Adds the {@link Leader} if its member is not there. Beyond the bound of 10000 the members of the lowest
+         * Adds the {@link Leader} if its member is not there. Beyond the bound of 10,000 the members of the lowest
          * scores are dropped in the same step.
          */
         public CompletionStage<Outcome<Leader>> addIfAbsent(Leader leader) {
@@ -723,7 +738,7 @@ public final class LeaderRepository {
         }
 
         /**
-         * Adds the {@link Leader} if its member is not there or has a lower score. Beyond the bound of 10000 the
+         * Adds the {@link Leader} if its member is not there or has a lower score. Beyond the bound of 10,000 the
          * members of the lowest scores are dropped in the same step.
          */
         public CompletionStage<Outcome<Leader>> addIfGreater(Leader leader) {
@@ -731,7 +746,7 @@ public final class LeaderRepository {
         }
 
         /**
-         * Adds the {@link Leader} if its member is not there or has a higher score. Beyond the bound of 10000 the
+         * Adds the {@link Leader} if its member is not there or has a higher score. Beyond the bound of 10,000 the
          * members of the lowest scores are dropped in the same step.
          */
         public CompletionStage<Outcome<Leader>> addIfLess(Leader leader) {
@@ -740,7 +755,7 @@ public final class LeaderRepository {
 
         /**
          * Adds to the score of a member, atomically on the server; a missing one counts from 0. Beyond the bound of
-         * 10000 the members of the lowest scores are dropped in the same step.
+         * 10,000 the members of the lowest scores are dropped in the same step.
          */
         public CompletionStage<Outcome<Leader>> increment(String game, YearMonth season,
                 String player, double by) {

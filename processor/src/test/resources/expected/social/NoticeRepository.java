@@ -51,7 +51,8 @@ public final class NoticeRepository {
      * Appends the {@link Notice} under an id that the server makes. Beyond about 100 entries the oldest are
      * dropped in the same step. To repeat it may append it twice.
      *
-     * <p>Key {@code social:notices}; {@code XADD}; O(1).
+     * <p>Key {@code social:notices}; {@code XADD}; O(1), and O(n) in the entries dropped, on average one for
+     * each that is added.
      *
      * @return {@code Applied} with its id, or {@code Unknown} if the reply was lost
      */
@@ -64,7 +65,8 @@ public final class NoticeRepository {
      * {@code -0}. May be repeated after a failure. Beyond about 100 entries the oldest are dropped in the same
      * step.
      *
-     * <p>Key {@code social:notices}; {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, XTRIM}; O(1).
+     * <p>Key {@code social:notices}; {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, XTRIM}; O(1), and O(n)
+     * in the entries dropped, on average one for each that is added.
      *
      * @param entryId what it is to have, above all that there were, such as {@code 1700000000000-0}
      * @return {@code Applied} with the id if this very entry stands under it, {@code NotApplied} if another
@@ -78,8 +80,8 @@ public final class NoticeRepository {
      * Appends each {@link Notice}, sent together, those of one key in their order. Beyond about 100 entries the
      * oldest are dropped in the same step.
      *
-     * <p>Key {@code social:notices}; {@code XADD}; O(n) in the entries given; round trips: 1 for each key and
-     * 200.
+     * <p>Key {@code social:notices}; {@code XADD}; O(n) in the entries given, and O(n) in the entries dropped,
+     * on average one for each that is added; round trips: 1 for each key and 200.
      *
      * @return {@code Applied} with their ids in the order given, or {@code Unknown} if a reply was lost: any of
      * them may be there then

@@ -58,11 +58,12 @@ public final class OrderEventRepository {
     }
 
     /**
-     * Appends the {@link OrderEvent} under an id that the server makes. Beyond about 10000 entries the oldest
+     * Appends the {@link OrderEvent} under an id that the server makes. Beyond about 10,000 entries the oldest
      * are dropped in the same step, but for those that a group still needs. To repeat it may append it twice.
      *
      * <p>Key {@code social:orders:{<country>}:<year>};
-     * {@code EVALSHA: XADD, XLEN, XRANGE, XINFO GROUPS, XPENDING, XTRIM, PEXPIRE}; O(1).
+     * {@code EVALSHA: XADD, XLEN, XRANGE, XINFO GROUPS, XPENDING, XTRIM, PEXPIRE}; O(1), and O(n) in the
+     * groups, their consumers and the entries dropped, at most 200.
      *
      * @return {@code Applied} with its id, or {@code Unknown} if the reply was lost
      */
@@ -72,11 +73,12 @@ public final class OrderEventRepository {
 
     /**
      * Appends the {@link OrderEvent} under an id of the caller's own, such as an outbox's growing number and
-     * {@code -0}. May be repeated after a failure. Beyond about 10000 entries the oldest are dropped in the
+     * {@code -0}. May be repeated after a failure. Beyond about 10,000 entries the oldest are dropped in the
      * same step, but for those that a group still needs.
      *
      * <p>Key {@code social:orders:{<country>}:<year>};
-     * {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, XLEN, XINFO GROUPS, XPENDING, XTRIM, PEXPIRE}; O(1).
+     * {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, XLEN, XINFO GROUPS, XPENDING, XTRIM, PEXPIRE}; O(1),
+     * and O(n) in the groups, their consumers and the entries dropped, at most 200.
      *
      * @param entryId what it is to have, above all that there were, such as {@code 1700000000000-0}
      * @return {@code Applied} with the id if this very entry stands under it, {@code NotApplied} if another
@@ -87,12 +89,13 @@ public final class OrderEventRepository {
     }
 
     /**
-     * Appends each {@link OrderEvent}, sent together, those of one key in their order. Beyond about 10000
+     * Appends each {@link OrderEvent}, sent together, those of one key in their order. Beyond about 10,000
      * entries the oldest are dropped in the same step, but for those that a group still needs.
      *
      * <p>Key {@code social:orders:{<country>}:<year>};
-     * {@code EVALSHA: XADD, XLEN, XRANGE, XINFO GROUPS, XPENDING, XTRIM, PEXPIRE}; O(n) in the entries given;
-     * round trips: 1 for each key and 200.
+     * {@code EVALSHA: XADD, XLEN, XRANGE, XINFO GROUPS, XPENDING, XTRIM, PEXPIRE}; O(n) in the entries given,
+     * and O(n) in the groups, their consumers and the entries dropped, at most 200; round trips: 1 for each key
+     * and 200.
      *
      * @return {@code Applied} with their ids in the order given, or {@code Unknown} if a reply was lost: any of
      * them may be there then
@@ -424,7 +427,7 @@ public final class OrderEventRepository {
         }
 
         /**
-         * Appends the {@link OrderEvent} under an id that the server makes. Beyond about 10000 entries the oldest
+         * Appends the {@link OrderEvent} under an id that the server makes. Beyond about 10,000 entries the oldest
          * are dropped in the same step, but for those that a group still needs. To repeat it may append it twice.
          */
         public CompletionStage<Outcome<String>> append(OrderEvent orderEvent) {
@@ -433,7 +436,7 @@ public final class OrderEventRepository {
 
         /**
          * Appends the {@link OrderEvent} under an id of the caller's own, such as an outbox's growing number and
-         * {@code -0}. May be repeated after a failure. Beyond about 10000 entries the oldest are dropped in the
+         * {@code -0}. May be repeated after a failure. Beyond about 10,000 entries the oldest are dropped in the
          * same step, but for those that a group still needs.
          */
         public CompletionStage<Outcome<String>> append(OrderEvent orderEvent, String entryId) {
@@ -441,7 +444,7 @@ public final class OrderEventRepository {
         }
 
         /**
-         * Appends each {@link OrderEvent}, sent together, those of one key in their order. Beyond about 10000
+         * Appends each {@link OrderEvent}, sent together, those of one key in their order. Beyond about 10,000
          * entries the oldest are dropped in the same step, but for those that a group still needs.
          */
         public CompletionStage<Outcome<List<String>>> appendAll(

@@ -52,7 +52,8 @@ public final class ReadingRepository {
      * Appends the {@link Reading} under an id that the server makes. Entries older than about 7 d are dropped
      * in the same step. To repeat it may append it twice.
      *
-     * <p>Key {@code social:readings:<meter>}; {@code EVALSHA: XADD, TIME, XTRIM}; O(1).
+     * <p>Key {@code social:readings:<meter>}; {@code EVALSHA: XADD, TIME, XTRIM}; O(1), and O(n) in the entries
+     * dropped, on average one for each that is added.
      *
      * @return {@code Applied} with its id, or {@code Unknown} if the reply was lost
      */
@@ -65,7 +66,7 @@ public final class ReadingRepository {
      * {@code -0}. May be repeated after a failure. Entries older than about 7 d are dropped in the same step.
      *
      * <p>Key {@code social:readings:<meter>}; {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, TIME, XTRIM};
-     * O(1).
+     * O(1), and O(n) in the entries dropped, on average one for each that is added.
      *
      * @param entryId what it is to have, above all that there were, such as {@code 1700000000000-0}
      * @return {@code Applied} with the id if this very entry stands under it, {@code NotApplied} if another
@@ -79,8 +80,9 @@ public final class ReadingRepository {
      * Appends each {@link Reading}, sent together, those of one key in their order. Entries older than about 7
      * d are dropped in the same step.
      *
-     * <p>Key {@code social:readings:<meter>}; {@code EVALSHA: XADD, TIME, XTRIM}; O(n) in the entries given;
-     * round trips: 1 for each key and 200.
+     * <p>Key {@code social:readings:<meter>}; {@code EVALSHA: XADD, TIME, XTRIM}; O(n) in the entries given,
+     * and O(n) in the entries dropped, on average one for each that is added; round trips: 1 for each key and
+     * 200.
      *
      * @return {@code Applied} with their ids in the order given, or {@code Unknown} if a reply was lost: any of
      * them may be there then

@@ -6,6 +6,7 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.repository.BlockingList;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.ListStore;
 import io.keywright.repository.Schema;
@@ -245,6 +246,21 @@ public final class RecentViewRepository {
      */
     public Outcome<RecentView> moveLast(long from, long to) {
         return store.moveLast(from, to).await();
+    }
+
+    /**
+     * Makes a connection of its own, on which one thread waits for elements of a key and takes or moves them.
+     * Blocks while it is made.
+     *
+     * <p>Key {@code social:recent:<userId>}; {@code BLMOVE}, {@code EVALSHA: LPOP, PEXPIRE},
+     * {@code EVALSHA: RPOP, PEXPIRE}, {@code EVALSHA: LLEN, LMOVE, LTRIM, PEXPIRE}; O(1) an element, and O(1) a
+     * second of waiting; round trips: 1, and 1 a second of waiting.
+     *
+     * @param userId the key's {@code userId}: long
+     * @return it, to be closed when it is done with
+     */
+    public BlockingList<Long, RecentView> blocking(long userId) {
+        return store.blocking(userId);
     }
 
     /**

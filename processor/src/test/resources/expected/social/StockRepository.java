@@ -6,6 +6,7 @@ import io.keywright.Outcome;
 import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
+import io.keywright.repository.BlockingSortedSet;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.Scores;
@@ -312,7 +313,7 @@ public final class StockRepository {
     /**
      * Removes several members. With its last one the key goes too.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZREM}; O(n) in the members given.
+     * <p>Key {@code social:stock:<branch>}; {@code ZREM}; O(n log N) in the members given.
      *
      * @param branch the key's {@code branch}: int
      * @param members the members
@@ -427,6 +428,21 @@ public final class StockRepository {
      */
     public Outcome<List<Stock>> popMax(int branch, int limit) {
         return store.popMax(branch, limit).await();
+    }
+
+    /**
+     * Makes a connection of its own, on which one thread waits for members of a key and takes them by their
+     * scores. Blocks while it is made.
+     *
+     * <p>Key {@code social:stock:<branch>}; {@code ZPOPMIN}, {@code BZPOPMIN}, {@code ZPOPMAX},
+     * {@code BZPOPMAX}; O(log N) a member, and O(1) a second of waiting; round trips: 1, and 1 a second of
+     * waiting.
+     *
+     * @param branch the key's {@code branch}: int
+     * @return it, to be closed when it is done with
+     */
+    public BlockingSortedSet<Integer, UUID, Stock> blocking(int branch) {
+        return store.blocking(branch);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.keywright;
 
 import io.keywright.cache.CacheContext;
 import io.keywright.cache.CacheOptions;
+import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
 import io.keywright.internal.Client;
@@ -121,6 +122,15 @@ public final class Keywright implements AutoCloseable {
      */
     public Listening listen(Subject subject, Listening.Ear ear) {
         return client.listen(subject, ear);
+    }
+
+    /**
+     * Called by near caches: connections of their own, on which changes are told. Blocks while they are made.
+     *
+     * @throws RedisUnavailableException if they can't be made
+     */
+    public Tracking track(Tracking.Ear ear) {
+        return client.track(ear);
     }
 
     /** Called by repositories: what is put before every key, perhaps nothing. */

@@ -21,8 +21,9 @@ import java.lang.annotation.Target;
  *
  * <p>No order of reads, writes and failures leaves an old value in it for good, and no expiry lets a crowd through to
  * the source; what each {@link Consistency level} promises, costs and leaves open is said there and in
- * {@code docs/caching.md}. A stored value has a header of 46 bytes before it, so that no other client reads or writes
- * these keys as plain values.
+ * {@code docs/caching.md}. {@link CacheGroup} evicts many entries at once, {@link WriteThrough} puts what was written
+ * into the cache, {@link Invalidates} says which changes evict what. A stored value has a header of 46 bytes before it,
+ * so that no other client reads or writes these keys as plain values.
  *
  * <p>The key has one TTL for all values, counted from their writing: it is neither {@link Persistent}, nor
  * {@link Expiry#SLIDING}, nor given by a {@link Ttl} component; nothing in it is a {@link Counter} or {@link Durable}.
@@ -86,8 +87,8 @@ public @interface CacheAside {
     int maxWaitingLoads() default 256;
 
     /**
-     * How long the fence of a writer that dies stands; not at {@link Consistency#LEASE}. A transaction that commits
-     * later is not covered: limit it in the database to half of that.
+     * How long the fence of a writer that dies stands; not at {@link Consistency#LEASE}, but with {@link WriteThrough}.
+     * A transaction that commits later is not covered: limit it in the database to half of that.
      */
     String fenceTtl() default "10s";
 

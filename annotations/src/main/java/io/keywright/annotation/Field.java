@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Marks the field of a HASH map: the component that tells the entries of one key apart.
  *
- * <p>Its type is one that a placeholder may have.
+ * <p>Its type is a scalar or an enum: what has a text form of its own.
  */
 @Documented
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD})

@@ -22,6 +22,13 @@ import java.lang.annotation.Target;
  *
  * <p>Each part of such a key is the component of the same name, or the one that {@link #parts} names, and of the same
  * type; what can't be derived does not compile. The document lists the changes at each cached key.
+ *
+ * <p>A change of what many keys hang on evicts a {@link CacheGroup} of them, at once and by one command:
+ *
+ * <pre>{@code
+ * @Invalidates(value = Product.class, group = "products-of:{tenantId}")
+ * public record TenantChanged(long tenantId) {}
+ * }</pre>
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -29,10 +36,13 @@ import java.lang.annotation.Target;
 @Repeatable(Invalidates.Container.class)
 public @interface Invalidates {
 
-    /** The cached type: one with {@link RedisKey} and {@link CacheAside}. All its keys are evicted. */
+    /** The cached type: one with {@link RedisKey} and {@link CacheAside}. The change's key of each is evicted. */
     Class<?> value();
 
-    /** Where a part of the key is called otherwise here: {@code part=component}. */
+    /** A {@link CacheGroup} of that type, by its pattern as declared: it is evicted in place of single keys. */
+    String group() default "";
+
+    /** Where a part of the key, or of the group's key, is called otherwise here: {@code part=component}. */
     String[] parts() default {};
 
     /** Holds the repeated annotations of one type; never written by hand. */

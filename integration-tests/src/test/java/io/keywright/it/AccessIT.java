@@ -8,7 +8,10 @@ import io.keywright.Keywright;
 import io.keywright.channel.Subscription;
 import io.keywright.it.OrderEvent.Step;
 import io.keywright.it.OrderEventRepository.Group;
+import io.keywright.repository.BlockingList;
+import io.keywright.repository.BlockingSortedSet;
 import io.keywright.stream.StreamConsumer;
+import io.keywright.stream.StreamMover;
 import io.keywright.testkit.RedisCli;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
@@ -18,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,6 +43,7 @@ class AccessIT {
 
     private static final String USER = "it-app";
     private static final String PASSWORD = "s3cret";
+    private static final Duration MOMENT = Duration.ofMillis(20);
     private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
 
     private final BlockingQueue<Long> heard = new LinkedBlockingQueue<>();
@@ -111,6 +116,47 @@ class AccessIT {
         readings.append(new Reading(4, "", 1.5)).orElseThrow();
         assertThat(readings.trim(4)).isZero();
         assertThat(orders.delete("main", 2026)).isTrue();
+    }
+
+    @Test
+    void whatWaitsForElementsAndForItsTime() throws Exception {
+        JobRepository jobs = new JobRepository(keywright);
+        try (BlockingList<JobRepository.Key, Job> waiting = jobs.blocking("mail", Job.State.WAITING)) {
+            assertThat(waiting.popFirst(MOMENT).isApplied()).isFalse();
+            jobs.addAllLast(List.of(
+                            new Job("mail", Job.State.WAITING, "a"),
+                            new Job("mail", Job.State.WAITING, "b"),
+                            new Job("mail", Job.State.WAITING, "c")))
+                    .orElseThrow();
+            waiting.popFirst(MOMENT).orElseThrow();
+            waiting.popLast(MOMENT).orElseThrow();
+            waiting.moveFirst(new JobRepository.Key("mail", Job.State.TAKEN), MOMENT)
+                    .orElseThrow();
+        }
+        LeaderRepository leaders = new LeaderRepository(keywright);
+        YearMonth march = YearMonth.of(2026, 3);
+        try (BlockingSortedSet<LeaderRepository.Key, String, Leader> waiting = leaders.blocking("chess", march)) {
+            assertThat(waiting.popMax(MOMENT).isApplied()).isFalse();
+            assertThat(waiting.popMin(MOMENT).isApplied()).isFalse();
+        }
+        ReminderSchedule schedule = new ReminderSchedule(keywright);
+        Reminder reminder = new Reminder("main", "cart", 7, Optional.empty());
+        schedule.schedule(reminder, Duration.ZERO);
+        assertThat(schedule.dueOf(reminder)).isPresent();
+        assertThat(schedule.next("main", "cart", 1)).hasSize(1);
+        assertThat(schedule.size("main", "cart")).isOne();
+        try (StreamMover mover = schedule.mover("main", "cart").ahead(5).start();
+                StreamConsumer<Reminder> mail = new ReminderRepository(keywright)
+                        .consumer("main", "cart", ReminderRepository.Group.MAIL, delivery -> heard.add(delivery.value()
+                                .cartId()))
+                        .block(Duration.ofMillis(100))
+                        .start()) {
+            assertThat(next()).isEqualTo(7);
+            assertThat(mover.outages() + mail.metrics().outages()).isZero();
+        }
+        schedule.schedule(reminder, NOON);
+        assertThat(schedule.cancel(reminder)).isTrue();
+        assertThat(schedule.moveDue("main", "cart", 1).count()).isZero();
     }
 
     @Test

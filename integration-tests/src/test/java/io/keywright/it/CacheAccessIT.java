@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keywright.Keywright;
 import io.keywright.cache.CacheMetrics;
 import io.keywright.cache.CacheOptions;
+import io.keywright.cache.ReadResult;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import io.keywright.testkit.Reply;
@@ -19,11 +20,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,6 +47,7 @@ class CacheAccessIT {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 3);
 
     private final AtomicLong clock = new AtomicLong(System.currentTimeMillis());
+    private final AtomicInteger copies = new AtomicInteger();
     private final Phaser stored = new Phaser(1);
     private RedisServer server;
 
@@ -95,6 +100,73 @@ class CacheAccessIT {
         assertThat(sent(granted)).isEqualTo(granted);
     }
 
+    /** With the right to track, and the sign of life that the connection asks for. */
+    @Test
+    void ofCopies() throws IOException {
+        Set<String> granted = setUser("it:headline:*");
+        try (Keywright keywright = connect()) {
+            HeadlineCache headlines = new HeadlineCache(keywright);
+            AtomicInteger version = new AtomicInteger();
+            awaitCopy(headlines, version);
+            version.incrementAndGet();
+            headlines.writing("front", () -> 1);
+            assertThat(text(headlines, version)).isEqualTo("1");
+            server.command("SET", "it:headline:other", "foreign");
+            filling(() -> headlines.get("other", page -> new Headline(page, "Other")));
+            awaitCopy(headlines, version);
+            while (!sent(granted).contains("exists")) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos()); // it is asked for twice a second
+            }
+        }
+        assertThat(refused()).isEmpty();
+        // No entry of these gets stale.
+        granted.remove("setrange");
+        granted.remove("getrange");
+        assertThat(sent(granted)).isEqualTo(granted);
+    }
+
+    private String text(HeadlineCache headlines, AtomicInteger version) {
+        return headlines
+                .get("front", page -> new Headline(page, version.toString()))
+                .orElseThrow()
+                .text();
+    }
+
+    private void awaitCopy(HeadlineCache headlines, AtomicInteger version) {
+        int before = copies.get();
+        while (copies.get() == before) {
+            assertThat(text(headlines, version)).isEqualTo(version.toString());
+        }
+    }
+
+    /** By selectors where the server has them: what is granted on a group's key is not granted on entries. */
+    @Test
+    void ofGroupsAndWritesThrough() throws IOException {
+        Set<String> granted = setUser("it:offer:{*}:*", "it:offers-of:{*}", "it:offers");
+        try (Keywright keywright = connect()) {
+            OfferCache offers = new OfferCache(keywright);
+            Offer first = new Offer("acme", "a", 1, 1);
+            filling(() -> offers.get("acme", "a", key -> first));
+            clock.addAndGet(Duration.ofMinutes(61).toMillis());
+            filling(() -> offers.get("acme", "a", key -> first));
+            offers.evictTenant("acme");
+            filling(() -> offers.getAll(
+                    List.of(new OfferCache.Key("acme", "a")), keys -> Map.of(new OfferCache.Key("acme", "a"), first)));
+            offers.writingTenant("acme", offers::evictGroup);
+            Offer second = new Offer("acme", "a", 2, 2);
+            filling(() -> offers.writingThrough("acme", "a", () -> offers.writingThrough("acme", "a", () -> second)));
+            assertThatThrownBy(() -> offers.writingThrough("acme", "a", () -> {
+                        throw new IllegalStateException("no table");
+                    }))
+                    .hasMessage("no table");
+            offers.evict("acme", "a");
+        }
+        assertThat(refused()).isEmpty();
+        // Only where the clock has gone on between two writers, or a generation is about to expire.
+        granted.remove("pexpire");
+        assertThat(sent(granted)).isEqualTo(granted);
+    }
+
     private static Rate rate() {
         return new Rate("CHF", DAY, BigDecimal.ONE);
     }
@@ -108,6 +180,13 @@ class CacheAccessIT {
     private Keywright connect() {
         CacheMetrics metrics = new CacheMetrics() {
             @Override
+            public void read(String keyPattern, ReadResult result) {
+                if (result == ReadResult.NEAR) {
+                    copies.incrementAndGet();
+                }
+            }
+
+            @Override
             public void stored(String keyPattern, boolean accepted) {
                 stored.arrive();
             }
@@ -120,25 +199,35 @@ class CacheAccessIT {
                 .connect();
     }
 
-    /** Makes the user of the generated rule's part for these keys; gives the commands on keys that it may use. */
-    private Set<String> setUser(String glob) throws IOException {
+    /**
+     * Makes the user of the generated rule's parts for these keys; gives the commands on keys that it may use. Redis
+     * 6.2 has no selectors: there each of them is granted on all these keys.
+     */
+    private Set<String> setUser(String... globs) throws IOException {
         String rule = rule();
-        Matcher selector = Pattern.compile("\\(([^()]*~" + Pattern.quote(glob) + " [^()]*)\\)")
-                .matcher(rule);
-        assertThat(selector.find()).as(rule).isTrue();
-        List<String> grants = Arrays.stream(selector.group(1).split(" "))
-                .filter(word -> word.startsWith("+"))
-                .toList();
+        boolean selectors = globs.length > 1
+                && !String.valueOf(server.command("INFO", "server").text()).contains("redis_version:6");
         String connection = rule.substring(rule.indexOf("-@all ") + 6, rule.indexOf(" ("));
-        List<String> words =
-                new ArrayList<>(List.of("ACL", "SETUSER", USER, "reset", "on", ">" + PASSWORD, "~" + glob));
+        List<String> words = new ArrayList<>(List.of("ACL", "SETUSER", USER, "reset", "on", ">" + PASSWORD));
         words.addAll(List.of(connection.split(" ")));
-        words.addAll(grants);
-        words.add("+eval"); // nobody else loads the scripts here
+        Set<String> granted = new TreeSet<>();
+        for (String glob : globs) {
+            Matcher selector = Pattern.compile("\\(([^()]*~" + Pattern.quote(glob) + " [^()]*)\\)")
+                    .matcher(rule);
+            assertThat(selector.find()).as(rule).isTrue();
+            List<String> grants = Arrays.stream(selector.group(1).split(" "))
+                    .filter(word -> word.startsWith("+"))
+                    .toList();
+            grants.forEach(grant -> granted.add(grant.substring(1)));
+            List<String> all = new ArrayList<>(List.of("~" + glob));
+            all.addAll(grants);
+            all.add("+eval"); // nobody else loads the scripts here
+            words.addAll(selectors ? List.of("(" + String.join(" ", all) + ")") : all);
+        }
         server.command(words.toArray(String[]::new));
         server.command("ACL", "LOG", "RESET");
         server.command("CONFIG", "RESETSTAT");
-        return grants.stream().map(grant -> grant.substring(1)).collect(Collectors.toCollection(TreeSet::new));
+        return granted;
     }
 
     private static String rule() throws IOException {

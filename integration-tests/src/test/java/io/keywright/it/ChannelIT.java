@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -145,12 +146,14 @@ class ChannelIT {
     @Test
     void aSlowListenerMayCloseInstead() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
+        CompletableFuture<Integer> told = new CompletableFuture<>();
         try (Subscription slow = prices.subscription("main", "a", change -> {
                     goOn.await();
                     heard.add(change);
                 })
                 .queue(2)
                 .whenSlow(WhenSlow.CLOSE)
+                .onTooSlow(() -> told.complete(heard.size()))
                 .start()) {
             for (int i = 0; i < 10; i++) {
                 prices.publish(change("a", i)).orElseThrow();
@@ -159,6 +162,7 @@ class ChannelIT {
             goOn.countDown();
             until(slow::isClosed);
             assertThat(heard).hasSizeBetween(2, 3);
+            assertThat(told).isCompletedWithValue(heard.size());
             assertThat(prices.publish(change("a", 11))).isEqualTo(Outcome.applied(0L));
         }
     }

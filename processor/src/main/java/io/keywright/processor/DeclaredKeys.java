@@ -5,6 +5,7 @@ import io.keywright.processor.declaration.KeyDeclarationReader;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.document.KeyCosts;
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.operation.Operations;
 import io.keywright.processor.validation.KeySchemaFactory;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
@@ -91,14 +93,27 @@ final class DeclaredKeys {
 
     /** Where messages about the pattern of a schema stand. */
     Place place(String name, KeySchema schema, ProcessingEnvironment environment) {
+        return declarations(name, environment)
+                .filter(declaration ->
+                        declaration.pattern().equals(schema.pattern().pattern().text()))
+                .findFirst()
+                .map(KeyDeclaration::patternPlace)
+                .orElseGet(() -> Place.of(type(name, environment)));
+    }
+
+    /** Where messages about the pattern of a group stand. */
+    Place place(String name, EntryGroup group, ProcessingEnvironment environment) {
+        return declarations(name, environment)
+                .flatMap(declaration -> declaration.cacheGroups().stream())
+                .filter(declared -> declared.text("name").equals(group.name()))
+                .findFirst()
+                .map(declared -> declared.place("value"))
+                .orElseGet(() -> Place.of(type(name, environment)));
+    }
+
+    private static Stream<KeyDeclaration> declarations(String name, ProcessingEnvironment environment) {
         return new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils())
-                .read(type(name, environment), new Problems()).stream()
-                        .filter(declaration -> declaration
-                                .pattern()
-                                .equals(schema.pattern().pattern().text()))
-                        .findFirst()
-                        .map(KeyDeclaration::patternPlace)
-                        .orElseGet(() -> Place.of(type(name, environment)));
+                .read(type(name, environment), new Problems()).stream();
     }
 
     private static TypeElement type(String name, ProcessingEnvironment environment) {

@@ -5,6 +5,7 @@ import io.keywright.processor.declaration.IndexedKeyspace;
 import io.keywright.processor.declaration.KeyspaceIndexReader;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeyClaim;
 import io.keywright.processor.model.KeySchema;
@@ -18,6 +19,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -70,16 +72,24 @@ public final class KeyspaceProcessor extends AbstractProcessor {
                 .forEach(type -> changes.add(type.getQualifiedName().toString()));
         if (round.processingOver() && !keys.names().isEmpty()) {
             finish(round.errorRaised());
-        } else if (types.isEmpty() && !keys.names().isEmpty()) {
-            // Not in the last round, in which sources come too late; and not before what others generate is there.
-            writeIndex();
+        } else if (!round.processingOver() && !keys.names().isEmpty()) {
+            writeIndex(types.isEmpty());
         }
         return false;
     }
 
-    private void writeIndex() {
+    /**
+     * Writes the index of what is not in one yet. Not in the last round, in which sources come too late. In the round
+     * that brings the types, since each round makes the compiler enter all that was generated once more; but if it does
+     * not understand all of them yet, in the next, when what other processors generate is there.
+     */
+    private void writeIndex(boolean othersHaveGenerated) {
+        Map<String, List<KeySchema>> read = keys.read(processingEnv);
+        if (!keys.isComplete() && !othersHaveGenerated) {
+            return;
+        }
         List<KeySchema> schemas = new ArrayList<>();
-        keys.read(processingEnv).forEach((name, sound) -> {
+        read.forEach((name, sound) -> {
             if (indexed.add(name)) {
                 schemas.addAll(sound);
             }
@@ -149,6 +159,11 @@ public final class KeyspaceProcessor extends AbstractProcessor {
                     KeyClaim claim = schema.claim();
                     own.add(claim);
                     places.put(claim, () -> keys.place(name, schema, processingEnv));
+                    for (EntryGroup group : schema.traits().groups()) {
+                        KeyClaim ofGroup = schema.claim(group);
+                        own.add(ofGroup);
+                        places.put(ofGroup, () -> keys.place(name, group, processingEnv));
+                    }
                 }));
         Place first = own.isEmpty()
                 ? Place.of(keys.types(processingEnv).get(0))

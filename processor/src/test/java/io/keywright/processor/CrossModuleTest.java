@@ -62,6 +62,32 @@ class CrossModuleTest {
                   Fix: begin one of them with another constant segment, or give the part that can hold the other's text a format that can't.""");
     }
 
+    @Test
+    void groupsOfCachesTakePart() {
+        Path stock = compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", """
+                package stock;
+                import io.keywright.annotation.*;
+                @RedisKey(pattern = "app:item:{tenant}:{id}", type = RedisType.STRING, ttl = "1h")
+                @CacheAside @CacheGroup("app:items:{tenant}")
+                @SuppressWarnings("keywright:Naming")
+                record Item(long tenant, long id, String v) {}
+                """);
+
+        Result result = result(
+                Compiler.JAVAC,
+                "web",
+                List.of(stock),
+                List.of(),
+                "web/Page.java",
+                key("web", "Page", "items:{id}", "STRING"));
+
+        assertThat(ours(result))
+                .singleElement()
+                .asString()
+                .contains(
+                        "`app:items:<id>` of 'Page' and `app:items:<tenant>` of 'Item' in 'stock' can be the same key");
+    }
+
     /** The first module is none of the third's dependencies but through the second, whose index does not repeat it. */
     @Test
     void transitiveDependencies() {

@@ -61,9 +61,10 @@ final class ClassRepository {
     }
 
     /**
-     * Finds each {@link Class} of the given keys, in one flush.
+     * Finds each {@link Class} of the given keys, pipelined.
      *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HMGET}; O(n) in the keys given.
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code HMGET}; O(n) in the keys given; round trips: 1
+     * for each 500.
      *
      * @param keys the keys; each counts once
      * @return what was found by its key, in the order of asking; a key that is not there is left out
@@ -170,7 +171,7 @@ final class ClassRepository {
     /**
      * Adds to {@code out}, atomically on the server; only where the record is there.
      *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: HINCRBY, PEXPIRE}; O(1).
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HINCRBY, PEXPIRE}; O(1).
      *
      * @param store the key's {@code store}: String, percent-escaped
      * @param namespace the key's {@code namespace}: int
@@ -202,7 +203,7 @@ final class ClassRepository {
     /**
      * Writes {@code in} alone, if the {@link Class} is there.
      *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, HDEL, PEXPIRE}; O(1).
      *
      * @param store the key's {@code store}: String, percent-escaped
      * @param namespace the key's {@code namespace}: int
@@ -342,7 +343,7 @@ final class ClassRepository {
     /**
      * Adds to {@code by}, atomically on the server; only where the record is there.
      *
-     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: HINCRBY, PEXPIRE}; O(1).
+     * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HINCRBY, PEXPIRE}; O(1).
      *
      * @param store the key's {@code store}: String, percent-escaped
      * @param namespace the key's {@code namespace}: int
@@ -581,7 +582,7 @@ final class ClassRepository {
         }
 
         /**
-         * Finds each {@link Class} of the given keys, in one flush.
+         * Finds each {@link Class} of the given keys, pipelined.
          */
         public CompletionStage<Map<Key, Class>> findAll(Collection<Key> keys) {
             return store.findAll(keys).toCompletionStage();

@@ -3,6 +3,8 @@ package shop.odd;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Work;
 import java.util.Collection;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,15 @@ final class FrontChangedEvictions {
 
     private final ArticleCache articleCache;
 
+    private final Async async;
+
     /**
      * Evicts from these caches.
      */
     public FrontChangedEvictions(FrontPages frontPages, ArticleCache articleCache) {
         this.frontPages = frontPages;
         this.articleCache = articleCache;
+        this.async = new Async(frontPages, articleCache);
     }
 
     /**
@@ -64,5 +69,62 @@ final class FrontChangedEvictions {
     public <T extends @Nullable Object, X extends Exception> T writing(FrontChanged change,
             Work<T, X> work) throws X {
         return frontPages.<T, X>writing(() -> articleCache.<T, X>writing(change.getId(), work));
+    }
+
+    /**
+     * The same methods, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The methods of {@link FrontChangedEvictions} without waiting: all caches are asked at once. A stage
+     * completes with what the method of the same name returns; its dependents must not block, since they run on
+     * the connection's thread or a loader's.
+     */
+    public static final class Async {
+        private final FrontPages.Async frontPages;
+
+        private final ArticleCache.Async articleCache;
+
+        private Async(FrontPages frontPages, ArticleCache articleCache) {
+            this.frontPages = frontPages.async();
+            this.articleCache = articleCache.async();
+        }
+
+        /**
+         * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
+         * repeated.
+         *
+         * @return the worst of any
+         */
+        public CompletionStage<Eviction> evict(FrontChanged change) {
+            return Eviction.worstOf(
+                    frontPages.evict(),
+                    articleCache.evict(change.getId()));
+        }
+
+        /**
+         * As {@link #evict}, of several changes, with one dispatch to each cache.
+         *
+         * @return the worst of any
+         */
+        public CompletionStage<Eviction> evictAll(Collection<? extends FrontChanged> changes) {
+            return Eviction.worstOf(
+                    frontPages.evict(),
+                    articleCache.evictAll(changes.stream().map(change -> change.getId()).toList()));
+        }
+
+        /**
+         * As {@link FrontChangedEvictions#writing}, of work that does not block.
+         *
+         * @param work begins the transaction; its stage ends after the commit
+         * @return what the work's stage gives
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writing(FrontChanged change,
+                Supplier<? extends CompletionStage<T>> work) {
+            return frontPages.<T>writing(() -> articleCache.<T>writing(change.getId(), work));
+        }
     }
 }

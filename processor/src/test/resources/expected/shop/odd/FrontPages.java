@@ -66,9 +66,11 @@ final class FrontPages {
      * @param loader gives the {@code Front}, or null if there is none; may block. What it throws is thrown
      * here, to all who waited for that load
      * @return it, or empty if there is none
+     * @throws X what it throws
      */
-    public Optional<Front> get(Supplier<? extends @Nullable Front> loader) {
-        return store.get(new Key(), unused -> loader.get()).await();
+    public <X extends Exception> Optional<Front> get(Work<? extends @Nullable Front, X> loader)
+            throws X {
+        return store.<X>get(new Key(), unused -> loader.run()).orThrow();
     }
 
     /**
@@ -149,7 +151,7 @@ final class FrontPages {
          * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
          * loses the eviction, leave it.
          */
-        public <T extends @Nullable Object, X extends Exception> CompletionStage<T> writing(
+        public <T extends @Nullable Object> CompletionStage<T> writing(
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(), work);
         }

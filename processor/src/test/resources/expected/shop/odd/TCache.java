@@ -6,6 +6,7 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
@@ -72,10 +73,11 @@ final class TCache {
      * @param theLoader gives the {@code T}, or null if there is none; may block. What it throws is thrown here,
      * to all who waited for that load
      * @return it, or empty if there is none
+     * @throws X what it throws
      */
-    public Optional<T> get(T.X loader, String work, String store,
-            Function<? super Key, ? extends @Nullable T> theLoader) {
-        return this.store.get(new Key(loader, work, store), theLoader).await();
+    public <X extends Exception> Optional<T> get(T.X loader, String work, String store,
+            Loader<? super Key, ? extends @Nullable T, X> theLoader) throws X {
+        return this.store.get(new Key(loader, work, store), theLoader).orThrow();
     }
 
     /**
@@ -89,10 +91,11 @@ final class TCache {
      * @param keys the keys; each counts once
      * @param theLoader is given the missing keys, and gives the values that there are; may block
      * @return the values that there are, in the order of asking
+     * @throws X what it throws
      */
-    public Map<Key, T> getAll(Collection<Key> keys,
-            Function<? super Set<Key>, ? extends Map<Key, T>> theLoader) {
-        return store.getAll(keys, theLoader).await();
+    public <X extends Exception> Map<Key, T> getAll(Collection<Key> keys,
+            Loader<? super Set<Key>, ? extends Map<Key, T>, X> theLoader) throws X {
+        return store.getAll(keys, theLoader).orThrow();
     }
 
     /**
@@ -215,9 +218,8 @@ final class TCache {
          * and eviction readers get the old value; a process that dies there, and a failover of Redis that loses the
          * eviction, leave it.
          */
-        public <T extends @Nullable Object, X extends Exception> CompletionStage<T> writing(
-                shop.odd.T.X loader, String work, String store,
-                Supplier<? extends CompletionStage<T>> theWork) {
+        public <T extends @Nullable Object> CompletionStage<T> writing(shop.odd.T.X loader,
+                String work, String store, Supplier<? extends CompletionStage<T>> theWork) {
             return this.store.writingAsync(new Key(loader, work, store), theWork);
         }
     }

@@ -15,17 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The reads of several keys: their first commands leave together, and the keys that nobody has are loaded by one call
  * of the loader. Each key is a {@link CacheRead} of its own; one that has to wait for another process is loaded alone.
  */
-final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V> {
+final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>, X>, CacheRead.Collector<K, V> {
 
     private final CacheCore<K, V> core;
-    private final Function<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>> loader;
+    private final Loader<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>, ?> loader;
+    private final Map<K, CompletableFuture<Optional<V>>> results = new LinkedHashMap<>();
     private final List<CacheRead<K, V>> reads = new ArrayList<>();
     private final List<CacheRead<K, V>> asking = new ArrayList<>();
     private final Map<KeyBytes, Integer> groups = new LinkedHashMap<>();
@@ -36,21 +36,27 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
     BulkRead(
             CacheCore<K, V> core,
             Collection<? extends K> keys,
-            Function<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>> loader) {
+            Loader<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>, ?> loader) {
         this.core = core;
         this.loader = loader;
         for (K key : new LinkedHashSet<K>(keys)) {
-            Source<V> alone = () -> loader.apply(Set.of(key)).thenApply(found -> found.get(key));
+            Call<Optional<V>> copy = core.near == null ? null : core.near.get(key);
+            if (copy != null) {
+                results.put(key, CompletableFuture.completedFuture(copy.await()));
+                continue;
+            }
+            Source<V> alone = () -> loader.load(Set.of(key)).thenApply(found -> found.get(key));
             CacheRead<K, V> read = new CacheRead<>(core, key, alone);
             read.collect(this);
             reads.add(read);
+            results.put(key, read.result());
         }
         this.first = askTogether();
     }
 
     /** One dispatch where the server has one command for it; null where each key is asked for by itself. */
     private @Nullable Call<List<byte @Nullable []>> askTogether() {
-        if (core.policy.getFirst() || core.policy.isFailoverSafe() || !core.commands.hasCombinedRead()) {
+        if (core.rules.getFirst() || core.policy.isFailoverSafe() || !core.commands.hasCombinedRead()) {
             return null;
         }
         List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>();
@@ -72,6 +78,12 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
     }
 
     @Override
+    public Map<K, V> orThrow() throws X {
+        Waiting.refuseOnEventLoop(core.keyPattern);
+        return Waiting.<Map<K, V>, X>getOrThrow(toCompletionStage().toCompletableFuture(), core.keyPattern);
+    }
+
+    @Override
     public CompletionStage<Map<K, V>> toCompletionStage() {
         for (CacheRead<K, V> read : reads) {
             if (!read.asks()) {
@@ -86,9 +98,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
         CompletionStage<@Nullable Void> allAsked =
                 CompletableFuture.allOf(reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new));
         allAsked.whenComplete((done, e) -> loadTogether());
-        List<CompletableFuture<Optional<V>>> results =
-                reads.stream().map(CacheRead::result).toList();
-        return CompletableFuture.allOf(results.toArray(CompletableFuture<?>[]::new))
+        return CompletableFuture.allOf(results.values().toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> found());
     }
 
@@ -163,7 +173,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
             keys.add(read.key().key());
             chain = chain == null ? read.chain() : chain.and(read.key().bytes());
         }
-        LoadTask<Map<K, V>> task = core.loads.load(Objects.requireNonNull(chain), () -> loader.apply(keys));
+        LoadTask<Map<K, V>> task = core.loads.load(Objects.requireNonNull(chain), () -> loader.load(keys));
         collected.forEach(read -> read.loadBy(task));
         task.result().whenComplete((values, failure) -> {
             Throwable cause = values == null && failure == null
@@ -177,9 +187,7 @@ final class BulkRead<K, V> implements Call<Map<K, V>>, CacheRead.Collector<K, V>
 
     private Map<K, V> found() {
         Map<K, V> found = new LinkedHashMap<>();
-        for (CacheRead<K, V> read : reads) {
-            read.result().join().ifPresent(value -> found.put(read.key().key(), value));
-        }
+        results.forEach((key, result) -> result.join().ifPresent(value -> found.put(key, value)));
         return found;
     }
 }

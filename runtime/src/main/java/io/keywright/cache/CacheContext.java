@@ -14,6 +14,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class CacheContext implements AutoCloseable {
     private final ExecutorService own;
     private final Executor loaders;
     private final Map<FenceReplication, CompletableFuture<ReplicatedScripts>> replicated = new HashMap<>();
+    private volatile @Nullable ChangeWatch changes;
 
     /** Called by Keywright. */
     public CacheContext(CacheOptions options, RandomGenerator random) {
@@ -93,6 +95,30 @@ public final class CacheContext implements AutoCloseable {
         return known;
     }
 
+    /** Made for the first near cache; blocks then. */
+    ChangeWatch changes(Function<Tracking.Ear, Tracking> connect) {
+        ChangeWatch made = changes;
+        if (made != null) {
+            return made;
+        }
+        synchronized (this) {
+            made = changes;
+            if (made == null) {
+                made = new ChangeWatch(this, connect);
+                changes = made;
+            }
+            return made;
+        }
+    }
+
+    /** Copies of a key that were made until now are given no more. */
+    void forget(KeyBytes key) {
+        ChangeWatch made = changes;
+        if (made != null) {
+            made.watches().changed(key);
+        }
+    }
+
     long now() {
         return options.clock().getAsLong();
     }
@@ -125,10 +151,14 @@ public final class CacheContext implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        ChangeWatch made = changes;
+        if (made != null) {
+            made.close();
+        }
         journal.close();
         synchronized (this) {
-            for (CompletableFuture<ReplicatedScripts> made : replicated.values()) {
-                CompletableFuture<?> unused = made.thenAccept(ReplicatedScripts::close);
+            for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
+                CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
             }
         }
         own.shutdownNow();

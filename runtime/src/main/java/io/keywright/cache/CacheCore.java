@@ -35,6 +35,7 @@ final class CacheCore<K, V> {
     final Flights<V> flights = new Flights<>();
     final Generations<K> generations;
     final EntryTraits<K, V> traits;
+    final @Nullable NearCache<K, V> near;
 
     /** Null at the levels that do not survive a failover. */
     private final @Nullable Epochs<K, V> epochs;
@@ -56,7 +57,9 @@ final class CacheCore<K, V> {
         this.context = keywright.caching();
         this.policy = policy;
         this.traits = traits;
-        this.rules = policy.rules(!traits.groups().isEmpty() || policy.isFailoverSafe());
+        // What is kept near is what a GET has found: other reads are not tracked.
+        this.rules = policy.withGetFirst(policy.getFirst() || traits.near() != null)
+                .rules(!traits.groups().isEmpty() || policy.isFailoverSafe());
         this.keyPattern = schema.pattern();
         this.channel = channel;
         this.keys = keys;
@@ -77,6 +80,8 @@ final class CacheCore<K, V> {
         }
         this.generations = new Generations<>(channel, context.ids(), namespace, traits.groups(), longestLifeMillis());
         this.epochs = policy.isFailoverSafe() ? new Epochs<>(this, keywright) : null;
+        NearPolicy kept = traits.near();
+        this.near = kept == null ? null : new NearCache<>(this, kept, context.changes(keywright::track));
     }
 
     private void validate(Schema schema) {
@@ -163,6 +168,19 @@ final class CacheCore<K, V> {
         return found(seen, stamp);
     }
 
+    /** For how long a copy of what was found may be given; 0 or less where there is nothing to copy. */
+    long freshNanos(Event<V> event) {
+        if (!(event instanceof Event.Found<V> found)
+                || !(found.seen() instanceof Seen.Entry<V> entry)
+                || found.age() != Age.FRESH
+                || (rules.stamped() && (found.stamp() == 0 || found.stamp() != entry.stamp()))) {
+            return 0;
+        }
+        // Early refresh is for reads that reach Redis: the dice decide once for all that will be given the copy.
+        double early = entry.loadMillis() * policy.earlyRefresh() * -Math.log(context.random());
+        return (long) ((entry.softExpiry() - context.now() - early) * 1e6);
+    }
+
     private static <V> Event<V> found(Seen<V> seen, long stamp) {
         return new Event.Found<>(seen, Age.FRESH, stamp);
     }
@@ -184,6 +202,12 @@ final class CacheCore<K, V> {
         }
         if (command instanceof Action.TakeOver<V> c) {
             return commands.takeOver(key.array(), c).map(seen -> found(key.key(), seen, c.stamp()));
+        }
+        if (command instanceof Action.Get<V> && near != null) {
+            Call<Event<V>> look = near.look(key);
+            if (look != null) {
+                return look;
+            }
         }
         if (command instanceof Action.GetOrLease<V> || command instanceof Action.Get<V>) {
             return generations.any()

@@ -51,6 +51,9 @@ public interface CacheMetrics {
     /** A read's reply came from a server of which it is not known under which epoch; nothing was stored. */
     default void epochUnknown(String keyPattern) {}
 
+    /** All copies that were kept near of one server's keys, of all caches, were dropped. */
+    default void nearCleared(TrackingEnd cause) {}
+
     /** The breaker opened: reads no longer ask Redis; or closed. */
     default void breaker(boolean open) {}
 

@@ -85,19 +85,28 @@ public final class CacheStore<K, V> {
      * <p>While another caller loads the key, this one waits for its value: in this process until that load ends, of
      * another process for the {@link CachePolicy#waitBudget}; then it loads without storing.
      *
-     * @param loader gives the value, or null if there is none; may block. What it throws is thrown here, to all who
-     *     waited for that load
+     * @param loader gives the value, or null if there is none; may block. What it throws is thrown by the call, to all
+     *     who waited for that load
      * @return fails with {@link LoadTimeoutException}, {@link LoadRejectedException} or what the loader threw
      * @throws NestedLoadException in the loader of the same key
      */
-    public Call<Optional<V>> get(K key, Function<? super K, ? extends @Nullable V> loader) {
-        return read(key, () -> CompletableFuture.completedFuture(loader.apply(key)));
+    public <X extends Exception> LoadingCall<Optional<V>, X> get(
+            K key, Loader<? super K, ? extends @Nullable V, X> loader) {
+        LoadingCall<Optional<V>, X> copy = copy(key);
+        return copy != null ? copy : load(key, loader);
+    }
+
+    // Apart from get, which makes no object where there is a copy.
+    private <X extends Exception> LoadingCall<Optional<V>, X> load(
+            K key, Loader<? super K, ? extends @Nullable V, X> loader) {
+        return read(key, () -> CompletableFuture.completedFuture(loader.load(key)));
     }
 
     /** As {@link #get}, with a loader that does not block. It is called on the loaders' executor all the same. */
     public Call<Optional<V>> getAsync(
             K key, Function<? super K, ? extends CompletionStage<? extends @Nullable V>> loader) {
-        return read(key, () -> loader.apply(key));
+        LoadingCall<Optional<V>, RuntimeException> copy = copy(key);
+        return copy != null ? copy : read(key, () -> loader.apply(key));
     }
 
     /**
@@ -107,15 +116,16 @@ public final class CacheStore<K, V> {
      *     has no value
      * @return the values that there are, in the order of asking; a key that is named twice counts once
      */
-    public Call<Map<K, V>> getAll(Collection<? extends K> keys, Function<? super Set<K>, ? extends Map<K, V>> loader) {
-        return new BulkRead<>(core, keys, missing -> CompletableFuture.completedFuture(loader.apply(missing)));
+    public <X extends Exception> LoadingCall<Map<K, V>, X> getAll(
+            Collection<? extends K> keys, Loader<? super Set<K>, ? extends Map<K, V>, X> loader) {
+        return new BulkRead<>(core, keys, missing -> CompletableFuture.completedFuture(loader.load(missing)));
     }
 
     /** As {@link #getAll}, with a loader that does not block. */
     public Call<Map<K, V>> getAllAsync(
             Collection<? extends K> keys,
             Function<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>> loader) {
-        return new BulkRead<>(core, keys, loader);
+        return new BulkRead<K, V, RuntimeException>(core, keys, loader::apply);
     }
 
     /**
@@ -147,12 +157,54 @@ public final class CacheStore<K, V> {
      * @throws IllegalArgumentException if the entries of this cache belong to no such group
      */
     public <G> Call<Eviction> evictGroup(CacheGroup<K, G> group, G key) {
-        if (!core.generations.has(group)) {
-            throw new IllegalArgumentException(core.keyPattern + ": its entries do not belong to " + group.pattern());
-        }
+        requireGroup(group);
         return new FutureCall<>(
                 evictions.evictGroup(group.pattern(), core.encodeGroup(group, key), group.longestTtl()),
                 core.keyPattern);
+    }
+
+    /**
+     * Changes the source of what a group's entries hang on, and evicts the group when the work is over, whether it
+     * succeeded or not; as {@link #evictGroup} does.
+     *
+     * <p>What remains open, at any level: between the commit and the eviction readers get the old values, and if the
+     * process dies in between, until the TTL.
+     *
+     * @param work the transaction, its commit included; runs on this thread
+     * @return the work's result
+     * @throws X what the work throws
+     * @throws IllegalArgumentException if the entries of this cache belong to no such group: the work was not begun
+     * @throws IllegalStateException on an event loop thread
+     */
+    public <G, T extends @Nullable Object, X extends Exception> T writingGroup(
+            CacheGroup<K, G> group, G key, Work<T, X> work) throws X {
+        Waiting.refuseOnEventLoop(core.keyPattern);
+        requireGroup(group);
+        try {
+            return work.run();
+        } finally {
+            evictGroup(group, key).await();
+        }
+    }
+
+    /**
+     * As {@link #writingGroup}, of work that does not block.
+     *
+     * @param work begins the work; its stage ends after the commit
+     */
+    public <G, T extends @Nullable Object> CompletionStage<T> writingGroupAsync(
+            CacheGroup<K, G> group, G key, Supplier<? extends CompletionStage<T>> work) {
+        requireGroup(group);
+        CompletionStage<T> done;
+        try {
+            done = work.get();
+        } catch (Throwable e) {
+            done = CompletableFuture.failedFuture(e);
+        }
+        CompletionStage<T> worked = done;
+        return worked.handle((value, failure) -> evictGroup(group, key).toCompletionStage())
+                .thenCompose(evicted -> evicted)
+                .thenCompose(outcome -> worked);
     }
 
     /**
@@ -237,6 +289,12 @@ public final class CacheStore<K, V> {
         return core.context;
     }
 
+    private void requireGroup(CacheGroup<K, ?> group) {
+        if (!core.generations.has(group)) {
+            throw new IllegalArgumentException(core.keyPattern + ": its entries do not belong to " + group.pattern());
+        }
+    }
+
     private void requireVersions() {
         if (core.traits.version() == null) {
             throw new IllegalStateException(
@@ -246,7 +304,14 @@ public final class CacheStore<K, V> {
         }
     }
 
-    private Call<Optional<V>> read(K key, Loads.Source<V> source) {
+    // A copy calls no loader, so that it throws nothing of any kind.
+    @SuppressWarnings("unchecked")
+    private <X extends Exception> @Nullable LoadingCall<Optional<V>, X> copy(K key) {
+        NearCache<K, V> near = core.near;
+        return near == null ? null : (LoadingCall<Optional<V>, X>) near.get(key);
+    }
+
+    private <X extends Exception> LoadingCall<Optional<V>, X> read(K key, Loads.Source<V> source) {
         return new ReadCall<>(new CacheRead<>(core, key, source), core.keyPattern);
     }
 }

@@ -135,6 +135,7 @@ final class CacheWrite<K, V> {
         call.toCompletionStage().whenComplete((reply, failure) -> {
             if (failure == null) {
                 core.context.breaker().answered();
+                core.context.forget(key.bytes());
                 fenced.complete(begin.next().on(reply).next());
                 return;
             }
@@ -174,6 +175,7 @@ final class CacheWrite<K, V> {
                         return evictions.evict(key.array(), token);
                     }
                     core.context.breaker().answered();
+                    core.context.forget(key.bytes());
                     core.context
                             .metrics()
                             .stored(core.keyPattern, reply instanceof Event.Done<V> done && done.applied());

@@ -63,6 +63,7 @@ final class Evictions {
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
+                        keys.forEach(key -> core.context.forget(new KeyBytes(key)));
                         delivered(core.keyPattern, keys.size());
                         return Eviction.DELIVERED;
                     }
@@ -91,6 +92,7 @@ final class Evictions {
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
+                        core.context.forget(eviction.key());
                         delivered(eviction.keyPattern(), 1);
                         return Eviction.DELIVERED;
                     }
@@ -107,6 +109,7 @@ final class Evictions {
 
     private Eviction journal(Pending eviction) {
         Eviction outcome = core.context.journal().add(eviction);
+        core.context.forget(eviction.key());
         core.context.metrics().evicted(eviction.keyPattern(), outcome, 1);
         return outcome;
     }

@@ -12,7 +12,7 @@ final class Loads<V> {
 
     /** Gives the value; called on a thread where it may block. */
     interface Source<V> {
-        CompletionStage<? extends @Nullable V> load();
+        CompletionStage<? extends @Nullable V> load() throws Exception;
     }
 
     private final CacheContext context;

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** One key's read as a {@link Call}: its first command is sent; who waits for it decodes a hit on its own thread. */
-final class ReadCall<K, V> implements Call<Optional<V>> {
+final class ReadCall<K, V, X extends Exception> implements LoadingCall<Optional<V>, X> {
 
     private final CacheRead<K, V> read;
     private final String keyPattern;
@@ -22,6 +22,17 @@ final class ReadCall<K, V> implements Call<Optional<V>> {
 
     @Override
     public Optional<V> await() {
+        begin();
+        return Waiting.get(read.result(), keyPattern);
+    }
+
+    @Override
+    public Optional<V> orThrow() throws X {
+        begin();
+        return Waiting.<Optional<V>, X>getOrThrow(read.result(), keyPattern);
+    }
+
+    private void begin() {
         Waiting.refuseOnEventLoop(keyPattern);
         if (first == null) {
             read.begin();
@@ -42,7 +53,6 @@ final class ReadCall<K, V> implements Call<Optional<V>> {
                 read.failed(failure);
             }
         }
-        return Waiting.get(read.result(), keyPattern);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.keywright.cache;
 
 /** Where a read's answer came from. */
 public enum ReadResult {
+    /** A copy that is kept near: this process, without a round trip; a copied "there is no such value" included. */
+    NEAR,
     /** Redis, in one round trip; a stored "there is no such value" included. */
     HIT,
     /** Redis, past the time for which it is fresh. */

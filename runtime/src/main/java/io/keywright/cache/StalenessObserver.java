@@ -107,7 +107,7 @@ public final class StalenessObserver<K, V> {
 
     private void look(K key, long atLeast, boolean first, CompletableFuture<Verdict> verdict) {
         // A value that is gone was perhaps deleted since, which is newer than anything.
-        CompletionStage<Long> found = cache.get(key, source)
+        CompletionStage<Long> found = cache.get(key, source::apply)
                 .toCompletionStage()
                 .thenApply(value -> value.isEmpty() ? Long.MAX_VALUE : version.applyAsLong(value.get()));
         found.whenComplete((held, failure) -> {

@@ -22,8 +22,21 @@ final class Waiting {
         }
     }
 
-    /** The result; or what it failed with, as it is. */
+    /** The result; or what it failed with, as it is, a checked exception inside of an unchecked one. */
     static <T extends @Nullable Object> T get(CompletableFuture<T> future, String keyPattern) {
+        try {
+            return Waiting.<T, Exception>getOrThrow(future, keyPattern);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    /** The result; or what it failed with, as it is. */
+    @SuppressWarnings("unchecked") // a loader's exception, which its caller has declared
+    static <T extends @Nullable Object, X extends Exception> T getOrThrow(
+            CompletableFuture<T> future, String keyPattern) throws X {
         if (!future.isDone()) {
             refuseOnEventLoop(keyPattern);
         }
@@ -34,11 +47,11 @@ final class Waiting {
             throw new WaitInterruptedException("Interrupted while waiting for the cache of " + keyPattern, e);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
-            if (cause instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
             if (cause instanceof Error error) {
                 throw error;
+            }
+            if (cause instanceof Exception thrown) {
+                throw (X) thrown;
             }
             throw new CompletionException(cause);
         }

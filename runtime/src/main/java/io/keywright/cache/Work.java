@@ -3,7 +3,8 @@ package io.keywright.cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link CacheStore#writing} does between fence and eviction: a change of the source, its commit included.
+ * What is done for a cache: between fence and eviction of {@link CacheStore#writing} a change of the source, its commit
+ * included; where a key has no parts, a load.
  *
  * @param <T> its result
  * @param <X> what it may throw

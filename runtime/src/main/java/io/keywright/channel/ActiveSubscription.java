@@ -26,6 +26,7 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
     private final ChannelListener<? super M> listener;
     private final Backlog backlog;
     private final Runnable onGap;
+    private final Runnable onTooSlow;
     private final long heartbeatMillis;
     private final Thread handler;
     private final Thread keeper;
@@ -50,12 +51,14 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
             ChannelListener<? super M> listener,
             Backlog backlog,
             Runnable onGap,
+            Runnable onTooSlow,
             Duration heartbeat) {
         this.subject = subject;
         this.decoder = decoder;
         this.listener = listener;
         this.backlog = backlog;
         this.onGap = onGap;
+        this.onTooSlow = onTooSlow;
         this.heartbeatMillis = heartbeat.toMillis();
         String name = "keywright-channel-" + subject.display();
         this.handler = new Thread(this::handle, name + "-listener");
@@ -220,6 +223,9 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
                         run(onGap);
                     }
                     case END -> {
+                        if (overflowed) {
+                            run(onTooSlow);
+                        }
                         return;
                     }
                 }

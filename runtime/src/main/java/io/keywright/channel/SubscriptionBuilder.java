@@ -18,6 +18,7 @@ public final class SubscriptionBuilder<M> {
     private int queue = 1_000;
     private WhenSlow whenSlow = WhenSlow.DROP_OLDEST;
     private Runnable onGap = () -> {};
+    private Runnable onTooSlow = () -> {};
     private Duration heartbeat = Duration.ofSeconds(5);
 
     SubscriptionBuilder(Keywright keywright, Subject subject, Decoder<M> decoder, ChannelListener<? super M> listener) {
@@ -53,6 +54,15 @@ public final class SubscriptionBuilder<M> {
     }
 
     /**
+     * Called on the listener's thread when the subscription has ended by itself, because its queue was full under
+     * {@link WhenSlow#CLOSE}: once, after the messages that waited. It may start another subscription.
+     */
+    public SubscriptionBuilder<M> onTooSlow(Runnable callback) {
+        this.onTooSlow = callback;
+        return this;
+    }
+
+    /**
      * How often the server is asked whether it still knows the subscription; 5 s by default. A connection that is open
      * but dead is noticed after twice as long.
      */
@@ -72,8 +82,8 @@ public final class SubscriptionBuilder<M> {
      *     command timeout
      */
     public Subscription start() {
-        ActiveSubscription<M> made =
-                new ActiveSubscription<>(subject, decoder, listener, new Backlog(queue, whenSlow), onGap, heartbeat);
+        ActiveSubscription<M> made = new ActiveSubscription<>(
+                subject, decoder, listener, new Backlog(queue, whenSlow), onGap, onTooSlow, heartbeat);
         made.start(keywright.listen(subject, made));
         return made;
     }

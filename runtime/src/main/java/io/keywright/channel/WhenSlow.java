@@ -8,6 +8,9 @@ public enum WhenSlow {
     /** The message that has just arrived is dropped. */
     DROP_NEWEST,
 
-    /** The subscription ends, after the messages that wait: where a gap must not go unnoticed. */
+    /**
+     * The subscription ends, after the messages that wait, and calls {@link SubscriptionBuilder#onTooSlow}: where a gap
+     * must not go unnoticed.
+     */
     CLOSE
 }

@@ -2,8 +2,10 @@ package io.keywright.internal;
 
 import io.keywright.Pipeline;
 import io.keywright.RedisUnavailableException;
+import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
+import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.repository.OwnConnection;
 import io.keywright.repository.ReplicatedScripts;
@@ -13,6 +15,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -32,7 +35,7 @@ public final class Client implements OwnConnection {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
-        this(link, features, resources, commandTimeout, SILENCE);
+        this(link, features, resources, commandTimeout, new SilenceWatch(SILENCE.toNanos(), link::reconnect));
     }
 
     private Client(
@@ -40,12 +43,12 @@ public final class Client implements OwnConnection {
             FeatureDetection features,
             ClientResources resources,
             Duration commandTimeout,
-            Duration silence) {
+            SilenceWatch watch) {
         this.link = link;
         this.features = features;
         this.resources = resources;
         this.commandTimeout = commandTimeout;
-        this.watch = new SilenceWatch(silence.toNanos(), link::reconnect);
+        this.watch = watch;
     }
 
     /**
@@ -59,13 +62,24 @@ public final class Client implements OwnConnection {
         } catch (RedisException e) {
             throw new RedisUnavailableException("No further connection to Redis could be made", e);
         }
-        return new Client(further, features, resources, commandTimeout, Duration.ZERO);
+        return new Client(further, features, resources, commandTimeout, new SilenceWatch(0, further::reconnect));
     }
 
     /** A connection that listens to a subject; it has not subscribed yet. */
     public Listening listen(Subject subject, Listening.Ear ear) {
         try {
             return link.listen(subject, ear, commandTimeout);
+        } catch (RedisException e) {
+            throw new RedisUnavailableException("No further connection to Redis could be made", e);
+        }
+    }
+
+    /** Connections on which changes of keys are told. */
+    public Tracking track(Tracking.Ear ear) {
+        try {
+            // Their own heartbeat, node by node, breaks them: nothing that arrives elsewhere says that they live.
+            SilenceWatch never = new SilenceWatch(Long.MAX_VALUE, () -> {});
+            return link.track(new Client(link, features, resources, commandTimeout, never), ear);
         } catch (RedisException e) {
             throw new RedisUnavailableException("No further connection to Redis could be made", e);
         }
@@ -90,6 +104,16 @@ public final class Client implements OwnConnection {
     public ReplicatedScripts replicatedScripts(int replicas, Duration wait) {
         OwnConnection further = ownConnection(commandTimeout.plus(wait));
         return new ReplicationLine((Client) further, replicas, wait);
+    }
+
+    @Override
+    public <T extends @Nullable Object> T await(Call<T> call) {
+        ReplyCall.refuseToWaitOnEventLoop("a reply");
+        try {
+            return call.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
     }
 
     /** A new pipeline. */

@@ -1,5 +1,6 @@
 package io.keywright.internal;
 
+import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
 import io.lettuce.core.RedisChannelHandler;
@@ -215,6 +216,11 @@ final class ClusterLink implements Link {
     @Override
     public Listening listen(Subject subject, Listening.Ear ear, Duration timeout) {
         return new ClusterListening(listen.get(), topology, subject, ear, timeout);
+    }
+
+    @Override
+    public Tracking track(Client client, Tracking.Ear ear) {
+        return new ClusterTracking(client, connect.get(), topology, ear);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.keywright.internal;
 
+import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
 import java.time.Duration;
@@ -37,6 +38,14 @@ interface Link extends AutoCloseable {
      * @throws io.lettuce.core.RedisException if it can't be made
      */
     Listening listen(Subject subject, Listening.Ear ear, Duration timeout);
+
+    /**
+     * Makes connections on which changes of keys are told, which whoever asks for them closes. Blocks meanwhile.
+     *
+     * @param client whose the calls on them are
+     * @throws io.lettuce.core.RedisException if none can be made
+     */
+    Tracking track(Client client, Tracking.Ear ear);
 
     /** Breaks a connection that is open but silent, so that a new one is made. */
     void reconnect();

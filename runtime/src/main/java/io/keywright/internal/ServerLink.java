@@ -1,5 +1,6 @@
 package io.keywright.internal;
 
+import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
 import io.lettuce.core.RedisChannelHandler;
@@ -94,6 +95,11 @@ final class ServerLink implements Link {
     @Override
     public Listening listen(Subject subject, Listening.Ear ear, Duration timeout) {
         return new ServerListening(listen.get(), subject, ear, timeout);
+    }
+
+    @Override
+    public Tracking track(Client client, Tracking.Ear ear) {
+        return new ServerTracking(client, connect.get(), ear);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class CacheMeters {
     final Counter epochsUnknown;
 
     private final Counter hits;
+    private final Counter near;
     private final Counter misses;
     private final Counter stale;
     private final Counter joined;
@@ -42,8 +43,9 @@ final class CacheMeters {
     CacheMeters(MeterRegistry registry, Tags cache) {
         this.registry = registry;
         this.cache = cache;
-        hits = counter("cache.gets", "Reads by whether Redis had the value", cache.and("result", "hit"));
-        misses = counter("cache.gets", "Reads by whether Redis had the value", cache.and("result", "miss"));
+        hits = counter("cache.gets", "Reads by whether Redis, or a copy near, had the value", cache.and("result", "hit"));
+        misses = counter("cache.gets", "Reads by whether Redis, or a copy near, had the value", cache.and("result", "miss"));
+        near = counter("keywright.cache.near.hits", "Reads that were given a copy in this process", cache);
         puts = counter("cache.puts", "Values stored", cache);
         evictions = counter("cache.evictions", "Keys and groups that were evicted", cache);
         stale = counter("keywright.cache.stale", "Reads that were given a stale entry", cache);
@@ -90,6 +92,10 @@ final class CacheMeters {
 
     void read(ReadResult result) {
         switch (result) {
+            case NEAR -> {
+                hits.increment();
+                near.increment();
+            }
             case HIT -> hits.increment();
             case STALE -> {
                 hits.increment();

@@ -3,14 +3,22 @@ package io.keywright.metrics;
 import io.keywright.cache.CacheMetrics;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.ReadResult;
+import io.keywright.cache.TrackingEnd;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Counts what the caches do in Micrometer, by key pattern and never by key.
@@ -32,6 +40,7 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     private final ConcurrentHashMap<String, CacheMeters> caches = new ConcurrentHashMap<>();
     private final AtomicInteger breakerOpen = new AtomicInteger();
     private final AtomicInteger pendingEvictions = new AtomicInteger();
+    private final Map<TrackingEnd, Counter> nearClears;
 
     /** Without further tags. */
     public MicrometerCacheMetrics(MeterRegistry registry) {
@@ -41,7 +50,7 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     /**
      * With further tags on each meter, such as the connection's name where there is more than one.
      *
-     * @param tags none of them is named {@code cache}, {@code result} or {@code outcome}
+     * @param tags none of them is named {@code cache}, {@code result}, {@code outcome} or {@code cause}
      */
     public MicrometerCacheMetrics(MeterRegistry registry, Iterable<Tag> tags) {
         this.registry = registry;
@@ -53,6 +62,15 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
         Gauge.builder("keywright.cache.evictions.pending", pendingEvictions, AtomicInteger::get)
                 .description("Evictions that Redis has not acknowledged yet")
                 .tags(this.tags)
+                .register(registry);
+        this.nearClears = Arrays.stream(TrackingEnd.values())
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), this::clears));
+    }
+
+    private Counter clears(TrackingEnd cause) {
+        return Counter.builder("keywright.cache.near.clears")
+                .description("How often all copies of one server's keys were dropped")
+                .tags(tags.and("cause", cause.name().toLowerCase(Locale.ROOT)))
                 .register(registry);
     }
 
@@ -128,6 +146,11 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     @Override
     public void epochUnknown(String keyPattern) {
         of(keyPattern).epochsUnknown.increment();
+    }
+
+    @Override
+    public void nearCleared(TrackingEnd cause) {
+        Objects.requireNonNull(nearClears.get(cause)).increment();
     }
 
     @Override

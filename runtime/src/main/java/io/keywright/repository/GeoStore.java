@@ -1,15 +1,19 @@
 package io.keywright.repository;
 
+import io.keywright.Cursor;
 import io.keywright.Keywright;
 import io.keywright.Nearby;
+import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.key.KeyCodec;
 import io.lettuce.core.GeoCoordinates;
 import io.lettuce.core.GeoWithin;
+import io.lettuce.core.ScoredValue;
 import io.lettuce.core.output.DoubleOutput;
 import io.lettuce.core.output.GeoCoordinatesListOutput;
 import io.lettuce.core.output.GeoWithinListOutput;
 import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.ScoredValueScanOutput;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
 
     /** The latitude beyond which the server takes no position: that of the web's square maps. */
-    private static final double MOST_LATITUDE = 85.05112878;
+    static final double MOST_LATITUDE = 85.05112878;
 
     private final PositionCodec<K, M, E> elements;
 
@@ -172,6 +176,30 @@ public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
                 key, longitude, latitude, List.of(ascii("BYBOX"), length(width), length(height), ascii("m")), limit);
     }
 
+    /**
+     * ZSCAN with COUNT; under SLIDING with PEXPIRE in one flush. O(limit) a page. All members at their places, in no
+     * order; limit and guarantee are those of {@link SetStore#page}.
+     *
+     * @param cursor {@link Cursor#start}, then the last page's {@link Page#next}
+     * @param limit at least 1
+     */
+    public Call<Page<E>> page(K key, Cursor cursor, int limit) {
+        ScanPages.checkLimit(limit);
+        if (cursor.isEnd()) {
+            return Call.completed(new Page<>(List.of(), Cursor.end()));
+        }
+        return read(
+                CommandType.ZSCAN,
+                access.encode(key),
+                List.of(ScanPages.position(cursor), ascii("COUNT"), number(limit)),
+                ScoredValueScanOutput::new,
+                page -> {
+                    List<E> decoded = new ArrayList<>(page.getValues().size());
+                    page.getValues().forEach(scored -> decoded.add(decode(key, scored)));
+                    return new Page<>(decoded, ScanPages.next(page));
+                });
+    }
+
     /** ZCARD. O(1). 0 if there is no such key. */
     public Call<Long> size(K key) {
         return look(CommandType.ZCARD, access.encode(key), List.of(), IntegerOutput::new, size -> size);
@@ -231,6 +259,12 @@ public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
         double longitude = place.getX().doubleValue();
         double latitude = place.getY().doubleValue();
         return decoded("position", () -> elements.decode(key, member, longitude, latitude));
+    }
+
+    private E decode(K key, ScoredValue<byte[]> scored) {
+        M member = decodeMember(scored.getValue());
+        GeoScore place = GeoScore.of(scored.getScore());
+        return decoded("position", () -> elements.decode(key, member, place.longitude(), place.latitude()));
     }
 
     private List<Nearby<E>> decodeAll(K key, List<GeoWithin<byte @Nullable []>> found) {

@@ -26,6 +26,7 @@ final class KeyAccess<K> {
     /** The most keys that one command names: a longer one would hold up the server's other clients. */
     private static final int KEYS_PER_COMMAND = 500;
 
+    private final Keywright keywright;
     private final Schema schema;
     private final KeyCodec<K> keys;
     private final byte[] namespace;
@@ -35,6 +36,7 @@ final class KeyAccess<K> {
     private final boolean queued;
 
     private KeyAccess(
+            Keywright keywright,
             Schema schema,
             KeyCodec<K> keys,
             byte[] namespace,
@@ -42,6 +44,7 @@ final class KeyAccess<K> {
             @Nullable Duration lasting,
             CommandChannel channel,
             boolean queued) {
+        this.keywright = keywright;
         this.schema = schema;
         this.keys = keys;
         this.namespace = namespace;
@@ -55,7 +58,14 @@ final class KeyAccess<K> {
         ResolvedLifetime lifetime =
                 schema.lifetime().resolve(keywright.configuration(), keywright.jitterSource()::nextDouble);
         return new KeyAccess<>(
-                schema, keys, keywright.namespace(), lifetime, null, keywright.channel(schema.pattern()), false);
+                keywright,
+                schema,
+                keys,
+                keywright.namespace(),
+                lifetime,
+                null,
+                keywright.channel(schema.pattern()),
+                false);
     }
 
     /** The same for stores whose values bring their TTL, which a later read can't restart. */
@@ -69,7 +79,21 @@ final class KeyAccess<K> {
     }
 
     KeyAccess<K> in(Pipeline pipeline) {
-        return new KeyAccess<>(schema, keys, namespace, lifetime, lasting, pipeline.channel(schema.pattern()), true);
+        return by(pipeline.channel(schema.pattern()), true);
+    }
+
+    /** The same keys, by way of a connection of the caller's own. */
+    KeyAccess<K> over(OwnConnection connection) {
+        return by(connection.channel(schema.pattern()), false);
+    }
+
+    private KeyAccess<K> by(CommandChannel other, boolean queued) {
+        return new KeyAccess<>(keywright, schema, keys, namespace, lifetime, lasting, other, queued);
+    }
+
+    /** A connection of the caller's own, for commands that wait on the server. */
+    OwnConnection ownConnection(Duration commandTimeout) {
+        return keywright.ownConnection(commandTimeout);
     }
 
     /**
@@ -80,7 +104,7 @@ final class KeyAccess<K> {
      */
     KeyAccess<K> lasting(Duration ttl) {
         lifetime.check(ttl);
-        return new KeyAccess<>(schema, keys, namespace, lifetime, ttl, channel, queued);
+        return new KeyAccess<>(keywright, schema, keys, namespace, lifetime, ttl, channel, queued);
     }
 
     Schema schema() {
@@ -113,6 +137,14 @@ final class KeyAccess<K> {
     /** A TTL for a write of a whole value: what the value asks for, or the schema's. Jitter included. */
     long ttlMillis(@Nullable Duration asked) {
         return asked == null ? lifetime.nextMillis() : lifetime.nextMillis(asked);
+    }
+
+    /** The least that a key lives from a write on that starts its TTL; 0 where it has none. */
+    long shortestTtlMillis() {
+        if (lifetime.isPersistent()) {
+            return 0;
+        }
+        return lifetime.shortest(lasting == null ? lifetime.maxMillis() : Math.max(1, lasting.toMillis()));
     }
 
     boolean isSliding() {

@@ -41,7 +41,7 @@ public final class ListStore<K, E> extends CollectionStore<K> {
         this(KeyAccess.of(keywright, schema, keys), elements);
     }
 
-    private ListStore(KeyAccess<K> access, EntityCodec<K, E> elements) {
+    ListStore(KeyAccess<K> access, EntityCodec<K, E> elements) {
         super(access);
         this.elements = elements;
     }
@@ -170,6 +170,15 @@ public final class ListStore<K, E> extends CollectionStore<K> {
     /** As {@link #moveFirst}, the other way round: the last element of one list before the first of another. */
     public Call<Outcome<E>> moveLast(K from, K to) {
         return move("RIGHT", from, to);
+    }
+
+    /**
+     * Makes a connection of its own on which one thread waits for elements of a key. Blocks meanwhile.
+     *
+     * @throws io.keywright.RedisUnavailableException if it can't be made
+     */
+    public BlockingList<K, E> blocking(K key) {
+        return BlockingList.of(access, elements, key);
     }
 
     /** LLEN. O(1). 0 if there is no such key. */

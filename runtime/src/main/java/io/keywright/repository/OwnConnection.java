@@ -1,5 +1,7 @@
 package io.keywright.repository;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A connection to the server that one caller has for itself, for commands that wait there, such as XREADGROUP with
  * BLOCK: on the shared connection all others would wait behind them. It is made again in the background when it is
@@ -13,6 +15,15 @@ public interface OwnConnection extends AutoCloseable {
      * @param keyPattern the pattern in its display form, for errors
      */
     CommandChannel channel(String keyPattern);
+
+    /**
+     * Waits for a reply, also if the thread is interrupted, whose flag is then set again: what the server gave is not
+     * to be lost on the way.
+     *
+     * @throws io.keywright.KeywrightException as {@link Call#await}
+     * @throws IllegalStateException on a Redis client event loop thread
+     */
+    <T extends @Nullable Object> T await(Call<T> call);
 
     /** Closes this connection and nothing else. Does nothing the second time. */
     @Override

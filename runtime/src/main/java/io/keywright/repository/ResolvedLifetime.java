@@ -101,6 +101,11 @@ public final class ResolvedLifetime {
         }
     }
 
+    /** What is left of a TTL by the largest jitter. */
+    long shortest(long millis) {
+        return Math.max(1, millis - (long) Math.ceil(millis * jitter));
+    }
+
     private long shorten(long millis) {
         return jitter == 0 ? millis : Math.max(1, millis - (long) (millis * jitter * random.getAsDouble()));
     }

@@ -56,7 +56,7 @@ public final class SortedSetStore<K, M, E> extends MemberStore<K, M, E> {
         this(KeyAccess.of(keywright, schema, keys), elements);
     }
 
-    private SortedSetStore(KeyAccess<K> access, ScoreCodec<K, M, E> elements) {
+    SortedSetStore(KeyAccess<K> access, ScoreCodec<K, M, E> elements) {
         super(access, elements);
         this.elements = elements;
     }
@@ -199,6 +199,15 @@ public final class SortedSetStore<K, M, E> extends MemberStore<K, M, E> {
     public Call<Long> keepLowest(K key, int most) {
         ScanPages.checkLimit(most);
         return removeRange(CommandType.ZREMRANGEBYRANK, key, number(most), number(-1));
+    }
+
+    /**
+     * Makes a connection of its own on which one thread waits for members of a key. Blocks meanwhile.
+     *
+     * @throws io.keywright.RedisUnavailableException if it can't be made
+     */
+    public BlockingSortedSet<K, M, E> blocking(K key) {
+        return BlockingSortedSet.of(access, elements, key);
     }
 
     /**
@@ -481,7 +490,7 @@ public final class SortedSetStore<K, M, E> extends MemberStore<K, M, E> {
         return decoded("score", () -> elements.decode(key, member, score));
     }
 
-    private E decode(K key, ScoredValue<byte[]> scored) {
+    E decode(K key, ScoredValue<byte[]> scored) {
         return decode(key, decodeMember(scored.getValue()), scored.getScore());
     }
 

@@ -24,7 +24,7 @@ final class StreamScripts {
             """;
 
     /** Trims KEYS[1] as {@link StreamTrimming#arguments} say. */
-    private static final String TRIM = IDS + """
+    static final String TRIM = IDS + """
             -- the first entry that a group still needs, because it is pending or not read yet; nil without groups
             local function first_needed()
               local first

@@ -348,6 +348,11 @@ public final class StreamStore<K, E> {
         return new DeadLetterStream(access, access.encode(key), trimming);
     }
 
+    /** Where scheduled entries go when they are due, on a stream of this schema. Nothing is sent. */
+    public DueStream dueStream(K key) {
+        return new DueStream(access, access.encode(key), trimming);
+    }
+
     /** UNLINK: the stream with its groups. O(1), and the memory is freed in the background. True if it was there. */
     public Call<Boolean> delete(K key) {
         return access.delete(key);

@@ -16,8 +16,8 @@ final class ConsumerLog {
 
     private ConsumerLog() {}
 
-    static void outage(String doing, StreamGroup<?> group, Throwable failure) {
-        LOG.log(Level.WARNING, () -> "Failed at " + doing + " of " + group + ", and goes on: " + describe(failure));
+    static void outage(String doing, Object of, Throwable failure) {
+        LOG.log(Level.WARNING, () -> "Failed at " + doing + " of " + of + ", and goes on: " + describe(failure));
     }
 
     static void recreated(StreamGroup<?> group) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Several keys at once: one dispatch, one load, and no harm from one to the others. */
@@ -20,7 +19,7 @@ class CacheBulkIT extends CacheOnServer {
         read(cache, "b");
         assertHolds("t:b", EntryFormat.VALUE);
         List<Object> asked = new ArrayList<>();
-        Function<Set<String>, Map<String, Row>> bulk = keys -> {
+        Loader<Set<String>, Map<String, Row>, RuntimeException> bulk = keys -> {
             asked.add(List.copyOf(keys));
             return Map.of("a", new Row("a", 5), "c", new Row("c", 6));
         };

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +78,7 @@ class CacheClusterIT {
 
     private void assertGroupIsEvicted(
             CacheStore<String, Row> cache, CacheGroup<String, String> group, List<String> ids) {
-        Function<Set<String>, java.util.Map<String, Row>> bulk =
+        Loader<Set<String>, java.util.Map<String, Row>, RuntimeException> bulk =
                 missing -> missing.stream().collect(Collectors.toMap(id -> id, this::load));
         Commands.eventually("all are stored", () -> {
             cache.getAll(ids, bulk).await();

@@ -23,7 +23,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class CacheGroupIT {
     private final Recorder metrics = new Recorder();
     private final AtomicLong version = new AtomicLong(1);
     private final AtomicInteger loads = new AtomicInteger();
-    private final Function<String, Row> source = id -> {
+    private final Loader<String, Row, RuntimeException> source = id -> {
         loads.incrementAndGet();
         return new Row(id, version.get());
     };
@@ -119,7 +118,7 @@ class CacheGroupIT {
             long old = version.get();
             String id = "a" + i;
             assertThat(cache.get(id, key -> {
-                                Row row = source.apply(key);
+                                Row row = source.load(key);
                                 version.incrementAndGet();
                                 evict("a");
                                 return row;
@@ -155,7 +154,7 @@ class CacheGroupIT {
 
     @Test
     void severalKeysOfSeveralGroups() {
-        Function<java.util.Set<String>, Map<String, Row>> bulk = ids -> {
+        Loader<java.util.Set<String>, Map<String, Row>, RuntimeException> bulk = ids -> {
             loads.incrementAndGet();
             return ids.stream().collect(java.util.stream.Collectors.toMap(id -> id, id -> new Row(id, version.get())));
         };
@@ -316,6 +315,11 @@ class CacheGroupIT {
                         CacheFixtures.cache(keywright, CacheFixtures.policy()).evictGroup(CacheFixtures.GROUP, "a"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("t:<id>: its entries do not belong to g:<first>");
+        assertThatThrownBy(() -> CacheFixtures.cache(keywright, CacheFixtures.policy())
+                        .writingGroup(CacheFixtures.GROUP, "a", () -> {
+                            throw new AssertionError("the work is not begun");
+                        }))
+                .isInstanceOf(IllegalArgumentException.class);
         EntryTraits<String, Row> shorter =
                 EntryTraits.<String, Row>none().inGroup(CacheFixtures.GROUP.sharedUpTo(Duration.ofMinutes(5)));
         assertThatThrownBy(() -> new CacheStore<>(

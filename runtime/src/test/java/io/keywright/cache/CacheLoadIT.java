@@ -8,11 +8,14 @@ import io.keywright.Keywright;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.testkit.Fault;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +41,7 @@ class CacheLoadIT extends CacheOnServer {
                     return cache.get("hot", id -> {
                                 Commands.eventually(
                                         "others wait", () -> proxy.commands().size() >= 64);
-                                return source.apply(id);
+                                return source.load(id);
                             })
                             .await()
                             .orElseThrow()
@@ -121,6 +124,24 @@ class CacheLoadIT extends CacheOnServer {
         assertGone("t:a");
         assertThat(read(cache, "a")).isEqualTo(1);
         assertThat(metrics.count(ReadResult.LOADED)).isEqualTo(1);
+    }
+
+    /** As it is where the caller has declared it; nobody else is thrown what he could not catch. */
+    @Test
+    void aLoadersCheckedExceptionIsThrown() {
+        LoadingCall<Optional<Row>, IOException> one = cache().get("a", id -> {
+            throw new IOException("no table");
+        });
+        assertThatThrownBy(one::orThrow).isInstanceOf(IOException.class).hasMessage("no table");
+        LoadingCall<Optional<Row>, IOException> again = cache().get("a", id -> {
+            throw new IOException("no table");
+        });
+        assertThatThrownBy(again::await).isInstanceOf(CompletionException.class).hasCauseInstanceOf(IOException.class);
+        LoadingCall<Map<String, Row>, IOException> several = cache().getAll(List.of("b", "c"), ids -> {
+            throw new IOException("no table");
+        });
+        assertThatThrownBy(several::orThrow).isInstanceOf(IOException.class);
+        assertGone("t:a");
     }
 
     @Test

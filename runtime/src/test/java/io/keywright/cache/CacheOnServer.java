@@ -11,7 +11,6 @@ import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -23,7 +22,7 @@ abstract class CacheOnServer {
     final AtomicLong clock = new AtomicLong(1_700_000_000_000L);
     final AtomicLong version = new AtomicLong(1);
     final AtomicInteger loads = new AtomicInteger();
-    final Function<String, Row> source = id -> {
+    final Loader<String, Row, RuntimeException> source = id -> {
         loads.incrementAndGet();
         return new Row(id, version.get());
     };

@@ -20,7 +20,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class CacheOutageIT {
     private final AtomicLong version = new AtomicLong(1);
     private final AtomicInteger loads = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
-    private final Function<String, Row> source = id -> {
+    private final Loader<String, Row, RuntimeException> source = id -> {
         loads.incrementAndGet();
         return new Row(id, version.get());
     };
@@ -211,7 +210,7 @@ class CacheOutageIT {
                         } catch (InterruptedException e) {
                             throw new IllegalStateException(e);
                         }
-                        return source.apply(id);
+                        return source.load(id);
                     })
                     .toCompletionStage()
                     .toCompletableFuture());

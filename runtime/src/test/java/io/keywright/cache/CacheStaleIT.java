@@ -36,7 +36,7 @@ class CacheStaleIT extends CacheOnServer {
         assertHolds("t:a", EntryFormat.VALUE);
         clock.addAndGet(Duration.ofMinutes(51).toMillis());
         cache.get("a", id -> {
-                    Row row = source.apply(id);
+                    Row row = source.load(id);
                     cache.writing(id, version::incrementAndGet);
                     return row;
                 })

@@ -84,7 +84,7 @@ class CacheStoreIT extends CacheOnServer {
         for (Consistency level : Consistency.values()) {
             CacheStore<String, Row> cache = cache(CacheFixtures.policy().withConsistency(level));
             Row old = cache.get("x" + level, id -> {
-                        Row row = source.apply(id);
+                        Row row = source.load(id);
                         cache.writing(id, version::incrementAndGet);
                         return row;
                     })

@@ -77,6 +77,11 @@ final class Recorder implements CacheMetrics {
     }
 
     @Override
+    public void nearCleared(TrackingEnd cause) {
+        add(cause);
+    }
+
+    @Override
     public void breaker(boolean open) {
         add(open ? "open" : "closed");
     }

@@ -27,7 +27,7 @@ class StalenessObserverIT extends CacheOnServer {
     @Test
     void aChangeThatWasNotEvictedIsFound() {
         CacheStore<String, Row> cache = cache();
-        StalenessObserver<String, Row> observer = observer(cache, source);
+        StalenessObserver<String, Row> observer = observer(cache, source::load);
         read(cache, "a");
         assertHolds("t:a", EntryFormat.VALUE);
         assertThat(verdict(observer)).isEqualTo(Verdict.FRESH);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.cache.Eviction;
 import io.keywright.cache.ReadResult;
+import io.keywright.cache.TrackingEnd;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -46,18 +48,35 @@ class MicrometerCacheMetricsTest {
         }
         assertThat(List.of(ReadResult.values()))
                 .containsExactly(
+                        ReadResult.NEAR,
                         ReadResult.HIT,
                         ReadResult.STALE,
                         ReadResult.LOADED,
                         ReadResult.PASSED,
                         ReadResult.JOINED,
                         ReadResult.FAILED);
-        assertThat(count("cache.gets", "result", "hit")).isEqualTo(1 + 2);
-        assertThat(count("cache.gets", "result", "miss")).isEqualTo(4 + 8 + 16 + 32);
-        assertThat(count("keywright.cache.stale")).isEqualTo(2);
-        assertThat(count("keywright.cache.passed")).isEqualTo(8);
-        assertThat(count("keywright.cache.coalesced")).isEqualTo(16);
-        assertThat(count("keywright.cache.failed")).isEqualTo(32);
+        assertThat(count("cache.gets", "result", "hit")).isEqualTo(1 + 2 + 4);
+        assertThat(count("cache.gets", "result", "miss")).isEqualTo(8 + 16 + 32 + 64);
+        assertThat(count("keywright.cache.near.hits")).isEqualTo(1);
+        assertThat(count("keywright.cache.stale")).isEqualTo(4);
+        assertThat(count("keywright.cache.passed")).isEqualTo(16);
+        assertThat(count("keywright.cache.coalesced")).isEqualTo(32);
+        assertThat(count("keywright.cache.failed")).isEqualTo(64);
+    }
+
+    @Test
+    void copiesThatAreCleared() {
+        metrics.nearCleared(TrackingEnd.DISCONNECTED);
+        metrics.nearCleared(TrackingEnd.DISCONNECTED);
+        metrics.nearCleared(TrackingEnd.FLUSHED);
+
+        for (TrackingEnd cause : TrackingEnd.values()) {
+            assertThat(registry.get("keywright.cache.near.clears")
+                            .tags("redis", "main", "cause", cause.name().toLowerCase(Locale.ROOT))
+                            .counter()
+                            .count())
+                    .isEqualTo(cause == TrackingEnd.DISCONNECTED ? 2 : cause == TrackingEnd.FLUSHED ? 1 : 0);
+        }
     }
 
     @Test
@@ -127,7 +146,7 @@ class MicrometerCacheMetricsTest {
         for (Meter meter : registry.getMeters()) {
             Set<String> names =
                     meter.getId().getTags().stream().map(Tag::getKey).collect(Collectors.toCollection(TreeSet::new));
-            assertThat(names).contains("redis").isSubsetOf("redis", "cache", "result", "outcome");
+            assertThat(names).contains("redis").isSubsetOf("redis", "cache", "result", "outcome", "cause");
             if (meter.getId().getName().equals("cache.gets")) {
                 gets.addAll(names);
             }

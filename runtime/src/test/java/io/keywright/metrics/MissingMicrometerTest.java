@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Keywright;
+import io.keywright.WithoutLibrary;
 import io.keywright.cache.CacheStore;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,37 +15,9 @@ import org.junit.jupiter.api.Test;
 /** micrometer-core is optional: without it every class of the runtime links but those of this package. */
 class MissingMicrometerTest {
 
-    /** Loads the runtime anew, without Micrometer. */
-    private static final class WithoutMicrometer extends ClassLoader {
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (name.startsWith("io.micrometer.")) {
-                throw new ClassNotFoundException(name);
-            }
-            if (name.startsWith("io.keywright.")) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded == null ? define(name) : loaded;
-            }
-            return super.loadClass(name, resolve);
-        }
-
-        private Class<?> define(String name) throws ClassNotFoundException {
-            try (var in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-                if (in == null) {
-                    throw new ClassNotFoundException(name);
-                }
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
-        }
-    }
-
     @Test
     void cachesDoWithoutIt() throws Exception {
-        ClassLoader loader = new WithoutMicrometer();
+        ClassLoader loader = new WithoutLibrary("io.micrometer.");
         for (String name : classesOf(CacheStore.class)) {
             Class<?> linked = Class.forName(name, true, loader);
             assertThat(linked.getDeclaredMethods()).isNotNull();

@@ -1,10 +1,13 @@
 package io.keywright.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Keywright;
+import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
 import io.keywright.repository.Fixtures.Line;
 import io.keywright.repository.Fixtures.Note;
 import io.keywright.repository.Fixtures.Session;
@@ -136,5 +139,23 @@ class ClusterStoresIT {
             assertThat(found.join()).containsOnlyKeys("n1", "n2", "n3");
         }
         assertThatEveryMasterHoldsKeysWithATtl();
+    }
+
+    @Test
+    void blockingPopsAndMovesWithinASlot() {
+        ListStore<String, Note> lists = new ListStore<>(
+                keywright,
+                ElementFixtures.schema(RedisType.LIST, lifetime(Expiry.ABSOLUTE)),
+                Fixtures.KEYS,
+                Fixtures.NOTES);
+        try (BlockingList<String, Note> waiting = lists.blocking("{q}")) {
+            assertThat(waiting.popFirst(Duration.ofMillis(20)).isApplied()).isFalse();
+            lists.addAllLast(List.of(new Note("{q}", "a"), new Note("{q}", "b"))).await();
+            assertThat(waiting.popFirst(Duration.ofSeconds(20))).isEqualTo(Outcome.applied(new Note("{q}", "a")));
+            assertThat(waiting.moveFirst("{q}-taken", Duration.ofSeconds(20)))
+                    .isEqualTo(Outcome.applied(new Note("{q}-taken", "b")));
+            assertThatThrownBy(() -> waiting.moveFirst("elsewhere", Duration.ofSeconds(20)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

@@ -3,6 +3,7 @@ package io.keywright.repository;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Keywright;
+import io.keywright.Outcome;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.io.File;
@@ -54,6 +55,7 @@ class EveryOperationIT {
     void takesATtlOfTheCallersWhereElementsShareOne() throws Exception {
         assertThat(stores())
                 .contains(StringStore.class, HashStore.class)
+                .filteredOn(store -> store.getSimpleName().endsWith("Store"))
                 .allSatisfy(store -> assertThat(ExpiryTable.lasting(store).isPresent())
                         .as("%s.lasting", store.getSimpleName())
                         .isEqualTo(store != StringStore.class && store != HashStore.class));
@@ -90,14 +92,23 @@ class EveryOperationIT {
         tables.put(GeoStore.class, GeoStoreExpiryIT.table(keywright, server).operations());
         tables.put(
                 StreamStore.class, StreamStoreExpiryIT.table(keywright, server).operations());
+        tables.put(
+                ScheduleStore.class,
+                ScheduleStoreExpiryIT.table(keywright, server).operations());
+        tables.put(
+                BlockingList.class,
+                BlockingPopsExpiryIT.lists(keywright, server).operations());
+        tables.put(
+                BlockingSortedSet.class,
+                BlockingPopsExpiryIT.sortedSets(keywright, server).operations());
         return tables;
     }
 
-    /** The public stores of the package, found among its classes. */
+    /** The public stores of the package and what blocks in their place, found among its classes. */
     private static List<Class<?>> stores() throws ClassNotFoundException, IOException {
         List<Class<?>> stores = new ArrayList<>();
         for (String name : classes()) {
-            if (name.endsWith("Store.class")) {
+            if (name.endsWith("Store.class") || name.startsWith("Blocking")) {
                 Class<?> store = Class.forName("io.keywright.repository." + name.replace(".class", ""));
                 if (Modifier.isPublic(store.getModifiers())) {
                     stores.add(store);
@@ -125,7 +136,8 @@ class EveryOperationIT {
     /** The operations, each as often as it is overloaded. */
     private static List<String> operations(Class<?> store) {
         return Arrays.stream(store.getMethods())
-                .filter(method -> Call.class.isAssignableFrom(method.getReturnType()))
+                .filter(method -> Call.class.isAssignableFrom(method.getReturnType())
+                        || Outcome.class.isAssignableFrom(method.getReturnType()))
                 // what a public store inherits from a class of the package has a bridge beside it
                 .collect(Collectors.toMap(
                         method -> method.getName() + Arrays.toString(method.getParameterTypes()),

@@ -5,6 +5,7 @@ import static io.keywright.repository.ExpiryTable.error;
 import static io.keywright.repository.ExpiryTable.errorOfRead;
 import static io.keywright.repository.ExpiryTable.of;
 
+import io.keywright.Cursor;
 import io.keywright.Keywright;
 import io.keywright.annotation.RedisType;
 import io.keywright.repository.ElementFixtures.Place;
@@ -84,6 +85,12 @@ class GeoStoreExpiryIT {
                 (store, id) -> store.distance(id, "a", "b").map(metres -> metres.map(Math::round)),
                 effect(Kind.READ, Optional.empty(), null),
                 effect(Kind.READ, Optional.of(677L), null),
+                errorOfRead());
+        table.row(
+                "page",
+                (store, id) -> store.page(id, Cursor.start(), 10).map(page -> page.items()),
+                effect(Kind.READ, List.of(), null),
+                effect(Kind.READ, of(id -> List.of(place(id, "a", 0), place(id, "b", 1))), null),
                 errorOfRead());
         table.row(
                 "size",

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 @RedisTest
 class StreamStoreExpiryIT {
 
-    private static final StreamCodec<String, Note> CODEC = new StreamCodec<>() {
+    static final StreamCodec<String, Note> CODEC = new StreamCodec<>() {
         @Override
         public String[] fields() {
             return new String[] {"text"};
@@ -82,7 +82,7 @@ class StreamStoreExpiryIT {
         return table;
     }
 
-    private static String texts(RedisCli cli, String key) {
+    static String texts(RedisCli cli, String key) {
         return cli.command("XRANGE", key, "-", "+").list().stream()
                 .map(entry -> entry.list().get(1).texts().get(1))
                 .collect(Collectors.joining(" "));

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.keywright.Keywright;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.WhenFull;
 import io.keywright.key.KeyCodec;
 import io.keywright.key.KeyParts;
 import io.keywright.key.KeyWriter;
 import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.FieldValues;
 import io.keywright.repository.Lifetime;
+import io.keywright.repository.ScheduleStore;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StreamCodec;
 import io.keywright.repository.StreamGroup;
@@ -27,6 +29,7 @@ final class Events {
 
     static final String KEY = "events:{shop}";
     static final String DEAD_KEY = "events:{shop}:dead";
+    static final String SCHEDULE_KEY = "events:{shop}:due";
     static final String GROUP = "billing";
     static final Lifetime A_DAY = Lifetime.of("1d", Expiry.ABSOLUTE, 0);
 
@@ -53,6 +56,13 @@ final class Events {
         Schema schema =
                 Schema.of("events:{<shop>}:dead", RedisType.STREAM, A_DAY).bounded(10_000);
         return new StreamStore<>(keywright, schema, keys("events:{", "}:dead"), CODEC);
+    }
+
+    /** A schedule of the {@link #store}'s streams; {@code bound} is 0 for none. */
+    static ScheduleStore<String, Event> schedule(Keywright keywright, Lifetime lifetime, int bound) {
+        Schema schema = new Schema("events:{<shop>}:due", RedisType.SORTED_SET, lifetime, bound, WhenFull.REFUSE);
+        return new ScheduleStore<>(keywright, schema, keys("events:{", "}:due"), CODEC)
+                .appendingTo(store(keywright)::dueStream);
     }
 
     static StreamGroup<Event> group(Keywright keywright) {

@@ -2,14 +2,18 @@ package io.keywright.stream;
 
 import static io.keywright.Commands.eventually;
 import static io.keywright.stream.Events.DEAD_KEY;
+import static io.keywright.stream.Events.KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Commands;
 import io.keywright.Keywright;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.ScheduleStore;
 import io.keywright.stream.Events.Event;
 import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisTest;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,23 @@ class StreamClusterIT {
         try (Keywright keywright = Commands.patient().cluster(cluster.uri()).connect()) {
             assertThatThrownBy(() -> StreamConsumer.of(Events.group(keywright), (Delivery<Event> delivery) -> {})
                             .deadLetters(Events.dead(keywright).deadLetters("other")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("hash tag");
+        }
+    }
+
+    @Test
+    void movesWhatIsDueWithinTheSlot(RedisCluster cluster) {
+        try (Keywright keywright = Commands.patient().cluster(cluster.uri()).connect()) {
+            ScheduleStore<String, Event> schedule = Events.schedule(keywright, Lifetime.persistent(), 0);
+            schedule.schedule(new Event(1), Duration.ZERO).await();
+            try (StreamMover mover = StreamMover.of(schedule.of("shop")).start()) {
+                eventually("it is there", () -> mover.moved() == 1);
+            }
+            assertThat(cluster.command("XLEN", KEY).integer()).isOne();
+            ScheduleStore<String, Event> elsewhere =
+                    schedule.appendingTo(shop -> Events.store(keywright).dueStream("other"));
+            assertThatThrownBy(() -> elsewhere.of("shop"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("hash tag");
         }

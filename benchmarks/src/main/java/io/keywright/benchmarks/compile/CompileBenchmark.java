@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the processor adds to a whole cold {@code javac}, beside what MapStruct adds in the same run, and where the time
- * goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow for
+ * What the processor adds to a whole cold {@code javac}, beside what MapStruct, which writes one method
+ * a type here, and the mapper of Cassandra's driver, which writes data access as Keywright does, add in the same run;
+ * and where the time goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow for
  * a while is slow for all of them; the median counts.
  *
  * <p>Arguments: the numbers of types, then {@code x<rounds>}; for example {@code 10 100 1000 x5}.
@@ -19,6 +20,8 @@ import java.util.function.ToDoubleFunction;
 public final class CompileBenchmark {
 
     private static final List<String> NONE = List.of("-proc:none");
+
+    private static final String CASSANDRA = "com.datastax.oss.driver.internal.mapper.processor.MapperProcessor";
 
     private final Path directory;
     private final Path work;
@@ -61,9 +64,12 @@ public final class CompileBenchmark {
                 SourceTree.keywright(sources.resolve("keywright"), types).files();
         List<Path> mapStruct =
                 SourceTree.mapStruct(sources.resolve("mapstruct"), types).files();
+        List<Path> cassandra =
+                SourceTree.cassandra(sources.resolve("cassandra"), types).files();
         String keywrightPath = System.getProperty("keywright.processor", "");
         List<String> withKeywright = List.of("-processorpath", keywrightPath);
         List<String> withMapStruct = List.of("-processorpath", javac.jars("mapstruct"));
+        List<String> withCassandra = List.of("-processorpath", javac.classPath(), "-processor", CASSANDRA);
         Map<String, List<Javac.Cost>> times = new LinkedHashMap<>();
         for (int round = 0; round < rounds; round++) {
             add(times, "plain", javac.run(plain, NONE));
@@ -77,6 +83,9 @@ public final class CompileBenchmark {
             add(times, "mapstruct sources", javac.run(mapStruct, NONE));
             add(times, "mapstruct", javac.run(mapStruct, withMapStruct));
             Javac.deleteBelow(work);
+            add(times, "cassandra sources", javac.run(cassandra, NONE));
+            add(times, "cassandra", javac.run(cassandra, withCassandra));
+            Javac.deleteBelow(work);
         }
         System.out.printf("%n%,d types %42s %9s%n", types, "wall", "cpu");
         times.forEach((name, all) -> System.out.printf(
@@ -86,14 +95,16 @@ public final class CompileBenchmark {
     }
 
     private static void perType(
-            Map<String, List<Javac.Cost>> times, String name, int types, ToDoubleFunction<Javac.Cost> kind) {
+        Map<String, List<Javac.Cost>> times, String name, int types, ToDoubleFunction<Javac.Cost> kind) {
         ToDoubleFunction<String> of = variant -> median(times.getOrDefault(variant, List.of()), kind);
         System.out.printf(
-                "  %s per type: keywright adds %.2f, of which %.2f is compiling what it generated; mapstruct adds %.2f%n",
+                "  %s per type: keywright adds %.2f, of which %.2f is compiling what it generated;"
+                        + " mapstruct adds %.2f, cassandra %.2f%n",
                 name,
                 (of.applyAsDouble("keywright") - of.applyAsDouble("plain")) / types,
                 (of.applyAsDouble("keywright, what it generated compiled alone") - of.applyAsDouble("plain")) / types,
-                (of.applyAsDouble("mapstruct") - of.applyAsDouble("mapstruct sources")) / types);
+                (of.applyAsDouble("mapstruct") - of.applyAsDouble("mapstruct sources")) / types,
+                (of.applyAsDouble("cassandra") - of.applyAsDouble("cassandra sources")) / types);
     }
 
     private static List<String> proc(List<String> options) {

@@ -76,6 +76,11 @@ final class Javac {
         }
     }
 
+    /** What is compiled against. */
+    String classPath() {
+        return classPath;
+    }
+
     /** The class path entries whose file names begin so. */
     String jars(String prefix) {
         return Arrays.stream(classPath.split(File.pathSeparator))

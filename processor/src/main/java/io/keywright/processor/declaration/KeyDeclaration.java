@@ -2,8 +2,10 @@ package io.keywright.processor.declaration;
 
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.CacheAside;
+import io.keywright.annotation.CacheGroup;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Persistent;
+import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Serialized;
 import io.keywright.processor.diagnostics.Place;
@@ -67,6 +69,17 @@ public record KeyDeclaration(
     /** The declaration that it is a cache before a source. */
     public Optional<DeclaredAnnotation> cacheAside() {
         return facet(CacheAside.class);
+    }
+
+    /** The declared groups of a cache's entries, in the order of the source. */
+    public List<DeclaredAnnotation> cacheGroups() {
+        return DeclaredAnnotation.findAll(type, CacheGroup.class, CacheGroup.Container.class);
+    }
+
+    /** How many keys the type declares. */
+    public int keysOfType() {
+        return DeclaredAnnotation.findAll(type, RedisKey.class, RedisKey.Container.class)
+                .size();
     }
 
     /** The declared encoding. */

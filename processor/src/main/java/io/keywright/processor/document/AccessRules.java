@@ -1,8 +1,9 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
-import io.keywright.processor.model.StreamUse;
+import io.keywright.processor.pattern.BoundPattern;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The ACL user that the application needs, and no more: explicit commands, never a category, since {@code @read} holds
@@ -25,6 +27,12 @@ final class AccessRules {
 
     /** What a connection needs before its first call. */
     static final List<String> CONNECTION = List.of("client|setname", "command|info", "hello", "ping");
+
+    /** What the connection of near caches needs beside that. */
+    private static final List<String> TRACKING = List.of("client|tracking");
+
+    /** Its sign of life. */
+    private static final String BEAT = "EXISTS";
 
     /** What a connection to a cluster needs beside that, to find its nodes. */
     static final List<String> CLUSTER = List.of("cluster|myid", "cluster|nodes", "info");
@@ -45,9 +53,13 @@ final class AccessRules {
         for (RepositoryModel repository : repositories) {
             keys.add(granted(repository.schema()));
             commands.addAll(commands(repository));
+            for (EntryGroup group : repository.schema().traits().groups()) {
+                keys.add(granted(group));
+                commands.addAll(groupCommands(repository));
+            }
         }
         commands.removeAll(CommandTable.SINCE_70);
-        return user() + " " + keys(keys) + " " + grants(commands) + " " + grants(CONNECTION);
+        return user() + " " + keys(keys) + " " + grants(commands) + " " + grants(connection());
     }
 
     /** The rule in the syntax of Redis 7.0: each command on the keys of its own kind alone, by selectors. */
@@ -57,26 +69,31 @@ final class AccessRules {
             keysByCommands
                     .computeIfAbsent(grants(commands(repository)), unused -> new LinkedHashSet<>())
                     .add(granted(repository.schema()));
+            for (EntryGroup group : repository.schema().traits().groups()) {
+                keysByCommands
+                        .computeIfAbsent(grants(groupCommands(repository)), unused -> new LinkedHashSet<>())
+                        .add(granted(group));
+            }
         }
         // A script is let through by one selector with all its keys; its commands then each by their own.
         for (RepositoryModel repository : repositories) {
-            deadLetters(repository)
-                    .ifPresent(letters -> keysByCommands
+            companion(repository)
+                    .ifPresent(other -> keysByCommands
                             .computeIfAbsent("+evalsha", unused -> new LinkedHashSet<>())
-                            .addAll(List.of(granted(repository.schema()), granted(letters))));
+                            .addAll(List.of(granted(repository.schema()), granted(other))));
         }
         List<String> selectors = new ArrayList<>();
         keysByCommands.forEach((grants, keys) -> selectors.add("(" + keys(keys) + " " + grants + ")"));
-        return user() + " " + grants(CONNECTION) + " " + String.join(" ", selectors);
+        return user() + " " + grants(connection()) + " " + String.join(" ", selectors);
     }
 
-    /** The key that takes what the groups of a STREAM give up. */
-    private Optional<KeySchema> deadLetters(RepositoryModel stream) {
-        return StreamText.use(stream.schema())
-                .flatMap(StreamUse::deadLetters)
-                .flatMap(letters -> repositories.stream()
+    /** The key that takes what the groups of a STREAM give up, or what is due in a schedule. */
+    private Optional<KeySchema> companion(RepositoryModel repository) {
+        return StreamText.use(repository.schema())
+                .flatMap(use -> use.deadLetters().or(use::stream))
+                .flatMap(other -> repositories.stream()
                         .map(RepositoryModel::schema)
-                        .filter(schema -> schema.repository().equals(letters))
+                        .filter(schema -> schema.repository().equals(other))
                         .findFirst());
     }
 
@@ -86,7 +103,26 @@ final class AccessRules {
     }
 
     static Set<String> commands(RepositoryModel repository) {
-        return CommandTable.granted(CommandText.names(repository.operations()));
+        Set<String> names = new TreeSet<>(CommandText.names(repository.operations()));
+        if (repository.schema().near().isPresent()) {
+            names.add(BEAT);
+        }
+        Set<String> commands = CommandTable.granted(names);
+        if (repository.schema().isSchedule()) {
+            commands.removeIf(command -> command.startsWith("X")); // those are for its stream, which has them too
+        }
+        return commands;
+    }
+
+    private List<String> connection() {
+        boolean near = repositories.stream()
+                .anyMatch(repository -> repository.schema().near().isPresent());
+        return near ? Stream.concat(CONNECTION.stream(), TRACKING.stream()).sorted().toList() : CONNECTION;
+    }
+
+    /** On the keys of groups that a cache's entries belong to. */
+    static Set<String> groupCommands(RepositoryModel repository) {
+        return CommandTable.granted(CommandText.groupNames(repository.operations()));
     }
 
     static String grants(Iterable<String> commands) {
@@ -108,10 +144,18 @@ final class AccessRules {
         return (schema.isChannel() ? "&" : "~") + glob(schema);
     }
 
+    private static String granted(EntryGroup group) {
+        return "~" + glob(group.pattern());
+    }
+
     /** An ACL rule knows no quotes: what it can't hold is any one byte to it. */
     static String glob(KeySchema schema) {
+        return glob(schema.pattern());
+    }
+
+    private static String glob(BoundPattern pattern) {
         StringBuilder glob = new StringBuilder();
-        for (byte b : schema.pattern().glob().getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : pattern.glob().getBytes(StandardCharsets.UTF_8)) {
             glob.append(b > ' ' && b < 0x7f && b != '(' && b != ')' ? (char) b : '?');
         }
         return glob.toString();

@@ -1,13 +1,18 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.Invalidation;
+import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.pattern.BoundPattern;
+import io.keywright.processor.pattern.ClusterSlot;
 import io.keywright.processor.pattern.TtlExpression;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What there is to say of a key that is a cache. */
@@ -35,7 +40,7 @@ final class CacheText {
         table.row(
                 "Lease",
                 shown(settings.leaseTtl()) + ": how long a process that dies while it loads keeps others from storing");
-        if (settings.isFenced()) {
+        if (settings.isFenced() || schema.traits().isWrittenThrough()) {
             table.row(
                     "Fence",
                     shown(settings.fenceTtl()) + ": end transactions within half of that, by a limit of the database");
@@ -54,28 +59,53 @@ final class CacheText {
         table.row(
                 "Waiting for another process's load",
                 settings.waitBudget().isZero() ? "not at all" : shown(settings.waitBudget()) + " at most");
-        if (!invalidations.isEmpty()) {
-            table.row(
-                    "Evicted by changes",
-                    invalidations.stream()
-                            .map(invalidation -> trigger(invalidation, schema))
-                            .collect(Collectors.joining("; ")));
+        schema.traits()
+                .version()
+                .ifPresent(version -> table.row(
+                        "Written through",
+                        "by " + MarkdownText.code("writingThrough") + ", the greater "
+                                + MarkdownText.code(version.component()) + " wins; two round trips a write"));
+        for (EntryGroup group : schema.traits().groups()) {
+            table.row("Group", group(group, schema, invalidations));
+        }
+        String triggers = triggers(invalidations, schema, Optional.empty());
+        if (!triggers.isEmpty()) {
+            table.row("Evicted by changes", triggers);
         }
         return table.toString();
     }
 
+    private static String group(EntryGroup group, KeySchema schema, List<Invalidation> invalidations) {
+        String triggers = triggers(invalidations, schema, Optional.of(group));
+        return MarkdownText.code(group.pattern().display()) + ", evicted by "
+                + MarkdownText.code(group.evictMethod()
+                        + group.parts().stream().map(KeyPart::component).collect(Collectors.joining(", ", "(", ")")))
+                + (triggers.isEmpty() ? "" : ", and by the changes " + triggers) + "; in a cluster "
+                + (schema.pattern().sharesHashTagsWith(group.pattern())
+                        ? "in the slot of its entries"
+                        : "its " + MarkdownText.code("GET")
+                                + " may go to another node than its entries', at the same time");
+    }
+
+    private static String triggers(List<Invalidation> invalidations, KeySchema schema, Optional<EntryGroup> group) {
+        return invalidations.stream()
+                .filter(invalidation -> invalidation.of(schema, group).findAny().isPresent())
+                .map(invalidation -> trigger(invalidation, schema, group))
+                .collect(Collectors.joining("; "));
+    }
+
     /** {@code PriceChanged} by {@code PriceChangedEvictions}: {@code category} is its {@code newCategory}. */
-    private static String trigger(Invalidation invalidation, KeySchema schema) {
+    private static String trigger(Invalidation invalidation, KeySchema schema, Optional<EntryGroup> group) {
         List<String> renamed = new ArrayList<>();
-        for (Invalidation.Target target : invalidation.targets()) {
-            for (int i = 0; i < target.parts().size() && target.cache().equals(schema.repository()); i++) {
-                String part = schema.parts().get(i).component();
+        invalidation.of(schema, group).forEach(target -> {
+            for (int i = 0; i < target.parts().size(); i++) {
+                String part = target.key().parts().get(i).component();
                 String component = target.parts().get(i).component();
                 if (!part.equals(component)) {
                     renamed.add(MarkdownText.code(part) + " is its " + MarkdownText.code(component));
                 }
             }
-        }
+        });
         return MarkdownText.code(String.join(".", invalidation.change().simpleNames())) + " by "
                 + MarkdownText.code(invalidation.evictions().simpleName())
                 + (renamed.isEmpty() ? "" : " (" + String.join(", ", renamed) + ")");
@@ -117,7 +147,7 @@ final class CacheText {
     }
 
     /** The settings for machines. */
-    static void write(JsonText json, CacheSettings settings, List<Invalidation> invalidations) {
+    static void write(JsonText json, CacheSettings settings, KeySchema schema, List<Invalidation> invalidations) {
         json.name("cache").object();
         json.member("consistency", settings.consistency().name()).member("headerBytes", CacheSettings.HEADER_BYTES);
         millis(json, "negativeTtlMillis", settings.negativeTtl());
@@ -135,12 +165,36 @@ final class CacheText {
         millis(json, "replicaWaitMillis", settings.replication().timeout());
         json.member("requireReplicas", settings.replication().required());
         json.member("getFirst", settings.getFirst());
-        json.member(
-                "evictedBy",
-                invalidations.stream()
-                        .map(invalidation -> invalidation.change().reflectionName())
-                        .toList());
+        schema.traits().version().ifPresent(version -> json.member("version", version.component()));
+        json.member("evictedBy", changes(invalidations, schema, Optional.empty()));
+        if (!schema.traits().groups().isEmpty()) {
+            json.name("groups").array();
+            schema.traits().groups().forEach(group -> write(json, group, schema, invalidations));
+            json.endArray();
+        }
         json.end();
+    }
+
+    private static void write(JsonText json, EntryGroup group, KeySchema schema, List<Invalidation> invalidations) {
+        BoundPattern pattern = group.pattern();
+        json.object().member("name", group.name()).member("pattern", pattern.display());
+        json.member("source", pattern.pattern().text()).member("prefix", pattern.prefix());
+        json.member("glob", pattern.glob()).member("regex", pattern.regex());
+        json.member("hashTag", pattern.hashTag().orElse(null));
+        json.member("example", pattern.example()).member("slot", ClusterSlot.of(pattern.example()));
+        json.member("inSlotOfEntries", schema.pattern().sharesHashTagsWith(pattern));
+        json.member("type", schema.claim(group).redisType());
+        json.member("parts", group.parts().stream().map(KeyPart::component).toList());
+        json.member("evictedBy", changes(invalidations, schema, Optional.of(group)));
+        json.end();
+    }
+
+    private static List<String> changes(
+            List<Invalidation> invalidations, KeySchema schema, Optional<EntryGroup> group) {
+        return invalidations.stream()
+                .filter(invalidation -> invalidation.of(schema, group).findAny().isPresent())
+                .map(invalidation -> invalidation.change().reflectionName())
+                .toList();
     }
 
     private static void millis(JsonText json, String name, Duration duration) {

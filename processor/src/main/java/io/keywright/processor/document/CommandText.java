@@ -8,11 +8,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads the commands that an operation names: {@code SET … PX}, {@code EVALSHA: DEL, HSET}. */
+/**
+ * Reads the commands that an operation names: {@code SET … PX}, {@code EVALSHA: DEL, HSET}; and {@code GET of its
+ * group}, which is on the key of the group that an entry belongs to.
+ */
 final class CommandText {
 
     private static final String SCRIPT = "EVALSHA: ";
     private static final String IN_ONE_SCRIPT = " in one script";
+    private static final String OF_GROUP = " of its group";
     private static final Pattern WORD = Pattern.compile("(?:XGROUP|XINFO) [A-Z]+|[A-Z][A-Z]+");
 
     /** Words in capitals that are options of commands. */
@@ -26,6 +30,9 @@ final class CommandText {
     }
 
     private static String cell(String sent) {
+        if (sent.endsWith(OF_GROUP)) {
+            return cell(sent.substring(0, sent.length() - OF_GROUP.length())) + OF_GROUP;
+        }
         if (sent.startsWith(SCRIPT)) {
             return script(sent.substring(SCRIPT.length()).split(", "));
         }
@@ -40,11 +47,23 @@ final class CommandText {
         return "script of " + List.of(commands).stream().map(MarkdownText::code).collect(Collectors.joining(", "));
     }
 
-    /** The names of all commands that the operations send or run in scripts, sorted. */
+    /** The names of all commands that the operations send to their keys, or run in scripts there, sorted. */
     static Set<String> names(List<Operation> operations) {
+        return names(operations, false);
+    }
+
+    /** The same of those on the keys of groups. */
+    static Set<String> groupNames(List<Operation> operations) {
+        return names(operations, true);
+    }
+
+    private static Set<String> names(List<Operation> operations, boolean ofGroups) {
         Set<String> names = new TreeSet<>();
         for (Operation operation : operations) {
             for (String sent : operation.commands()) {
+                if (sent.endsWith(OF_GROUP) != ofGroups) {
+                    continue;
+                }
                 WORD.matcher(sent)
                         .results()
                         .map(MatchResult::group)

@@ -56,7 +56,7 @@ final class Decisions {
         Map<String, Set<String>> byCost = new LinkedHashMap<>();
         operations.stream()
                 .filter(operation -> !operation.complexity().startsWith("O(1)"))
-                .filter(operation -> !operation.complexity().contains("given"))
+                .filter(operation -> growsWithTheKey(operation.complexity()))
                 .forEach(operation -> byCost.computeIfAbsent(operation.complexity(), unseen -> new LinkedHashSet<>())
                         .add(MarkdownText.code(operation.name())));
         String growing = byCost.entrySet().stream()
@@ -67,6 +67,11 @@ final class Decisions {
         return growing.isEmpty()
                 ? "no call grows with the data, only with what it is given."
                 : growing + "; no other call grows with the data.";
+    }
+
+    /** The size of the key is N in a cost; n is what the call is given, unless it says of what else. */
+    private static boolean growsWithTheKey(String cost) {
+        return cost.contains("N") || !cost.contains("given");
     }
 
     private String persistence() {
@@ -129,6 +134,9 @@ final class Decisions {
         if (value instanceof ValueShape.Members members && members.compound().isPresent()) {
             return "members in " + ValueText.format(members.format())
                     + " without type names; what is equal has the same bytes.";
+        }
+        if (schema.isSchedule()) {
+            return "members of all fields, each name and value in plain text after its length.";
         }
         if (value instanceof ValueShape.Log) {
             return "fields in plain text, which every client reads and appends.";

@@ -1,5 +1,6 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.ScalarKind;
 import io.keywright.processor.model.StoredField;
 import io.keywright.processor.model.ValueShape;
@@ -17,6 +18,19 @@ record ElementSample(int bytes, int longest, boolean integers) {
 
     private static final Set<ScalarKind> INTEGERS =
             Set.of(ScalarKind.BYTE, ScalarKind.SHORT, ScalarKind.INT, ScalarKind.LONG);
+
+    /** One element of a collection. */
+    static ElementSample of(KeySchema schema) {
+        ElementSample sample = of(schema.value());
+        if (!schema.isSchedule()) {
+            return sample;
+        }
+        // a member has the names too
+        int names = schema.storedFields().stream()
+                .mapToInt(field -> ValueSample.bytes(field.storedName()) + StreamText.BYTES_A_FIELD)
+                .sum();
+        return new ElementSample(sample.bytes() + names, sample.bytes() + names, false);
+    }
 
     static ElementSample of(ValueShape value) {
         if (value instanceof ValueShape.Document document) {

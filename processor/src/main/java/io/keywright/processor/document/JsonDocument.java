@@ -71,7 +71,8 @@ public final class JsonDocument {
             json.member("bound", schema.bound().getAsInt())
                     .member("whenFull", schema.whenFull().name());
         }
-        schema.cache().ifPresent(settings -> CacheText.write(json, settings, invalidations));
+        schema.cache().ifPresent(settings -> CacheText.write(json, settings, schema, invalidations));
+        schema.near().ifPresent(near -> NearText.write(json, near));
         JsonValues.write(json, schema.value());
         if (schema.isChannel()) {
             json.member("sharded", schema.sharded());

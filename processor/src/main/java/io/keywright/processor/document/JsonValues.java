@@ -78,6 +78,7 @@ final class JsonValues {
             json.member("groups", log.use().groups());
         }
         log.use().deadLetters().ifPresent(repository -> json.member("deadLetters", repository.reflectionName()));
+        log.use().stream().ifPresent(repository -> json.member("stream", repository.reflectionName()));
         log.use().maxAgeMillis().ifPresent(millis -> json.member("maxAgeMillis", millis));
     }
 

@@ -8,10 +8,13 @@ import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.pattern.ClusterSlot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What there is to say about one key. */
 final class KeySection {
+
+    private static final Pattern ACCESSOR = Pattern.compile("(?:get|set)(?!All$)[A-Z_$].*");
 
     private KeySection() {}
 
@@ -28,6 +31,7 @@ final class KeySection {
         schema.cache()
                 .ifPresent(settings -> text.append(CacheText.table(settings, schema, invalidations))
                         .append('\n'));
+        schema.near().ifPresent(near -> text.append(NearText.table(near)).append('\n'));
         text.append(operations(repository)).append('\n');
         return text + "**Decisions**\n\n" + Decisions.render(repository);
     }
@@ -89,16 +93,15 @@ final class KeySection {
     }
 
     private static boolean isAlike(Operation one, Operation other) {
-        return accessor(one).equals(accessor(other))
-                && !accessor(one).isEmpty()
+        return !accessor(one).isEmpty()
+                && accessor(one).equals(accessor(other))
                 && one.commands().equals(other.commands())
                 && one.complexity().equals(other.complexity())
                 && one.trips().equals(other.trips());
     }
 
     private static String accessor(Operation operation) {
-        return operation.name().matches("(?:get|set)(?!All$)[A-Z_$].*")
-                ? operation.name().substring(0, 3)
-                : "";
+        String name = operation.name();
+        return ACCESSOR.matcher(name).matches() ? name.substring(0, 3) : "";
     }
 }

@@ -1,5 +1,6 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import java.util.Map;
@@ -19,8 +20,17 @@ final class KeyTable {
                     repository.structure().name(),
                     LifeText.cell(schema),
                     ValueText.cell(repository),
-                    schema.isChannel() ? "–" : schema.expires() ? "yes" : "**no**",
+                    schema.isChannel() ? "–" : ServerNeeds.mayNotBeEvicted(schema) ? "**no**" : "yes",
                     MarkdownText.inline(schema.domain().simpleName()));
+            for (EntryGroup group : schema.traits().groups()) {
+                table.row(
+                        "[" + MarkdownText.code(group.pattern().display()) + "](#" + anchors.get(schema) + ")",
+                        "STRING (group)",
+                        "with its entries",
+                        "a generation",
+                        "yes",
+                        MarkdownText.inline(schema.domain().simpleName()));
+            }
         }
         return table.toString();
     }

@@ -1,6 +1,8 @@
 package io.keywright.processor.document;
 
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.pattern.BoundPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +20,10 @@ final class KeyTree {
     static String render(DocumentModel model) {
         Branch root = new Branch();
         for (KeySchema schema : model.schemas()) {
-            Branch at = root;
-            for (String segment : segments(schema)) {
-                at = at.children.computeIfAbsent(segment, unused -> new Branch());
+            root.add(segments(schema, schema.pattern()), kind(schema));
+            for (EntryGroup group : schema.traits().groups()) {
+                root.add(segments(schema, group.pattern()), "STRING");
             }
-            at.leaf = at.leaf.isEmpty() ? kind(schema) : at.leaf + ", " + kind(schema);
         }
         KeyTree tree = new KeyTree();
         root.children.forEach((segment, branch) -> tree.add(segment, branch, ""));
@@ -52,8 +53,8 @@ final class KeyTree {
     }
 
     /** The key's pieces, each with the delimiter that ends it; a part or a hash tag is never cut. */
-    private static List<String> segments(KeySchema schema) {
-        String display = schema.pattern().display();
+    private static List<String> segments(KeySchema schema, BoundPattern pattern) {
+        String display = pattern.display();
         String delimiter = delimiter(schema);
         List<String> segments = new ArrayList<>();
         int start = 0;
@@ -101,5 +102,13 @@ final class KeyTree {
     private static final class Branch {
         final TreeMap<String, Branch> children = new TreeMap<>();
         String leaf = "";
+
+        void add(List<String> segments, String kind) {
+            Branch at = this;
+            for (String segment : segments) {
+                at = at.children.computeIfAbsent(segment, unused -> new Branch());
+            }
+            at.leaf = at.leaf.isEmpty() ? kind : at.leaf + ", " + kind;
+        }
     }
 }

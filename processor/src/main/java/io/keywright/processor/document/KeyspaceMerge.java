@@ -42,11 +42,12 @@ public final class KeyspaceMerge {
             try {
                 for (Object key : list(map(JsonReader.read(text)), "keys")) {
                     Map<?, ?> members = map(key);
-                    KeyClaim claim = claim(service, members);
-                    List<Object> declaration = List.of(text(members, "class"), claim.redisType(), claim.pattern());
-                    if (Objects.equals(shared.putIfAbsent(declaration, service), null)
-                            || service.equals(shared.get(declaration))) {
-                        claims.add(claim);
+                    for (KeyClaim claim : claims(service, members)) {
+                        List<Object> declaration = List.of(text(members, "class"), claim.redisType(), claim.pattern());
+                        if (Objects.equals(shared.putIfAbsent(declaration, service), null)
+                                || service.equals(shared.get(declaration))) {
+                            claims.add(claim);
+                        }
                     }
                 }
             } catch (IllegalArgumentException e) {
@@ -57,18 +58,25 @@ public final class KeyspaceMerge {
         return Clashes.among(claims);
     }
 
-    private static KeyClaim claim(String service, Map<?, ?> key) {
+    /** Of the keys themselves, and of the groups that entries of a cache belong to. */
+    private static List<KeyClaim> claims(String service, Map<?, ?> key) {
         Map<String, PartType> types = new HashMap<>();
         for (Object element : list(key, "parts")) {
             Map<?, ?> part = map(element);
             types.put(text(part, "component"), PartTypeText.read(text(part, "partType")));
         }
         String type = text(key, "class").replace('$', '.');
-        return new KeyClaim(
-                BoundPattern.bind(text(key, "prefix"), text(key, "source"), types),
-                text(key, "type"),
-                type.substring(type.lastIndexOf('.') + 1),
-                service);
+        List<Map<?, ?>> patterns = new ArrayList<>(List.of(key));
+        if (key.get("cache") instanceof Map<?, ?> cache && cache.get("groups") instanceof List<?> groups) {
+            groups.forEach(group -> patterns.add(map(group)));
+        }
+        return patterns.stream()
+                .map(pattern -> new KeyClaim(
+                        BoundPattern.bind(text(pattern, "prefix"), text(pattern, "source"), types),
+                        text(pattern, "type"),
+                        type.substring(type.lastIndexOf('.') + 1),
+                        service))
+                .toList();
     }
 
     private static Map<?, ?> map(@Nullable Object value) {

@@ -77,7 +77,10 @@ public final class MarkdownDocument {
     private static String facts(DocumentModel model) {
         int channels =
                 (int) model.schemas().stream().filter(KeySchema::isChannel).count();
-        int keys = model.repositories().size() - channels;
+        int groups = model.schemas().stream()
+                .mapToInt(schema -> schema.traits().groups().size())
+                .sum();
+        int keys = model.repositories().size() - channels + groups;
         int pairs = keys * (keys - 1) / 2 + channels * (channels - 1) / 2;
         String proof = pairs == 0 ? "" : " · proven pairwise disjoint (" + MarkdownText.count(pairs, "pair") + ")";
         return MarkdownText.count(keys, "key pattern")

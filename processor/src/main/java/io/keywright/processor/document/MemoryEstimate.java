@@ -34,7 +34,7 @@ record MemoryEstimate(
         if (structure.isCollection()) {
             return ofElements(
                     structure,
-                    ElementSample.of(schema.value()),
+                    ElementSample.of(schema),
                     key,
                     server,
                     schema.bound().orElse(0));

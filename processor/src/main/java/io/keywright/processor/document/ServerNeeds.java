@@ -16,6 +16,7 @@ final class ServerNeeds {
     private final List<KeySchema> staying;
     private final List<KeySchema> expiring;
     private final List<KeySchema> durable;
+    private final List<KeySchema> work;
     private final List<KeySchema> together;
     private final List<KeySchema> apart;
     private final List<KeySchema> all;
@@ -23,6 +24,7 @@ final class ServerNeeds {
     ServerNeeds(DocumentModel model) {
         all = model.schemas().stream().filter(schema -> !schema.isChannel()).toList();
         durable = all.stream().filter(schema -> schema.durable().isPresent()).toList();
+        work = all.stream().filter(StreamText::isConsumed).toList();
         together = model.repositories().stream()
                 .filter(repository -> repository.operations().stream()
                         .anyMatch(operation -> operation.keys() == KeysTouched.TOGETHER))
@@ -37,7 +39,7 @@ final class ServerNeeds {
 
     /** The values of {@code maxmemory-policy} that fit, the best first. */
     List<String> evictionPolicies() {
-        if (durable.stream().anyMatch(KeySchema::expires)) {
+        if (expiring.stream().anyMatch(ServerNeeds::mayNotBeEvicted)) {
             return List.of("noeviction");
         }
         if (staying.isEmpty()) {
@@ -46,13 +48,18 @@ final class ServerNeeds {
         return expiring.isEmpty() ? List.of("noeviction") : List.of("volatile-lru", "volatile-lfu");
     }
 
+    /** Whether it would be a loss if it went before it expires. */
+    static boolean mayNotBeEvicted(KeySchema schema) {
+        return !schema.expires() || schema.durable().isPresent() || StreamText.isConsumed(schema);
+    }
+
     String render() {
         MarkdownTable table = new MarkdownTable("Setting", "Wanted", "Because");
         table.row("`maxmemory`", "a limit", "without one nothing is evicted, and the host runs out of memory first");
         table.row("`maxmemory-policy`", policies(), evictionReason());
         table.row(
                 "`appendonly`",
-                !durable.isEmpty()
+                !durable.isEmpty() || !work.isEmpty()
                         ? "`yes`"
                         : staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again",
                 persistenceReason());
@@ -66,7 +73,8 @@ final class ServerNeeds {
     }
 
     private String evictionReason() {
-        List<KeySchema> kept = durable.stream().filter(KeySchema::expires).toList();
+        List<KeySchema> kept =
+                expiring.stream().filter(ServerNeeds::mayNotBeEvicted).toList();
         if (!kept.isEmpty()) {
             return named(kept) + " must not be lost before " + (kept.size() == 1 ? "it expires" : "they expire")
                     + ", which any policy that evicts would do";
@@ -83,6 +91,9 @@ final class ServerNeeds {
     private String persistenceReason() {
         if (!durable.isEmpty()) {
             return "must survive a restart: " + withReasons(durable);
+        }
+        if (!work.isEmpty()) {
+            return "a restart without it loses the work that the groups of " + named(work) + " have not done";
         }
         return staying.isEmpty()
                 ? "every key expires, so no reader counts on it"

@@ -31,7 +31,12 @@ final class StreamText {
     static Map<String, String> facts(KeySchema schema) {
         Map<String, String> rows = new LinkedHashMap<>();
         if (schema.value() instanceof ValueShape.Log log) {
-            log.id().ifPresent(id -> rows.put("Entry id", MarkdownText.code(id)));
+            log.use()
+                    .stream()
+                    .ifPresent(stream -> rows.put("Due entries", "go to " + MarkdownText.code(stream.simpleName())));
+            if (!schema.isSchedule()) {
+                log.id().ifPresent(id -> rows.put("Entry id", MarkdownText.code(id)));
+            }
             if (log.use().isConsumed()) {
                 rows.put(
                         "Groups",

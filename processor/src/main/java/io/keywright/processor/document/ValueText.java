@@ -20,7 +20,7 @@ final class ValueText {
     static String cell(RepositoryModel repository) {
         KeySchema schema = repository.schema();
         String bound = schema.bound().isPresent()
-                ? (schema.value() instanceof ValueShape.Log ? ", about\u00a0" : ", ≤\u00a0")
+                ? (schema.value() instanceof ValueShape.Log && !schema.isSchedule() ? ", about\u00a0" : ", ≤\u00a0")
                         + MarkdownText.count(
                                         schema.bound().getAsInt(),
                                         repository.structure().bounded())

@@ -83,7 +83,12 @@ public record CacheSettings(
 
     /** What is promised about writes, for people. */
     public String promise() {
-        return switch (consistency) {
+        return promise(consistency);
+    }
+
+    /** What a level promises. */
+    public static String promise(Consistency level) {
+        return switch (level) {
             case LEASE -> "a read that begins after a write has returned gives that write or a newer one";
             case FENCED ->
                 "a read that begins after a write has committed gives that write or a newer one, even if the writer dies";
@@ -114,7 +119,12 @@ public record CacheSettings(
 
     /** What may go wrong all the same, until the TTL at most. */
     public String open() {
-        return switch (consistency) {
+        return open(consistency);
+    }
+
+    /** What a level leaves open. */
+    public static String open(Consistency level) {
+        return switch (level) {
             case LEASE ->
                 "between commit and eviction readers get the old value; a process that dies there, and a failover of"
                         + " Redis that loses the eviction, leave it";

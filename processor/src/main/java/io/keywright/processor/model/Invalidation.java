@@ -2,6 +2,8 @@ package io.keywright.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A change and the cached keys that it evicts: what the generated class and the document say of it.
@@ -16,16 +18,29 @@ public record Invalidation(ClassName change, ClassName evictions, List<Target> t
         targets = List.copyOf(targets);
     }
 
+    /** The targets that are keys of a schema, or groups of its entries. */
+    public Stream<Target> of(KeySchema schema, Optional<EntryGroup> group) {
+        return targets.stream()
+                .filter(target -> target.cache().equals(schema.repository())
+                        && target.group().equals(group));
+    }
+
     /**
-     * The key of one cache.
+     * The key of one cache, or of a group of its entries.
      *
      * @param schema what is cached
+     * @param group the group that is evicted, in place of a single key
      * @param parts where the change has each part of the key, in the order of the pattern
      */
-    public record Target(KeySchema schema, List<Source> parts) {
+    public record Target(KeySchema schema, Optional<EntryGroup> group, List<Source> parts) {
 
         public Target {
             parts = List.copyOf(parts);
+        }
+
+        /** What the key is made of. */
+        public KeyShape key() {
+            return group.map(schema::key).orElseGet(schema::key);
         }
 
         /** The generated cache. */

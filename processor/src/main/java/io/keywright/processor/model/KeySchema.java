@@ -31,6 +31,8 @@ import java.util.stream.Stream;
  * @param whenFull what a write beyond the bound does; never {@code STANDARD}
  * @param sharded whether a cluster keeps each CHANNEL on the node of its slot
  * @param cache how it behaves as a cache before a source, where it is one
+ * @param near how much of the cache is kept near, where any is
+ * @param traits what the cache knows of its entries
  * @param example a key of the pattern, declared or made up
  * @param accepted the judgements that its author accepts
  */
@@ -51,6 +53,8 @@ public record KeySchema(
         WhenFull whenFull,
         boolean sharded,
         Optional<CacheSettings> cache,
+        Optional<NearSettings> near,
+        CacheTraits traits,
         String example,
         List<Acceptance> accepted) {
 
@@ -78,6 +82,8 @@ public record KeySchema(
                 whenFull,
                 sharded,
                 cache,
+                near,
+                traits,
                 example,
                 acceptances);
     }
@@ -87,19 +93,39 @@ public record KeySchema(
         return type == RedisType.CHANNEL;
     }
 
+    /** Whether it is a SORTED_SET in which entries of a STREAM wait for their time. */
+    public boolean isSchedule() {
+        return type == RedisType.SORTED_SET && value instanceof ValueShape.Log;
+    }
+
     /** The keys that it takes for itself. */
     public KeyClaim claim() {
         return new KeyClaim(pattern, type.name(), domain.simpleName(), "");
     }
 
+    /** The keys that a group of its entries takes for itself. */
+    public KeyClaim claim(EntryGroup group) {
+        return new KeyClaim(group.pattern(), RedisType.STRING.name(), domain.simpleName(), "");
+    }
+
+    /** What its keys are made of. */
+    public KeyShape key() {
+        return new KeyShape(pattern, parts, repository.nestedClass("Key"));
+    }
+
+    /** What the keys of a group of its entries are made of. */
+    public KeyShape key(EntryGroup group) {
+        return new KeyShape(group.pattern(), group.parts(), groupCodec(group).nestedClass("Key"));
+    }
+
     /** Whether the key is one component that is always there, so that its own type can stand for the key. */
     public boolean hasSimpleKey() {
-        return parts.size() == 1 && !parts.get(0).isOptional();
+        return key().isSimple();
     }
 
     /** The type of a key: the only component's, or the generated {@code Key} record. */
     public TypeName keyType() {
-        return hasSimpleKey() ? parts.get(0).type() : repository.nestedClass("Key");
+        return key().type();
     }
 
     /** Whether it is a cache before a source, and what is generated for it a cache in place of a repository. */
@@ -112,6 +138,11 @@ public record KeySchema(
         String name = repository.simpleName();
         return ClassName.get(
                 repository.packageName(), name.replaceFirst(isCache() ? "Cache$" : "Repository$", "") + "Codec");
+    }
+
+    /** The generated codec of the keys of a group. */
+    public ClassName groupCodec(EntryGroup group) {
+        return codec().nestedClass(group.codecName());
     }
 
     /** The generated builder of partial updates. */

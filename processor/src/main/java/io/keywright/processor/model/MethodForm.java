@@ -10,7 +10,7 @@ import java.util.Optional;
  * {@code Call} of the store.
  *
  * @param variables the type variables of both
- * @param thrown what the waiting one throws; one of the variables
+ * @param thrown what the waiting one throws; one of the variables, which the other one does without
  * @param asyncParameters the parameters of the asynchronous one
  * @param asyncCall the store's call that it becomes
  * @param isDirect whether the store's calls give the result, or a stage of it, themselves rather than a {@code Call}

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * @param parameters the method's parameters, the key's parts first
  * @param result what the operation gives, boxed; {@code Void} for nothing
  * @param keys how many keys a call touches
+ * @param elsewhere the key that a call is about, for people, where it is none of the schema's; else empty
  * @param call the store's call that the method becomes; it gives a {@code Call} of the result
  * @param summary what the operation does, as Javadoc
  * @param returns the {@code @return} text, without a closing full stop; empty for {@code Void}
@@ -30,6 +31,7 @@ public record Operation(
         List<Parameter> parameters,
         TypeName result,
         KeysTouched keys,
+        String elsewhere,
         CodeBlock call,
         String summary,
         String returns,
@@ -47,7 +49,19 @@ public record Operation(
     /** The same operation as one that sends nothing by itself. */
     public Operation asLocal() {
         return new Operation(
-                name, parameters, result, keys, call, summary, returns, commands, complexity, trips, form, true);
+                name,
+                parameters,
+                result,
+                keys,
+                elsewhere,
+                call,
+                summary,
+                returns,
+                commands,
+                complexity,
+                trips,
+                form,
+                true);
     }
 
     /** The parameters of the asynchronous method. */

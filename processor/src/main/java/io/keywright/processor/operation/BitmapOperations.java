@@ -86,7 +86,7 @@ final class BitmapOperations implements TypeOperations {
     private static void addWrites(KeySchema schema, ElementWords words, List<Operation> operations) {
         Vocabulary nouns = words.words();
         String full = schema.bound().isPresent()
-                ? " An offset of " + schema.bound().getAsInt()
+                ? " An offset of " + ElementWords.count(schema.bound().getAsInt())
                         + " or more is refused: {@link io.keywright.BoundExceededException}, and nothing is sent."
                 : "";
         operations.add(words.with("set", nouns.entity())

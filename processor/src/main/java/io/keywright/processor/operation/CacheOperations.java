@@ -1,13 +1,12 @@
 package io.keywright.processor.operation;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.Operation;
@@ -33,8 +32,7 @@ final class CacheOperations implements TypeOperations {
     private static final String FILL = "SET … IFEQ or EVALSHA";
 
     private static final String REST = "EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK";
-    private static final String FENCE = "EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET, TIME";
-    private static final String UNFENCE = "EVALSHA: GET, GETRANGE, SET, UNLINK";
+    static final String UNFENCE = "EVALSHA: GET, GETRANGE, SET, UNLINK";
 
     @Override
     public boolean serves(KeySchema schema) {
@@ -69,30 +67,47 @@ final class CacheOperations implements TypeOperations {
         if (words.hasKeyParts()) {
             operations.add(evictAll(settings, words));
         }
-        operations.add(writing(settings, words));
+        operations.add(CacheWrites.writing(schema, settings, words));
+        if (schema.traits().isWrittenThrough()) {
+            operations.add(CacheWrites.through(schema, settings, words));
+        }
+        for (EntryGroup group : schema.traits().groups()) {
+            operations.add(CacheWrites.evictGroup(schema, group, words));
+            operations.add(CacheWrites.writingGroup(schema, group, words));
+        }
         return operations;
     }
 
     private static Operation get(KeySchema schema, CacheSettings settings, Vocabulary words) {
-        TypeName value = WildcardTypeName.subtypeOf(nullable(schema.domain()));
+        TypeName value = WildcardTypeName.subtypeOf(CacheWrites.nullable(schema.domain()));
         TypeName stage =
                 WildcardTypeName.subtypeOf(ParameterizedTypeName.get(ClassName.get(CompletionStage.class), value));
+        TypeName key = WildcardTypeName.supertypeOf(schema.keyType().box());
         String name = words.free("loader");
-        String given =
-                "gives the {@code " + schema.domain().simpleName() + "}, or null if there is none; may block. What"
-                        + " it throws is thrown here, to all who waited for that load";
+        String given = "gives the {@code " + schema.domain().simpleName()
+                + "}, or null if there is none; may block. What it throws is thrown here, to all who waited for that"
+                + " load";
         // Where the key has no parts there is nothing to tell a loader.
-        CodeBlock loader = words.hasKeyParts() ? CodeBlock.of("$N", name) : CodeBlock.of("unused -> $N.get()", name);
+        boolean parts = words.hasKeyParts();
+        TypeName loader = parts
+                ? ParameterizedTypeName.get(RuntimeTypes.CACHE_LOADER, key, value, CacheWrites.THROWN)
+                : ParameterizedTypeName.get(RuntimeTypes.CACHE_WORK, value, CacheWrites.THROWN);
+        TypeName asyncLoader = parts
+                ? ParameterizedTypeName.get(ClassName.get(Function.class), key, stage)
+                : ParameterizedTypeName.get(ClassName.get(Supplier.class), stage);
         return new OperationBuilder("get")
                 .parameters(words.keyParameters())
-                .parameter(new Parameter(loading(schema, words, value), name, given))
+                .parameter(new Parameter(loader, name, given))
                 .result(KeyOperations.optional(schema.domain()), "it, or empty if there is none")
-                .call("get($L, $L)", words.key(), loader)
+                .call(
+                        parts ? "get($L, $L)" : "<X>get($L, $L)",
+                        words.key(),
+                        parts ? name : "unused -> " + name + ".run()")
                 .form(new MethodForm(
-                        List.of(),
-                        Optional.empty(),
-                        with(words, new Parameter(loading(schema, words, stage), name, "")),
-                        CodeBlock.of("getAsync($L,$W$L)", words.key(), loader),
+                        List.of(CacheWrites.THROWN),
+                        Optional.of(CacheWrites.THROWN),
+                        CacheWrites.with(words.keyParameters(), new Parameter(asyncLoader, name, "")),
+                        CodeBlock.of("getAsync($L,$W$L)", words.key(), parts ? name : "unused -> " + name + ".get()"),
                         false))
                 .summary(
                         "Gives the $L: what Redis holds, else what the loader gives, which is then stored$L. One load of a"
@@ -104,8 +119,8 @@ final class CacheOperations implements TypeOperations {
                                 ? "unless it is another process's"
                                 : "for another process's " + TtlExpression.render(settings.waitBudget()) + " at most",
                         stale(settings))
-                .costs("O(1)", reads(settings))
-                .trips(settings.getFirst() ? "1, on a miss 3" : "1, on a miss 2")
+                .costs("O(1)", reads(schema, settings))
+                .trips(trips(schema, settings, "a miss"))
                 .build();
     }
 
@@ -127,15 +142,6 @@ final class CacheOperations implements TypeOperations {
                 : last + " given at once, and loaded anew behind the caller's back.";
     }
 
-    private static TypeName loading(KeySchema schema, Vocabulary words, TypeName given) {
-        return words.hasKeyParts()
-                ? ParameterizedTypeName.get(
-                        ClassName.get(Function.class),
-                        WildcardTypeName.supertypeOf(schema.keyType().box()),
-                        given)
-                : ParameterizedTypeName.get(ClassName.get(Supplier.class), given);
-    }
-
     private static Operation getAll(KeySchema schema, CacheSettings settings, Vocabulary words) {
         TypeName key = schema.keyType().box();
         TypeName found = ParameterizedTypeName.get(ClassName.get(Map.class), key, schema.domain());
@@ -145,13 +151,28 @@ final class CacheOperations implements TypeOperations {
         String given = "is given the missing keys, and gives the values that there are; may block";
         return new OperationBuilder("getAll")
                 .parameter(words.keys())
-                .parameter(new Parameter(loadingAll(key, found), name, given))
+                .parameter(new Parameter(
+                        ParameterizedTypeName.get(
+                                RuntimeTypes.CACHE_LOADER,
+                                keySet(key),
+                                WildcardTypeName.subtypeOf(found),
+                                CacheWrites.THROWN),
+                        name,
+                        given))
                 .result(found, "the values that there are, in the order of asking")
                 .call("getAll($L, $L)", words.keys().name(), name)
                 .form(new MethodForm(
-                        List.of(),
-                        Optional.empty(),
-                        List.of(words.keys(), new Parameter(loadingAll(key, stage), name, "")),
+                        List.of(CacheWrites.THROWN),
+                        Optional.of(CacheWrites.THROWN),
+                        List.of(
+                                words.keys(),
+                                new Parameter(
+                                        ParameterizedTypeName.get(
+                                                ClassName.get(Function.class),
+                                                keySet(key),
+                                                WildcardTypeName.subtypeOf(stage)),
+                                        name,
+                                        "")),
                         CodeBlock.of("getAllAsync($L,$W$L)", words.keys().name(), name),
                         false))
                 .summary(
@@ -159,17 +180,14 @@ final class CacheOperations implements TypeOperations {
                                 + " loader once for all that nobody has. It is also the way to fill the cache beforehand.",
                         words.noun(),
                         "{@link #get}")
-                .costs("O(n) in the keys given", reads(settings))
-                .trips(settings.getFirst() ? "1, on misses 3" : "1, on misses 2")
+                .costs("O(n) in the keys given", reads(schema, settings))
+                .trips(trips(schema, settings, "misses"))
                 .split()
                 .build();
     }
 
-    private static TypeName loadingAll(TypeName key, TypeName given) {
-        return ParameterizedTypeName.get(
-                ClassName.get(Function.class),
-                WildcardTypeName.supertypeOf(ParameterizedTypeName.get(ClassName.get(Set.class), key)),
-                WildcardTypeName.subtypeOf(given));
+    private static TypeName keySet(TypeName key) {
+        return WildcardTypeName.supertypeOf(ParameterizedTypeName.get(ClassName.get(Set.class), key));
     }
 
     private static Operation evict(CacheSettings settings, Vocabulary words) {
@@ -196,80 +214,37 @@ final class CacheOperations implements TypeOperations {
                 .build();
     }
 
-    private static String delivered() {
+    static String delivered() {
         return "{@code DELIVERED}, {@code PENDING} or {@code LOST}";
     }
 
-    private static Operation writing(CacheSettings settings, Vocabulary words) {
-        TypeVariableName result = TypeVariableName.get("T", nullable(ClassName.get(Object.class)));
-        TypeVariableName thrown = TypeVariableName.get("X", ClassName.get(Exception.class));
-        TypeName stage = ParameterizedTypeName.get(ClassName.get(CompletionStage.class), result);
-        TypeName begun = ParameterizedTypeName.get(ClassName.get(Supplier.class), WildcardTypeName.subtypeOf(stage));
-        String name = words.free("work");
-        return new OperationBuilder("writing")
-                .parameters(words.keyParameters())
-                .parameter(new Parameter(
-                        ParameterizedTypeName.get(RuntimeTypes.CACHE_WORK, result, thrown),
-                        name,
-                        "the transaction, its commit included; runs on this thread"))
-                .result(result, "what the work returns")
-                .call("writing($L, $L)", words.key(), name)
-                .form(new MethodForm(
-                        List.of(result, thrown),
-                        Optional.of(thrown),
-                        with(words, new Parameter(begun, name, "")),
-                        CodeBlock.of("writingAsync($L,$W$L)", words.key(), name),
-                        true))
-                .summary(
-                        "Changes the source of the $L, and evicts it when the work is over, whether it succeeded or not$L."
-                                + " Then $L. Open: $L.",
-                        words.noun(),
-                        fence(settings),
-                        settings.promise(),
-                        settings.open())
-                .costs("O(1)", writes(settings))
-                .trips(settings.isFenced() ? "2, before and after the work" : "1, after the work")
-                .build();
-    }
-
-    private static String fence(CacheSettings settings) {
-        if (!settings.isFenced()) {
-            return "";
+    private static String[] reads(KeySchema schema, CacheSettings settings) {
+        List<String> commands = new ArrayList<>();
+        if (looksFirst(schema, settings)) {
+            commands.add("GET");
         }
-        String stands = "; from before the work until after it a fence of " + TtlExpression.render(settings.fenceTtl())
-                + " keeps the key from being filled, and where Redis does not acknowledge that";
-        if (!settings.isFailoverSafe() || !settings.replication().required()) {
-            return stands + ", the work is not begun";
-        }
-        int replicas = settings.replication().replicas();
-        return stands + ", or fewer than " + replicas + (replicas == 1 ? " replica" : " replicas") + " within "
-                + TtlExpression.render(settings.replication().timeout()) + ", the work is not begun";
-    }
-
-    private static String[] writes(CacheSettings settings) {
+        commands.addAll(List.of("SET … NX GET PX", FILL, REST));
+        commands.addAll(ofGroups(schema));
         if (settings.isFailoverSafe()) {
-            return new String[] {FENCE, "WAIT", UNFENCE};
+            commands.add("INFO"); // each second of a connection: under which master it is
         }
-        return settings.isFenced() ? new String[] {FENCE, UNFENCE} : new String[] {"UNLINK"};
+        return commands.toArray(String[]::new);
     }
 
-    private static String[] reads(CacheSettings settings) {
-        if (settings.isFailoverSafe()) {
-            // INFO once for each connection: under which master it is.
-            return new String[] {"SET … NX GET PX", FILL, REST, "INFO"};
-        }
-        return settings.getFirst()
-                ? new String[] {"GET", "SET … NX GET PX", FILL, REST}
-                : new String[] {"SET … NX GET PX", FILL, REST};
+    /** What is kept near is what a GET has found. */
+    private static boolean looksFirst(KeySchema schema, CacheSettings settings) {
+        return settings.getFirst() || schema.near().isPresent();
     }
 
-    private static List<Parameter> with(Vocabulary words, Parameter last) {
-        List<Parameter> parameters = new ArrayList<>(words.keyParameters());
-        parameters.add(last);
-        return parameters;
+    private static String trips(KeySchema schema, CacheSettings settings, String misses) {
+        return (schema.near().isPresent() ? "0 where a copy is near, else " : "")
+                + "1, on " + misses + (looksFirst(schema, settings) ? " 3" : " 2");
     }
 
-    private static TypeName nullable(TypeName type) {
-        return type.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+    /** What an entry that belongs to groups is asked for with, and stored with. */
+    static List<String> ofGroups(KeySchema schema) {
+        return schema.traits().groups().isEmpty()
+                ? List.of()
+                : List.of("GET of its group", "EVALSHA: GET, PEXPIRE, PTTL, SET, TIME of its group");
     }
 }

@@ -13,6 +13,7 @@ import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.writing.Javadoc;
 import io.keywright.processor.writing.RuntimeTypes;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The parameters, phrases and commands that the operations of collections share. */
@@ -98,6 +99,16 @@ final class ElementWords {
         return operation.call("$L($L)", name, arguments.build());
     }
 
+    /** A method of the store on the key, whose result sends the commands. */
+    OperationBuilder local(String name) {
+        return new OperationBuilder(name).parameters(words.keyParameters()).call("$L.$L($L)", store(), name, words.key());
+    }
+
+    /** The store where its field's name may be that of a parameter. */
+    String store() {
+        return words.free("store").equals("store") ? "store" : "this.store";
+    }
+
     /** What a read does to the TTL, to be added to its sentence. */
     String slides() {
         return schema.isSliding() ? " and starts the TTL anew" : "";
@@ -140,7 +151,7 @@ final class ElementWords {
         if (schema.bound().isEmpty()) {
             return "";
         }
-        int bound = schema.bound().getAsInt();
+        String bound = count(schema.bound().getAsInt());
         return switch (schema.whenFull()) {
             case REFUSE ->
                 " Beyond the bound of " + bound
@@ -153,6 +164,11 @@ final class ElementWords {
                         + (schema.whenFull() == WhenFull.DROP_LOWEST ? "lowest" : "highest")
                         + " scores are dropped in the same step.";
         };
+    }
+
+    /** A number as people read it. */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** What a cluster asks of several keys in one command; nothing where a constant hash tag sees to it. */

@@ -44,7 +44,7 @@ final class GeoOperations implements TypeOperations {
         addReads(schema, words, operations);
         addSearches(schema, words, operations);
         addWrites(words, operations);
-        MemberRemovals.add(words, "ZREM", "O(log N)", operations);
+        MemberRemovals.add(words, "ZREM", "O(log N)", "O(n log N)", operations);
         return operations;
     }
 
@@ -68,6 +68,15 @@ final class GeoOperations implements TypeOperations {
                         "the metres between them on a sphere, or empty if one is not there")
                 .summary("Tells how far apart two members are$L.", words.slides())
                 .costs("O(1)", words.read("GEODIST"))
+                .build());
+        operations.add(words.on("page", words.cursor(), words.limit("about how many members"))
+                .result(
+                        ParameterizedTypeName.get(RuntimeTypes.PAGE, schema.domain()),
+                        "some members and where to go on; a small key comes whole whatever the limit")
+                .summary(
+                        "Reads all members at their places page by page, in no order. A member that is there from the"
+                                + " first page to the last is given at least once.")
+                .costs("O(n) in the page", words.read("ZSCAN"))
                 .build());
         operations.add(words.on("size")
                 .result(ClassName.get(Long.class), "how many")

@@ -59,14 +59,13 @@ final class GroupOperations {
                         "EVALSHA: XPENDING, XGROUP DELCONSUMER")
                 .build()
                 .asLocal());
-        String store = nouns.free("store").equals("store") ? "store" : "this.store";
         operations.add(new OperationBuilder("group")
                 .parameters(nouns.keyParameters())
                 .parameter(group)
                 .result(
                         ParameterizedTypeName.get(RuntimeTypes.STREAM_GROUP, schema.domain()),
                         "it; its methods send the commands")
-                .call("$L.group($L, $N.groupName())", store, words.key(), group.name())
+                .call("$L.group($L, $N.groupName())", words.store(), words.key(), group.name())
                 .summary("Gives a group, for a look at its state. Nothing is sent.")
                 .costs("O(groups)", "XLEN", "XINFO GROUPS", "XPENDING")
                 .build()

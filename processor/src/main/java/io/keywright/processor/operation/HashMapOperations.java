@@ -112,8 +112,8 @@ final class HashMapOperations implements TypeOperations {
                         .summary(
                                 "Reads all entries$L; the bound of $L makes that safe.",
                                 slides(),
-                                schema.bound().getAsInt())
-                        .costs("O(n) in the entries, at most " + schema.bound().getAsInt(), read("HGETALL"))
+                                ElementWords.count(schema.bound().getAsInt()))
+                        .costs("O(n) in the entries, at most " + ElementWords.count(schema.bound().getAsInt()), read("HGETALL"))
                         .build());
             }
             operations.add(new OperationBuilder("page")
@@ -126,9 +126,10 @@ final class HashMapOperations implements TypeOperations {
                             "some entries and where to go on; a small hash comes whole whatever the limit")
                     .call("page($L, $N, $N)", words.key(), words.free("cursor"), words.free("limit"))
                     .summary(
-                            "Reads the entries page by page. An entry that is there from the first page to the last is given"
-                                    + " at least once.")
-                    .costs("O(n) in the page", "HSCAN")
+                            "Reads the entries page by page$L. An entry that is there from the first page to the last is"
+                                    + " given at least once.",
+                            slides())
+                    .costs("O(n) in the page", read("HSCAN"))
                     .build());
             operations.add(new OperationBuilder("contains")
                     .parameters(words.keyParameters())
@@ -149,7 +150,7 @@ final class HashMapOperations implements TypeOperations {
 
         private void addWrites() {
             String full = schema.bound().isPresent()
-                    ? " A new field beyond the bound of " + schema.bound().getAsInt()
+                    ? " A new field beyond the bound of " + ElementWords.count(schema.bound().getAsInt())
                             + " is refused: {@link io.keywright.BoundExceededException}, and nothing is written."
                     : "";
             operations.add(new OperationBuilder("put")
@@ -236,7 +237,7 @@ final class HashMapOperations implements TypeOperations {
 
         private String write(String command) {
             if (schema.bound().isPresent()) {
-                return HashRecordOperations.script(schema, "HLEN", command);
+                return HashRecordOperations.script(schema, "HLEN", "HEXISTS", command);
             }
             return schema.expires() ? HashRecordOperations.script(schema, command) : command;
         }

@@ -62,7 +62,9 @@ final class HashRecordOperations implements TypeOperations {
     private static void addWhole(KeySchema schema, Vocabulary words, List<Operation> operations) {
         boolean sliding = schema.isSliding();
         TypeName domain = schema.domain();
-        String[] read = sliding ? new String[] {"HMGET", "PEXPIRE"} : new String[] {"HMGET"};
+        String[] read = schema.ttlComponent().isPresent()
+                ? new String[] {"HMGET", "PTTL"}
+                : sliding ? new String[] {"HMGET", "PEXPIRE"} : new String[] {"HMGET"};
         operations.add(new OperationBuilder("find")
                 .parameters(words.keyParameters())
                 .result(KeyOperations.optional(domain), "it, or empty if there is none")
@@ -78,8 +80,9 @@ final class HashRecordOperations implements TypeOperations {
                                     ClassName.get(Map.class), schema.keyType().box(), domain),
                             "what was found by its key, in the order of asking; a key that is not there is left out")
                     .call("findAll($L)", words.keys().name())
-                    .summary("Finds each $L of the given keys, in one flush.", words.noun())
+                    .summary("Finds each $L of the given keys, pipelined.", words.noun())
                     .costs("O(n) in the keys given", read)
+                    .trips("1 for each 500")
                     .split()
                     .build());
         }
@@ -151,7 +154,11 @@ final class HashRecordOperations implements TypeOperations {
                                 ? OptionalCode.orNull(field, value)
                                 : CodeBlock.of("$N", value))
                 .summary("Writes {@code $L} alone, if the $L is there.", field.component(), words.noun())
-                .costs("O(1)", script(schema, "EXISTS", "HSET"))
+                .costs(
+                        "O(1)",
+                        field.optionalKind().isPresent()
+                                ? script(schema, "EXISTS", "HSET", "HDEL")
+                                : script(schema, "EXISTS", "HSET"))
                 .build());
         if (field.counter()) {
             addCounter(schema, field, words, operations);
@@ -161,6 +168,7 @@ final class HashRecordOperations implements TypeOperations {
     private static void addCounter(KeySchema schema, StoredField field, Vocabulary words, List<Operation> operations) {
         boolean floating = field.isFloating();
         TypeName number = floating ? TypeName.DOUBLE : TypeName.LONG;
+        String command = floating ? "HINCRBYFLOAT" : "HINCRBY";
         String amount = words.free("by");
         boolean creates = ((ValueShape.Fields) schema.value()).countersCreate();
         operations.add(new OperationBuilder("increment" + Vocabulary.upperFirst(field.component()))
@@ -183,7 +191,7 @@ final class HashRecordOperations implements TypeOperations {
                         "Adds to {@code $L}, atomically on the server$L.",
                         field.component(),
                         creates ? "; a missing record counts from 0" : "; only where the record is there")
-                .costs("O(1)", script(schema, floating ? "HINCRBYFLOAT" : "HINCRBY"))
+                .costs("O(1)", creates ? script(schema, command) : script(schema, "EXISTS", command))
                 .build());
     }
 

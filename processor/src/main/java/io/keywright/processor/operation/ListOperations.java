@@ -54,6 +54,7 @@ final class ListOperations implements TypeOperations {
         if (words.words().hasKeyParts()) {
             addMoves(schema, words, operations);
         }
+        addBlocking(schema, words, operations);
         return operations;
     }
 
@@ -74,7 +75,7 @@ final class ListOperations implements TypeOperations {
                 .costs("O(n) in offset and limit", words.read("LRANGE"))
                 .build());
         if (schema.bound().isPresent()) {
-            int bound = schema.bound().getAsInt();
+            String bound = ElementWords.count(schema.bound().getAsInt());
             operations.add(words.on("elements")
                     .result(Vocabulary.listOf(domain), "all of them, from the first on")
                     .summary("Reads all elements$L; the bound of $L makes that safe.", words.slides(), bound)
@@ -157,5 +158,24 @@ final class ListOperations implements TypeOperations {
                     .together(words.oneSlot())
                     .build());
         }
+    }
+
+    private static void addBlocking(KeySchema schema, ElementWords words, List<Operation> operations) {
+        List<String> commands = new ArrayList<>(List.of("BLMOVE", words.removal("LPOP"), words.removal("RPOP")));
+        if (words.words().hasKeyParts() && !schema.keepsKeysApart()) {
+            commands.add(words.script("LLEN", "LMOVE", "LTRIM"));
+        }
+        operations.add(words.local("blocking")
+                .result(
+                        ParameterizedTypeName.get(
+                                RuntimeTypes.BLOCKING_LIST, schema.keyType().box(), schema.domain()),
+                        "it, to be closed when it is done with")
+                .summary("Makes a connection of its own, on which one thread waits for elements of a key and takes or moves"
+                        + " them. Blocks while it is made.")
+                .costs(
+                        "O(1) an element, and O(1) a second of waiting", commands.toArray(String[]::new))
+                .trips("1, and 1 a second of waiting")
+                .build()
+                .asLocal());
     }
 }

@@ -9,7 +9,14 @@ final class MemberRemovals {
 
     private MemberRemovals() {}
 
-    static void add(ElementWords words, String command, String cost, List<Operation> operations) {
+    /**
+     * Adds them.
+     *
+     * @param cost of removing one
+     * @param costOfSeveral of removing n
+     */
+    static void add(
+            ElementWords words, String command, String cost, String costOfSeveral, List<Operation> operations) {
         operations.add(words.on("remove", words.member())
                 .result(ClassName.get(Boolean.class), "whether it was there")
                 .summary("Removes a member. With its last one the key goes too.")
@@ -18,7 +25,7 @@ final class MemberRemovals {
         operations.add(words.on("removeAll", words.members())
                 .result(ClassName.get(Long.class), "how many there were")
                 .summary("Removes several members. With its last one the key goes too.")
-                .costs("O(n) in the members given", words.removal(command))
+                .costs(costOfSeveral + " in the members given", words.removal(command))
                 .ofOneKey()
                 .build());
     }

@@ -27,6 +27,7 @@ final class OperationBuilder {
     private String complexity = "O(1)";
     private String trips = "1";
     private @Nullable KeysTouched keys;
+    private String elsewhere = "";
     private String note = "";
     private @Nullable MethodForm form;
 
@@ -92,6 +93,12 @@ final class OperationBuilder {
         return this;
     }
 
+    /** A call is about another key than the schema's own. */
+    OperationBuilder about(String display) {
+        elsewhere = display;
+        return this;
+    }
+
     /** What is special about the methods. */
     OperationBuilder form(MethodForm special) {
         form = special;
@@ -104,6 +111,7 @@ final class OperationBuilder {
                 parameters,
                 result,
                 keys(),
+                elsewhere,
                 call,
                 summary + note,
                 returns,

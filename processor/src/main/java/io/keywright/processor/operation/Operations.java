@@ -24,6 +24,7 @@ public final class Operations {
             new BitmapOperations(),
             new GeoOperations(),
             new StreamOperations(),
+            new ScheduleOperations(),
             new ChannelOperations());
 
     private Operations() {}

@@ -55,7 +55,7 @@ final class SetOperations implements TypeOperations {
         addQuestions(schema, words, operations);
         addReads(schema, words, operations);
         addWrites(words, operations);
-        MemberRemovals.add(words, "SREM", "O(1)", operations);
+        MemberRemovals.add(words, "SREM", "O(1)", "O(n)", operations);
         operations.add(words.on("pop")
                 .result(
                         words.outcome(schema.domain()),
@@ -104,7 +104,7 @@ final class SetOperations implements TypeOperations {
                 .costs("O(n) in the limit given", words.read("SRANDMEMBER"))
                 .build());
         if (schema.bound().isPresent()) {
-            int bound = schema.bound().getAsInt();
+            String bound = ElementWords.count(schema.bound().getAsInt());
             operations.add(words.on("elements")
                     .result(Vocabulary.listOf(schema.domain()), "all of them, in no order")
                     .summary("Reads all members$L; the bound of $L makes that safe.", words.slides(), bound)

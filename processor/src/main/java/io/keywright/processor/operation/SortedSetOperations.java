@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.WhenFull;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
@@ -31,7 +32,7 @@ final class SortedSetOperations implements TypeOperations {
 
     @Override
     public boolean serves(KeySchema schema) {
-        return schema.type() == RedisType.SORTED_SET;
+        return schema.type() == RedisType.SORTED_SET && !schema.isSchedule();
     }
 
     @Override
@@ -83,9 +84,10 @@ final class SortedSetOperations implements TypeOperations {
             addRanked();
             addRanges();
             addAdds();
-            MemberRemovals.add(words, "ZREM", "O(log N)", operations);
+            MemberRemovals.add(words, "ZREM", "O(log N)", "O(n log N)", operations);
             addRangeRemovals();
             addPops();
+            addBlocking();
             return operations;
         }
 
@@ -140,7 +142,7 @@ final class SortedSetOperations implements TypeOperations {
                     .build());
             Parameter aside = new Parameter(
                     TypeName.INT,
-                    words.words().free("aside"),
+                    words.words().free("aside", words.member().name()),
                     "how many before it and how many after it at most, at least 1");
             operations.add(words.on("around", words.member(), aside)
                     .result(Vocabulary.listOf(domain), "them, the highest first; empty if the member is not there")
@@ -254,8 +256,11 @@ final class SortedSetOperations implements TypeOperations {
             return words.script(all.stream().distinct().toArray(String[]::new));
         }
 
+        /** It is either refused before, or dropped after. */
         private String[] keepingTheBound() {
-            return new String[] {"ZCARD", "ZSCORE", "ZREMRANGEBYRANK"};
+            return schema.whenFull() == WhenFull.REFUSE
+                    ? new String[] {"ZCARD", "ZSCORE"}
+                    : new String[] {"ZREMRANGEBYRANK"};
         }
 
         private void addRangeRemovals() {
@@ -301,6 +306,28 @@ final class SortedSetOperations implements TypeOperations {
                         .costs("O(n log N) in the limit given", command)
                         .build());
             }
+        }
+
+        private void addBlocking() {
+            operations.add(words.local("blocking")
+                    .result(
+                            ParameterizedTypeName.get(
+                                    RuntimeTypes.BLOCKING_SORTED_SET,
+                                    schema.keyType().box(),
+                                    schema.memberType(),
+                                    domain),
+                            "it, to be closed when it is done with")
+                    .summary("Makes a connection of its own, on which one thread waits for members of a key and takes them"
+                            + " by their scores. Blocks while it is made.")
+                    .costs(
+                            "O(log N) a member, and O(1) a second of waiting",
+                            words.removal("ZPOPMIN"),
+                            "BZPOPMIN",
+                            words.removal("ZPOPMAX"),
+                            "BZPOPMAX")
+                    .trips("1, and 1 a second of waiting")
+                    .build()
+                    .asLocal());
         }
 
         private OperationBuilder ranged(String name, Parameter... parameters) {

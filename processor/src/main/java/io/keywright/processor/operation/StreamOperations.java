@@ -70,9 +70,9 @@ final class StreamOperations implements TypeOperations {
                         "Appends the $L under an id that the server makes.$L To repeat it may append it twice.",
                         nouns.noun(),
                         stream.trims())
-                .costs("O(1)", stream.append())
+                .costs(stream.cost("O(1)"), stream.append())
                 .build());
-        operations.add(words.with("append", nouns.entity(), entryId("what it is to have, above all that there were"))
+        operations.add(words.with("append", nouns.entity(), entryId(nouns, "what it is to have, above all that there were"))
                 .result(
                         words.outcome(ID),
                         "{@code Applied} with the id if this very entry stands under it, {@code NotApplied} if another"
@@ -82,7 +82,7 @@ final class StreamOperations implements TypeOperations {
                                 + " {@code -0}. May be repeated after a failure.$L",
                         nouns.noun(),
                         stream.trims())
-                .costs("O(1)", stream.appendAt())
+                .costs(stream.cost("O(1)"), stream.appendAt())
                 .build());
         operations.add(words.with("appendAll", nouns.entities())
                 .split()
@@ -94,14 +94,14 @@ final class StreamOperations implements TypeOperations {
                         "Appends each $L, sent together, those of one key in their order.$L",
                         nouns.noun(),
                         stream.trims())
-                .costs("O(n) in the entries given", stream.append())
+                .costs(stream.cost("O(n) in the entries given"), stream.append())
                 .trips("1 for each key and 200")
                 .build());
     }
 
     private static void addReads(KeySchema schema, ElementWords words, List<Operation> operations) {
         TypeName entry = ParameterizedTypeName.get(RuntimeTypes.STREAM_ENTRY, schema.domain());
-        operations.add(words.on("find", entryId("the entry's id"))
+        operations.add(words.on("find", entryId(words.words(), "the entry's id"))
                 .result(KeyOperations.optional(entry), "it with its id, or empty if it is not there")
                 .summary("Reads one entry$L.", words.slides())
                 .costs("O(1)", words.read("XRANGE"))
@@ -139,7 +139,7 @@ final class StreamOperations implements TypeOperations {
     }
 
     private static void addRemovals(ElementWords words, StreamWords stream, List<Operation> operations) {
-        operations.add(words.on("deleteEntry", entryId("the entry's id"))
+        operations.add(words.on("deleteEntry", entryId(words.words(), "the entry's id"))
                 .result(ClassName.get(Boolean.class), "whether it was there")
                 .summary("Deletes an entry. The stream stays, even without any.$L", stream.lost())
                 .costs("O(1)", words.removal("XDEL"))
@@ -173,8 +173,8 @@ final class StreamOperations implements TypeOperations {
         }
     }
 
-    private static Parameter entryId(String description) {
-        return new Parameter(ID, "entryId", description + ", such as {@code 1700000000000-0}");
+    private static Parameter entryId(Vocabulary nouns, String description) {
+        return new Parameter(ID, nouns.free("entryId", nouns.entityName()), description + ", such as {@code 1700000000000-0}");
     }
 
     private static StreamUse use(KeySchema schema) {

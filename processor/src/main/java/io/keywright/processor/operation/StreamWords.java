@@ -28,7 +28,7 @@ final class StreamWords {
             return " Entries older than about " + age + " are dropped in the same step" + spared() + ".";
         }
         return schema.bound().isPresent()
-                ? " Beyond about " + schema.bound().getAsInt() + " entries the oldest are dropped in the same step"
+                ? " Beyond about " + ElementWords.count(schema.bound().getAsInt()) + " entries the oldest are dropped in the same step"
                         + spared() + "."
                 : "";
     }
@@ -41,6 +41,16 @@ final class StreamWords {
     /** Whether XTRIM alone can't do it. */
     boolean trimsByScript() {
         return isSparing() || use.maxAgeMillis().isPresent();
+    }
+
+    /** What an append costs beside the entries that it adds: whole blocks of old ones go at once, but not each time. */
+    String cost(String adding) {
+        if (isSparing()) {
+            return adding + ", and O(n) in the groups, their consumers and the entries dropped, at most 200";
+        }
+        return schema.bound().isPresent() || use.maxAgeMillis().isPresent()
+                ? adding + ", and O(n) in the entries dropped, on average one for each that is added"
+                : adding;
     }
 
     String append() {

@@ -84,9 +84,12 @@ final class StringOperations implements TypeOperations {
                             "what was found by its key, in the order of asking; a key that is not there is left out")
                     .call("findAll($L)", words.keys().name())
                     .summary(
-                            "Finds each $L of the given keys, in one flush; a cluster's keys are split by slot.",
+                            timed || sliding
+                                    ? "Finds each $L of the given keys, pipelined."
+                                    : "Finds each $L of the given keys, in one flush; a cluster's keys are split by slot.",
                             words.noun())
                     .costs("O(n) in the keys given", timed || sliding ? one : new String[] {"MGET"})
+                    .trips(timed || sliding ? "1 for each 500" : "1")
                     .split()
                     .build());
         }

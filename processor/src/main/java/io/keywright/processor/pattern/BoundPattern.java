@@ -102,6 +102,11 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
         return HashTags.joins(this);
     }
 
+    /** Whether keys of both patterns that are made of the same parts are in one slot, by their hash tags. */
+    public boolean sharesHashTagsWith(BoundPattern other) {
+        return HashTags.areShared(this, other);
+    }
+
     /**
      * A key of this pattern in another cluster slot; empty where none was found, as where all are in one.
      *

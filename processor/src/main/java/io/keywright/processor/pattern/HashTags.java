@@ -30,6 +30,24 @@ final class HashTags {
         return find(pattern).filter(tag -> leavesOut(pattern, tag)).isPresent();
     }
 
+    /** Whether keys of both patterns that are made of the same parts have the same tag, and so are in one slot. */
+    static boolean areShared(BoundPattern one, BoundPattern other) {
+        Optional<Tag> first = find(one);
+        Optional<Tag> second = find(other);
+        return first.isPresent()
+                && second.isPresent()
+                && first.get().shown().equals(second.get().shown())
+                && parts(one, first.get()).equals(parts(other, second.get()));
+    }
+
+    private static List<Object> parts(BoundPattern pattern, Tag tag) {
+        return tag.inside().stream()
+                .<Object>map(index -> List.of(
+                        pattern.pattern().placeholders().get(index).names(),
+                        pattern.codecs().get(index)))
+                .toList();
+    }
+
     private static boolean leavesOut(BoundPattern pattern, Tag tag) {
         List<Placeholder> all = pattern.pattern().placeholders();
         Set<String> told = tag.inside().stream()

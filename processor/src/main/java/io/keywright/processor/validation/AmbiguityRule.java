@@ -12,11 +12,15 @@ final class AmbiguityRule implements SchemaRule {
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
-        Ambiguity.of(schema.pattern())
+        NamedPattern.all(declaration, schema).forEach(named -> check(named, problems));
+    }
+
+    private static void check(NamedPattern named, Consumer<Problem> problems) {
+        Ambiguity.of(named.pattern())
                 .ifPresent(witness -> problems.accept(Problem.of(
                         Rule.AMBIGUOUS_PATTERN,
-                        declaration.patternPlace(),
-                        "'" + declaration.pattern() + "' makes one key of different values",
+                        named.place(),
+                        "'" + named.pattern().pattern().text() + "' makes one key of different values",
                         "Example key: " + witness.key() + " is both " + witness.first() + " and " + witness.second(),
                         "Fix: put a delimiter that no part can contain between the parts, or give one of them a fixed"
                                 + " length.")));

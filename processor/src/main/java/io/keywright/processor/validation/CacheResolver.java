@@ -5,6 +5,8 @@ import io.keywright.annotation.Consistency;
 import io.keywright.annotation.Counter;
 import io.keywright.annotation.Durable;
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.NearCache;
+import io.keywright.annotation.WriteThrough;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.KeyDeclaration;
@@ -174,7 +176,9 @@ final class CacheResolver {
     }
 
     private void checkLevel(DeclaredAnnotation cache, CacheSettings settings) {
-        if (!settings.isFenced() && cache.declares("fenceTtl")) {
+        boolean fences =
+                settings.isFenced() || declaration.facet(WriteThrough.class).isPresent();
+        if (!fences && cache.declares("fenceTtl")) {
             invalid(
                     cache.place("fenceTtl"),
                     "fenceTtl of '" + declaration.typeName() + "' means nothing at the level " + settings.consistency()
@@ -208,6 +212,13 @@ final class CacheResolver {
                             + " not notice that the server is no master any more",
                     "remove getFirst.");
         }
+        declaration
+                .facet(NearCache.class)
+                .ifPresent(near -> invalid(
+                        near.place(),
+                        "@NearCache of '" + declaration.typeName() + "' contradicts FAILOVER_SAFE: what is kept near is what"
+                                + " a read that only looks has found",
+                        "remove @NearCache, or declare consistency = Consistency.FENCED."));
         if (settings.replication().replicas() < 1) {
             invalid(
                     cache.place("replicas"),

@@ -3,6 +3,7 @@ package io.keywright.processor.validation;
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.ConsumerGroups;
 import io.keywright.annotation.Counter;
+import io.keywright.annotation.Delayed;
 import io.keywright.annotation.Durable;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
@@ -16,6 +17,7 @@ import io.keywright.annotation.Sharded;
 import io.keywright.annotation.StoredAs;
 import io.keywright.annotation.Ttl;
 import io.keywright.annotation.Value;
+import io.keywright.annotation.Version;
 import io.keywright.annotation.WhenFull;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
@@ -49,7 +51,7 @@ final class FacetRules {
 
     /** Those of types; {@code @Bounded} and {@code @Serialized} have messages of their own. */
     private static final List<Class<? extends Annotation>> FITTED_TYPES =
-            List.of(ConsumerGroups.class, MaxAge.class, Sharded.class);
+            List.of(ConsumerGroups.class, MaxAge.class, Delayed.class, Sharded.class);
 
     private final KeyDeclaration declaration;
     private final Form form;
@@ -131,7 +133,8 @@ final class FacetRules {
                 Score.class,
                 Longitude.class,
                 Latitude.class,
-                EntryId.class)) {
+                EntryId.class,
+                Version.class)) {
             component
                     .facet(facet)
                     .ifPresent(found -> report(
@@ -251,7 +254,8 @@ final class FacetRules {
                     "give the greatest number of elements that one key may hold.");
         }
         WhenFull whenFull = bounded.constant("whenFull", WhenFull.class);
-        if (whenFull != WhenFull.STANDARD && !form.whenFull().contains(whenFull)) {
+        boolean ofItsStream = form == Form.SCHEDULE;
+        if (whenFull != WhenFull.STANDARD && !ofItsStream && !form.whenFull().contains(whenFull)) {
             report(
                     bounded.place("whenFull"),
                     "whenFull = " + whenFull + " does not fit " + form.phrase(),

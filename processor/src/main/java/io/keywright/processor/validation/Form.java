@@ -9,6 +9,7 @@ import static io.keywright.annotation.WhenFull.REFUSE;
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.ConsumerGroups;
+import io.keywright.annotation.Delayed;
 import io.keywright.annotation.Counter;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.Field;
@@ -65,7 +66,9 @@ enum Form {
             RedisType.STREAM,
             "a STREAM",
             List.of(DROP_OLDEST, DROP_ACKNOWLEDGED),
-            List.of(EntryId.class, Bounded.class, MaxAge.class, ConsumerGroups.class, Ttl.class)),
+            List.of(EntryId.class, Bounded.class, MaxAge.class, ConsumerGroups.class, Delayed.class, Ttl.class)),
+    /** A SORTED_SET of entries that wait for their time; the facets of its type are those of the stream beside it. */
+    SCHEDULE(RedisType.SORTED_SET, "a schedule", List.of(REFUSE), STREAM.facets),
     CHANNEL(RedisType.CHANNEL, "a CHANNEL", List.of(), List.of(Value.class, Serialized.class, Sharded.class));
 
     private final RedisType type;
@@ -86,6 +89,9 @@ enum Form {
         if (declaration.redisType() == RedisType.HASH) {
             boolean map = declaration.components().stream().anyMatch(ComponentDeclaration::isField);
             return map ? HASH_MAP : HASH_RECORD;
+        }
+        if (DeclaredSchedule.isSchedule(declaration)) {
+            return SCHEDULE;
         }
         return Arrays.stream(values())
                 .filter(form -> form.type == declaration.redisType())
@@ -115,7 +121,7 @@ enum Form {
     /** The forms that a facet fits, in a sentence: {@code a STRING, a HASH map and a LIST}. */
     static String fitting(Class<? extends Annotation> facet) {
         List<String> phrases = Arrays.stream(values())
-                .filter(form -> form.takes(facet))
+                .filter(form -> form.takes(facet) && form != SCHEDULE)
                 .map(Form::phrase)
                 .toList();
         int last = phrases.size() - 1;

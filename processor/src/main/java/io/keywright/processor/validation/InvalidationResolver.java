@@ -9,11 +9,13 @@ import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.Invalidation.Source;
 import io.keywright.processor.model.Invalidation.Target;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.pattern.BoundPattern;
 import io.keywright.processor.pattern.Suggestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,29 +45,64 @@ public final class InvalidationResolver {
                     "Fix: name a type with @RedisKey and @CacheAside.");
             return;
         }
+        Optional<EntryGroup> group = group(declaration, targetName, schemas);
+        if (group.isEmpty() && declaration.declares("group")) {
+            return;
+        }
         Map<String, String> mapping = mapping(declaration);
+        List<Target> empty = schemas.stream()
+                .map(schema -> new Target(schema, group, List.of()))
+                .toList();
         for (String part : mapping.keySet()) {
-            if (schemas.stream().noneMatch(schema -> partNames(schema).contains(part))) {
+            if (empty.stream().noneMatch(target -> partNames(target).contains(part))) {
                 report(
                         declaration.place("parts"),
                         "The keys of '" + targetName + "' have no part '" + part + "'",
                         "Expected: "
-                                + schemas.stream()
-                                        .flatMap(schema -> partNames(schema).stream())
+                                + empty.stream()
+                                        .flatMap(target -> partNames(target).stream())
                                         .distinct()
                                         .collect(Collectors.joining(", "))
                                 + ".");
             }
         }
-        for (KeySchema schema : schemas) {
+        for (Target target : empty) {
             List<Source> sources = new ArrayList<>();
-            for (KeyPart part : schema.parts()) {
-                source(declaration, schema, part, mapping).ifPresent(sources::add);
+            for (KeyPart part : target.key().parts()) {
+                source(declaration, target, part, mapping).ifPresent(sources::add);
             }
-            if (sources.size() == schema.parts().size()) {
-                targets.add(new Target(schema, sources));
+            if (sources.size() == target.key().parts().size()) {
+                targets.add(new Target(target.schema(), group, sources));
             }
         }
+    }
+
+    /** The group that is named; empty where none is, or none of that pattern is there. */
+    private Optional<EntryGroup> group(DeclaredAnnotation declaration, String targetName, List<KeySchema> schemas) {
+        String pattern = declaration.text("group");
+        if (!declaration.declares("group")) {
+            return Optional.empty();
+        }
+        List<EntryGroup> groups = schemas.get(0).traits().groups();
+        Optional<EntryGroup> named = groups.stream()
+                .filter(group -> group.pattern().pattern().text().equals(pattern))
+                .findFirst();
+        if (named.isEmpty()) {
+            List<String> patterns = groups.stream()
+                    .map(group -> group.pattern().pattern().text())
+                    .toList();
+            List<String> help = new ArrayList<>();
+            Suggestion.nearest(pattern, patterns).ifPresent(nearest -> help.add("Did you mean " + nearest + "?"));
+            help.add(
+                    patterns.isEmpty()
+                            ? "Fix: declare @CacheGroup(\"" + pattern + "\") on '" + targetName + "'."
+                            : "Expected: the pattern of a group: " + String.join(", ", patterns) + ".");
+            report(
+                    declaration.place("group"),
+                    "The entries of '" + targetName + "' belong to no group '" + pattern + "'",
+                    help.toArray(String[]::new));
+        }
+        return named;
     }
 
     /** All of them together; only of use if no problem was found. */
@@ -94,19 +131,22 @@ public final class InvalidationResolver {
     }
 
     private Optional<Source> source(
-            DeclaredAnnotation declaration, KeySchema schema, KeyPart part, Map<String, String> mapping) {
+            DeclaredAnnotation declaration, Target target, KeyPart part, Map<String, String> mapping) {
         String name = mapping.getOrDefault(part.component(), part.component());
         Place place = declaration.place(mapping.containsKey(part.component()) ? "parts" : "value");
         Optional<DomainComponent> component = change.components().stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
-        String key = "the key `" + schema.pattern().display() + "`";
+        BoundPattern pattern = target.key().pattern();
+        String key = "the key `" + pattern.display() + "`";
+        String example =
+                target.group().isPresent() ? pattern.example() : target.schema().example();
         if (component.isEmpty()) {
             List<String> names =
                     change.components().stream().map(DomainComponent::name).toList();
             List<String> help = new ArrayList<>();
             Suggestion.nearest(name, names).ifPresent(nearest -> help.add("Did you mean " + nearest + "?"));
-            help.add("Example key: " + schema.example());
+            help.add("Example key: " + example);
             help.add("Fix: add a component '" + name + "', or say which one it is: parts = \"" + part.component()
                     + "=…\"; there are " + String.join(", ", names) + ".");
             report(
@@ -124,7 +164,7 @@ public final class InvalidationResolver {
                     "'" + name + "' of '" + name() + "' is " + (absent ? "perhaps null" : "of type " + shown(given))
                             + ", but " + key + " needs a " + shown(wanted)
                             + (absent ? " that is always there" : ""),
-                    "Example key: " + schema.example(),
+                    "Example key: " + example,
                     "Fix: give it the type " + shown(wanted) + ", or say which component it is: parts = \""
                             + part.component() + "=…\".");
             return Optional.empty();
@@ -132,8 +172,8 @@ public final class InvalidationResolver {
         return Optional.of(new Source(name, component.get().access()));
     }
 
-    private static List<String> partNames(KeySchema schema) {
-        return schema.parts().stream().map(KeyPart::component).toList();
+    private static List<String> partNames(Target target) {
+        return target.key().parts().stream().map(KeyPart::component).toList();
     }
 
     /** Boxed and without annotations: what can be passed for what. */

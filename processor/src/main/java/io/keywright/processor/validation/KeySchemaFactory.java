@@ -12,9 +12,11 @@ import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.Acceptance;
 import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.model.CacheTraits;
 import io.keywright.processor.model.KeyCost;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.NearSettings;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.TtlPolicy;
@@ -96,8 +98,16 @@ public final class KeySchemaFactory {
                         types,
                         problems)
                 .resolve());
+        key.ifPresent(resolved -> CompanionSlots.check(declaration, resolved.pattern(), types, problems));
         Optional<CacheSettings> cache = new CacheResolver(declaration, form, problems).resolve(ttl);
-        if (repository.isEmpty() || key.isEmpty() || ttl.isEmpty() || value.isEmpty() || problems.hasErrors()) {
+        Optional<NearSettings> near = new NearResolver(declaration, problems).resolve(ttl);
+        Optional<CacheTraits> traits = new TraitsResolver(declaration, types, problems).resolve(key);
+        if (repository.isEmpty()
+                || key.isEmpty()
+                || ttl.isEmpty()
+                || value.isEmpty()
+                || traits.isEmpty()
+                || problems.hasErrors()) {
             return Optional.empty();
         }
         String example = declaration.key().text("example");
@@ -124,11 +134,16 @@ public final class KeySchemaFactory {
                 whenFull(declaration, form),
                 declaration.facet(Sharded.class).isPresent(),
                 cache,
+                near,
+                traits.get(),
                 example.isEmpty() ? key.get().pattern().example() : example,
                 List.of()));
     }
 
     private static WhenFull whenFull(KeyDeclaration declaration, Form form) {
+        if (form == Form.SCHEDULE) {
+            return WhenFull.REFUSE; // what is declared is the stream's: a schedule drops nothing
+        }
         return declaration
                 .bounded()
                 .map(bound -> bound.constant("whenFull", WhenFull.class))

@@ -20,7 +20,6 @@ final class NamingRule implements SchemaRule {
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
-        String delimiter = declaration.keyspace().delimiter();
         if (declaration.keyspace().source().isEmpty()) {
             problems.accept(Problem.of(
                     Rule.NAMING,
@@ -32,14 +31,21 @@ final class NamingRule implements SchemaRule {
                             + " elsewhere."));
             return;
         }
-        KeyPattern pattern = schema.pattern().pattern();
+        for (NamedPattern named : NamedPattern.all(declaration, schema)) {
+            check(declaration, named, problems);
+        }
+    }
+
+    private static void check(KeyDeclaration declaration, NamedPattern named, Consumer<Problem> problems) {
+        String delimiter = declaration.keyspace().delimiter();
+        KeyPattern pattern = named.pattern().pattern();
         List<Segment> segments = pattern.segments();
         if (segments.isEmpty()
                 || !(segments.get(0) instanceof Segment.Literal first)
                 || first.text().equals("{")) {
             problems.accept(Problem.of(
                     Rule.NAMING,
-                    declaration.patternPlace(),
+                    named.place(),
                     "'" + pattern.text() + "' begins with a placeholder, so its keys name no module",
                     "Expected: app:module:id.",
                     "Fix: begin with a constant segment, such as "
@@ -51,17 +57,17 @@ final class NamingRule implements SchemaRule {
             if (segment instanceof Segment.Literal literal
                     && !delimiter.isEmpty()
                     && declaration.keyspace().segments() != SegmentCase.ANY) {
-                checkLiteral(declaration, literal.text(), delimiter, problems);
+                checkLiteral(declaration, named, literal.text(), problems);
             }
         }
-        checkDepth(declaration, schema, delimiter, problems);
+        checkDepth(declaration, named, delimiter, problems);
     }
 
     /** Optional segments don't count: there are keys without them. */
     private static void checkDepth(
-            KeyDeclaration declaration, KeySchema schema, String delimiter, Consumer<Problem> problems) {
-        StringBuilder texts = new StringBuilder(schema.pattern().prefix());
-        for (Segment segment : schema.pattern().pattern().segments()) {
+            KeyDeclaration declaration, NamedPattern named, String delimiter, Consumer<Problem> problems) {
+        StringBuilder texts = new StringBuilder(named.pattern().prefix());
+        for (Segment segment : named.pattern().pattern().segments()) {
             texts.append(segment instanceof Segment.Literal literal ? literal.text() : "");
         }
         int depth = delimiter.isEmpty() ? 1 : texts.toString().split(Pattern.quote(delimiter), -1).length;
@@ -69,24 +75,25 @@ final class NamingRule implements SchemaRule {
         if (depth < minimal) {
             problems.accept(Problem.of(
                     Rule.NAMING,
-                    declaration.patternPlace(),
-                    "Keys of `" + schema.pattern().display() + "` have " + depth
+                    named.place(),
+                    "Keys of `" + named.pattern().display() + "` have " + depth
                             + (depth == 1 ? " segment" : " segments") + " between '" + delimiter
                             + "', but the keyspace asks for " + minimal,
-                    "Example key: " + schema.example(),
+                    "Example key: " + named.example(),
                     "Fix: name the module in front of the id, or lower minimalDepth of @Keyspace."));
         }
     }
 
     private static void checkLiteral(
-            KeyDeclaration declaration, String literal, String delimiter, Consumer<Problem> problems) {
+            KeyDeclaration declaration, NamedPattern named, String literal, Consumer<Problem> problems) {
+        String delimiter = declaration.keyspace().delimiter();
         boolean lower = declaration.keyspace().segments() == SegmentCase.LOWER;
         for (String segment : literal.split(Pattern.quote(delimiter), -1)) {
             if (!segment.isEmpty() && !(lower ? LOWER : MIXED).matcher(segment).matches()) {
                 problems.accept(Problem.of(
                         Rule.NAMING,
-                        declaration.patternPlace(),
-                        "'" + segment + "' in '" + declaration.pattern() + "' is not a plain"
+                        named.place(),
+                        "'" + segment + "' in '" + named.pattern().pattern().text() + "' is not a plain"
                                 + (lower ? " lower-case" : "") + " segment between '" + delimiter + "'",
                         "Expected: letters " + (lower ? "a-z" : "a-z and A-Z")
                                 + ", digits, '-', '_' and '.', so that keys read alike everywhere.",

@@ -2,6 +2,7 @@ package io.keywright.processor.validation;
 
 import io.keywright.processor.declaration.CodecContract;
 import io.keywright.processor.declaration.ComponentDeclaration;
+import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.PartTypeReader;
 import io.keywright.processor.diagnostics.Place;
@@ -28,8 +29,9 @@ import java.util.stream.Collectors;
 import javax.lang.model.util.Types;
 
 /**
- * The key: its pattern, bound to the components that its placeholders name. The rules InvalidPattern,
- * UnknownPlaceholder, UnusedPlaceholder, and UnsupportedType for the key's components.
+ * The key, or that of a group of cached entries: its pattern, bound to the components that its placeholders name. The
+ * rules InvalidPattern, UnknownPlaceholder, UnusedPlaceholder, UnsupportedType for the key's components, and
+ * UnderivableKey for those of a group.
  */
 final class PatternResolver {
 
@@ -41,14 +43,37 @@ final class PatternResolver {
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     private final KeyDeclaration declaration;
+    private final String text;
+    private final Place place;
+    private final Optional<Resolved> entries;
     private final CodecContract codecs;
     private final Problems problems;
     private final Map<String, PartTypeReader.Part> parts = new LinkedHashMap<>();
     private final Map<String, String> descriptions = new LinkedHashMap<>();
     private boolean failed;
 
+    /** Resolves the key of a declaration. */
     PatternResolver(KeyDeclaration declaration, Types types, Problems problems) {
+        this(declaration, declaration.pattern(), declaration.patternPlace(), Optional.empty(), types, problems);
+    }
+
+    /** Resolves the key of a group, which is made of parts of the entries' own key. */
+    PatternResolver(
+            KeyDeclaration declaration, DeclaredAnnotation group, Resolved entries, Types types, Problems problems) {
+        this(declaration, group.text("value"), group.place("value"), Optional.of(entries), types, problems);
+    }
+
+    private PatternResolver(
+            KeyDeclaration declaration,
+            String text,
+            Place place,
+            Optional<Resolved> entries,
+            Types types,
+            Problems problems) {
         this.declaration = declaration;
+        this.text = text;
+        this.place = place;
+        this.entries = entries;
         this.codecs = CodecContract.ofKeyParts(types);
         this.problems = problems;
     }
@@ -57,15 +82,17 @@ final class PatternResolver {
     Optional<Resolved> resolve() {
         KeyPattern pattern;
         try {
-            pattern = KeyPattern.parse(declaration.pattern());
+            pattern = KeyPattern.parse(text);
         } catch (InvalidPatternException e) {
-            report(Rule.INVALID_PATTERN, declaration.patternPlace(), e);
+            report(Rule.INVALID_PATTERN, place, e);
             return Optional.empty();
         }
         for (String name : pattern.names()) {
             read(name, pattern);
         }
-        checkUnused(pattern);
+        if (entries.isEmpty()) {
+            checkUnused(pattern);
+        }
         if (failed) {
             return Optional.empty();
         }
@@ -87,6 +114,10 @@ final class PatternResolver {
             unknown(name);
             return;
         }
+        if (entries.isPresent() && !isPartOf(entries.get(), name)) {
+            underivable(name, entries.get());
+            return;
+        }
         Optional<PartTypeReader.Part> part = PartTypeReader.read(component.get());
         if (part.isEmpty()) {
             fail(Problem.of(
@@ -106,7 +137,9 @@ final class PatternResolver {
                     "'" + name + "' can't be the name of a key's part: every Java object has a method of that name",
                     "Fix: rename it; the keys stay as they are."));
         }
-        checkCodec(component.get(), part.get());
+        if (entries.isEmpty()) {
+            checkCodec(component.get(), part.get());
+        }
         checkAbsence(name, part.get(), pattern, component.get());
     }
 
@@ -131,14 +164,14 @@ final class PatternResolver {
             if (placeholder.optional() && !canBeAbsent) {
                 fail(Problem.of(
                         Rule.INVALID_PATTERN,
-                        declaration.patternPlace(),
+                        place,
                         "The placeholder of '" + name + "' is optional, but the component is always there",
                         "Fix: remove the '?' from the placeholder, or declare the component as Optional or"
                                 + " @Nullable."));
             } else if (!placeholder.optional() && canBeAbsent) {
                 fail(Problem.of(
                         Rule.INVALID_PATTERN,
-                        component.place(),
+                        entries.isEmpty() ? component.place() : place,
                         "'" + name + "' may be absent, but its placeholder has no form for that",
                         "Fix: write {" + name + "?null} for a text that says so, {:" + name
                                 + "?} for a segment that is left out, or declare the component as always there."));
@@ -156,10 +189,28 @@ final class PatternResolver {
         details.add("Fix: name a component, or write the braces twice if they are meant literally: {{" + name + "}}.");
         fail(new Problem(
                 Rule.UNKNOWN_PLACEHOLDER,
-                "'" + declaration.pattern() + "' has the placeholder {" + name + "}, but '" + declaration.typeName()
+                "'" + text + "' has the placeholder {" + name + "}, but '" + declaration.typeName()
                         + "' has no component of that name",
                 details,
-                declaration.patternPlace()));
+                place));
+    }
+
+    private static boolean isPartOf(Resolved key, String name) {
+        return key.parts().stream().anyMatch(part -> part.component().equals(name));
+    }
+
+    private void underivable(String name, Resolved key) {
+        String parts = key.parts().stream().map(KeyPart::component).collect(Collectors.joining(", "));
+        fail(Problem.of(
+                Rule.UNDERIVABLE_KEY,
+                place,
+                "The group '" + text + "' needs '" + name + "', which is no part of the key `"
+                        + key.pattern().display() + "`: whoever reads an entry knows the key alone, and could not tell"
+                        + " its group",
+                parts.isEmpty()
+                        ? "Expected: a group without placeholders."
+                        : "Expected: parts of the key: " + parts + ".",
+                "Fix: add {" + name + "} to the pattern of the key, or group by a part that it has."));
     }
 
     private void checkUnused(KeyPattern pattern) {
@@ -168,7 +219,7 @@ final class PatternResolver {
                 fail(Problem.of(
                         Rule.UNUSED_PLACEHOLDER,
                         component.keyPart().get().place(),
-                        "'" + component.name() + "' is a @KeyPart, but the pattern '" + declaration.pattern()
+                        "'" + component.name() + "' is a @KeyPart, but the pattern '" + text
                                 + "' has no placeholder for it",
                         "Fix: add {" + component.name() + "} to the pattern, or remove @KeyPart: the component is then"
                                 + " part of the value."));
@@ -195,7 +246,7 @@ final class PatternResolver {
                                     .component(placeholder.names().get(0))
                                     .orElseThrow()
                                     .place()
-                            : declaration.patternPlace(),
+                            : place,
                     e);
             return Optional.empty();
         }
@@ -206,7 +257,7 @@ final class PatternResolver {
         if (placeholder.optional()) {
             fail(Problem.of(
                     Rule.INVALID_PATTERN,
-                    declaration.patternPlace(),
+                    place,
                     "The digest of '" + placeholder.joinedNames() + "' is optional, but a digest of nothing is none",
                     "Fix: declare the component as always there, or use another format than " + placeholder.format()
                             + "."));
@@ -215,7 +266,7 @@ final class PatternResolver {
         if (types.contains(new PartType.Temporal(TemporalKind.LOCAL_DATE_TIME))) {
             fail(Problem.of(
                     Rule.INVALID_PATTERN,
-                    declaration.patternPlace(),
+                    place,
                     "'" + placeholder.joinedNames() + "' has a LocalDateTime, which has no standard form to digest",
                     "Fix: use an Instant or a LocalDate, or write the time as a placeholder of its own."));
             return false;

@@ -64,6 +64,9 @@ final class SizeJudgements implements SchemaRule {
                 && log.use().maxAgeMillis().isPresent()) {
             return; // how many entries there are is for the application to know
         }
+        if (schema.bound().isEmpty() && schema.isSchedule()) {
+            return; // what is due leaves it, and the judgement of the stream is judgement enough
+        }
         if (schema.bound().isEmpty()) {
             problems.accept(Problem.of(
                     Rule.UNBOUNDED_GROWTH,

@@ -1,6 +1,8 @@
 package io.keywright.processor.validation;
 
 import com.palantir.javapoet.ClassName;
+import io.keywright.annotation.ConsumerGroups;
+import io.keywright.annotation.Delayed;
 import io.keywright.annotation.EntryId;
 import io.keywright.annotation.MaxAge;
 import io.keywright.annotation.RedisType;
@@ -45,18 +47,64 @@ final class StreamComponents {
     /** Reports what does not fit; the result is empty then. */
     Optional<StreamUse> resolve() {
         checkId();
+        if (DeclaredSchedule.isSchedule(declaration)) {
+            return schedule();
+        }
         if (DeclaredGroups.of(declaration).isPresent()) {
             fields().forEach(this::checkReserved);
         }
         Optional<OptionalLong> maxAge = maxAge();
         Optional<DeclaredAnnotation> groups = DeclaredGroups.of(declaration);
         groups.ifPresent(this::checkGroups);
+        if (groups.isEmpty()) {
+            declaration.facet(ConsumerGroups.class).ifPresent(this::checkSomethingIsConsumed);
+        }
+        Optional<DeclaredAnnotation> delayed = DeclaredSchedule.ofStream(declaration);
+        delayed.ifPresent(this::checkSchedule);
         return maxAge.map(millis -> new StreamUse(
                 groups.map(declared -> declared.texts("value")).orElse(List.of()),
                 groups.map(declared ->
                         ClassName.get(ClassName.get(declaration.type()).packageName(), declared.text("deadLetters"))),
                 DeclaredGroups.holdsDeadLetters(declaration),
-                millis));
+                millis,
+                delayed.isPresent(),
+                Optional.empty()));
+    }
+
+    /** A schedule alone has nowhere to go; of several streams each says so of itself. */
+    private Optional<StreamUse> schedule() {
+        if (DeclaredSchedule.streams(declaration).isEmpty()) {
+            misplaced(
+                    declaration.facet(Delayed.class).orElseThrow().place(),
+                    "'" + declaration.typeName() + "' is @Delayed, but has no STREAM for what is due",
+                    "add one: @RedisKey(pattern = \"…\", type = STREAM, ttl = \"…\").");
+        }
+        return DeclaredSchedule.stream(declaration).map(StreamUse::schedule);
+    }
+
+    private void checkSchedule(DeclaredAnnotation delayed) {
+        List<DeclaredAnnotation> schedules = DeclaredSchedule.schedules(declaration);
+        if (DeclaredSchedule.streams(declaration).size() > 1) {
+            misplaced(
+                    delayed.place(),
+                    "'" + declaration.typeName() + "' is @Delayed and has several STREAMs, of which nothing says where"
+                            + " an entry goes when it is due",
+                    "give each stream a type of its own.");
+        } else if (schedules.isEmpty()) {
+            misplaced(
+                    delayed.place(),
+                    "'" + declaration.typeName() + "' is @Delayed, but has no SORTED_SET in which entries wait",
+                    "add one: @RedisKey(pattern = \"…\", type = SORTED_SET, ttl = \"…\", repository = \""
+                            + declaration.typeName() + "Schedule\").");
+        } else if (schedules.size() > 1) {
+            misplaced(
+                    schedules.get(1).place("type"),
+                    "'" + declaration.typeName() + "' is @Delayed and has several SORTED_SETs, of which nothing says in"
+                            + " which an entry waits",
+                    "leave one.");
+        } else {
+            checkParts(schedules.get(0).place("pattern"), schedules.get(0), "entries that wait for");
+        }
     }
 
     /** The component that is the entry's id. */
@@ -104,6 +152,18 @@ final class StreamComponents {
         }
     }
 
+    private void checkSomethingIsConsumed(DeclaredAnnotation groups) {
+        long streams = DeclaredGroups.keys(declaration).stream()
+                .filter(key -> key.constant("type", RedisType.class) == RedisType.STREAM)
+                .count();
+        if (streams == 1) {
+            misplaced(
+                    groups.place("deadLetters"),
+                    "The only STREAM of '" + declaration.typeName() + "' is to hold its dead letters: no group reads anything",
+                    "add a @RedisKey for them, and name its repository in deadLetters.");
+        }
+    }
+
     private void checkGroups(DeclaredAnnotation groups) {
         Set<String> names = new HashSet<>();
         if (groups.texts("value").isEmpty()) {
@@ -138,12 +198,17 @@ final class StreamComponents {
                             + letters.constant("type", RedisType.class),
                     "declare them as a STREAM too.");
         }
+        checkParts(groups.place("deadLetters"), letters, "dead letters of");
+    }
+
+    /** A second key of the type, each of which belongs to one of this one's. */
+    private void checkParts(Place place, DeclaredAnnotation second, String what) {
         Optional<List<String>> own = parts(declaration.pattern());
-        Optional<List<String>> theirs = parts(letters.text("pattern"));
+        Optional<List<String>> theirs = parts(second.text("pattern"));
         if (own.isPresent() && theirs.isPresent() && !own.equals(theirs)) {
             misplaced(
-                    groups.place("deadLetters"),
-                    "The dead letters of \"" + declaration.pattern() + "\" are to be at \"" + letters.text("pattern")
+                    place,
+                    "The " + what + " \"" + declaration.pattern() + "\" are to be at \"" + second.text("pattern")
                             + "\", whose key is made of " + listed(theirs.get()) + " and not of " + listed(own.get()),
                     "let both patterns have the same placeholders in the same order.");
         }

@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import io.keywright.annotation.Delayed;
 import io.keywright.annotation.Durable;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Persistence;
@@ -13,18 +14,22 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Work that waits for consumers must last until it is done: what a STREAM with groups asks of its life and server. */
+/**
+ * Work that waits for consumers, or for its time, must last until it is done: what a STREAM with groups and a schedule
+ * ask of their life and server.
+ */
 final class StreamJudgements implements SchemaRule {
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
-        Optional<DeclaredAnnotation> groups = DeclaredGroups.of(declaration);
-        if (groups.isEmpty()) {
+        Optional<DeclaredAnnotation> work =
+                schema.isSchedule() ? declaration.facet(Delayed.class) : DeclaredGroups.of(declaration);
+        if (work.isEmpty()) {
             return;
         }
         life(declaration, schema).ifPresent(problems);
-        eviction(declaration, schema, groups.get()).ifPresent(problems);
-        durability(declaration, schema, groups.get()).ifPresent(problems);
+        eviction(declaration, schema, work.get()).ifPresent(problems);
+        durability(declaration, schema, work.get()).ifPresent(problems);
     }
 
     private static Optional<Problem> life(KeyDeclaration declaration, KeySchema schema) {
@@ -36,14 +41,23 @@ final class StreamJudgements implements SchemaRule {
                 declaration.key().place("ttl"),
                 "A key of `" + schema.pattern().display() + "` ends "
                         + ttl.ttl().rendered()
-                        + " after its first entry, with its groups and all that they have not handled, however late it"
-                        + " was appended",
+                        + " after its first entry, with "
+                        + (schema.isSchedule()
+                                ? "all that waits in it, and refuses what would be due later"
+                                : "its groups and all that they have not handled, however late it was appended"),
                 "Example key: " + schema.example(),
-                "Fix: use expiry = REFRESH_ON_WRITE, so that only a stream ends to which nothing is appended for so"
-                        + " long, or @Persistent with a bound."));
+                "Fix: use expiry = REFRESH_ON_WRITE, so that only "
+                        + (schema.isSchedule()
+                                ? "a schedule ends to which nothing is added"
+                                : "a stream ends to which nothing is appended")
+                        + " for so long, or @Persistent with a bound."));
     }
 
-    private static Optional<Problem> eviction(KeyDeclaration declaration, KeySchema schema, DeclaredAnnotation groups) {
+    private static String what(KeySchema schema) {
+        return schema.isSchedule() ? "work that waits for its time" : "work for its consumer groups";
+    }
+
+    private static Optional<Problem> eviction(KeyDeclaration declaration, KeySchema schema, DeclaredAnnotation work) {
         String eviction = declaration.keyspace().eviction().name();
         boolean any = eviction.startsWith("ALLKEYS");
         boolean saidAlready = declaration.persistent().isPresent()
@@ -53,16 +67,17 @@ final class StreamJudgements implements SchemaRule {
         }
         return Optional.of(Problem.of(
                 Rule.EVICTION_CONFLICT,
-                groups.place(),
-                "'" + declaration.typeName() + "' is work for its consumer groups, but its keyspace's server evicts any"
+                work.place(),
+                "'" + declaration.typeName() + "' is " + what(schema) + ", but its keyspace's server evicts any"
                         + " key" + (any ? "" : " with a TTL") + " when it is full (maxmemory-policy "
-                        + eviction.toLowerCase(Locale.ROOT).replace('_', '-') + "): a stream with all that is pending",
+                        + eviction.toLowerCase(Locale.ROOT).replace('_', '-') + "): a "
+                        + (schema.isSchedule() ? "schedule with all that waits in it" : "stream with all that is pending"),
                 "Example key: " + schema.example(),
                 "Fix: use noeviction, or keep these keys on a server of their own."));
     }
 
     private static Optional<Problem> durability(
-            KeyDeclaration declaration, KeySchema schema, DeclaredAnnotation groups) {
+            KeyDeclaration declaration, KeySchema schema, DeclaredAnnotation work) {
         Persistence persistence = declaration.keyspace().persistence();
         boolean loses = persistence == Persistence.NONE || persistence == Persistence.RDB;
         if (!loses || declaration.facet(Durable.class).isPresent()) {
@@ -70,8 +85,8 @@ final class StreamJudgements implements SchemaRule {
         }
         return Optional.of(Problem.of(
                 Rule.DURABILITY_REQUIRED,
-                groups.place(),
-                "'" + declaration.typeName() + "' is work for its consumer groups, but its keyspace's server "
+                work.place(),
+                "'" + declaration.typeName() + "' is " + what(schema) + ", but its keyspace's server "
                         + (persistence == Persistence.NONE
                                 ? "keeps nothing on disk: a restart loses what is not done"
                                 : "keeps snapshots: a crash loses the work, and the acknowledgements, since the last"

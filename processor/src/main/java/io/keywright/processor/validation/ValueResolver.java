@@ -80,7 +80,7 @@ final class ValueResolver {
             case STRING, LIST, CHANNEL -> whole();
             case HASH_RECORD, HASH_MAP -> hash();
             case SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO -> members();
-            case STREAM -> log();
+            case STREAM, SCHEDULE -> log();
         };
         return failed ? Optional.empty() : shape;
     }

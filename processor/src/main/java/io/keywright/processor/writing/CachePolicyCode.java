@@ -95,7 +95,7 @@ final class CachePolicyCode {
     }
 
     /** In the largest unit that it is whole in. */
-    private static CodeBlock duration(Duration duration) {
+    static CodeBlock duration(Duration duration) {
         long millis = duration.toMillis();
         if (millis == 0) {
             return CodeBlock.of("$T.ZERO", Duration.class);

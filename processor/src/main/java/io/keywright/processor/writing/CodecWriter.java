@@ -30,10 +30,11 @@ public final class CodecWriter {
                         .initializer("new $T()", schema.codec())
                         .build());
         CodecNames names = new CodecNames(schema);
-        new KeyCodecMethods(schema, names.taken()).addTo(codec);
+        new KeyCodecMethods(schema.key(), names.taken()).addTo(codec);
         Set<String> taken = new LinkedHashSet<>(names.taken());
         codec.build().fieldSpecs().forEach(field -> taken.add(field.name()));
         new EntityCodecMethods(schema, names, taken, codec).add();
+        schema.traits().groups().forEach(group -> codec.addType(GroupCode.codec(schema, group)));
         return codec.build();
     }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
@@ -15,15 +16,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that evicts what a change names. */
+/** Writes the class that evicts what a change names, and its asynchronous view. */
 public final class EvictionsWriter {
 
     private static final String CHANGE = "change";
+    private static final ClassName ASYNC = ClassName.get("", "Async");
+
+    private static final TypeVariableName RESULT = TypeVariableName.get(
+            "T",
+            ClassName.get(Object.class)
+                    .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()));
+    private static final TypeVariableName THROWN = TypeVariableName.get("X", ClassName.get(Exception.class));
 
     private final Invalidation invalidation;
     private final Map<ClassName, String> caches = new LinkedHashMap<>();
@@ -68,25 +77,60 @@ public final class EvictionsWriter {
             type.addField(cache, name, Modifier.PRIVATE, Modifier.FINAL);
             constructor.addParameter(cache, name).addStatement("this.$N = $N", name, name);
         });
+        type.addField(ASYNC, "async", Modifier.PRIVATE, Modifier.FINAL);
+        constructor.addStatement("this.async = new $T($L)", ASYNC, arguments());
         return type.addMethod(constructor.build())
-                .addMethod(evict())
-                .addMethod(evictAll())
+                .addMethod(evict(false))
+                .addMethod(evictAll(false))
                 .addMethod(writing())
+                .addMethod(MethodSpec.methodBuilder("async")
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(ASYNC)
+                        .addJavadoc("The same methods, each giving a {@link $T} at once.\n", CompletionStage.class)
+                        .addStatement("return async")
+                        .build())
+                .addType(async())
                 .build();
+    }
+
+    private TypeSpec async() {
+        TypeSpec.Builder type = TypeSpec.classBuilder("Async")
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc(
+                        "$L\n",
+                        Javadoc.wrap("The methods of {@link "
+                                + invalidation.evictions().simpleName()
+                                + "} without waiting: all caches are asked at once. A stage completes with what the method"
+                                + " of the same name returns; its dependents must not block, since they run on the"
+                                + " connection's thread or a loader's."));
+        MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+        caches.forEach((cache, name) -> {
+            ClassName view = cache.nestedClass("Async");
+            type.addField(view, name, Modifier.PRIVATE, Modifier.FINAL);
+            constructor.addParameter(cache, name).addStatement("this.$N = $N.async()", name, name);
+        });
+        return type.addMethod(constructor.build())
+                .addMethod(evict(true))
+                .addMethod(evictAll(true))
+                .addMethod(writingAsync())
+                .build();
+    }
+
+    private CodeBlock arguments() {
+        return caches.values().stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(",$W"));
     }
 
     private String keys() {
         return invalidation.targets().stream()
-                .map(target -> Javadoc.code(target.schema().pattern().display()))
+                .map(target -> (target.group().isPresent() ? "all entries of the group " : "")
+                        + Javadoc.code(target.key().pattern().display()))
                 .distinct()
                 .collect(Collectors.joining(", "));
     }
 
-    // return Eviction.worst(productCache.evict(change.sku()), pageCache.evict(change.category()));
-    private MethodSpec evict() {
-        return MethodSpec.methodBuilder("evict")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(RuntimeTypes.CACHE_EVICTION)
+    // return Eviction.worst(productCache.evict(change.sku()), pageCache.evictGroup(change.category()));
+    private MethodSpec evict(boolean async) {
+        return evicting("evict", async)
                 .addParameter(invalidation.change(), CHANGE)
                 .addJavadoc(
                         "$L\n\n@return the worst of any\n",
@@ -94,67 +138,78 @@ public final class EvictionsWriter {
                                 "Evicts all of them, after the commit of the change. Never fails: what Redis does not"
                                         + " acknowledge is repeated."))
                 .addStatement(
-                        "return $T.worst($L)",
+                        "return $T.$L($L)",
                         RuntimeTypes.CACHE_EVICTION,
-                        each(target -> CodeBlock.of("$N.evict($L)", cache(target), parts(target))))
+                        async ? "worstOf" : "worst",
+                        invalidation.targets().stream()
+                                .map(target -> CodeBlock.of("\n$L", evictOne(target)))
+                                .collect(CodeBlock.joining(",")))
                 .build();
     }
 
-    private MethodSpec evictAll() {
-        return MethodSpec.methodBuilder("evictAll")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(RuntimeTypes.CACHE_EVICTION)
+    private MethodSpec evictAll(boolean async) {
+        boolean grouped = invalidation.targets().stream()
+                .anyMatch(target -> target.group().isPresent());
+        return evicting("evictAll", async)
                 .addParameter(
                         ParameterizedTypeName.get(
                                 ClassName.get(Collection.class), WildcardTypeName.subtypeOf(invalidation.change())),
                         "changes")
                 .addJavadoc(
                         "$L\n\n@return the worst of any\n",
-                        Javadoc.wrap("As {@link #evict}, of several changes, with one dispatch to each cache."))
-                .addStatement("return $T.worst($L)", RuntimeTypes.CACHE_EVICTION, each(this::allOf))
+                        Javadoc.wrap("As {@link #evict}, of several changes, with one dispatch to each cache"
+                                + (!grouped
+                                        ? "."
+                                        : async ? " and for each group." : " and a round trip for each group.")))
+                .addStatement(
+                        "return $T.$L($L)",
+                        RuntimeTypes.CACHE_EVICTION,
+                        async ? "worstOf" : "worst",
+                        invalidation.targets().stream()
+                                .map(target -> CodeBlock.of("\n$L", evictOfAll(target, async)))
+                                .collect(CodeBlock.joining(",")))
                 .build();
     }
 
-    private CodeBlock allOf(Target target) {
+    private static MethodSpec.Builder evicting(String name, boolean async) {
+        TypeName stage = ParameterizedTypeName.get(ClassName.get(CompletionStage.class), RuntimeTypes.CACHE_EVICTION);
+        return MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(async ? stage : RuntimeTypes.CACHE_EVICTION);
+    }
+
+    private CodeBlock evictOne(Target target) {
+        return CodeBlock.of("$N.$N($L)", cache(target), evictMethod(target), parts(target));
+    }
+
+    private CodeBlock evictOfAll(Target target, boolean async) {
         if (target.parts().isEmpty()) {
-            return CodeBlock.of("$N.evict()", cache(target));
+            return evictOne(target);
         }
-        CodeBlock key = target.schema().hasSimpleKey()
+        if (target.group().isPresent()) {
+            return CodeBlock.of(
+                    "$T.$L(changes.stream().map($N -> $L).toList())",
+                    RuntimeTypes.CACHE_EVICTION,
+                    async ? "worstOf" : "worst",
+                    CHANGE,
+                    evictOne(target));
+        }
+        CodeBlock key = target.key().isSimple()
                 ? parts(target)
-                : CodeBlock.of("new $T($L)", target.schema().keyType(), parts(target));
+                : CodeBlock.of("new $T($L)", target.key().type(), parts(target));
         return CodeBlock.of("$N.evictAll(changes.stream().map($N -> $L).toList())", cache(target), CHANGE, key);
     }
 
-    // return productCache.<T, X>writing(change.sku(), () -> pageCache.<T, X>writing(change.category(), work));
+    // return productCache.<T, X>writing(change.sku(), () -> pageCache.<T, X>writingGroup(change.category(), work));
     private MethodSpec writing() {
-        TypeVariableName result = TypeVariableName.get(
-                "T",
-                ClassName.get(Object.class)
-                        .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build()));
-        TypeVariableName thrown = TypeVariableName.get("X", ClassName.get(Exception.class));
-        CodeBlock work = CodeBlock.of("work");
-        List<Target> targets = invalidation.targets();
-        for (int i = targets.size() - 1; i >= 0; i--) {
-            Target target = targets.get(i);
-            CodeBlock parts = parts(target);
-            work = CodeBlock.of(
-                    "$N.<T, X>writing($L$L$L)",
-                    cache(target),
-                    parts,
-                    parts.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W"),
-                    work);
-            if (i > 0) {
-                work = CodeBlock.of("() ->$W$L", work);
-            }
-        }
         return MethodSpec.methodBuilder("writing")
                 .addModifiers(Modifier.PUBLIC)
-                .addTypeVariable(result)
-                .addTypeVariable(thrown)
-                .returns(result)
+                .addTypeVariable(RESULT)
+                .addTypeVariable(THROWN)
+                .returns(RESULT)
                 .addParameter(invalidation.change(), CHANGE)
-                .addParameter(ParameterizedTypeName.get(RuntimeTypes.CACHE_WORK, result, thrown), "work")
-                .addException(thrown)
+                .addParameter(ParameterizedTypeName.get(RuntimeTypes.CACHE_WORK, RESULT, THROWN), "work")
+                .addException(THROWN)
                 .addJavadoc(
                         "$L\n\n$L\n@return what the work returns\n@throws X what it throws\n",
                         Javadoc.wrap(
@@ -162,15 +217,57 @@ public final class EvictionsWriter {
                                         + " not; what each cache promises then, and what remains open, its own method of this name"
                                         + " says."),
                         "@param work the transaction, its commit included; runs on this thread")
-                .addStatement("return $L", work)
+                .addStatement("return $L", nested("<T, X>"))
                 .build();
     }
 
-    private CodeBlock each(Function<Target, CodeBlock> call) {
-        return invalidation.targets().stream()
-                .map(call)
-                .map(code -> CodeBlock.of("\n$L", code))
-                .collect(CodeBlock.joining(","));
+    private MethodSpec writingAsync() {
+        TypeName stage = ParameterizedTypeName.get(ClassName.get(CompletionStage.class), RESULT);
+        return MethodSpec.methodBuilder("writing")
+                .addModifiers(Modifier.PUBLIC)
+                .addTypeVariable(RESULT)
+                .returns(stage)
+                .addParameter(invalidation.change(), CHANGE)
+                .addParameter(
+                        ParameterizedTypeName.get(ClassName.get(Supplier.class), WildcardTypeName.subtypeOf(stage)),
+                        "work")
+                .addJavadoc(
+                        "$L\n\n$L\n@return what the work's stage gives\n",
+                        Javadoc.wrap("As {@link " + invalidation.evictions().simpleName()
+                                + "#writing}, of work that does not block."),
+                        "@param work begins the transaction; its stage ends after the commit")
+                .addStatement("return $L", nested("<T>"))
+                .build();
+    }
+
+    /** The work inside the methods of all caches, the first one outermost. */
+    private CodeBlock nested(String variables) {
+        CodeBlock work = CodeBlock.of("work");
+        List<Target> targets = invalidation.targets();
+        for (int i = targets.size() - 1; i >= 0; i--) {
+            Target target = targets.get(i);
+            CodeBlock parts = parts(target);
+            work = CodeBlock.of(
+                    "$N.$L$N($L$L$L)",
+                    cache(target),
+                    variables,
+                    writingMethod(target),
+                    parts,
+                    parts.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W"),
+                    work);
+            if (i > 0) {
+                work = CodeBlock.of("() ->$W$L", work);
+            }
+        }
+        return work;
+    }
+
+    private static String evictMethod(Target target) {
+        return target.group().map(group -> group.evictMethod()).orElse("evict");
+    }
+
+    private static String writingMethod(Target target) {
+        return target.group().map(group -> group.writingMethod()).orElse("writing");
     }
 
     private String cache(Target target) {

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeyPart.Absence;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.KeyShape;
 import io.keywright.processor.pattern.PartCodec;
 import io.keywright.processor.pattern.PartType;
 import io.keywright.processor.pattern.Segment;
@@ -22,13 +23,13 @@ import javax.lang.model.element.Modifier;
 /** Writes the half of a codec that makes keys and takes them apart: the runtime's {@code KeyCodec}. */
 public final class KeyCodecMethods {
 
-    private final KeySchema schema;
+    private final KeyShape key;
     private final TypeName keyType;
     private final KeyCode code;
 
-    KeyCodecMethods(KeySchema schema, Set<String> reserved) {
-        this.schema = schema;
-        this.keyType = schema.keyType().box();
+    KeyCodecMethods(KeyShape key, Set<String> reserved) {
+        this.key = key;
+        this.keyType = key.type().box();
         this.code = new KeyCode(reserved);
     }
 
@@ -36,7 +37,7 @@ public final class KeyCodecMethods {
     public static boolean canParse(KeySchema schema) {
         return schema.parts().stream()
                 .allMatch(part ->
-                        new KeyCodecMethods(schema, Set.of()).parsed(part).isPresent());
+                        new KeyCodecMethods(schema.key(), Set.of()).parsed(part).isPresent());
     }
 
     /** Adds the interface, its methods and their constants. */
@@ -49,8 +50,8 @@ public final class KeyCodecMethods {
                 .initializer(
                         "$T.of($S,$W$S)",
                         RuntimeTypes.KEY_PATTERN,
-                        schema.pattern().display(),
-                        schema.pattern().regex())
+                        key.pattern().display(),
+                        key.pattern().regex())
                 .build());
         code.constants().forEach(codec::addField);
         codec.addMethod(size).addMethod(write).addMethod(encode()).addMethod(parse);
@@ -60,9 +61,9 @@ public final class KeyCodecMethods {
     private MethodSpec sizeHint() {
         List<CodeBlock> terms = new ArrayList<>();
         int index = 0;
-        for (Segment segment : schema.pattern().pattern().segments()) {
+        for (Segment segment : key.pattern().pattern().segments()) {
             if (segment instanceof Segment.Placeholder placeholder) {
-                terms.add(size(placeholder, schema.pattern().codecs().get(index++)));
+                terms.add(size(placeholder, key.pattern().codecs().get(index++)));
             }
         }
         literals().forEach(literal -> terms.add(CodeBlock.of("$N.length", code.literal(literal))));
@@ -95,7 +96,7 @@ public final class KeyCodecMethods {
                 flush(body, chain, open);
                 chain = CodeBlock.builder();
                 open = false;
-                body.add(optional(placeholder, schema.pattern().codecs().get(index++)));
+                body.add(optional(placeholder, key.pattern().codecs().get(index++)));
             } else {
                 chain.add("$Z");
                 chain.add(
@@ -103,7 +104,7 @@ public final class KeyCodecMethods {
                                 ? CodeBlock.of(".literal($N)", code.literal(literal.text()))
                                 : placeholder(
                                         (Segment.Placeholder) segment,
-                                        schema.pattern().codecs().get(index++)));
+                                        key.pattern().codecs().get(index++)));
                 open = true;
             }
         }
@@ -187,34 +188,34 @@ public final class KeyCodecMethods {
     private MethodSpec parse() {
         MethodSpec.Builder parse = override("parse", keyType).addParameter(RuntimeTypes.KEY_PARTS, "parts");
         List<CodeBlock> values = new ArrayList<>();
-        for (KeyPart part : schema.parts()) {
+        for (KeyPart part : key.parts()) {
             Optional<CodeBlock> value = parsed(part);
             if (value.isEmpty()) {
                 return parse.addStatement(
                                 "throw new $T($S)",
                                 UnsupportedOperationException.class,
-                                schema.pattern().display() + " does not keep '" + part.component() + "'")
+                                key.pattern().display() + " does not keep '" + part.component() + "'")
                         .build();
             }
             values.add(value.get());
         }
         CodeBlock all = CodeBlock.join(values, ",$W");
-        return parse.addStatement(schema.hasSimpleKey() ? "return $L" : "return new $T($L)", arguments(all))
+        return parse.addStatement(key.isSimple() ? "return $L" : "return new $T($L)", arguments(all))
                 .build();
     }
 
     private Object[] arguments(CodeBlock values) {
-        return schema.hasSimpleKey() ? new Object[] {values} : new Object[] {keyType, values};
+        return key.isSimple() ? new Object[] {values} : new Object[] {keyType, values};
     }
 
     private Optional<CodeBlock> parsed(KeyPart part) {
-        List<Segment.Placeholder> placeholders = schema.pattern().pattern().placeholders();
+        List<Segment.Placeholder> placeholders = key.pattern().pattern().placeholders();
         for (int i = 0; i < placeholders.size(); i++) {
             Segment.Placeholder placeholder = placeholders.get(i);
             if (placeholder.names().equals(List.of(part.component()))) {
                 int group = i + 1;
                 Optional<CodeBlock> value =
-                        code.parse(part, schema.pattern().codecs().get(i), group);
+                        code.parse(part, key.pattern().codecs().get(i), group);
                 if (value.isPresent()) {
                     return value.map(present -> switch (part.absence()) {
                         case NEVER -> present;
@@ -248,8 +249,8 @@ public final class KeyCodecMethods {
 
     /** The segments with the keyspace's prefix joined to the first literal. */
     private List<Segment> withPrefix() {
-        List<Segment> segments = new ArrayList<>(schema.pattern().pattern().segments());
-        String prefix = schema.pattern().prefix();
+        List<Segment> segments = new ArrayList<>(key.pattern().pattern().segments());
+        String prefix = key.pattern().prefix();
         if (prefix.isEmpty()) {
             return segments;
         }
@@ -262,14 +263,14 @@ public final class KeyCodecMethods {
     }
 
     private KeyPart part(String name) {
-        return schema.parts().stream()
+        return key.parts().stream()
                 .filter(part -> part.component().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
     private CodeBlock component(KeyPart part) {
-        return schema.hasSimpleKey() ? CodeBlock.of("key") : CodeBlock.of("key.$N()", part.component());
+        return key.isSimple() ? CodeBlock.of("key") : CodeBlock.of("key.$N()", part.component());
     }
 
     private static MethodSpec.Builder override(String name, TypeName result) {

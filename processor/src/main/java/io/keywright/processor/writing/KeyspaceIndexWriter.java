@@ -6,8 +6,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.annotation.KeyspaceIndex;
+import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.IndexNames;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.KeyShape;
 import io.keywright.processor.pattern.PartTypeText;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -39,7 +41,12 @@ public final class KeyspaceIndexWriter {
         AnnotationSpec.Builder index = AnnotationSpec.builder(KeyspaceIndex.class)
                 .addMember("format", "$L", IndexNames.FORMAT)
                 .addMember("owner", "$S", owner);
-        schemas.forEach(schema -> index.addMember("value", "$L", entry(schema)));
+        schemas.forEach(schema -> {
+            index.addMember("value", "$L", entry(schema, schema.type().name(), schema.key()));
+            for (EntryGroup group : schema.traits().groups()) {
+                index.addMember("value", "$L", entry(schema, schema.claim(group).redisType(), schema.key(group)));
+            }
+        });
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
@@ -56,16 +63,16 @@ public final class KeyspaceIndexWriter {
         return type.build();
     }
 
-    private static AnnotationSpec entry(KeySchema schema) {
+    private static AnnotationSpec entry(KeySchema schema, String redisType, KeyShape key) {
         AnnotationSpec.Builder entry = AnnotationSpec.builder(KeyspaceIndex.Entry.class)
                 .addMember("type", "$S", schema.domain().canonicalName())
-                .addMember("redisType", "$S", schema.type().name())
-                .addMember("prefix", "$S", schema.pattern().prefix())
-                .addMember("pattern", "$S", schema.pattern().pattern().text());
-        if (schema.parts().isEmpty()) {
+                .addMember("redisType", "$S", redisType)
+                .addMember("prefix", "$S", key.pattern().prefix())
+                .addMember("pattern", "$S", key.pattern().pattern().text());
+        if (key.parts().isEmpty()) {
             entry.addMember("parts", "{}");
         }
-        schema.parts()
+        key.parts()
                 .forEach(part ->
                         entry.addMember("parts", "$S", part.component() + "=" + PartTypeText.write(part.partType())));
         return entry.build();

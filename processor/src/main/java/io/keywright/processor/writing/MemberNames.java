@@ -57,9 +57,7 @@ final class MemberNames {
 
     /** A parameter's or local variable's name, which no constant and no parameter of a lambda has. */
     static String local(String name) {
-        boolean likeConstant =
-                name.equals(name.toUpperCase(Locale.ROOT)) && !name.equals(name.toLowerCase(Locale.ROOT));
-        return likeConstant || LAMBDA_PARAMETER.matcher(name).matches() ? name + "Value" : name;
+        return name.equals(constant(name)) || LAMBDA_PARAMETER.matcher(name).matches() ? name + "Value" : name;
     }
 
     /** A variable's name for a type's: {@code orderLine} for {@code OrderLine}. */

@@ -70,7 +70,7 @@ final class ObjectMethods {
                 String local = locals.unique(MemberNames.local(component.name()));
                 write.addStatement("$T $L = $L", component.type(), local, read)
                         .beginControlFlow("if ($L != null)", local)
-                        .addStatement(expressions.write(nullable.value(), out, "out", CodeBlock.of(local), false))
+                        .addStatement(expressions.write(nullable.value(), out, "out", CodeBlock.of("$L", local), false))
                         .endControlFlow();
             } else if (value instanceof ValueType.OptionalOf optional) {
                 String local = locals.unique(MemberNames.local(component.name()));
@@ -204,7 +204,7 @@ final class ObjectMethods {
                                     "in.required($L, $L)",
                                     locals.get(component),
                                     constants.fieldName(component.storedName()))
-                            : CodeBlock.of(locals.get(component)));
+                            : CodeBlock.of("$L", locals.get(component)));
         }
         if (!(shape.construction() instanceof Construction.BySetters setters)) {
             return CodeBlock.builder()

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.NearSettings;
 import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
@@ -57,7 +58,19 @@ final class RepositoryJavadoc {
                         + " to the loader, of which " + settings.maxConcurrentLoads()
                         + " run at once in this process; what can't be read in Redis is a miss. Loaders run on the executor of"
                         + " the caches' options, never on an event loop.";
-        return CodeBlock.of("$L\n\n$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(promise), Javadoc.wrap(contract));
+        String near = schema.near()
+                .map(kept -> "\n\n" + Javadoc.wrap(near(kept)))
+                .orElse("");
+        return CodeBlock.of(
+                "$L\n\n$L\n\n$L$L\n", Javadoc.wrap(text), Javadoc.wrap(promise), Javadoc.wrap(contract), near);
+    }
+
+    private static String near(NearSettings kept) {
+        return "<p>Copies of hot entries are kept in this process: " + kept.limit() + ", each for "
+                + TtlExpression.render(kept.ttl()) + " at most. They are given without asking Redis. For them the promise"
+                + " holds within this process; a change that another process has made a copy may miss for as long as"
+                + " telling takes, and " + TtlExpression.render(NearSettings.BOUND) + " at most. Its value is shared by all"
+                + " who are given it, and must not be changed.";
     }
 
     /** Of the view of a repository or cache. */
@@ -126,7 +139,9 @@ final class RepositoryJavadoc {
                 .collect(Collectors.joining(", "));
         String trips = operation.trips().equals("1") ? "" : "; round trips: " + operation.trips();
         return (schema.isChannel() ? "Channel " : "Key ")
-                + Javadoc.code(schema.pattern().display()) + "; " + commands + "; " + operation.complexity() + trips
+                + Javadoc.code(
+                        operation.elsewhere().isEmpty() ? schema.pattern().display() : operation.elsewhere())
+                + "; " + commands + "; " + operation.complexity() + trips
                 + ".";
     }
 }

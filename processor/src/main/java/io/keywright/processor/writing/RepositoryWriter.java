@@ -8,8 +8,10 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.processor.model.CacheTraits;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.MethodForm;
@@ -61,6 +63,10 @@ public final class RepositoryWriter {
         }
         type.addField(schemaConstant());
         schema.cache().map(CachePolicyCode::constant).ifPresent(type::addField);
+        if (hasTraits()) {
+            schema.traits().groups().forEach(group -> type.addField(GroupCode.constant(schema, group)));
+            type.addField(GroupCode.traits(schema));
+        }
         type.addField(model.store(), STORE, Modifier.PRIVATE, Modifier.FINAL);
         type.addField(byte[].class, "namespace", Modifier.PRIVATE, Modifier.FINAL);
         type.addField(ASYNC, "async", Modifier.PRIVATE, Modifier.FINAL);
@@ -86,6 +92,10 @@ public final class RepositoryWriter {
             members.compound().ifPresent(shape -> type.addType(memberRecord(shape)));
         }
         return type.build();
+    }
+
+    private boolean hasTraits() {
+        return !schema.traits().equals(CacheTraits.NONE) || schema.near().isPresent();
     }
 
     // private static final Schema SCHEMA = Schema.of("shop:product:<sku>", RedisType.STRING, Lifetime.of("1h", …));
@@ -145,8 +155,12 @@ public final class RepositoryWriter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc(
-                        "$L through that connection; making one costs nothing and sends nothing.\n",
-                        schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
+                        "$L\n",
+                        Javadoc.wrap((schema.isChannel() ? "Publishes and subscribes" : "Reads and writes")
+                                + " through that connection; "
+                                + (schema.near().isPresent()
+                                        ? "for the first near cache a further one is made, which blocks meanwhile."
+                                        : "making one costs nothing and sends nothing.")))
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
                 .addCode(StreamMethods.preparations(schema))
                 .addStatement(
@@ -155,11 +169,20 @@ public final class RepositoryWriter {
                         ((ParameterizedTypeName) model.store()).rawType(),
                         schema.codec(),
                         schema.codec(),
-                        schema.isCache() ? CodeBlock.of(",$W$N", CachePolicyCode.NAME) : "",
+                        cacheArguments(),
                         StreamMethods.settings(schema))
                 .addStatement("this.namespace = keywright.namespace()")
                 .addStatement("this.async = new Async($N)", STORE)
                 .build();
+    }
+
+    private CodeBlock cacheArguments() {
+        if (!schema.isCache()) {
+            return CodeBlock.of("");
+        }
+        return hasTraits()
+                ? CodeBlock.of(",$W$N,$W$N", CachePolicyCode.NAME, GroupCode.TRAITS)
+                : CodeBlock.of(",$W$N", CachePolicyCode.NAME);
     }
 
     private MethodSpec viewConstructor() {
@@ -189,15 +212,20 @@ public final class RepositoryWriter {
                 : operation.result().equals(TypeName.get(Void.class)) ? TypeName.VOID : operation.result();
         MethodSpec.Builder method = method(
                         operation, operation.parameters(), RepositoryJavadoc.ofOperation(operation, schema))
+                .addTypeVariables(operation.variables())
                 .returns(result);
         if (operation.local()) {
             return method.addStatement("return $L", operation.call()).build();
         }
         operation.form().flatMap(MethodForm::thrown).ifPresent(method::addException);
-        CodeBlock call = CodeBlock.of(
-                "$L.$L$L", store(operation.parameters()), operation.call(), operation.isAwaited() ? ".await()" : "");
+        CodeBlock call = CodeBlock.of("$L.$L$L", store(operation.parameters()), operation.call(), waiting(operation));
         return (result.equals(TypeName.VOID) ? method.addStatement(call) : method.addStatement("return $L", call))
                 .build();
+    }
+
+    private static String waiting(Operation operation) {
+        boolean throwing = operation.form().flatMap(MethodForm::thrown).isPresent();
+        return !operation.isAwaited() ? "" : throwing ? ".orThrow()" : ".await()";
     }
 
     private MethodSpec asynchronous(Operation operation) {
@@ -206,7 +234,11 @@ public final class RepositoryWriter {
                         .result()
                         .annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build())
                 : operation.result();
+        Optional<TypeVariableName> thrown = operation.form().flatMap(MethodForm::thrown);
         return method(operation, operation.asyncParameters(), RepositoryJavadoc.ofAsync(operation))
+                .addTypeVariables(operation.variables().stream()
+                        .filter(variable -> !thrown.equals(Optional.of(variable)))
+                        .toList())
                 .returns(ParameterizedTypeName.get(ClassName.get(CompletionStage.class), result))
                 .addStatement(
                         "return $L.$L$L",
@@ -228,7 +260,6 @@ public final class RepositoryWriter {
     private static MethodSpec.Builder method(Operation operation, List<Parameter> parameters, CodeBlock javadoc) {
         MethodSpec.Builder method = MethodSpec.methodBuilder(operation.name())
                 .addModifiers(Modifier.PUBLIC)
-                .addTypeVariables(operation.variables())
                 .addJavadoc(javadoc);
         for (Parameter parameter : parameters) {
             method.addParameter(parameter.type(), parameter.name());

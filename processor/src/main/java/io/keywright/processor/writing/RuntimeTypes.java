@@ -36,6 +36,8 @@ public final class RuntimeTypes {
     public static final ClassName LIST_STORE = ClassName.get(REPOSITORY, "ListStore");
     public static final ClassName SET_STORE = ClassName.get(REPOSITORY, "SetStore");
     public static final ClassName SORTED_SET_STORE = ClassName.get(REPOSITORY, "SortedSetStore");
+    public static final ClassName BLOCKING_LIST = ClassName.get(REPOSITORY, "BlockingList");
+    public static final ClassName BLOCKING_SORTED_SET = ClassName.get(REPOSITORY, "BlockingSortedSet");
     public static final ClassName HYPERLOGLOG_STORE = ClassName.get(REPOSITORY, "HyperLogLogStore");
     public static final ClassName BITMAP_STORE = ClassName.get(REPOSITORY, "BitmapStore");
     public static final ClassName GEO_STORE = ClassName.get(REPOSITORY, "GeoStore");
@@ -46,6 +48,12 @@ public final class RuntimeTypes {
     public static final ClassName STREAM_TRIMMING = ClassName.get(REPOSITORY, "StreamTrimming");
     public static final ClassName DEAD_LETTER = ClassName.get(REPOSITORY, "DeadLetter");
     public static final ClassName DEAD_LETTER_STREAM = ClassName.get(REPOSITORY, "DeadLetterStream");
+    public static final ClassName SCHEDULE_STORE = ClassName.get(REPOSITORY, "ScheduleStore");
+    public static final ClassName SCHEDULED = ClassName.get(REPOSITORY, "Scheduled");
+    public static final ClassName MOVED_ENTRIES = ClassName.get(REPOSITORY, "MovedEntries");
+    public static final ClassName DUE_STREAM = ClassName.get(REPOSITORY, "DueStream");
+    public static final ClassName STREAM_MOVER = ClassName.get(STREAM, "StreamMover");
+    public static final ClassName STREAM_MOVER_BUILDER = ClassName.get(STREAM, "StreamMoverBuilder");
     public static final ClassName STREAM_CONSUMER = ClassName.get(STREAM, "StreamConsumer");
     public static final ClassName STREAM_CONSUMER_BUILDER = ClassName.get(STREAM, "StreamConsumerBuilder");
     public static final ClassName STREAM_HANDLER = ClassName.get(STREAM, "StreamHandler");
@@ -55,9 +63,13 @@ public final class RuntimeTypes {
     public static final ClassName SUBSCRIPTION_BUILDER = ClassName.get(CHANNEL, "SubscriptionBuilder");
     public static final ClassName CACHE_STORE = ClassName.get(CACHE, "CacheStore");
     public static final ClassName CACHE_POLICY = ClassName.get(CACHE, "CachePolicy");
+    public static final ClassName ENTRY_TRAITS = ClassName.get(CACHE, "EntryTraits");
+    public static final ClassName NEAR_POLICY = ClassName.get(CACHE, "NearPolicy");
     public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");
     public static final ClassName FENCE_REPLICATION = ClassName.get(CACHE, "FenceReplication");
     public static final ClassName CACHE_WORK = ClassName.get(CACHE, "Work");
+    public static final ClassName CACHE_GROUP = ClassName.get(CACHE, "CacheGroup");
+    public static final ClassName CACHE_LOADER = ClassName.get(CACHE, "Loader");
 
     public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
     public static final ClassName SCORE_CODEC = ClassName.get(REPOSITORY, "ScoreCodec");

@@ -1,5 +1,6 @@
 package io.keywright.processor.writing;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
@@ -12,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
-/** Writes what the repository of a STREAM has beside its operations; nothing for another type. */
+/** Writes what the repositories of a STREAM and its schedule have beside their operations; nothing for another type. */
 final class StreamMethods {
 
     private static final String LETTERS = "letters";
+    private static final String STREAM = "stream";
 
     private final KeySchema schema;
     private final Optional<StreamUse> use;
@@ -27,10 +29,16 @@ final class StreamMethods {
 
     /** What the constructor needs before it makes the store. */
     static CodeBlock preparations(KeySchema schema) {
-        return use(schema)
-                .flatMap(StreamUse::deadLetters)
-                .map(letters -> CodeBlock.of("$T $N = new $T(keywright);\n", letters, LETTERS, letters))
-                .orElse(CodeBlock.of(""));
+        CodeBlock.Builder code = CodeBlock.builder();
+        use(schema).ifPresent(use -> {
+            use.deadLetters().ifPresent(letters -> code.add(repository(letters, LETTERS)));
+            use.stream().ifPresent(stream -> code.add(repository(stream, STREAM)));
+        });
+        return code.build();
+    }
+
+    private static CodeBlock repository(ClassName type, String name) {
+        return CodeBlock.of("$T $N = new $T(keywright);\n", type, name, type);
     }
 
     // new StreamStore<>(…).trimming(StreamTrimming.olderThan(…)).deadLettersIn(letters::deadLetters)
@@ -44,27 +52,42 @@ final class StreamMethods {
                             Duration.class,
                             millis + "L",
                             schema.whenFull() == WhenFull.DROP_ACKNOWLEDGED ? ".sparingGroups()" : ""));
-            use.deadLetters().ifPresent(letters -> settings.add("$Z.deadLettersIn($L)", deadLettersOf(schema)));
+            use.deadLetters()
+                    .ifPresent(letters ->
+                            settings.add("$Z.deadLettersIn($L)", ofSameKey(schema, LETTERS, "deadLetters")));
+            use.stream()
+                    .ifPresent(stream -> settings.add("$Z.appendingTo($L)", ofSameKey(schema, STREAM, "dueStream")));
         });
         return settings.build();
     }
 
-    private static CodeBlock deadLettersOf(KeySchema schema) {
+    /** What the repository of another key of the type has under the same parts. */
+    private static CodeBlock ofSameKey(KeySchema schema, String repository, String method) {
         return schema.hasSimpleKey()
-                ? CodeBlock.of("$N::deadLetters", LETTERS)
+                ? CodeBlock.of("$N::$N", repository, method)
                 : CodeBlock.of(
-                        "key -> $N.deadLetters($L)",
-                        LETTERS,
+                        "key -> $N.$N($L)",
+                        repository,
+                        method,
                         schema.parts().stream()
                                 .map(part -> CodeBlock.of("key.$N()", part.component()))
                                 .collect(CodeBlock.joining(", ")));
     }
 
     void addTo(TypeSpec.Builder type) {
-        use.ifPresent(stream -> {
+        use.filter(stream -> !schema.isSchedule()).ifPresent(stream -> {
             type.addMethod(after());
             if (stream.holdsDeadLetters()) {
-                type.addMethod(deadLetters());
+                type.addMethod(ofKey(
+                        "deadLetters",
+                        RuntimeTypes.DEAD_LETTER_STREAM,
+                        "Where the groups put what they give up. Sends nothing.\n"));
+            }
+            if (stream.isDelayed()) {
+                type.addMethod(ofKey(
+                        "dueStream",
+                        RuntimeTypes.DUE_STREAM,
+                        "Where scheduled entries go when they are due. Sends nothing.\n"));
             }
             if (stream.isConsumed()) {
                 type.addType(groups(stream));
@@ -83,15 +106,14 @@ final class StreamMethods {
                 .build();
     }
 
-    private MethodSpec deadLetters() {
-        MethodSpec.Builder method = MethodSpec.methodBuilder("deadLetters")
-                .returns(RuntimeTypes.DEAD_LETTER_STREAM)
-                .addJavadoc("Where the groups put what they give up. Sends nothing.\n");
+    private MethodSpec ofKey(String name, ClassName result, String javadoc) {
+        MethodSpec.Builder method =
+                MethodSpec.methodBuilder(name).returns(result).addJavadoc(javadoc);
         schema.parts().forEach(part -> method.addParameter(part.parameterType(), part.component()));
         boolean hidden =
                 schema.parts().stream().anyMatch(part -> part.component().equals("store"));
         return method.addStatement(
-                        "return $L.deadLetters($L)", hidden ? "this.store" : "store", KeyArguments.of(schema))
+                        "return $L.$N($L)", hidden ? "this.store" : "store", name, KeyArguments.of(schema))
                 .build();
     }
 

@@ -40,6 +40,29 @@ class KeyspaceMergeTest {
                         "  'Item' in 'stock' reads it as a=new, status=in_stock");
     }
 
+    /** The keys of groups are keys too. */
+    @Test
+    void findsAGroupOfOneUnderTheKeysOfAnother() {
+        String stock = """
+                @RedisKey(pattern = "item:{tenant}:{id}", type = RedisType.STRING, ttl = "1h")
+                @CacheAside @CacheGroup("items:{tenant}")
+                record Item(long tenant, long id, String v) {}
+                """;
+        String web = """
+                @RedisKey(pattern = "items:{page}", type = RedisType.STRING, ttl = "1h")
+                record Page(long page, String v) {}
+                """;
+
+        assertThat(KeyspaceMerge.prove(services(stock, web)).shown())
+                .singleElement()
+                .satisfies(clash -> assertThat(clash.sentence())
+                        .isEqualTo("`shop:items:<page>` of 'Page' in 'web' and `shop:items:<tenant>` of 'Item' in"
+                                + " 'stock' can be the same key"));
+        assertThat(KeyspaceMerge.prove(services(stock, web.replace("items:", "pages:")))
+                        .shown())
+                .isEmpty();
+    }
+
     @Test
     void provesThatThereIsNone() {
         assertThat(KeyspaceMerge.prove(services(STOCK, WEB.replace("new:", "news:")))

@@ -58,11 +58,19 @@ final class EveryKind {
         types.append(
                         "@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
                 .append("record Cached(long tenant, long id, String name) {}\n")
+                .append("@RedisKey(pattern = \"through:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n")
+                .append("@CacheAside @WriteThrough @CacheGroup(\"of:{tenant}\")\n")
+                .append("record Through(long tenant, long id, @Version long version) {}\n")
                 .append("@RedisKey(pattern = \"log:{{{tenant}:{id}}}\", type = RedisType.STREAM, ttl = \"1h\")\n")
                 .append("@RedisKey(pattern = \"log:{{{tenant}:{id}}}:dead\", type = RedisType.STREAM, ttl = \"1h\",")
                 .append(" repository = \"DeadRepository\")\n")
                 .append("@ConsumerGroups(value = \"billing\", deadLetters = \"DeadRepository\")\n")
                 .append("record Consumed(long tenant, long id, @EntryId String entryId, String name) {}\n")
+                .append("@RedisKey(pattern = \"job:{{{tenant}:{id}}}\", type = RedisType.STREAM, ttl = \"1h\")\n")
+                .append("@RedisKey(pattern = \"job:{{{tenant}:{id}}}:due\", type = RedisType.SORTED_SET, ttl = \"1h\",")
+                .append(" repository = \"JobSchedule\")\n")
+                .append("@Delayed\n")
+                .append("record Job(long tenant, long id, @EntryId String entryId, String name) {}\n")
                 .append("@RedisKey(pattern = \"channel:{tenant}:{id}\", type = RedisType.CHANNEL)\n")
                 .append("record Message(long tenant, long id, String name) {}\n");
         return CompiledModel.ofSource("Kinds", types.toString()).repositories();

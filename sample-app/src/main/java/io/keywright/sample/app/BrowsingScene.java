@@ -39,6 +39,7 @@ final class BrowsingScene implements Scene {
         screen.row("found in Redis, or loaded by another visitor just then", Figures.percent(asked - loads, asked));
         screen.row("read from PostgreSQL, then stored", Figures.count(loads));
         changePrice(stage, screen);
+        raisePrices(stage, screen);
     }
 
     private static void changePrice(Stage stage, Screen screen) throws Exception {
@@ -50,5 +51,19 @@ final class BrowsingScene implements Scene {
         Product after = catalog.find(sku).orElseThrow();
         SampleFailure.unless(after.price().cents() == newPrice, "The page shows the old price");
         screen.row("price of " + sku + " changed", before.price() + " -> " + after.price());
+    }
+
+    /** However many products are cached, one command makes all of them misses. */
+    private static void raisePrices(Stage stage, Screen screen) throws Exception {
+        ProductCatalog catalog = stage.shop().catalog();
+        String sku = stage.skus().get(0);
+        Product before = catalog.find(sku).orElseThrow();
+        int raised = catalog.raisePrices(before.category(), 100);
+        Product after = catalog.find(sku).orElseThrow();
+        SampleFailure.unless(
+                after.price().cents() == before.price().cents() + 100, "The page shows the old price list");
+        screen.row(
+                Figures.count(raised) + " prices of " + before.category() + " raised; that of " + sku,
+                before.price() + " -> " + after.price());
     }
 }

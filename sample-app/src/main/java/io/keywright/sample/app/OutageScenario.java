@@ -12,8 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 /**
  * Redis goes away while the shop is open, a price is changed meanwhile, and Redis comes back with the old one in it.
@@ -113,9 +113,9 @@ final class OutageScenario implements Scenario {
         return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
     }
 
-    private static void await(String what, BooleanSupplier condition) throws InterruptedException {
+    private static void await(String what, Callable<Boolean> condition) throws Exception {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
+        while (!condition.call()) {
             SampleFailure.unless(System.nanoTime() < deadline, "Waited in vain for " + what);
             TimeUnit.MILLISECONDS.sleep(5);
         }

@@ -31,9 +31,12 @@ interface Scene {
                 new FlashSaleScene(),
                 new RecentScene(),
                 new BestSellerScene(),
+                new TagScene(),
                 new VisitorScene(),
+                new ActivityScene(),
                 new BranchScene(),
                 new OrderScene(),
+                new ReminderScene(),
                 new PriceScene());
     }
 }

@@ -73,7 +73,7 @@ final class StaleRaceScenario implements Scenario {
     }
 
     private static boolean raisePrice(Stage stage, String sku) throws Exception {
-        return stage.table().changePrice(sku, cents(stage, sku) + 100);
+        return stage.table().changePrice(sku, cents(stage, sku) + 100).isPresent();
     }
 
     private static long cents(Stage stage, String sku) {

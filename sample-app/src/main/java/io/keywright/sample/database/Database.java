@@ -26,7 +26,8 @@ public final class Database implements AutoCloseable {
                 tags        text[] NOT NULL,
                 stock       integer NOT NULL CHECK (stock >= 0),
                 popularity  integer NOT NULL,
-                updated_at  timestamptz NOT NULL
+                updated_at  timestamptz NOT NULL,
+                version     bigint NOT NULL DEFAULT 1
             );
             """;
 

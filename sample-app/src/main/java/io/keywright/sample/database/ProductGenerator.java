@@ -41,7 +41,8 @@ public final class ProductGenerator {
                 new Money(price(words), "EUR"),
                 words.category(),
                 tags(words),
-                NEWEST.minus(Duration.ofMinutes(random.nextInt(500_000))));
+                NEWEST.minus(Duration.ofMinutes(random.nextInt(500_000))),
+                1);
         return new ProductRow(product, random.nextInt(400), random.nextInt(1_000_000));
     }
 

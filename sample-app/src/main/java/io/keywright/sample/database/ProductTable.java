@@ -21,7 +21,8 @@ import java.util.function.Consumer;
 /** Reads and changes the rows of {@code products}: the truth that Redis holds copies of. Thread-safe. */
 public final class ProductTable {
 
-    private static final String COLUMNS = "sku, name, subtitle, price_cents, currency, category, tags, updated_at";
+    private static final String COLUMNS =
+            "sku, name, subtitle, price_cents, currency, category, tags, updated_at, version";
 
     private final Database database;
 
@@ -58,14 +59,29 @@ public final class ProductTable {
         }
     }
 
-    /** Changes a price; gives false if there is no such product. */
-    public boolean changePrice(String sku, long cents) throws SQLException {
+    /** Changes a price; gives the product as it is now, or empty if there is no such product. */
+    public Optional<Product> changePrice(String sku, long cents) throws SQLException {
         try (Connection connection = database.connection();
                 PreparedStatement update = connection.prepareStatement(
-                        "UPDATE products SET price_cents = ?, updated_at = now() WHERE sku = ?")) {
+                        "UPDATE products SET price_cents = ?, updated_at = now(), version = version + 1"
+                                + " WHERE sku = ? RETURNING " + COLUMNS)) {
             update.setLong(1, cents);
             update.setString(2, sku);
-            return update.executeUpdate() == 1;
+            try (ResultSet row = update.executeQuery()) {
+                return row.next() ? Optional.of(product(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /** Raises all prices of a category, all or none; gives how many. */
+    public int raisePrices(Category category, long cents) throws SQLException {
+        try (Connection connection = database.connection();
+                PreparedStatement update = connection.prepareStatement(
+                        "UPDATE products SET price_cents = price_cents + ?, updated_at = now(), version = version + 1"
+                                + " WHERE category = ?")) {
+            update.setLong(1, cents);
+            update.setString(2, category.name());
+            return update.executeUpdate();
         }
     }
 
@@ -129,7 +145,8 @@ public final class ProductTable {
                 money(row),
                 Category.valueOf(row.getString("category")),
                 tags(row.getArray("tags")),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant());
+                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                row.getLong("version"));
     }
 
     private static Money money(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package io.keywright.sample.service;
 
 import io.keywright.sample.database.ProductTable;
+import io.keywright.sample.shop.Category;
 import io.keywright.sample.shop.Product;
 import io.keywright.sample.shop.ProductCache;
 import java.sql.SQLException;
@@ -33,20 +34,31 @@ public final class ProductCatalog {
     }
 
     /** Finds the product of this article number. */
-    public Optional<Product> find(String sku) {
+    public Optional<Product> find(String sku) throws SQLException {
         return cache.get(sku, this::load);
     }
 
-    /** Changes a price; gives false if there is no such product. The next reader sees it. */
+    /** Changes a price; gives false if there is no such product. The next reader finds it in Redis. */
     public boolean changePrice(String sku, long cents) throws SQLException {
-        return cache.writing(sku, () -> table.changePrice(sku, cents));
+        @Nullable
+        Product changed =
+                cache.writingThrough(sku, () -> table.changePrice(sku, cents).orElse(null));
+        return changed != null;
+    }
+
+    /**
+     * Raises all prices of a category by a new price list; gives how many. Which products are cached nobody needs to
+     * know: all of them are loaded anew.
+     */
+    public int raisePrices(Category category, long cents) throws SQLException {
+        return cache.writingGroup(() -> table.raisePrices(category, cents));
     }
 
     /**
      * Fills the cache beforehand, and says now and then how many more products are there. To read is the way to do so:
      * a value that is stored without having asked first may be older than a change that was made meanwhile.
      */
-    public void warm(List<String> skus, LongConsumer progress) {
+    public void warm(List<String> skus, LongConsumer progress) throws SQLException {
         for (int from = 0; from < skus.size(); from += CHUNK) {
             List<String> chunk = skus.subList(from, Math.min(skus.size(), from + CHUNK));
             cache.getAll(chunk, this::loadAll);
@@ -59,21 +71,13 @@ public final class ProductCatalog {
         return loads.sum();
     }
 
-    private @Nullable Product load(String sku) {
+    private @Nullable Product load(String sku) throws SQLException {
         loads.increment();
-        try {
-            return table.find(sku).orElse(null);
-        } catch (SQLException e) {
-            throw new TableException(e);
-        }
+        return table.find(sku).orElse(null);
     }
 
-    private Map<String, Product> loadAll(Collection<String> skus) {
+    private Map<String, Product> loadAll(Collection<String> skus) throws SQLException {
         loads.add(skus.size());
-        try {
-            return table.findAll(skus);
-        } catch (SQLException e) {
-            throw new TableException(e);
-        }
+        return table.findAll(skus);
     }
 }

@@ -17,6 +17,10 @@ import io.keywright.sample.shop.RecentViewRepository;
 import io.keywright.sample.shop.SessionRepository;
 import io.keywright.sample.shop.TeaserRepository;
 import io.keywright.sample.shop.TenantSettingsRepository;
+import io.keywright.sample.shop.ActiveUserRepository;
+import io.keywright.sample.shop.CartReminderRepository;
+import io.keywright.sample.shop.CartReminderSchedule;
+import io.keywright.sample.shop.ProductTagRepository;
 import io.keywright.sample.shop.VisitorRepository;
 import java.time.Clock;
 
@@ -36,7 +40,10 @@ public record Shop(
         Visitors visitors,
         StoreFinder storeFinder,
         Orders orders,
-        PriceTags priceTags) {
+        PriceTags priceTags,
+        Tags tags,
+        Activity activity,
+        CartReminders cartReminders) {
 
     /** Puts the shop together. */
     public static Shop create(Keywright keywright, Database database, Clock clock) {
@@ -59,6 +66,9 @@ public record Shop(
                 new Visitors(new VisitorRepository(keywright)),
                 new StoreFinder(new BranchRepository(keywright)),
                 new Orders(new OrderEventRepository(keywright)),
-                new PriceTags(new PriceChangeChannel(keywright)));
+                new PriceTags(new PriceChangeChannel(keywright)),
+                new Tags(new ProductTagRepository(keywright)),
+                new Activity(new ActiveUserRepository(keywright)),
+                new CartReminders(new CartReminderRepository(keywright), new CartReminderSchedule(keywright)));
     }
 }

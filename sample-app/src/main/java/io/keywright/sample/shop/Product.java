@@ -1,8 +1,11 @@
 package io.keywright.sample.shop;
 
 import io.keywright.annotation.CacheAside;
+import io.keywright.annotation.CacheGroup;
 import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
+import io.keywright.annotation.Version;
+import io.keywright.annotation.WriteThrough;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sku the article number, unique in the shop
  * @param subtitle the second line of the page's heading, null where there is none
+ * @param version counted up with each UPDATE of the row
  */
 @RedisKey(pattern = "product:{sku}", type = RedisType.STRING, ttl = "1h", example = "shop:product:MUG-00042")
 @CacheAside(negativeTtl = "30s", staleFor = "10m", waitBudget = "2s")
+@WriteThrough
+@CacheGroup("products")
 public record Product(
         String sku,
         String name,
@@ -22,4 +28,5 @@ public record Product(
         Money price,
         Category category,
         List<String> tags,
-        Instant updatedAt) {}
+        Instant updatedAt,
+        @Version long version) {}

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole sample, as somebody would start it. */
+/** The whole sample, as somebody would start it. Each test waits for a process of its own most of the time. */
+@Execution(ExecutionMode.CONCURRENT)
 class SampleAppIT {
 
     @TempDir
@@ -42,6 +45,9 @@ class SampleAppIT {
                 .contains("reserved, none twice")
                 .containsPattern("100 views of one user +the last 20 are there")
                 .containsPattern("2,000 pieces sold at 4 tills +the best: \\S+ with \\d+")
+                .containsPattern("300 gifts, 150 new articles +50 are new gifts")
+                .containsPattern("20,000 users, of whom some bought +counted 5,000, in 2,500 bytes")
+                .containsPattern("100 carts left, 60 bought after all +40 customers reminded when it was time")
                 .containsPattern("15,000 different ones on two days +counted 1[45],\\d{3}")
                 .containsPattern("2 within 10 km +Wien, Rotenturmstrasse, \\d+ m")
                 .containsPattern("500 orders paid, two groups at work +each booked and all but one written to")
@@ -152,6 +158,9 @@ class SampleAppIT {
                 .containsPattern("\n  " + namespace + "shop:recent:42 +list +2[6-9] d")
                 .containsPattern("\n  " + namespace + "shop:best-sellers:\\S+ +zset +[78] d")
                 .containsPattern("\n  " + namespace + "shop:\\{visitors\\}:\\S+ +string +8\\d d")
+                .containsPattern("\n  " + namespace + "shop:tags:\\{kontor\\}:gift +set +6 d")
+                .containsPattern("\n  " + namespace + "shop:\\{active\\}:\\S+ +string +(5\\d|60) d")
+                .containsPattern("\n  " + namespace + "shop:reminders:\\{kontor\\}:now +stream +(2\\d|30) d")
                 .containsPattern("\n  " + namespace + "shop:branches:at +zset +none")
                 .containsPattern("\n  " + namespace + "shop:orders:\\{kontor\\}:events +stream +(2[6-9]|30) d");
     }

@@ -1,0 +1,243 @@
+package shop;
+
+import io.keywright.Keywright;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.cache.CachePolicy;
+import io.keywright.cache.CacheStore;
+import io.keywright.cache.EntryTraits;
+import io.keywright.cache.Eviction;
+import io.keywright.cache.Loader;
+import io.keywright.cache.NearPolicy;
+import io.keywright.cache.Work;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@link Banner} through a cache at {@code shop:banner:<page>:<language>}, a STRING that holds a
+ * header of 46 bytes and a JSON document that lives at most 1 h from its creation.
+ *
+ * <p>The level is {@code LEASE}: no old value stays in Redis, and a read that begins after a write has
+ * returned gives that write or a newer one. That holds if a loader reads committed data, in a snapshot that
+ * begins when it is called, and every write of the source goes through {@link #writing} or is followed by
+ * {@link #evict}. Price: one round trip a write, after its commit. Open, until the TTL at most: between
+ * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
+ * loses the eviction, leave it.
+ *
+ * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
+ * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
+ * the executor of the caches' options, never on an event loop.
+ *
+ * <p>Copies of hot entries are kept in this process: 5,000 entries at most, each for 30 s at most. They are
+ * given without asking Redis. For them the promise holds within this process; a change that another process
+ * has made a copy may miss for as long as telling takes, and 2 s at most. Its value is shared by all who
+ * are given it, and must not be changed.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+public final class BannerCache {
+    private static final Schema SCHEMA = Schema.of("shop:banner:<page>:<language>",
+            RedisType.STRING, Lifetime.of("1h", Expiry.ABSOLUTE, 0.1));
+
+    private static final CachePolicy POLICY = CachePolicy.DEFAULT;
+
+    private static final EntryTraits<Key, Banner> TRAITS = EntryTraits.<Key, Banner>none()
+            .near(NearPolicy.ofEntries(5000, Duration.ofSeconds(30)));
+
+    private final CacheStore<Key, Banner> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; for the first near cache a further one is made, which blocks
+     * meanwhile.
+     */
+    public BannerCache(Keywright keywright) {
+        this.store = new CacheStore<>(keywright, SCHEMA, BannerCodec.INSTANCE, BannerCodec.INSTANCE,
+                POLICY, TRAITS);
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Gives the {@link Banner}: what Redis holds, else what the loader gives, which is then stored. One load of
+     * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
+     * another process's 250 ms at most.
+     *
+     * <p>Key {@code shop:banner:<page>:<language>}; {@code GET}, {@code SET … NX GET PX},
+     * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips:
+     * 0 where a copy is near, else 1, on a miss 3.
+     *
+     * @param page the key's {@code page}: String, percent-escaped
+     * @param language the key's {@code language}: String, percent-escaped
+     * @param loader gives the {@code Banner}, or null if there is none; may block. What it throws is thrown
+     * here, to all who waited for that load
+     * @return it, or empty if there is none
+     * @throws X what it throws
+     */
+    public <X extends Exception> Optional<Banner> get(String page, String language,
+            Loader<? super Key, ? extends @Nullable Banner, X> loader) throws X {
+        return store.get(new Key(page, language), loader).orThrow();
+    }
+
+    /**
+     * Gives each {@link Banner} of the given keys as {@link #get} does: asks Redis for all of them at once, and
+     * calls the loader once for all that nobody has. It is also the way to fill the cache beforehand.
+     *
+     * <p>Key {@code shop:banner:<page>:<language>}; {@code GET}, {@code SET … NX GET PX},
+     * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(n) in the keys
+     * given; round trips: 0 where a copy is near, else 1, on misses 3.
+     *
+     * @param keys the keys; each counts once
+     * @param loader is given the missing keys, and gives the values that there are; may block
+     * @return the values that there are, in the order of asking
+     * @throws X what it throws
+     */
+    public <X extends Exception> Map<Key, Banner> getAll(Collection<Key> keys,
+            Loader<? super Set<Key>, ? extends Map<Key, Banner>, X> loader) throws X {
+        return store.getAll(keys, loader).orThrow();
+    }
+
+    /**
+     * Evicts the {@link Banner}, after the commit of a change that was made elsewhere. Loads that run are not
+     * stored. Never fails: what Redis does not acknowledge is repeated.
+     *
+     * <p>Key {@code shop:banner:<page>:<language>}; {@code UNLINK}; O(1).
+     *
+     * @param page the key's {@code page}: String, percent-escaped
+     * @param language the key's {@code language}: String, percent-escaped
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     */
+    public Eviction evict(String page, String language) {
+        return store.evict(new Key(page, language)).await();
+    }
+
+    /**
+     * Evicts each {@link Banner} of the given keys as {@link #evict} does, all at once.
+     *
+     * <p>Key {@code shop:banner:<page>:<language>}; {@code UNLINK}; O(n) in the keys given.
+     *
+     * @param keys the keys; each counts once
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     */
+    public Eviction evictAll(Collection<Key> keys) {
+        return store.evictAll(keys).await();
+    }
+
+    /**
+     * Changes the source of the {@link Banner}, and evicts it when the work is over, whether it succeeded or
+     * not. Then a read that begins after a write has returned gives that write or a newer one. Open: between
+     * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
+     * loses the eviction, leave it.
+     *
+     * <p>Key {@code shop:banner:<page>:<language>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param page the key's {@code page}: String, percent-escaped
+     * @param language the key's {@code language}: String, percent-escaped
+     * @param work the transaction, its commit included; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writing(String page, String language,
+            Work<T, X> work) throws X {
+        return store.writing(new Key(page, language), work);
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key(String page, String language) {
+        return BannerCodec.INSTANCE.encode(namespace, new Key(page, language));
+    }
+
+    /**
+     * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
+     */
+    public Optional<Key> parseKey(byte[] key) {
+        return BannerCodec.PATTERN.parse(namespace, key, BannerCodec.INSTANCE);
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The operations of {@link BannerCache} without waiting. A stage completes with what the method of the same
+     * name returns, or exceptionally with what it throws; its dependents must not block, since they run on the
+     * connection's thread or a loader's.
+     */
+    public static final class Async {
+        private final CacheStore<Key, Banner> store;
+
+        private Async(CacheStore<Key, Banner> store) {
+            this.store = store;
+        }
+
+        /**
+         * Gives the {@link Banner}: what Redis holds, else what the loader gives, which is then stored. One load of
+         * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
+         * another process's 250 ms at most.
+         */
+        public CompletionStage<Optional<Banner>> get(String page, String language,
+                Function<? super Key, ? extends CompletionStage<? extends @Nullable Banner>> loader) {
+            return store.getAsync(new Key(page, language), loader).toCompletionStage();
+        }
+
+        /**
+         * Gives each {@link Banner} of the given keys as {@link #get} does: asks Redis for all of them at once, and
+         * calls the loader once for all that nobody has. It is also the way to fill the cache beforehand.
+         */
+        public CompletionStage<Map<Key, Banner>> getAll(Collection<Key> keys,
+                Function<? super Set<Key>, ? extends CompletionStage<? extends Map<Key, Banner>>> loader) {
+            return store.getAllAsync(keys, loader).toCompletionStage();
+        }
+
+        /**
+         * Evicts the {@link Banner}, after the commit of a change that was made elsewhere. Loads that run are not
+         * stored. Never fails: what Redis does not acknowledge is repeated.
+         */
+        public CompletionStage<Eviction> evict(String page, String language) {
+            return store.evict(new Key(page, language)).toCompletionStage();
+        }
+
+        /**
+         * Evicts each {@link Banner} of the given keys as {@link #evict} does, all at once.
+         */
+        public CompletionStage<Eviction> evictAll(Collection<Key> keys) {
+            return store.evictAll(keys).toCompletionStage();
+        }
+
+        /**
+         * Changes the source of the {@link Banner}, and evicts it when the work is over, whether it succeeded or
+         * not. Then a read that begins after a write has returned gives that write or a newer one. Open: between
+         * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
+         * loses the eviction, leave it.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writing(String page, String language,
+                Supplier<? extends CompletionStage<T>> work) {
+            return store.writingAsync(new Key(page, language), work);
+        }
+    }
+
+    /**
+     * What the keys {@code shop:banner:<page>:<language>} are made of.
+     */
+    public record Key(String page, String language) {
+    }
+}

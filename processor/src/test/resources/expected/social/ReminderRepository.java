@@ -1,0 +1,624 @@
+package social;
+
+import io.keywright.Cursor;
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.Page;
+import io.keywright.Pipeline;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.WhenFull;
+import io.keywright.repository.DeadLetter;
+import io.keywright.repository.DueStream;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
+import io.keywright.repository.StreamEntry;
+import io.keywright.repository.StreamGroup;
+import io.keywright.repository.StreamStore;
+import io.keywright.repository.StreamTrimming;
+import io.keywright.stream.StreamConsumer;
+import io.keywright.stream.StreamConsumerBuilder;
+import io.keywright.stream.StreamHandler;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Reads and writes {@link Reminder} at {@code social:reminders:{<country>}:<kind>}, a STREAM with one field
+ * a component that lives at most 30 d from its last write.
+ *
+ * <p>Immutable and thread-safe. Each operation is one round trip, unless it says otherwise, and waits no
+ * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
+ */
+@Generated("io.keywright.processor.RepositoryProcessor")
+@NullMarked
+public final class ReminderRepository {
+    private static final Schema SCHEMA = Schema.of("social:reminders:{<country>}:<kind>",
+            RedisType.STREAM, Lifetime.of("30d", Expiry.REFRESH_ON_WRITE, 0.1)).bounded(10000,
+            WhenFull.DROP_ACKNOWLEDGED);
+
+    private final StreamStore<Key, Reminder> store;
+
+    private final byte[] namespace;
+
+    private final Async async;
+
+    /**
+     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     */
+    public ReminderRepository(Keywright keywright) {
+        DeadReminderRepository letters = new DeadReminderRepository(keywright);
+        this.store = new StreamStore<>(keywright, SCHEMA, ReminderCodec.INSTANCE, ReminderCodec.INSTANCE)
+                .deadLettersIn(key -> letters.deadLetters(key.country(), key.kind()));
+        this.namespace = keywright.namespace();
+        this.async = new Async(store);
+    }
+
+    /**
+     * Appends the {@link Reminder} under an id that the server makes. Beyond about 10,000 entries the oldest
+     * are dropped in the same step, but for those that a group still needs. To repeat it may append it twice.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>};
+     * {@code EVALSHA: XADD, XLEN, XRANGE, XINFO GROUPS, XPENDING, XTRIM, PEXPIRE}; O(1), and O(n) in the
+     * groups, their consumers and the entries dropped, at most 200.
+     *
+     * @return {@code Applied} with its id, or {@code Unknown} if the reply was lost
+     */
+    public Outcome<String> append(Reminder reminder) {
+        return store.append(reminder).await();
+    }
+
+    /**
+     * Appends the {@link Reminder} under an id of the caller's own, such as an outbox's growing number and
+     * {@code -0}. May be repeated after a failure. Beyond about 10,000 entries the oldest are dropped in the
+     * same step, but for those that a group still needs.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>};
+     * {@code EVALSHA: XRANGE, EXISTS, XINFO STREAM, XADD, XLEN, XINFO GROUPS, XPENDING, XTRIM, PEXPIRE}; O(1),
+     * and O(n) in the groups, their consumers and the entries dropped, at most 200.
+     *
+     * @param entryId what it is to have, above all that there were, such as {@code 1700000000000-0}
+     * @return {@code Applied} with the id if this very entry stands under it, {@code NotApplied} if another
+     * does or the stream is beyond it, {@code Unknown} if the reply was lost
+     */
+    public Outcome<String> append(Reminder reminder, String entryId) {
+        return store.append(reminder, entryId).await();
+    }
+
+    /**
+     * Appends each {@link Reminder}, sent together, those of one key in their order. Beyond about 10,000
+     * entries the oldest are dropped in the same step, but for those that a group still needs.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>};
+     * {@code EVALSHA: XADD, XLEN, XRANGE, XINFO GROUPS, XPENDING, XTRIM, PEXPIRE}; O(n) in the entries given,
+     * and O(n) in the groups, their consumers and the entries dropped, at most 200; round trips: 1 for each key
+     * and 200.
+     *
+     * @return {@code Applied} with their ids in the order given, or {@code Unknown} if a reply was lost: any of
+     * them may be there then
+     */
+    public Outcome<List<String>> appendAll(Collection<? extends Reminder> reminders) {
+        return store.appendAll(reminders).await();
+    }
+
+    /**
+     * Reads one entry.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XRANGE}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param entryId the entry's id, such as {@code 1700000000000-0}
+     * @return it with its id, or empty if it is not there
+     */
+    public Optional<StreamEntry<Reminder>> find(String country, Reminder.Kind kind,
+            String entryId) {
+        return store.find(new Key(country, kind), entryId).await();
+    }
+
+    /**
+     * Reads the oldest entry.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XRANGE}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @return it with its id, or empty if there is none
+     */
+    public Optional<StreamEntry<Reminder>> first(String country, Reminder.Kind kind) {
+        return store.first(new Key(country, kind)).await();
+    }
+
+    /**
+     * Reads the newest entry.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XREVRANGE}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @return it with its id, or empty if there is none
+     */
+    public Optional<StreamEntry<Reminder>> last(String country, Reminder.Kind kind) {
+        return store.last(new Key(country, kind)).await();
+    }
+
+    /**
+     * Reads some entries, from the oldest on.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XRANGE}; O(n) in the limit given.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param cursor where to go on; first {@code Cursor.start()}, or {@code after} some id
+     * @param limit how many at most, at least 1
+     * @return them with their ids, the oldest first, and where to go on
+     */
+    public Page<StreamEntry<Reminder>> page(String country, Reminder.Kind kind, Cursor cursor,
+            int limit) {
+        return store.page(new Key(country, kind), cursor, limit).await();
+    }
+
+    /**
+     * Reads some entries, from the newest backwards.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XREVRANGE}; O(n) in the limit given.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param cursor where to go on; first {@code Cursor.start()}, or {@code after} some id
+     * @param limit how many at most, at least 1
+     * @return them with their ids, the newest first, and where to go on
+     */
+    public Page<StreamEntry<Reminder>> pageBackwards(String country, Reminder.Kind kind,
+            Cursor cursor, int limit) {
+        return store.pageBackwards(new Key(country, kind), cursor, limit).await();
+    }
+
+    /**
+     * Counts the entries.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XLEN}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @return how many
+     */
+    public long length(String country, Reminder.Kind kind) {
+        return store.length(new Key(country, kind)).await();
+    }
+
+    /**
+     * Deletes an entry. The stream stays, even without any. A group that has not handled it counts it as lost.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code EVALSHA: XDEL, PEXPIRE}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param entryId the entry's id, such as {@code 1700000000000-0}
+     * @return whether it was there
+     */
+    public boolean deleteEntry(String country, Reminder.Kind kind, String entryId) {
+        return store.deleteEntry(new Key(country, kind), entryId).await();
+    }
+
+    /**
+     * Deletes several entries. The stream stays, even without any. A group that has not handled it counts it as
+     * lost.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code EVALSHA: XDEL, PEXPIRE}; O(n) in the ids
+     * given.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param entryIds the ids
+     * @return how many there were
+     */
+    public long deleteEntries(String country, Reminder.Kind kind, Collection<String> entryIds) {
+        return store.deleteEntries(new Key(country, kind), entryIds).await();
+    }
+
+    /**
+     * Drops the oldest entries but for so many; the TTL stays as it is. A group that has not handled it counts
+     * it as lost.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XTRIM}; O(n) in the entries that go.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param entries how many stay, at least 1
+     * @return how many went
+     */
+    public long trimTo(String country, Reminder.Kind kind, long entries) {
+        return store.trim(new Key(country, kind), StreamTrimming.maxLength(entries)).await();
+    }
+
+    /**
+     * Trims the stream as each append does, also where nothing is appended any more.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>};
+     * {@code EVALSHA: EXISTS, XLEN, XRANGE, XINFO GROUPS, XPENDING, XTRIM}; O(n) in the entries that go.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @return how many went
+     */
+    public long trim(String country, Reminder.Kind kind) {
+        return store.trim(new Key(country, kind)).await();
+    }
+
+    /**
+     * Makes a consumer of a group: it hands each entry to the handler at least once, and to the dead letters
+     * what can't be handled. Nothing is sent before it is started; it sends on its own threads then, until it
+     * is closed.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XREADGROUP}, {@code XACK}, {@code XPENDING},
+     * {@code XAUTOCLAIM}, {@code XINFO CONSUMERS}, {@code EVALSHA: XGROUP CREATE, PEXPIRE},
+     * {@code EVALSHA: XPENDING, XRANGE, XCLAIM, XACK}, {@code EVALSHA: XPENDING, XGROUP DELCONSUMER}; O(1) an
+     * entry.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param group which of the groups
+     * @param handler what is done with each entry; it may come twice
+     * @return how it works, to be said before its {@code start()}
+     */
+    public StreamConsumerBuilder<Reminder> consumer(String country, Reminder.Kind kind, Group group,
+            StreamHandler<Reminder> handler) {
+        return StreamConsumer.of(group(country, kind, group), handler);
+    }
+
+    /**
+     * Gives a group, for a look at its state. Nothing is sent.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XLEN}, {@code XINFO GROUPS}, {@code XPENDING};
+     * O(groups).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param group which of the groups
+     * @return it; its methods send the commands
+     */
+    public StreamGroup<Reminder> group(String country, Reminder.Kind kind, Group group) {
+        return store.group(new Key(country, kind), group.groupName());
+    }
+
+    /**
+     * Reads some of the entries that the groups of this stream gave up.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code XRANGE}; O(n) in the limit given.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param cursor where to go on; first {@code Cursor.start()}
+     * @param limit how many at most, at least 1
+     * @return them with what became of them, the oldest first, and where to go on
+     */
+    public Page<DeadLetter<Reminder>> deadLetters(String country, Reminder.Kind kind, Cursor cursor,
+            int limit) {
+        return store.deadLetters(new Key(country, kind), cursor, limit).await();
+    }
+
+    /**
+     * Appends a dead letter's entry to the stream anew, for all groups, and deletes the letter.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code EVALSHA: XRANGE, XADD, XDEL, PEXPIRE}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @param letterId the dead letter's id
+     * @return {@code Applied} with the entry's new id, {@code NotApplied} if there is no such letter,
+     * {@code Unknown} if the reply was lost
+     */
+    public Outcome<String> redrive(String country, Reminder.Kind kind, String letterId) {
+        return store.redrive(new Key(country, kind), letterId).await();
+    }
+
+    /**
+     * Deletes the key with all its entries; the server frees the memory in the background.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code UNLINK}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @return whether there was one
+     */
+    public boolean delete(String country, Reminder.Kind kind) {
+        return store.delete(new Key(country, kind)).await();
+    }
+
+    /**
+     * Deletes the given keys as {@code delete} does, in one flush.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code UNLINK}; O(n) in the keys given.
+     *
+     * @param keys the keys; each counts once
+     * @return how many there were
+     */
+    public long deleteAll(Collection<Key> keys) {
+        return store.deleteAll(keys).await();
+    }
+
+    /**
+     * Tells whether the key is there, without extending its life.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code EXISTS}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @return whether it is there
+     */
+    public boolean exists(String country, Reminder.Kind kind) {
+        return store.exists(new Key(country, kind)).await();
+    }
+
+    /**
+     * Tells how long the key has left, without extending its life.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code PTTL}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @return the time it has left; empty if it is not there
+     */
+    public Optional<Duration> remainingTtl(String country, Reminder.Kind kind) {
+        return store.remainingTtl(new Key(country, kind)).await();
+    }
+
+    /**
+     * Starts the TTL of the key anew.
+     *
+     * <p>Key {@code social:reminders:{<country>}:<kind>}; {@code PEXPIRE}; O(1).
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param kind the key's {@code kind}: one of CART, RATING
+     * @return whether it is there
+     */
+    public boolean touch(String country, Reminder.Kind kind) {
+        return store.touch(new Key(country, kind)).await();
+    }
+
+    /**
+     * The key as it stands in Redis, namespace included. Sends nothing.
+     */
+    public byte[] key(String country, Reminder.Kind kind) {
+        return ReminderCodec.INSTANCE.encode(namespace, new Key(country, kind));
+    }
+
+    /**
+     * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
+     */
+    public Optional<Key> parseKey(byte[] key) {
+        return ReminderCodec.PATTERN.parse(namespace, key, ReminderCodec.INSTANCE);
+    }
+
+    /**
+     * The same operations, each giving a {@link CompletionStage} at once.
+     */
+    public Async async() {
+        return async;
+    }
+
+    /**
+     * The same operations, queued in the pipeline: they are sent, and their stages complete, when it is sent.
+     */
+    public Async in(Pipeline pipeline) {
+        return new Async(store.in(pipeline));
+    }
+
+    /**
+     * Where a page begins that follows an entry, in the page's direction. Sends nothing.
+     *
+     * @param entryId an entry's id, or any moment as {@code milliseconds-0}
+     */
+    public static Cursor after(String entryId) {
+        return StreamStore.after(entryId);
+    }
+
+    /**
+     * Where scheduled entries go when they are due. Sends nothing.
+     */
+    DueStream dueStream(String country, Reminder.Kind kind) {
+        return store.dueStream(new Key(country, kind));
+    }
+
+    /**
+     * The operations of {@link ReminderRepository} without waiting. A stage completes with what the method of
+     * the same name returns, or exceptionally with what it throws; its dependents must not block, since they
+     * run on the connection's thread.
+     */
+    public static final class Async {
+        private final StreamStore<Key, Reminder> store;
+
+        private Async(StreamStore<Key, Reminder> store) {
+            this.store = store;
+        }
+
+        /**
+         * Appends the {@link Reminder} under an id that the server makes. Beyond about 10,000 entries the oldest
+         * are dropped in the same step, but for those that a group still needs. To repeat it may append it twice.
+         */
+        public CompletionStage<Outcome<String>> append(Reminder reminder) {
+            return store.append(reminder).toCompletionStage();
+        }
+
+        /**
+         * Appends the {@link Reminder} under an id of the caller's own, such as an outbox's growing number and
+         * {@code -0}. May be repeated after a failure. Beyond about 10,000 entries the oldest are dropped in the
+         * same step, but for those that a group still needs.
+         */
+        public CompletionStage<Outcome<String>> append(Reminder reminder, String entryId) {
+            return store.append(reminder, entryId).toCompletionStage();
+        }
+
+        /**
+         * Appends each {@link Reminder}, sent together, those of one key in their order. Beyond about 10,000
+         * entries the oldest are dropped in the same step, but for those that a group still needs.
+         */
+        public CompletionStage<Outcome<List<String>>> appendAll(
+                Collection<? extends Reminder> reminders) {
+            return store.appendAll(reminders).toCompletionStage();
+        }
+
+        /**
+         * Reads one entry.
+         */
+        public CompletionStage<Optional<StreamEntry<Reminder>>> find(String country,
+                Reminder.Kind kind, String entryId) {
+            return store.find(new Key(country, kind), entryId).toCompletionStage();
+        }
+
+        /**
+         * Reads the oldest entry.
+         */
+        public CompletionStage<Optional<StreamEntry<Reminder>>> first(String country,
+                Reminder.Kind kind) {
+            return store.first(new Key(country, kind)).toCompletionStage();
+        }
+
+        /**
+         * Reads the newest entry.
+         */
+        public CompletionStage<Optional<StreamEntry<Reminder>>> last(String country,
+                Reminder.Kind kind) {
+            return store.last(new Key(country, kind)).toCompletionStage();
+        }
+
+        /**
+         * Reads some entries, from the oldest on.
+         */
+        public CompletionStage<Page<StreamEntry<Reminder>>> page(String country, Reminder.Kind kind,
+                Cursor cursor, int limit) {
+            return store.page(new Key(country, kind), cursor, limit).toCompletionStage();
+        }
+
+        /**
+         * Reads some entries, from the newest backwards.
+         */
+        public CompletionStage<Page<StreamEntry<Reminder>>> pageBackwards(String country,
+                Reminder.Kind kind, Cursor cursor, int limit) {
+            return store.pageBackwards(new Key(country, kind), cursor, limit).toCompletionStage();
+        }
+
+        /**
+         * Counts the entries.
+         */
+        public CompletionStage<Long> length(String country, Reminder.Kind kind) {
+            return store.length(new Key(country, kind)).toCompletionStage();
+        }
+
+        /**
+         * Deletes an entry. The stream stays, even without any. A group that has not handled it counts it as lost.
+         */
+        public CompletionStage<Boolean> deleteEntry(String country, Reminder.Kind kind,
+                String entryId) {
+            return store.deleteEntry(new Key(country, kind), entryId).toCompletionStage();
+        }
+
+        /**
+         * Deletes several entries. The stream stays, even without any. A group that has not handled it counts it as
+         * lost.
+         */
+        public CompletionStage<Long> deleteEntries(String country, Reminder.Kind kind,
+                Collection<String> entryIds) {
+            return store.deleteEntries(new Key(country, kind), entryIds).toCompletionStage();
+        }
+
+        /**
+         * Drops the oldest entries but for so many; the TTL stays as it is. A group that has not handled it counts
+         * it as lost.
+         */
+        public CompletionStage<Long> trimTo(String country, Reminder.Kind kind, long entries) {
+            return store.trim(new Key(country, kind),
+                    StreamTrimming.maxLength(entries)).toCompletionStage();
+        }
+
+        /**
+         * Trims the stream as each append does, also where nothing is appended any more.
+         */
+        public CompletionStage<Long> trim(String country, Reminder.Kind kind) {
+            return store.trim(new Key(country, kind)).toCompletionStage();
+        }
+
+        /**
+         * Reads some of the entries that the groups of this stream gave up.
+         */
+        public CompletionStage<Page<DeadLetter<Reminder>>> deadLetters(String country,
+                Reminder.Kind kind, Cursor cursor, int limit) {
+            return store.deadLetters(new Key(country, kind), cursor, limit).toCompletionStage();
+        }
+
+        /**
+         * Appends a dead letter's entry to the stream anew, for all groups, and deletes the letter.
+         */
+        public CompletionStage<Outcome<String>> redrive(String country, Reminder.Kind kind,
+                String letterId) {
+            return store.redrive(new Key(country, kind), letterId).toCompletionStage();
+        }
+
+        /**
+         * Deletes the key with all its entries; the server frees the memory in the background.
+         */
+        public CompletionStage<Boolean> delete(String country, Reminder.Kind kind) {
+            return store.delete(new Key(country, kind)).toCompletionStage();
+        }
+
+        /**
+         * Deletes the given keys as {@code delete} does, in one flush.
+         */
+        public CompletionStage<Long> deleteAll(Collection<Key> keys) {
+            return store.deleteAll(keys).toCompletionStage();
+        }
+
+        /**
+         * Tells whether the key is there, without extending its life.
+         */
+        public CompletionStage<Boolean> exists(String country, Reminder.Kind kind) {
+            return store.exists(new Key(country, kind)).toCompletionStage();
+        }
+
+        /**
+         * Tells how long the key has left, without extending its life.
+         */
+        public CompletionStage<Optional<Duration>> remainingTtl(String country,
+                Reminder.Kind kind) {
+            return store.remainingTtl(new Key(country, kind)).toCompletionStage();
+        }
+
+        /**
+         * Starts the TTL of the key anew.
+         */
+        public CompletionStage<Boolean> touch(String country, Reminder.Kind kind) {
+            return store.touch(new Key(country, kind)).toCompletionStage();
+        }
+    }
+
+    /**
+     * What the keys {@code social:reminders:{<country>}:<kind>} are made of.
+     */
+    public record Key(String country, Reminder.Kind kind) {
+    }
+
+    /**
+     * The consumer groups of {@link Reminder}.
+     */
+    public enum Group {
+        MAIL("mail");
+
+        private final String groupName;
+
+        Group(String groupName) {
+            this.groupName = groupName;
+        }
+
+        /**
+         * The name that Redis knows it by.
+         */
+        public String groupName() {
+            return groupName;
+        }
+    }
+}

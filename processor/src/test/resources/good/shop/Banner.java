@@ -1,0 +1,12 @@
+package shop;
+
+import io.keywright.annotation.CacheAside;
+import io.keywright.annotation.NearCache;
+import io.keywright.annotation.RedisKey;
+import io.keywright.annotation.RedisType;
+
+/** What a page shows at its top. */
+@RedisKey(pattern = "banner:{page}:{language}", type = RedisType.STRING, ttl = "1h")
+@CacheAside
+@NearCache(maxEntries = 5_000, ttl = "30s")
+public record Banner(String page, String language, String text) {}

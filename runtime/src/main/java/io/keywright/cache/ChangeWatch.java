@@ -1,0 +1,112 @@
+package io.keywright.cache;
+
+import io.keywright.repository.Call;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Function;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the near caches of one connection share: the connections on which changes are told, the keys that are watched
+ * for, the heartbeat.
+ */
+final class ChangeWatch implements Tracking.Ear, AutoCloseable {
+
+    /** Four times within the time for which copies are trusted, so that one beat may come late. */
+    private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private final CacheContext context;
+    private final Watches watches = new Watches();
+    private final Complaints complaints = new Complaints("near caches");
+    private final Set<NearCopies<?, ?>> copies = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Tracking tracking;
+
+    /** Connects; blocks meanwhile. */
+    ChangeWatch(CacheContext context, Function<Tracking.Ear, Tracking> connect) {
+        this.context = context;
+        this.tracking = connect.apply(this);
+        beatLater();
+    }
+
+    private void beatLater() {
+        Future<?> unused = context.after(BEAT_NANOS, this::beat);
+    }
+
+    private void beat() {
+        try {
+            tracking.beat();
+        } finally {
+            beatLater();
+        }
+    }
+
+    Watches watches() {
+        return watches;
+    }
+
+    void add(NearCopies<?, ?> made) {
+        copies.add(made);
+    }
+
+    /** Watches for changes of a key and of its groups; null where one of them would not be told. */
+    @Nullable
+    List<Watch> watch(CachedKey<?> key) {
+        List<Watch> all = new ArrayList<>(1 + key.groups().size());
+        boolean told = watch(key.bytes(), all);
+        for (KeyBytes group : key.groups()) {
+            told = told && watch(group, all);
+        }
+        if (told) {
+            return all;
+        }
+        release(all);
+        return null;
+    }
+
+    private boolean watch(KeyBytes key, List<Watch> all) {
+        TrackedSession session = tracking.sessionOf(key.array());
+        return session != null && all.add(watches.acquire(key, session));
+    }
+
+    void release(List<Watch> some) {
+        some.forEach(watches::release);
+    }
+
+    Call<byte @Nullable []> get(Watch watch, String keyPattern) {
+        return tracking.get(watch.session, keyPattern, watch.key.array(), watch::trip);
+    }
+
+    @Override
+    public void changed(byte[] key) {
+        watches.changed(new KeyBytes(key));
+    }
+
+    @Override
+    public void ended(TrackingEnd cause) {
+        context.metrics().nearCleared(cause);
+        // What has ended is given no more from now on; its memory is given back off the event loop.
+        Future<?> unused = context.after(0, this::sweep);
+    }
+
+    private void sweep() {
+        synchronized (copies) {
+            copies.forEach(NearCopies::sweep);
+        }
+        watches.sweep();
+    }
+
+    @Override
+    public void refused(String error) {
+        complaints.once("refused", "nothing is kept near: the server refuses CLIENT TRACKING with " + error);
+    }
+
+    @Override
+    public void close() {
+        tracking.close();
+    }
+}

@@ -1,0 +1,110 @@
+package io.keywright.cache;
+
+import io.keywright.repository.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one cache keeps near: copies of entries in this process, each as long as the server has told of no change of its
+ * key. Only what a GET on a tracked connection has found is kept: fresh values and "there is no such value", never
+ * leases and fences.
+ */
+final class NearCache<K, V> {
+
+    private final CacheCore<K, V> core;
+    private final long ttlNanos;
+    private final ChangeWatch changes;
+    private final NearCopies<K, V> copies;
+
+    /** @throws IllegalStateException without Caffeine */
+    NearCache(CacheCore<K, V> core, NearPolicy policy, ChangeWatch changes) {
+        this.core = core;
+        this.ttlNanos = policy.ttl().toNanos();
+        this.changes = changes;
+        this.copies = copies(core.keyPattern, policy, changes.watches());
+        changes.add(copies);
+    }
+
+    static <K, V> NearCopies<K, V> copies(String keyPattern, NearPolicy policy, Watches watches) {
+        try {
+            return new NearCopies<>(policy, copy -> copy.release(watches));
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    keyPattern + ": a near cache needs Caffeine;"
+                            + " add com.github.ben-manes.caffeine:caffeine 3 to the class path",
+                    e);
+        }
+    }
+
+    /** The copy, if there is one that may be given. */
+    @Nullable
+    LoadingCall<Optional<V>, ?> get(K key) {
+        NearEntry<K, V> copy = copies.get(key);
+        if (copy == null || !copy.isTrusted(System.nanoTime())) {
+            return null;
+        }
+        core.context.metrics().read(core.keyPattern, ReadResult.NEAR);
+        return copy;
+    }
+
+    /** Reads a key, and keeps what it finds; null where its changes would not be told. */
+    @Nullable
+    Call<Event<V>> look(CachedKey<K> key) {
+        List<Watch> watches = changes.watch(key);
+        if (watches == null) {
+            return null;
+        }
+        // Asked once more, under the watch: an eviction that begins to be pending from now on drops the copy.
+        if (core.isEvictionPending(key)) {
+            changes.release(watches);
+            return null;
+        }
+        List<Call<byte @Nullable []>> replies = new ArrayList<>(watches.size());
+        for (Watch watch : watches) {
+            replies.add(changes.get(watch, core.keyPattern));
+        }
+        return new NearLook<>(this, watches, found(key, watches, replies));
+    }
+
+    private Call<Event<V>> found(CachedKey<K> key, List<Watch> watches, List<Call<byte @Nullable []>> replies) {
+        if (replies.size() == 1) {
+            return replies.get(0).map(bytes -> found(key, watches, bytes, 0));
+        }
+        return new ChainedCall<>(
+                new AllCalls<>(replies),
+                all -> core.generations
+                        .complete(key.groups(), all.subList(1, all.size()))
+                        .map(complete -> found(key, watches, all.get(0), Generations.stamp(complete))));
+    }
+
+    private Event<V> found(CachedKey<K> key, List<Watch> watches, byte @Nullable [] bytes, long stamp) {
+        Event<V> event = core.found(key.key(), EntryFormat.read(bytes), stamp);
+        long nanos = Math.min(ttlNanos, core.freshNanos(event));
+        if (bytes == null || nanos <= 0 || !(event instanceof Event.Found<V> found)
+                || !(found.seen() instanceof Seen.Entry<V> entry)) {
+            changes.release(watches);
+            return event;
+        }
+        int size = key.array().length + bytes.length;
+        new NearEntry<>(
+                        key.key(),
+                        Optional.ofNullable(entry.payload()),
+                        System.nanoTime() + nanos,
+                        watches,
+                        size,
+                        copies)
+                .keep();
+        return event;
+    }
+
+    void release(List<Watch> watches) {
+        changes.release(watches);
+    }
+
+    /** How many copies there are. */
+    long size() {
+        return copies.size();
+    }
+}

@@ -1,0 +1,43 @@
+package io.keywright.cache;
+
+import io.keywright.repository.Call;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections on which keys are read and their changes are told: one to a server, or to each master of a cluster. They
+ * are made again in the background when they are lost. For any thread.
+ */
+public interface Tracking extends AutoCloseable {
+
+    /** Where the changes of a key are told now; null while that is nowhere. Never blocks. */
+    @Nullable
+    TrackedSession sessionOf(byte[] key);
+
+    /**
+     * GET, in a session that {@link #sessionOf} gave for the key. Never throws.
+     *
+     * @param keyPattern the pattern in its display form, for errors
+     * @param astray called, before the call is done, if the answer does not come from this session's connection, so
+     *     that changes of the key may not be told there
+     */
+    Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray);
+
+    /** Asks each server for a sign of life, and breaks connections that have given none for too long. Never blocks. */
+    void beat();
+
+    @Override
+    void close();
+
+    /** What hears; called on event loops, and never blocks. */
+    interface Ear {
+
+        /** A key has changed, expired, or was forgotten by the server. */
+        void changed(byte[] key);
+
+        /** A session has ended. */
+        void ended(TrackingEnd cause);
+
+        /** The server refused to tell of changes, or an answer that proves that it still does. */
+        void refused(String error);
+    }
+}

@@ -1,0 +1,149 @@
+package io.keywright.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keywright.Commands;
+import io.keywright.Keywright;
+import io.keywright.cache.CacheFixtures.Row;
+import io.keywright.testkit.RedisCluster;
+import io.keywright.testkit.RedisServer;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Copies of a cluster's entries: each master tells of its own keys, whichever has them by then. */
+class NearClusterIT {
+
+    private static final List<String> IDS =
+            IntStream.range(0, 60).mapToObj(i -> "a" + i).toList();
+
+    private static RedisCluster cluster;
+
+    private final Recorder metrics = new Recorder();
+    private final AtomicLong version = new AtomicLong(1);
+    private final Loader<String, Row, RuntimeException> source = id -> new Row(id, version.get());
+
+    @BeforeAll
+    static void start() {
+        cluster = RedisCluster.start("--cluster-node-timeout", "60000");
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        cluster.flush();
+    }
+
+    private Keywright connect() {
+        return Commands.patient()
+                .cluster(cluster.uri())
+                .caching(CacheOptions.DEFAULT.withMetrics(metrics))
+                .connect();
+    }
+
+    private long read(CacheStore<String, Row> cache, String id) {
+        return cache.get(id, source).await().orElseThrow().version();
+    }
+
+    private boolean isNear(CacheStore<String, Row> cache, String id) {
+        int before = metrics.count(ReadResult.NEAR);
+        read(cache, id);
+        return metrics.count(ReadResult.NEAR) > before;
+    }
+
+    private void awaitNear(CacheStore<String, Row> cache, String id) {
+        Commands.eventually(id + " is near", () -> isNear(cache, id));
+    }
+
+    @Test
+    void eachMasterTellsOfItsKeys() {
+        try (Keywright here = connect();
+                Keywright elsewhere = connect()) {
+            CacheStore<String, Row> cache = NearFixtures.near(here, NearFixtures.LONG);
+            CacheStore<String, Row> remote = CacheFixtures.cache(elsewhere, CacheFixtures.policy());
+            for (int round = 0; round < 3; round++) {
+                IDS.forEach(id -> awaitNear(cache, id));
+                long now = version.incrementAndGet();
+                remote.evictAll(IDS).await();
+                for (String id : IDS) {
+                    Commands.eventually("the change of " + id + " is told", () -> read(cache, id) == now);
+                }
+                IDS.forEach(id -> awaitNear(cache, id));
+                version.incrementAndGet();
+                cache.evictAll(IDS).await();
+                assertThat(IDS).allMatch(id -> read(cache, id) == version.get());
+            }
+        }
+    }
+
+    /** The group's key is on another node than most of its entries. */
+    @Test
+    void aGroupOverAllNodes() {
+        try (Keywright here = connect();
+                Keywright elsewhere = connect()) {
+            CacheStore<String, Row> cache = NearFixtures.near(
+                    here, CacheFixtures.policy(), CacheFixtures.grouped().near(NearFixtures.LONG));
+            CacheStore<String, Row> remote = CacheFixtures.grouped(elsewhere, CacheFixtures.policy());
+            for (CacheStore<String, Row> by : List.of(cache, remote, cache)) {
+                IDS.forEach(id -> awaitNear(cache, id));
+                long now = version.incrementAndGet();
+                by.evictGroup(CacheFixtures.GROUP, "a").await();
+                for (String id : IDS) {
+                    if (by == cache) {
+                        assertThat(read(cache, id)).isEqualTo(now);
+                    } else {
+                        Commands.eventually("the eviction is told", () -> read(cache, id) == now);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The slot of a key that is near goes to another master, which nobody has read it from. */
+    @Test
+    void aSlotMoves() {
+        try (Keywright here = connect();
+                Keywright elsewhere = connect()) {
+            CacheStore<String, Row> cache = NearFixtures.near(here, NearFixtures.LONG);
+            CacheStore<String, Row> remote = CacheFixtures.cache(elsewhere, CacheFixtures.policy());
+            for (int round = 0; round < 4; round++) {
+                IDS.forEach(id -> awaitNear(cache, id));
+                move("t:a7");
+                long now = version.incrementAndGet();
+                remote.evictAll(IDS).await();
+                for (String id : IDS) {
+                    Commands.eventually("the change of " + id + " is told", () -> read(cache, id) == now);
+                }
+            }
+            assertThat(metrics.count(TrackingEnd.MOVED)).isPositive();
+        }
+    }
+
+    /** Moves the slot of a key, and the keys in it, from its master to the next one. */
+    private static void move(String key) {
+        String slot = Integer.toString(cluster.slotOf(key));
+        RedisServer from = cluster.masterOf(key);
+        List<RedisServer> masters = cluster.masters();
+        RedisServer to = masters.get((masters.indexOf(from) + 1) % masters.size());
+        String fromId = from.command("CLUSTER", "MYID").text();
+        String toId = to.command("CLUSTER", "MYID").text();
+        to.command("CLUSTER", "SETSLOT", slot, "IMPORTING", fromId);
+        from.command("CLUSTER", "SETSLOT", slot, "MIGRATING", toId);
+        for (String moved : from.command("CLUSTER", "GETKEYSINSLOT", slot, "100").texts()) {
+            from.command("MIGRATE", to.host(), Integer.toString(to.port()), moved, "0", "10000");
+        }
+        to.command("CLUSTER", "SETSLOT", slot, "NODE", toId);
+        for (RedisServer master : masters) {
+            master.command("CLUSTER", "SETSLOT", slot, "NODE", toId);
+        }
+        Commands.eventually("the slot has moved", () -> cluster.masterOf(key).port() == to.port());
+    }
+}

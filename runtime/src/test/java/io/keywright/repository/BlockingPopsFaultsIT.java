@@ -1,0 +1,206 @@
+package io.keywright.repository;
+
+import static io.keywright.Commands.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.RedisUnavailableException;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.repository.ElementFixtures.Scored;
+import io.keywright.repository.Fixtures.Note;
+import io.keywright.testkit.Fault;
+import io.keywright.testkit.FaultProxy;
+import io.keywright.testkit.RedisCli;
+import io.keywright.testkit.RedisExtension;
+import io.keywright.testkit.RedisServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What ends the wait of blocking pops, and what is lost by it. */
+@ExtendWith(RedisExtension.class)
+class BlockingPopsFaultsIT {
+
+    private static final Lifetime HOUR = Lifetime.of("1h", Expiry.REFRESH_ON_WRITE, 0);
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private RedisServer server;
+    private FaultProxy proxy;
+    private Keywright keywright;
+
+    @BeforeEach
+    void open(RedisServer server) {
+        this.server = server;
+        this.proxy = FaultProxy.to(server);
+        this.keywright = Fixtures.connect(proxy.uri());
+    }
+
+    @AfterEach
+    void close() {
+        keywright.close();
+        proxy.close();
+    }
+
+    private ListStore<String, Note> lists() {
+        return new ListStore<>(
+                keywright,
+                ElementFixtures.schema(RedisType.LIST, HOUR),
+                Fixtures.KEYS,
+                Fixtures.NOTES);
+    }
+
+    private SortedSetStore<String, String, Scored> sets() {
+        return new SortedSetStore<>(
+                keywright, ElementFixtures.schema(RedisType.SORTED_SET, HOUR), Fixtures.KEYS, ElementFixtures.SCORES);
+    }
+
+    /** Runs on a thread of its own. */
+    private static <T> CompletableFuture<T> started(Supplier<T> pop) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        new Thread(() -> {
+                    try {
+                        result.complete(pop.get());
+                    } catch (Throwable failure) {
+                        result.completeExceptionally(failure);
+                    }
+                })
+                .start();
+        return result;
+    }
+
+    private void awaitWaiting(int count) {
+        eventually(
+                count + " waiting",
+                () -> String.valueOf(server.command("INFO", "clients").text()).contains("blocked_clients:" + count));
+    }
+
+    private String content(String key) {
+        try (RedisCli cli = server.connect()) {
+            return String.valueOf(ExpiryTable.content(cli, key));
+        }
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndLosesNothing() throws InterruptedException {
+        for (Function<Duration, Outcome<?>> pop : waiters()) {
+            CompletableFuture<Boolean> flag = new CompletableFuture<>();
+            CompletableFuture<Outcome<?>> result = new CompletableFuture<>();
+            Thread thread = new Thread(() -> {
+                result.complete(pop.apply(LONG));
+                flag.complete(Thread.currentThread().isInterrupted());
+            });
+            thread.start();
+            awaitWaiting(1);
+            thread.interrupt();
+
+            assertThat(result.join()).isEqualTo(Outcome.notApplied());
+            assertThat(flag.join()).isTrue();
+            thread.join();
+        }
+        server.command("RPUSH", "t:q", "a");
+        server.command("ZADD", "t:p", "1", "a");
+        awaitWaiting(0);
+        assertThat(content("t:q")).isEqualTo("[a]");
+        assertThat(content("t:p")).isEqualTo("a=1");
+    }
+
+    private List<Function<Duration, Outcome<?>>> waiters() {
+        BlockingList<String, Note> list = lists().blocking("q");
+        BlockingSortedSet<String, String, Scored> set = sets().blocking("p");
+        return List.of(list::popFirst, set::popMin);
+    }
+
+    @Test
+    void aCloseEndsTheWait() {
+        BlockingSortedSet<String, String, Scored> waiting = sets().blocking("p");
+        CompletableFuture<Outcome<Scored>> pop = started(() -> waiting.popMin(LONG));
+        awaitWaiting(1);
+        waiting.close();
+        waiting.close();
+
+        assertThat(pop.join()).isEqualTo(Outcome.notApplied());
+        assertThatThrownBy(() -> waiting.popMin(LONG)).isInstanceOf(RedisUnavailableException.class);
+        assertThat(sets().size("p").await()).isZero();
+    }
+
+    /** R33: the server gave an element to a wait whose reply never arrived, and nothing is lost. */
+    @Test
+    void aListLosesNothingToAWaitWhoseReplyIsLost() {
+        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
+            CompletableFuture<Outcome<Note>> pop = started(() -> waiting.popFirst(LONG));
+            awaitWaiting(1);
+            proxy.atReplyTo("BLMOVE", Fault.RESET);
+            server.command("RPUSH", "t:q", "a");
+            proxy.awaitFault();
+
+            assertThat(pop.join()).isEqualTo(Outcome.applied(new Note("q", "a")));
+        }
+    }
+
+    /** R33: what was popped is said to be unknown, and not popped again. */
+    @Test
+    void aLostReplyToThePopIsUnknown() {
+        lists().addAllLast(List.of(new Note("q", "a"), new Note("q", "b"))).await();
+        lists().popFirst("other").await(); // the script is known now
+        try (BlockingList<String, Note> waiting = lists().blocking("q");
+                BlockingSortedSet<String, String, Scored> priorities = sets().blocking("p")) {
+            proxy.atReplyTo("EVALSHA", Fault.RESET);
+            assertThat(waiting.popFirst(LONG).isUnknown()).isTrue();
+            assertThat(content("t:q")).isEqualTo("[b]");
+
+            CompletableFuture<Outcome<Scored>> pop = started(() -> priorities.popMin(LONG));
+            awaitWaiting(1);
+            proxy.atReplyTo("BZPOPMIN", Fault.RESET);
+            server.command("ZADD", "t:p", "1", "a");
+            assertThat(pop.join().isUnknown()).isTrue();
+            assertThat(content("t:p")).isEqualTo("null");
+        }
+    }
+
+    @Test
+    void sitsOutAnOutageWithinTheTimeGiven() {
+        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
+            CompletableFuture<Outcome<Note>> pop = started(() -> waiting.popFirst(LONG));
+            awaitWaiting(1);
+            proxy.refuseConnections();
+            proxy.closeConnections();
+            assertThatThrownBy(() -> {
+                        try (BlockingList<String, Note> none = lists().blocking("q")) {
+                            none.popFirst(LONG);
+                        }
+                    })
+                    .isInstanceOf(RedisUnavailableException.class);
+            assertThat(pop).isNotDone();
+            server.command("RPUSH", "t:q", "a");
+            proxy.heal();
+
+            assertThat(pop.join()).isEqualTo(Outcome.applied(new Note("q", "a")));
+        }
+    }
+
+    @Test
+    void saysSoWhereTheOutageIsLonger() {
+        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
+            proxy.refuseConnections();
+            proxy.closeConnections();
+            eventually("it is noticed", () -> {
+                try {
+                    return waiting.popFirst(Duration.ZERO).isUnknown();
+                } catch (RedisUnavailableException e) {
+                    return true;
+                }
+            });
+            assertThatThrownBy(() -> waiting.popFirst(Duration.ofMillis(60)))
+                    .isInstanceOf(RedisUnavailableException.class);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package io.keywright.repository;
+
+import static io.keywright.Commands.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keywright.BoundExceededException;
+import io.keywright.Keywright;
+import io.keywright.Outcome;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
+import io.keywright.annotation.WhenFull;
+import io.keywright.repository.ElementFixtures.Scored;
+import io.keywright.repository.Fixtures.Note;
+import io.keywright.testkit.RedisCli;
+import io.keywright.testkit.RedisServer;
+import io.keywright.testkit.RedisTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How blocking pops wait: nobody else waits with them, and what comes wakes them. */
+@RedisTest
+class BlockingPopsIT {
+
+    private static final Lifetime HOUR = Lifetime.of("1h", Expiry.REFRESH_ON_WRITE, 0);
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    private RedisServer server;
+    private Keywright keywright;
+
+    @BeforeEach
+    void open(RedisServer server) {
+        this.server = server;
+        this.keywright = server.shared(Keywright.class, running -> Fixtures.connect(running.uri()));
+    }
+
+    private ListStore<String, Note> lists() {
+        return new ListStore<>(
+                keywright,
+                ElementFixtures.schema(RedisType.LIST, HOUR).bounded(3, WhenFull.REFUSE),
+                Fixtures.KEYS,
+                Fixtures.NOTES);
+    }
+
+    private SortedSetStore<String, String, Scored> sets() {
+        return new SortedSetStore<>(
+                keywright, ElementFixtures.schema(RedisType.SORTED_SET, HOUR), Fixtures.KEYS, ElementFixtures.SCORES);
+    }
+
+    /** Runs on a thread of its own. */
+    private static <T> CompletableFuture<T> started(Supplier<T> pop) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        new Thread(() -> {
+                    try {
+                        result.complete(pop.get());
+                    } catch (Throwable failure) {
+                        result.completeExceptionally(failure);
+                    }
+                })
+                .start();
+        return result;
+    }
+
+    private void awaitWaiting(int count) {
+        eventually(
+                count + " waiting",
+                () -> String.valueOf(server.command("INFO", "clients").text()).contains("blocked_clients:" + count));
+    }
+
+    private String content(String key) {
+        try (RedisCli cli = server.connect()) {
+            return String.valueOf(ExpiryTable.content(cli, key));
+        }
+    }
+
+    @Test
+    void takesAnElementThatComesWhileItWaits() {
+        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
+            CompletableFuture<Outcome<Note>> first = started(() -> waiting.popFirst(LONG));
+            awaitWaiting(1);
+            lists().addAllLast(List.of(new Note("q", "a"), new Note("q", "b"))).await();
+
+            assertThat(first.join()).isEqualTo(Outcome.applied(new Note("q", "a")));
+            assertThat(waiting.popLast(Duration.ZERO)).isEqualTo(Outcome.applied(new Note("q", "b")));
+            assertThat(waiting.popLast(Duration.ofMillis(20))).isEqualTo(Outcome.notApplied());
+        }
+    }
+
+    @Test
+    void takesAMemberThatComesWhileItWaitsAndStartsTheTtl() {
+        try (BlockingSortedSet<String, String, Scored> waiting = sets().blocking("p")) {
+            CompletableFuture<Outcome<Scored>> highest = started(() -> waiting.popMax(LONG));
+            awaitWaiting(1);
+            try (RedisCli cli = server.connect()) { // with another TTL than the schema's
+                cli.command("MULTI");
+                cli.command("ZADD", "t:p", "1.5", "low", "2.5", "high");
+                cli.command("PEXPIRE", "t:p", "60000");
+                cli.command("EXEC");
+            }
+
+            assertThat(highest.join()).isEqualTo(Outcome.applied(new Scored("p", "high", 2.5)));
+            eventually("the TTL", () -> server.command("PTTL", "t:p").integer() > 60_000);
+            assertThat(waiting.popMin(Duration.ZERO)).isEqualTo(Outcome.applied(new Scored("p", "low", 1.5)));
+            assertThat(waiting.popMin(Duration.ofMillis(20))).isEqualTo(Outcome.notApplied());
+        }
+    }
+
+    @Test
+    void movesWithinTheBoundAndWithTheTtlInOneStep() {
+        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
+            CompletableFuture<Outcome<Note>> moved = started(() -> waiting.moveFirst("work", LONG));
+            awaitWaiting(1);
+            lists().addLast(new Note("q", "a")).await();
+
+            assertThat(moved.join()).isEqualTo(Outcome.applied(new Note("work", "a")));
+            assertThat(server.command("PTTL", "t:work").integer()).isPositive();
+            assertThat(server.command("EXISTS", "t:q").integer()).isZero();
+
+            server.command("RPUSH", "t:work", "b", "c");
+            lists().addLast(new Note("q", "d")).await();
+            assertThatThrownBy(() -> waiting.moveLast("work", LONG))
+                    .isInstanceOf(BoundExceededException.class);
+            assertThat(content("t:q")).isEqualTo("[d]");
+        }
+    }
+
+    @Test
+    void holdsUpNobodyElse() {
+        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
+            CompletableFuture<Outcome<Note>> pop = started(() -> waiting.popFirst(LONG));
+            awaitWaiting(1);
+
+            assertThat(lists().size("other").await()).isZero();
+            assertThat(pop).isNotDone();
+            assertThatThrownBy(() -> waiting.popFirst(Duration.ZERO)).isInstanceOf(IllegalStateException.class);
+            lists().addFirst(new Note("q", "a")).await();
+            assertThat(pop.join().isApplied()).isTrue();
+        }
+    }
+
+    @Test
+    void refusesToWaitOnAThreadOfTheClient() {
+        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
+            CompletableFuture<Throwable> refused = new CompletableFuture<>();
+            lists().size("q")
+                    .toCompletionStage()
+                    .thenApply(size -> waiting.popFirst(LONG))
+                    .whenComplete((none, failure) -> refused.complete(failure));
+            assertThat(refused.join()).hasRootCauseInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    /** Of several that wait each element is given to one. */
+    @Test
+    void sharesTheElementsOut() {
+        Queue<String> taken = new ConcurrentLinkedQueue<>();
+        List<CompletableFuture<Void>> workers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            workers.add(started(() -> {
+                try (BlockingList<String, Note> waiting = lists().blocking("q")) {
+                    for (Note note = next(waiting); !note.text().equals("end"); note = next(waiting)) {
+                        taken.add(note.text());
+                    }
+                }
+                return null;
+            }));
+        }
+        awaitWaiting(4);
+        Map<String, Boolean> given = new ConcurrentHashMap<>();
+        for (int i = 0; i < 50; i++) {
+            given.put("n" + i, true);
+            server.command("RPUSH", "t:q", "n" + i);
+        }
+        server.command("RPUSH", "t:q", "end", "end", "end", "end");
+        workers.forEach(CompletableFuture::join);
+
+        assertThat(taken).containsExactlyInAnyOrderElementsOf(given.keySet());
+    }
+
+    private static Note next(BlockingList<String, Note> waiting) {
+        return waiting.popFirst(LONG).orElseThrow();
+    }
+}
