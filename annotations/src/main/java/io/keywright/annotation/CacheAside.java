@@ -102,8 +102,8 @@ public @interface CacheAside {
     String replicaWait() default "100ms";
 
     /**
-     * Whether a write whose fence stands on fewer replicas is not begun; else it goes on, is counted, and a failover may
-     * lose its fence.
+     * Whether a write whose fence stands on fewer replicas is not begun; else it goes on, is counted, and a failover
+     * may lose its fence.
      */
     boolean requireReplicas() default true;
 

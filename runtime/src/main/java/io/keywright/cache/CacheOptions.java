@@ -44,10 +44,13 @@ public record CacheOptions(
             System::currentTimeMillis);
 
     public CacheOptions {
-        if (maxPendingEvictions < 0 || failuresToOpen < 1 || probeInterval.toMillis() < 1
+        if (maxPendingEvictions < 0
+                || failuresToOpen < 1
+                || probeInterval.toMillis() < 1
                 || outboxInterval.toMillis() < 1) {
             throw new IllegalArgumentException("The caches' options are out of range: " + maxPendingEvictions
-                    + " pending evictions, " + failuresToOpen + " failures, a probe each " + probeInterval + ", a look into the outbox each " + outboxInterval);
+                    + " pending evictions, " + failuresToOpen + " failures, a probe each " + probeInterval
+                    + ", a look into the outbox each " + outboxInterval);
         }
     }
 
@@ -79,42 +82,18 @@ public record CacheOptions(
 
     public CacheOptions withEvictions(EvictionListener told, int maxPending) {
         return new CacheOptions(
-                loaders,
-                metrics,
-                told,
-                maxPending,
-                failuresToOpen,
-                probeInterval,
-                outbox,
-                outboxInterval,
-                clock);
+                loaders, metrics, told, maxPending, failuresToOpen, probeInterval, outbox, outboxInterval, clock);
     }
 
     public CacheOptions withBreaker(int failures, Duration probe) {
         return new CacheOptions(
-                loaders,
-                metrics,
-                evictions,
-                maxPendingEvictions,
-                failures,
-                probe,
-                outbox,
-                outboxInterval,
-                clock);
+                loaders, metrics, evictions, maxPendingEvictions, failures, probe, outbox, outboxInterval, clock);
     }
 
     /** Caches that are made with these options look into the outbox from then on. */
     public CacheOptions withOutbox(EvictionOutbox of, Duration interval) {
         return new CacheOptions(
-                loaders,
-                metrics,
-                evictions,
-                maxPendingEvictions,
-                failuresToOpen,
-                probeInterval,
-                of,
-                interval,
-                clock);
+                loaders, metrics, evictions, maxPendingEvictions, failuresToOpen, probeInterval, of, interval, clock);
     }
 
     public CacheOptions withClock(LongSupplier millis) {

@@ -72,8 +72,7 @@ public final class CacheStore<K, V> {
                 new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits);
         this.evictions = new Evictions(core);
         EvictionOutbox notes = core.context.options().outbox();
-        this.outbox =
-                notes == null ? null : new OutboxReplay(core.context, notes, core.keyPattern, evictions);
+        this.outbox = notes == null ? null : new OutboxReplay(core.context, notes, core.keyPattern, evictions);
         if (outbox != null) {
             outbox.start();
         }

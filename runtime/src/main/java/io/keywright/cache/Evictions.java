@@ -42,8 +42,7 @@ final class Evictions {
 
     /** Evicts keys, with one command for many of them where no fences can stand in them. */
     CompletableFuture<Eviction> evictAll(List<byte[]> keys) {
-        if (core.policy.consistency().isFenced()
-                || !core.context.breaker().allows()) {
+        if (core.policy.consistency().isFenced() || !core.context.breaker().allows()) {
             return worst(keys.stream()
                     .map(key -> evict(key, core.context.ids().next()))
                     .toList());

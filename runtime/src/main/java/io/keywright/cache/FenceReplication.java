@@ -8,7 +8,8 @@ import java.time.Duration;
  * Immutable.
  *
  * @param replicas how many, at least 1
- * @param timeout how long the server waits for them at most; a write that comes while others wait takes up to twice that
+ * @param timeout how long the server waits for them at most; a write that comes while others wait takes up to twice
+ *     that
  * @param required whether a write whose fence stands on fewer is not begun; else it goes on, and
  *     {@link CacheMetrics#fenceUnreplicated} says so: a failover may then lose the fence
  */
@@ -20,7 +21,8 @@ public record FenceReplication(int replicas, Duration timeout, boolean required)
     public FenceReplication {
         if (replicas < 1 || timeout.toMillis() < 1) {
             throw new IllegalArgumentException(
-                    "A fence is waited for on at least one replica, for at least a millisecond: " + replicas + ", " + timeout);
+                    "A fence is waited for on at least one replica, for at least a millisecond: " + replicas + ", "
+                            + timeout);
         }
     }
 }

@@ -10,9 +10,9 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks, beside the traffic, whether a cache gives what its source holds: it asks the source for the version of a value,
- * then reads the cache, and holds the two against each other. For a canary: on a share of the keys that have just been
- * evicted, and on keys at random.
+ * Looks, beside the traffic, whether a cache gives what its source holds: it asks the source for the version of a
+ * value, then reads the cache, and holds the two against each other. For a canary: on a share of the keys that have
+ * just been evicted, and on keys at random.
  *
  * <pre>{@code
  * StalenessObserver<String, Product> observer = new StalenessObserver<>(

@@ -116,8 +116,7 @@ final class ReplicationLine implements ReplicatedScripts {
             scripts.add(call);
         }
         Request<?> first = requests.get(0);
-        WaitCall last = new WaitCall(
-                new Route(client, first.keyPattern, null), first.keys[0], replicas, wait);
+        WaitCall last = new WaitCall(new Route(client, first.keyPattern, null), first.keys[0], replicas, wait);
         last.trace(new Trace());
         calls.addAll(scripts);
         calls.add(last);

@@ -43,8 +43,10 @@ final class CacheMeters {
     CacheMeters(MeterRegistry registry, Tags cache) {
         this.registry = registry;
         this.cache = cache;
-        hits = counter("cache.gets", "Reads by whether Redis, or a copy near, had the value", cache.and("result", "hit"));
-        misses = counter("cache.gets", "Reads by whether Redis, or a copy near, had the value", cache.and("result", "miss"));
+        hits = counter(
+                "cache.gets", "Reads by whether Redis, or a copy near, had the value", cache.and("result", "hit"));
+        misses = counter(
+                "cache.gets", "Reads by whether Redis, or a copy near, had the value", cache.and("result", "miss"));
         near = counter("keywright.cache.near.hits", "Reads that were given a copy in this process", cache);
         puts = counter("cache.puts", "Values stored", cache);
         evictions = counter("cache.evictions", "Keys and groups that were evicted", cache);

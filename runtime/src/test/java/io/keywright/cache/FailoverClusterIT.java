@@ -37,8 +37,8 @@ class FailoverClusterIT {
 
     @Test
     void aNodeThatFailsOverIsAnotherOne() {
-        try (RedisCluster cluster = RedisCluster.start(
-                        ServerExecutable.preferred(), 3, 1, "--repl-diskless-sync-delay", "0");
+        try (RedisCluster cluster =
+                        RedisCluster.start(ServerExecutable.preferred(), 3, 1, "--repl-diskless-sync-delay", "0");
                 Keywright keywright = Commands.patient()
                         .cluster(cluster.uri())
                         .caching(CacheOptions.DEFAULT.withMetrics(metrics))
@@ -78,7 +78,9 @@ class FailoverClusterIT {
                             && first.command("ROLE").list().get(0).text().equals("slave"));
             for (String id : moved) {
                 assertThat(promoted.command("EXISTS", "t:" + id).integer()).isEqualTo(1);
-                assertThat(hits(cache, id)).as("what was stored under the old master").isFalse();
+                assertThat(hits(cache, id))
+                        .as("what was stored under the old master")
+                        .isFalse();
             }
             for (String id : others) {
                 assertThat(hits(cache, id)).isTrue();

@@ -54,8 +54,7 @@ class FailoverIT {
 
     private CacheStore<String, Row> cache(Consistency level, FenceReplication replication) {
         return CacheFixtures.versioned(
-                keywright,
-                CacheFixtures.policy().withConsistency(level).withReplication(replication));
+                keywright, CacheFixtures.policy().withConsistency(level).withReplication(replication));
     }
 
     private CacheStore<String, Row> cache(Consistency level) {
@@ -135,11 +134,13 @@ class FailoverIT {
         await(loads);
         pair.awaitReplicated();
         if (fenced) {
-            cache.writing(stored, () -> cache.writing(loading, () -> {
-                pair.silence();
-                update(stored);
-                return update(loading);
-            }));
+            cache.writing(
+                    stored,
+                    () -> cache.writing(loading, () -> {
+                        pair.silence();
+                        update(stored);
+                        return update(loading);
+                    }));
         } else {
             pair.silence();
             for (String key : List.of(stored, loading)) {
@@ -237,8 +238,7 @@ class FailoverIT {
         assertThat(worked).hasValue(0);
         assertThat(metrics.count("unreplicated")).isEqualTo(1);
         Commands.eventually(
-                "no fence left",
-                () -> pair.master().command("EXISTS", "t:a").integer() == 0);
+                "no fence left", () -> pair.master().command("EXISTS", "t:a").integer() == 0);
 
         CacheStore<String, Row> lenient = cache(FAILOVER_SAFE, new FenceReplication(1, Duration.ofMillis(50), false));
         assertThat(lenient.writing("a", worked::incrementAndGet)).isEqualTo(1);
@@ -266,6 +266,8 @@ class FailoverIT {
         for (int i = 0; i < 20; i++) {
             assertThat(read(cache, "k" + i)).isEqualTo(2);
         }
-        assertThat(metrics.count(ReadResult.HIT)).as("what was written through is there").isGreaterThanOrEqualTo(20);
+        assertThat(metrics.count(ReadResult.HIT))
+                .as("what was written through is there")
+                .isGreaterThanOrEqualTo(20);
     }
 }

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * R04, R13: processes read and write the same keys while their connections are delayed, cut, and silent, and while they
- * and the cache's server are killed. At LEASE no read that begins after a write returned gives an older value; at FENCED none that begins
- * after a write committed, be its writer dead. The same harness finds what the plain scheme does.
+ * and the cache's server are killed. At LEASE no read that begins after a write returned gives an older value; at
+ * FENCED none that begins after a write committed, be its writer dead. The same harness finds what the plain scheme
+ * does.
  *
  * <p>{@code -Dkeywright.test.history=100000 -Dkeywright.test.history.kills=200} is the requirements' size.
  */

@@ -78,8 +78,8 @@ class KillIT {
         if (step.isOfAWrite()) {
             read(); // there is an old value to be read
         }
-        try (ChildJvm child = ChildJvm.start(
-                StepProcess.class, proxy.uri(), server.uri(), step.isOfAWrite() ? "write" : "read")) {
+        try (ChildJvm child =
+                ChildJvm.start(StepProcess.class, proxy.uri(), server.uri(), step.isOfAWrite() ? "write" : "read")) {
             await("start");
             bring(proxy, step, features);
             assertFresh(step + ", hanging");

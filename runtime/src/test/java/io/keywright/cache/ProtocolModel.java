@@ -178,7 +178,8 @@ final class ProtocolModel {
         ModelState executed = key(s, effect.key());
         boolean reads = effect.reply() instanceof Event.Found;
         // A reply is judged under the master that gives it; groups are asked for by themselves.
-        long stamp = config.epochs ? s.stamp() : Objects.requireNonNull(r.read()).stamp();
+        long stamp =
+                config.epochs ? s.stamp() : Objects.requireNonNull(r.read()).stamp();
         if (config.epochs && command instanceof Action.TakeOver<Integer> c && c.stamp() != stamp) {
             tell(executed, i, r, new Event.Failed<>(), out); // what was seen there was another master's
         } else if (!(effect.reply() instanceof Event.Found<Integer> found)) {

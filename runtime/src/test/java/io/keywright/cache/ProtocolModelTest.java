@@ -11,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * R03, R05, R19, R24: every interleaving of the real state machines with an abstract Redis, crashes, expiries, lost, late
- * and repeated commands. P1: nothing old stays for good. P2: a read begun after a write returned sees it. P3: a read
- * begun after a write committed sees it. What a protocol does not promise must be found broken, or the search finds
- * nothing.
+ * R03, R05, R19, R24: every interleaving of the real state machines with an abstract Redis, crashes, expiries, lost,
+ * late and repeated commands. P1: nothing old stays for good. P2: a read begun after a write returned sees it. P3: a
+ * read begun after a write committed sees it. What a protocol does not promise must be found broken, or the search
+ * finds nothing.
  *
  * <p>{@code -Dkeywright.test.model=full} searches millions of states.
  */
@@ -183,10 +183,12 @@ class ProtocolModelTest {
                 .survivesFailover()
                 .through()
                 .with(1, 2, 2));
-        assertHolds(ModelConfig.of("FAILOVER_SAFE 2+2, failover, evicting without a fence", FAILOVER_SAFE)
-                .survivesFailover()
-                .evicting()
-                .with(2, 1, 2), "P3");
+        assertHolds(
+                ModelConfig.of("FAILOVER_SAFE 2+2, failover, evicting without a fence", FAILOVER_SAFE)
+                        .survivesFailover()
+                        .evicting()
+                        .with(2, 1, 2),
+                "P3");
     }
 
     /** Fences need the replicas; evictions without one, the epoch. */

@@ -38,7 +38,8 @@ final class ReplicatedPair implements AutoCloseable {
         Commands.eventually(
                 "a replica that has caught up",
                 () -> "up".equals(replication(replica, "master_link_status"))
-                        && replication(replica, "master_repl_offset").equals(replication(master, "master_repl_offset")));
+                        && replication(replica, "master_repl_offset")
+                                .equals(replication(master, "master_repl_offset")));
     }
 
     static String replication(RedisServer server, String field) {

@@ -51,9 +51,7 @@ final class StepProcess {
     static CacheStore<String, Row> cache(Keywright keywright) {
         return CacheFixtures.cache(
                 keywright,
-                CacheFixtures.policy()
-                        .withConsistency(Consistency.FENCED)
-                        .withWaitBudget(Duration.ZERO));
+                CacheFixtures.policy().withConsistency(Consistency.FENCED).withWaitBudget(Duration.ZERO));
     }
 
     private void stop(String step) {

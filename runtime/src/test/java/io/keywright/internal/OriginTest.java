@@ -20,7 +20,8 @@ class OriginTest {
 
     @Test
     void ofAReplicaIsNothing() {
-        String replica = MASTER.formatted("0123456789abcdef0123456789abcdef01234567").replace("master\r", "slave\r");
+        String replica =
+                MASTER.formatted("0123456789abcdef0123456789abcdef01234567").replace("master\r", "slave\r");
         assertThat(Origin.epoch(replica)).isEqualTo(Origin.UNKNOWN);
         assertThat(Origin.epoch("role:master\r\n")).isEqualTo(Origin.UNKNOWN);
         assertThat(Origin.epoch(null)).isEqualTo(Origin.UNKNOWN);

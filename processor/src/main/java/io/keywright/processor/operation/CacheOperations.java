@@ -237,8 +237,8 @@ final class CacheOperations implements TypeOperations {
     }
 
     private static String trips(KeySchema schema, CacheSettings settings, String misses) {
-        return (schema.near().isPresent() ? "0 where a copy is near, else " : "")
-                + "1, on " + misses + (looksFirst(schema, settings) ? " 3" : " 2");
+        return (schema.near().isPresent() ? "0 where a copy is near, else " : "") + "1, on " + misses
+                + (looksFirst(schema, settings) ? " 3" : " 2");
     }
 
     /** What an entry that belongs to groups is asked for with, and stored with. */

@@ -208,7 +208,8 @@ final class CacheResolver {
         if (settings.getFirst()) {
             invalid(
                     cache.place("getFirst"),
-                    "getFirst of '" + declaration.typeName() + "' contradicts FAILOVER_SAFE: a read that only looks does"
+                    "getFirst of '" + declaration.typeName()
+                            + "' contradicts FAILOVER_SAFE: a read that only looks does"
                             + " not notice that the server is no master any more",
                     "remove getFirst.");
         }
@@ -216,7 +217,8 @@ final class CacheResolver {
                 .facet(NearCache.class)
                 .ifPresent(near -> invalid(
                         near.place(),
-                        "@NearCache of '" + declaration.typeName() + "' contradicts FAILOVER_SAFE: what is kept near is what"
+                        "@NearCache of '" + declaration.typeName()
+                                + "' contradicts FAILOVER_SAFE: what is kept near is what"
                                 + " a read that only looks has found",
                         "remove @NearCache, or declare consistency = Consistency.FENCED."));
         if (settings.replication().replicas() < 1) {

@@ -22,11 +22,12 @@ final class DyingWriter {
                 .caching(CacheOptions.DEFAULT.withOutbox(new NoteTable(args[1]), Duration.ofHours(1)))
                 .connect()) {
             CachePolicy policy = CachePolicy.DEFAULT.withConsistency(Consistency.valueOf(args[2]));
-            PriceTable.cache(keywright, policy.withFenceTtl(Duration.ofMinutes(10))).writingNoted("a", note -> {
-                table.update(new Price("a", Long.parseLong(args[3])), note, true);
-                Runtime.getRuntime().halt(DEAD);
-                return "never";
-            });
+            PriceTable.cache(keywright, policy.withFenceTtl(Duration.ofMinutes(10)))
+                    .writingNoted("a", note -> {
+                        table.update(new Price("a", Long.parseLong(args[3])), note, true);
+                        Runtime.getRuntime().halt(DEAD);
+                        return "never";
+                    });
         }
     }
 }

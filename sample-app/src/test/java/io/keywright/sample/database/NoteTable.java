@@ -31,8 +31,8 @@ final class NoteTable implements EvictionOutbox {
 
     /** In the caller's transaction. */
     static void insert(Connection transaction, EvictionNote note) throws SQLException {
-        try (PreparedStatement insert = transaction.prepareStatement(
-                "INSERT INTO eviction_note (id, key_pattern, key) VALUES (?, ?, ?)")) {
+        try (PreparedStatement insert =
+                transaction.prepareStatement("INSERT INTO eviction_note (id, key_pattern, key) VALUES (?, ?, ?)")) {
             insert.setString(1, note.id());
             insert.setString(2, note.keyPattern());
             insert.setString(3, note.key());
@@ -62,7 +62,8 @@ final class NoteTable implements EvictionOutbox {
     @Override
     public void remove(Collection<EvictionNote> delivered) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url);
-                PreparedStatement delete = connection.prepareStatement("DELETE FROM eviction_note WHERE id = ANY (?)")) {
+                PreparedStatement delete =
+                        connection.prepareStatement("DELETE FROM eviction_note WHERE id = ANY (?)")) {
             Object[] ids = delivered.stream().map(EvictionNote::id).toArray();
             delete.setArray(1, connection.createArrayOf("text", ids));
             delete.executeUpdate();

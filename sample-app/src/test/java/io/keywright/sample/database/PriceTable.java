@@ -69,8 +69,7 @@ final class PriceTable {
     void update(Price price, EvictionNote note, boolean commit) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
-            try (PreparedStatement update =
-                    connection.prepareStatement("UPDATE price SET cents = ? WHERE sku = ?")) {
+            try (PreparedStatement update = connection.prepareStatement("UPDATE price SET cents = ? WHERE sku = ?")) {
                 update.setLong(1, price.cents());
                 update.setString(2, price.sku());
                 update.executeUpdate();
