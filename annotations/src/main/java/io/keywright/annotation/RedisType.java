@@ -17,7 +17,10 @@ public enum RedisType {
     /** Members without order, each once; each domain object is one. */
     SET,
 
-    /** Members ordered by their {@link Score}; each domain object is one member with its score. */
+    /**
+     * Members ordered by their {@link Score}; each domain object is one member with its score. Of a {@link Delayed}
+     * type, the entries of its STREAM that wait for their time.
+     */
     SORTED_SET,
 
     /**

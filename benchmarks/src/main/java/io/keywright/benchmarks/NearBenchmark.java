@@ -3,11 +3,11 @@ package io.keywright.benchmarks;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.keywright.Keywright;
+import io.keywright.cache.Loader;
 import io.keywright.testkit.RedisServer;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,7 +36,8 @@ public class NearBenchmark {
     private static final int KEYS = 1_024;
 
     private final String[] ids = new String[KEYS];
-    private final Cache<String, Badge> plain = Caffeine.newBuilder().maximumSize(10_000).build();
+    private final Cache<String, Badge> plain =
+            Caffeine.newBuilder().maximumSize(10_000).build();
     private RedisServer server;
     private Keywright keywright;
     private BadgeCache badges;
@@ -44,7 +45,7 @@ public class NearBenchmark {
     private int loads;
 
     /** Made once: what a caller makes for each call is its own. */
-    private final Function<String, Badge> loader = this::load;
+    private final Loader<String, Badge, RuntimeException> loader = this::load;
 
     /** Until each key is given without being loaded, and by the copy. */
     @Setup(Level.Trial)

@@ -21,8 +21,8 @@ import java.util.stream.LongStream;
 
 /**
  * How fast a consumer works off a stream, beside a loop written by hand over Lettuce in the same run: read a batch,
- * handle it, acknowledge it, on one thread. The loop has none of what a consumer promises; what is measured is the price
- * of it. Not JMH: a run is a whole stream. Both take turns on the same entries, and the median counts.
+ * handle it, acknowledge it, on one thread. The loop has none of what a consumer promises; what is measured is the
+ * price of it. Not JMH: a run is a whole stream. Both take turns on the same entries, and the median counts.
  *
  * <p>Arguments: how many entries, then {@code x<rounds>}; for example {@code 100000 x5}.
  */

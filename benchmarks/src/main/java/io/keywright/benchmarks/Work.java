@@ -8,11 +8,7 @@ import io.keywright.annotation.RedisType;
 
 /** Work for a consumer group. */
 @RedisKey(pattern = "work:{{{queue}}}", type = RedisType.STREAM, ttl = "1d", expiry = Expiry.REFRESH_ON_WRITE)
-@RedisKey(
-        pattern = "work:{{{queue}}}:dead",
-        type = RedisType.STREAM,
-        ttl = "1d",
-        repository = "DeadWorkRepository")
+@RedisKey(pattern = "work:{{{queue}}}:dead", type = RedisType.STREAM, ttl = "1d", repository = "DeadWorkRepository")
 @ConsumerGroups(
         value = {"keywright", "hand"},
         deadLetters = "DeadWorkRepository")

@@ -9,7 +9,11 @@ import io.keywright.annotation.RedisType;
 import java.util.Optional;
 
 /** What a customer is reminded of, when it is time. */
-@RedisKey(pattern = "reminders:{{{shop}}}:{kind}", type = RedisType.STREAM, ttl = "30d", expiry = Expiry.REFRESH_ON_WRITE)
+@RedisKey(
+        pattern = "reminders:{{{shop}}}:{kind}",
+        type = RedisType.STREAM,
+        ttl = "30d",
+        expiry = Expiry.REFRESH_ON_WRITE)
 @RedisKey(
         pattern = "reminders:{{{shop}}}:{kind}:dead",
         type = RedisType.STREAM,

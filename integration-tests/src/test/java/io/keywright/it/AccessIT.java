@@ -147,8 +147,11 @@ class AccessIT {
         assertThat(schedule.size("main", "cart")).isOne();
         try (StreamMover mover = schedule.mover("main", "cart").ahead(5).start();
                 StreamConsumer<Reminder> mail = new ReminderRepository(keywright)
-                        .consumer("main", "cart", ReminderRepository.Group.MAIL, delivery -> heard.add(delivery.value()
-                                .cartId()))
+                        .consumer(
+                                "main",
+                                "cart",
+                                ReminderRepository.Group.MAIL,
+                                delivery -> heard.add(delivery.value().cartId()))
                         .block(Duration.ofMillis(100))
                         .start()) {
             assertThat(next()).isEqualTo(7);

@@ -174,7 +174,7 @@ class CacheAccessIT {
     private void filling(Runnable read) {
         int before = stored.getPhase();
         read.run();
-        stored.awaitAdvance(before);
+        Connections.await(stored, before);
     }
 
     private Keywright connect() {

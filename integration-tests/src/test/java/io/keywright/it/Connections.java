@@ -4,6 +4,9 @@ import io.keywright.Keywright;
 import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Connections for tests that are not about timeouts: a loaded machine must not fail them. */
 final class Connections {
@@ -21,5 +24,14 @@ final class Connections {
                 .cluster(cluster.uri())
                 .commandTimeout(PATIENCE)
                 .connect();
+    }
+
+    /** Waits until what was on its way when the phase was read has arrived; a test whose fill never comes fails. */
+    static void await(Phaser arrivals, int phase) {
+        try {
+            arrivals.awaitAdvanceInterruptibly(phase, PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException | TimeoutException e) {
+            throw new AssertionError("nothing was stored", e);
+        }
     }
 }

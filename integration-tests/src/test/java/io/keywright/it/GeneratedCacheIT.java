@@ -96,14 +96,14 @@ class GeneratedCacheIT {
     private void read(long id) {
         int before = fills.getPhase();
         articles.get(id, this::load);
-        fills.awaitAdvance(before);
+        Connections.await(fills, before);
     }
 
     @Test
     void loadsOnceAndGivesWhatRedisHolds() {
         int before = fills.getPhase();
         assertThat(articles.get(7, this::load)).contains(table.get(7L));
-        fills.awaitAdvance(before);
+        Connections.await(fills, before);
 
         assertThat(articles.get(7, this::load)).contains(table.get(7L));
         assertThat(loads).hasValue(1);

@@ -94,7 +94,7 @@ class GeneratedGroupsIT {
     private void store(String tenant, String sku) {
         int before = fills.getPhase();
         read(tenant, sku);
-        fills.awaitAdvance(before);
+        Connections.await(fills, before);
     }
 
     private void storeAll() {
@@ -145,7 +145,7 @@ class GeneratedGroupsIT {
             offers.evictTenant("acme");
             return old;
         });
-        fills.awaitAdvance(before);
+        Connections.await(fills, before);
 
         assertThat(server.command("EXISTS", ENTRY).integer()).isOne();
         assertThat(read("acme", "a")).isEqualTo(2);
@@ -273,6 +273,7 @@ class GeneratedGroupsIT {
         assertThat(read("acme", "a") + read("other", "a")).isEqualTo(4);
         assertThat(server.command("EXISTS", "it:article:1").integer()).isZero();
         assertThat(get(async.evictAll(List.of(change, change)))).isEqualTo(Eviction.DELIVERED);
+        store("acme", "a");
         assertThat(get(async.writing(change, () -> CompletableFuture.supplyAsync(() -> put("acme", "a", 3)))))
                 .isEqualTo(table.get(new OfferCache.Key("acme", "a")));
         assertThat(read("acme", "a")).isEqualTo(3);

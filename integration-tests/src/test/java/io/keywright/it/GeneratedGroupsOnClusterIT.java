@@ -61,8 +61,9 @@ class GeneratedGroupsOnClusterIT {
     @Test
     void evictsOneOrAll() {
         List<OfferCache.Key> keys = new ArrayList<>();
-        versions.keySet().forEach(tenant -> keys.addAll(List.of(
-                new OfferCache.Key(tenant, "a"), new OfferCache.Key(tenant, "b"))));
+        versions.keySet()
+                .forEach(tenant ->
+                        keys.addAll(List.of(new OfferCache.Key(tenant, "a"), new OfferCache.Key(tenant, "b"))));
         storeAll(keys);
         versions.replaceAll((tenant, version) -> 2L);
 
@@ -73,8 +74,6 @@ class GeneratedGroupsOnClusterIT {
                 .containsExactly("tenant-7", "tenant-7");
 
         assertThat(offers.evictGroup()).isEqualTo(Eviction.DELIVERED);
-        assertThat(offers.getAll(keys, this::load).values())
-                .hasSize(40)
-                .allMatch(offer -> offer.version() == 2);
+        assertThat(offers.getAll(keys, this::load).values()).hasSize(40).allMatch(offer -> offer.version() == 2);
     }
 }

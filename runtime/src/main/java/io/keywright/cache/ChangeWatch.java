@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
-import java.util.function.Function;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,8 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
     private final CacheContext context;
     private final Watches watches = new Watches();
     private final Complaints complaints = new Complaints("near caches");
-    private final Set<NearCopies<?, ?>> copies = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private final Set<NearCopies<?, ?>> copies =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final Tracking tracking;
 
     /** Connects; blocks meanwhile. */
@@ -101,8 +102,8 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
     }
 
     @Override
-    public void refused(String error) {
-        complaints.once("refused", "nothing is kept near: the server refuses CLIENT TRACKING with " + error);
+    public void refused(String reason) {
+        complaints.once("refused", "nothing is kept near: " + reason);
     }
 
     @Override

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the type of the values
  */
 public record EntryTraits<K, V>(
-        List<CacheGroup<K, ?>> groups, @Nullable ToLongFunction<? super V> version, @Nullable NearPolicy near) {
+        List<CacheGroup<K, ?>> groups,
+        @Nullable ToLongFunction<? super V> version,
+        @Nullable NearPolicy near) {
 
     public EntryTraits {
         groups = List.copyOf(groups);

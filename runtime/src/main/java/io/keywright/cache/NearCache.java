@@ -82,7 +82,9 @@ final class NearCache<K, V> {
     private Event<V> found(CachedKey<K> key, List<Watch> watches, byte @Nullable [] bytes, long stamp) {
         Event<V> event = core.found(key.key(), EntryFormat.read(bytes), stamp);
         long nanos = Math.min(ttlNanos, core.freshNanos(event));
-        if (bytes == null || nanos <= 0 || !(event instanceof Event.Found<V> found)
+        if (bytes == null
+                || nanos <= 0
+                || !(event instanceof Event.Found<V> found)
                 || !(found.seen() instanceof Seen.Entry<V> entry)) {
             changes.release(watches);
             return event;

@@ -2,6 +2,7 @@ package io.keywright.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,20 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class NearCopies<K, V> {
 
     private final Cache<K, NearEntry<K, V>> cache;
+    private final Consumer<NearEntry<K, V>> gone;
 
     /** @param gone is given each copy that was put and is no longer there, once */
     NearCopies(NearPolicy policy, Consumer<NearEntry<K, V>> gone) {
-        // On the calling thread: what it does is short, and a further thread would make objects on each hit.
-        Caffeine<Object, Object> limited = Caffeine.newBuilder().executor(Runnable::run);
-        Caffeine<K, NearEntry<K, V>> typed = policy.maxBytes() == 0
-                ? limited.maximumSize(policy.maxEntries()).removalListener((key, copy, cause) -> tell(gone, copy))
-                : limited.maximumWeight(policy.maxBytes())
-                        .<K, NearEntry<K, V>>weigher((key, copy) -> copy.bytes())
-                        .removalListener((key, copy, cause) -> tell(gone, copy));
-        this.cache = typed.build();
+        this.gone = gone;
+        Caffeine<Object, Object> builder = Caffeine.newBuilder();
+        Caffeine<K, NearEntry<K, V>> limited = policy.maxBytes() == 0
+                ? builder.maximumSize(policy.maxEntries())
+                        .evictionListener(
+                                (@Nullable K key, @Nullable NearEntry<K, V> copy, RemovalCause cause) -> tell(copy))
+                : builder.maximumWeight(policy.maxBytes())
+                        .weigher((K key, NearEntry<K, V> copy) -> copy.bytes())
+                        .evictionListener(
+                                (@Nullable K key, @Nullable NearEntry<K, V> copy, RemovalCause cause) -> tell(copy));
+        this.cache = limited.build();
     }
 
-    private static <K, V> void tell(Consumer<NearEntry<K, V>> gone, @Nullable NearEntry<K, V> copy) {
+    private void tell(@Nullable NearEntry<K, V> copy) {
         if (copy != null) {
             gone.accept(copy);
         }
@@ -37,17 +42,23 @@ final class NearCopies<K, V> {
     }
 
     void put(NearEntry<K, V> copy) {
-        cache.put(copy.key(), copy);
+        tell(cache.asMap().put(copy.key(), copy));
     }
 
     /** Unless another one has taken its place. */
     void remove(NearEntry<K, V> copy) {
-        cache.asMap().remove(copy.key(), copy);
+        if (cache.asMap().remove(copy.key(), copy)) {
+            gone.accept(copy);
+        }
     }
 
     /** Removes what will never be given again. */
     void sweep() {
-        cache.asMap().values().removeIf(copy -> !copy.isIntact());
+        for (NearEntry<K, V> copy : cache.asMap().values()) {
+            if (!copy.isIntact()) {
+                remove(copy);
+            }
+        }
     }
 
     long size() {

@@ -37,7 +37,7 @@ public interface Tracking extends AutoCloseable {
         /** A session has ended. */
         void ended(TrackingEnd cause);
 
-        /** The server refused to tell of changes, or an answer that proves that it still does. */
-        void refused(String error);
+        /** Changes are not told, for that reason; or the server refuses the sign of life. */
+        void refused(String reason);
     }
 }

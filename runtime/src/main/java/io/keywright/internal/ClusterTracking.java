@@ -70,7 +70,10 @@ final class ClusterTracking implements Tracking {
             Master master = entry.getValue();
             RedisClusterNode now = connection.getPartitions().getPartitionByNodeId(entry.getKey());
             TrackedNode tracked = master.tracked;
-            if (now == null || !now.getRole().isUpstream() || master.failed || (tracked != null && tracked.isClosed())) {
+            if (now == null
+                    || !now.getRole().isUpstream()
+                    || master.failed
+                    || (tracked != null && tracked.isClosed())) {
                 all.remove(); // and made anew with the next key of it
                 master.end();
             } else if (!now.hasSameSlotsAs(master.node)) {
@@ -111,8 +114,7 @@ final class ClusterTracking implements Tracking {
             }
         }
 
-        private void connected(
-                @Nullable StatefulRedisConnection<byte[], byte[]> made, @Nullable Throwable failure) {
+        private void connected(@Nullable StatefulRedisConnection<byte[], byte[]> made, @Nullable Throwable failure) {
             if (made == null) {
                 failed = true;
                 topology.request();

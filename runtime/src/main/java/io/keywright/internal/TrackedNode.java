@@ -9,6 +9,7 @@ import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.push.PushMessage;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.output.ArrayOutput;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.StatusOutput;
@@ -18,6 +19,7 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -137,13 +139,34 @@ final class TrackedNode {
         }
     }
 
+    /** RESP2 has no way to tell; a server that is asked to track there says OK all the same. */
     private void arm() {
+        ArrayOutput<byte[], byte[]> hello = new ArrayOutput<>(ByteArrayCodec.INSTANCE);
+        ask(CommandType.HELLO, hello, CommandChannel.args(), (asked, error) -> {
+            if (error == null && speaksResp3(hello.get())) {
+                track();
+            } else {
+                ear.refused("the connection does not speak RESP3");
+            }
+        });
+    }
+
+    private static boolean speaksResp3(List<Object> hello) {
+        for (int i = 0; i + 1 < hello.size(); i += 2) {
+            if (hello.get(i) instanceof byte[] name && new String(name, StandardCharsets.US_ASCII).equals("proto")) {
+                return Long.valueOf(3).equals(hello.get(i + 1));
+            }
+        }
+        return false;
+    }
+
+    private void track() {
         CommandArgs<byte[], byte[]> on = CommandChannel.args().add("TRACKING").add("ON");
         ask(CommandType.CLIENT, new StatusOutput<>(ByteArrayCodec.INSTANCE), on, (asked, error) -> {
             if (error == null) {
                 armed(asked);
             } else {
-                ear.refused(Failures.redact(error));
+                ear.refused("the server refuses CLIENT TRACKING with " + Failures.redact(error));
             }
         });
     }
@@ -200,7 +223,7 @@ final class TrackedNode {
             }
             onStray.run();
         } else if (error.startsWith("NOPERM")) {
-            ear.refused(Failures.redact(error));
+            ear.refused("the server refuses EXISTS with " + Failures.redact(error));
         }
     }
 

@@ -143,7 +143,7 @@ abstract class BlockingPops implements AutoCloseable {
     /** The next round, as the server's commands have it: in seconds. */
     private static byte[] round(long until) {
         long millis = Math.min(ROUND.toMillis(), TimeUnit.NANOSECONDS.toMillis(left(until)));
-        return CollectionStore.ascii(BigDecimal.valueOf(Math.max(millis, SHORTEST_ROUND_MILLIS), 3)
-                .toPlainString());
+        return CollectionStore.ascii(
+                BigDecimal.valueOf(Math.max(millis, SHORTEST_ROUND_MILLIS), 3).toPlainString());
     }
 }

@@ -75,7 +75,8 @@ public final class BlockingSortedSet<K, M, E> extends BlockingPops {
                         : Outcome.applied(store.decode(key, reply.getValue()))));
         WriteTtl ttl = store.access.partialWrites();
         if (ttl.rule() == WriteTtl.Rule.ALWAYS) {
-            // It runs when the wait is over. A removal makes no key: at the worst this one's life began a little earlier.
+            // It runs when the wait is over. A removal makes no key: at the worst this one's life began a little
+            // earlier.
             Call<Long> unused = channel.send(Commands.pexpire(encoded, ttl.millis()), reply -> reply);
         }
         return popped;

@@ -13,8 +13,7 @@ record GeoScore(double longitude, double latitude) {
 
     static GeoScore of(double score) {
         long bits = (long) score;
-        return new GeoScore(
-                middle(everySecond(bits >>> 1), 180), middle(everySecond(bits), GeoStore.MOST_LATITUDE));
+        return new GeoScore(middle(everySecond(bits >>> 1), 180), middle(everySecond(bits), GeoStore.MOST_LATITUDE));
     }
 
     private static double middle(long cell, double most) {

@@ -21,8 +21,8 @@ public final class Schedule {
     Schedule(KeyAccess<?> access, byte[] key, DueStream stream) {
         if (access.channel().isCluster() && HashSlot.of(key) != HashSlot.of(stream.key())) {
             throw new IllegalArgumentException(
-                    "On a cluster " + access.schema().pattern() + " needs a key of the slot of its stream, which " + stream
-                            + " has not. Give both patterns one hash tag.");
+                    "On a cluster " + access.schema().pattern() + " needs a key of the slot of its stream, which "
+                            + stream + " has not. Give both patterns one hash tag.");
         }
         this.access = access;
         this.key = key;
@@ -36,8 +36,8 @@ public final class Schedule {
 
     /**
      * Appends to the stream what is due by the server's clock, the earliest first, and removes it here: TIME,
-     * ZRANGEBYSCORE, XADD, ZREM, XTRIM and PEXPIRE in one script. Each entry is moved once, whoever calls this how often
-     * and whatever replies are lost. O(n log N) in the entries that are moved.
+     * ZRANGEBYSCORE, XADD, ZREM, XTRIM and PEXPIRE in one script. Each entry is moved once, whoever calls this how
+     * often and whatever replies are lost. O(n log N) in the entries that are moved.
      *
      * @param limit the most to move, at least 1
      * @param ahead no more are moved than that the stream then holds so many which its slowest group has not read; 0
@@ -49,8 +49,8 @@ public final class Schedule {
         WriteTtl own = access.partialWrites();
         List<byte[]> args = new ArrayList<>(List.of(ttl.millisArgument(), ttl.ruleArgument()));
         args.addAll(Arrays.asList(stream.trimming().arguments()));
-        args.addAll(List.of(
-                NumberText.encode(limit), NumberText.encode(ahead), own.millisArgument(), own.ruleArgument()));
+        args.addAll(
+                List.of(NumberText.encode(limit), NumberText.encode(ahead), own.millisArgument(), own.ruleArgument()));
         return access.channel()
                 .script(
                         ScheduleScripts.MOVE_DUE,

@@ -17,14 +17,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Entries of a STREAM that wait for their time in a SORTED_SET: each is a member, whose score is the millisecond at which
- * it is due. What is due is appended to the stream by {@link Schedule#moveDue}.
+ * Entries of a STREAM that wait for their time in a SORTED_SET: each is a member, whose score is the millisecond at
+ * which it is due. What is due is appended to the stream by {@link Schedule#moveDue}.
  *
- * <p>An entry is told apart by all that it holds: to schedule the same one again gives it another time. No entry is lost
- * between {@code schedule} and the stream, but with the whole key: one that would be due only when the key may have
- * ended is refused. Every write keeps the key's TTL as the schema's {@link io.keywright.annotation.Expiry} says, in the
- * same script: under SLIDING and REFRESH_ON_WRITE each write starts it, removals included; under ABSOLUTE only the one
- * that makes the key. Under SLIDING the reads of entries start it too.
+ * <p>An entry is told apart by all that it holds: to schedule the same one again gives it another time. No entry is
+ * lost between {@code schedule} and the stream, but with the whole key: one that would be due only when the key may
+ * have ended is refused. Every write keeps the key's TTL as the schema's {@link io.keywright.annotation.Expiry} says,
+ * in the same script: under SLIDING and REFRESH_ON_WRITE each write starts it, removals included; under ABSOLUTE only
+ * the one that makes the key. Under SLIDING the reads of entries start it too.
  *
  * <p>Where the schema has a bound, what would go beyond it fails with {@link io.keywright.BoundExceededException} and
  * writes nothing. An entry that can't be decoded is a {@link io.keywright.codec.CodecException}; a key of another type
@@ -112,8 +112,7 @@ public final class ScheduleStore<K, E> extends CollectionStore<K> {
      * @return false if it was not scheduled, or has gone to its stream already
      */
     public Call<Boolean> cancel(E entry) {
-        return writing.removeMany(
-                CommandType.ZREM, keyOf(entry), List.of(memberOf(entry)), removed -> removed > 0);
+        return writing.removeMany(CommandType.ZREM, keyOf(entry), List.of(memberOf(entry)), removed -> removed > 0);
     }
 
     /** ZSCORE; under SLIDING with PEXPIRE in one flush. O(1). When an entry is due; empty if it is not scheduled. */

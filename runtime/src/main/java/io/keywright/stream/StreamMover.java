@@ -67,8 +67,8 @@ public final class StreamMover implements AutoCloseable {
     }
 
     /**
-     * Ends the mover after the step that it is in, within the command timeout, and leaves the rest in the schedule. Does
-     * nothing the second time. Close movers before {@link io.keywright.Keywright}.
+     * Ends the mover after the step that it is in, within the command timeout, and leaves the rest in the schedule.
+     * Does nothing the second time. Close movers before {@link io.keywright.Keywright}.
      */
     @Override
     public void close() {
@@ -104,7 +104,8 @@ public final class StreamMover implements AutoCloseable {
     private Duration step() {
         MovedEntries done = schedule.moveDue(batch, ahead).await();
         moved.add(done.count());
-        Duration next = done.untilNext().filter(wait -> wait.compareTo(every) < 0).orElse(every);
+        Duration next =
+                done.untilNext().filter(wait -> wait.compareTo(every) < 0).orElse(every);
         // It is due and was not moved: the stream is full for now.
         return next.isZero() && done.count() < batch ? every : next;
     }

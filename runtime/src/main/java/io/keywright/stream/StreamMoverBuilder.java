@@ -18,8 +18,8 @@ public final class StreamMoverBuilder {
     }
 
     /**
-     * How long the mover waits at most before it looks again; 1 s by default, from 10 ms to 1 min. It comes sooner where
-     * it knows of an entry that is due; so late is only one that was scheduled meanwhile for sooner.
+     * How long the mover waits at most before it looks again; 1 s by default, from 10 ms to 1 min. It comes sooner
+     * where it knows of an entry that is due; so late is only one that was scheduled meanwhile for sooner.
      */
     public StreamMoverBuilder every(Duration pause) {
         if (pause.toMillis() < 10 || pause.compareTo(Duration.ofMinutes(1)) > 0) {

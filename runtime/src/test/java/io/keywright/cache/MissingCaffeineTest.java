@@ -26,8 +26,8 @@ class MissingCaffeineTest {
     @Test
     void aNearCacheSaysWhatToAdd() throws Exception {
         Class<?> policy = Class.forName(NearPolicy.class.getName(), true, loader);
-        Object entries = policy.getMethod("ofEntries", long.class, Duration.class)
-                .invoke(null, 10L, Duration.ofMinutes(1));
+        Object entries =
+                policy.getMethod("ofEntries", long.class, Duration.class).invoke(null, 10L, Duration.ofMinutes(1));
         Method copies = Arrays.stream(
                         Class.forName(NearCache.class.getName(), true, loader).getDeclaredMethods())
                 .filter(method -> method.getName().equals("copies"))

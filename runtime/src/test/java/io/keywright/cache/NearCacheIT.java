@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Commands;
+import io.keywright.Keywright;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.Fault;
+import io.keywright.testkit.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -40,7 +43,7 @@ class NearCacheIT extends CacheOnServer {
 
     /** As another process would. */
     private void change(String id, long to) {
-        try (var other = connectTo(server.uri())) {
+        try (Keywright other = connectTo(server.uri())) {
             NearFixtures.put(other.channel("t"), others, id, to).await();
         }
     }
@@ -54,7 +57,10 @@ class NearCacheIT extends CacheOnServer {
             assertThat(read(cache, "a")).isEqualTo(1);
         }
         assertThat(proxy.commands().stream().filter("GET"::equals).count()).isEqualTo(sent);
-        assertThat(cache.getAsync("a", id -> null).toCompletionStage().toCompletableFuture().join())
+        assertThat(cache.getAsync("a", id -> null)
+                        .toCompletionStage()
+                        .toCompletableFuture()
+                        .join())
                 .contains(new Row("a", 1));
         assertThat(loads).hasValue(1);
     }
@@ -127,8 +133,8 @@ class NearCacheIT extends CacheOnServer {
     /** Neither leases nor fences nor stale entries are copied. */
     @Test
     void onlyFreshEntriesAreCopied() {
-        CacheStore<String, Row> cache = near(
-                CacheFixtures.policy().withStaleFor(Duration.ofMinutes(30)), EntryTraits.none());
+        CacheStore<String, Row> cache =
+                near(CacheFixtures.policy().withStaleFor(Duration.ofMinutes(30)), EntryTraits.none());
         awaitNear(cache, "a");
         clock.addAndGet(TimeUnit.MINUTES.toMillis(31));
         put("t:a", EntryFormat.entry(others.next(), 0, clock.get() - 1, 0, 0, "7".getBytes(UTF_8)));
@@ -148,9 +154,9 @@ class NearCacheIT extends CacheOnServer {
             return metrics.count(ReadResult.NEAR) > before;
         });
         change("none", 3);
-        Commands.eventually("the insert is told", () -> cache.get("none", id -> null)
-                .await()
-                .isPresent());
+        Commands.eventually(
+                "the insert is told",
+                () -> cache.get("none", id -> null).await().isPresent());
     }
 
     /** A copy ends with its own TTL, and where the entry gets stale by the clock of its reader. */
@@ -164,10 +170,8 @@ class NearCacheIT extends CacheOnServer {
             return gets() > sent;
         });
         CacheCore<String, Row> core = core();
-        Event<Row> fresh = core.found(
-                "a",
-                new Seen.Entry<>(others.next(), 0, clock.get() + 100, 0, "1".getBytes(UTF_8)),
-                0);
+        Event<Row> fresh =
+                core.found("a", new Seen.Entry<>(others.next(), 0, clock.get() + 100, 0, "1".getBytes(UTF_8)), 0);
         assertThat(core.freshNanos(fresh)).isEqualTo(100_000_000);
     }
 
@@ -190,7 +194,12 @@ class NearCacheIT extends CacheOnServer {
     @Test
     void aGroupIsEvicted() {
         CacheStore<String, Row> cache = near(CacheFixtures.policy(), CacheFixtures.grouped());
-        CacheStore<String, Row> elsewhere = CacheFixtures.grouped(connectedElsewhere(), CacheFixtures.policy());
+        try (Keywright other = connectTo(server.uri())) {
+            evictGroups(cache, CacheFixtures.grouped(other, CacheFixtures.policy()));
+        }
+    }
+
+    private void evictGroups(CacheStore<String, Row> cache, CacheStore<String, Row> elsewhere) {
         for (int i = 0; i < 10; i++) {
             awaitNear(cache, "a1");
             awaitNear(cache, "a2");
@@ -206,20 +215,6 @@ class NearCacheIT extends CacheOnServer {
                 Commands.eventually("it is told", () -> read(cache, "a2") == version.get());
             }
             assertThat(isNear(cache, "b1")).as("of another group").isTrue();
-        }
-    }
-
-    private io.keywright.Keywright connectedElsewhere() {
-        elsewhere = connectTo(server.uri());
-        return elsewhere;
-    }
-
-    private io.keywright.@org.jspecify.annotations.Nullable Keywright elsewhere;
-
-    @org.junit.jupiter.api.AfterEach
-    void closeElsewhere() {
-        if (elsewhere != null) {
-            elsewhere.close();
         }
     }
 
@@ -319,9 +314,10 @@ class NearCacheIT extends CacheOnServer {
                 change(core, "n" + i);
                 new ReadCall<>(new CacheRead<>(core, "n" + i, () -> null), "t").await();
             }
-            NearCache<String, Row> near = java.util.Objects.requireNonNull(core.near);
+            NearCache<String, Row> near = Objects.requireNonNull(core.near);
             assertThat(near.size()).isBetween(1L, 20L);
-            assertThat(keywright.caching().changes(ear -> null).watches().size()).isLessThanOrEqualTo(20);
+            assertThat(keywright.caching().changes(ear -> null).watches().size())
+                    .isLessThanOrEqualTo(20);
         }
     }
 
@@ -333,7 +329,7 @@ class NearCacheIT extends CacheOnServer {
     @Test
     void withoutTrackingNothingIsKept() {
         server.command("ACL", "SETUSER", "plain", "on", ">secret", "~*", "+@all", "-client");
-        try (var restricted = connectTo(server.uri().replace("redis://", "redis://plain:secret@"))) {
+        try (Keywright restricted = connectTo(server.uri().replace("redis://", "redis://plain:secret@"))) {
             CacheStore<String, Row> cache = NearFixtures.near(restricted, NearFixtures.LONG);
             for (int i = 0; i < 20; i++) {
                 assertThat(read(cache, "a")).isEqualTo(1);
@@ -342,6 +338,21 @@ class NearCacheIT extends CacheOnServer {
             assertThat(metrics.count(ReadResult.NEAR)).isZero();
         } finally {
             server.command("ACL", "DELUSER", "plain");
+        }
+    }
+
+    /** RESP2 has no pushes, but a server says OK to CLIENT TRACKING there, too: nothing may be kept. */
+    @Test
+    void withoutResp3NothingIsKept() {
+        try (RedisServer old = RedisServer.start("--rename-command", "HELLO", "");
+                Keywright resp2 = connectTo(old.uri())) {
+            CacheStore<String, Row> cache = NearFixtures.near(resp2, NearFixtures.LONG);
+            for (int i = 0; i < 20; i++) {
+                assertThat(read(cache, "a")).isEqualTo(1);
+            }
+            assertThat(loads).hasValue(1);
+            assertThat(metrics.count(ReadResult.NEAR)).isZero();
+            assertThat(NearFixtures.tracking(old)).isEmpty();
         }
     }
 }

@@ -137,7 +137,8 @@ class NearClusterIT {
         String toId = to.command("CLUSTER", "MYID").text();
         to.command("CLUSTER", "SETSLOT", slot, "IMPORTING", fromId);
         from.command("CLUSTER", "SETSLOT", slot, "MIGRATING", toId);
-        for (String moved : from.command("CLUSTER", "GETKEYSINSLOT", slot, "100").texts()) {
+        for (String moved :
+                from.command("CLUSTER", "GETKEYSINSLOT", slot, "100").texts()) {
             from.command("MIGRATE", to.host(), Integer.toString(to.port()), moved, "0", "10000");
         }
         to.command("CLUSTER", "SETSLOT", slot, "NODE", toId);

@@ -58,7 +58,9 @@ class NearFailoverIT {
         Commands.eventually(id + " is near", () -> isNear(cache, id));
     }
 
-    /** A replica takes over from a master that stays: its connection lives on, and tells of what is replicated alone. */
+    /**
+     * A replica takes over from a master that stays: its connection lives on, and tells of what is replicated alone.
+     */
     @Test
     void aMasterIsReplaced() {
         try (Keywright here = connect();
@@ -70,7 +72,8 @@ class NearFailoverIT {
             RedisServer before = cluster.masterOf(key);
             String port = Integer.toString(before.port());
             RedisServer replica = cluster.nodes().stream()
-                    .filter(node -> String.valueOf(node.command("INFO", "replication").text())
+                    .filter(node -> String.valueOf(
+                                    node.command("INFO", "replication").text())
                             .contains("master_port:" + port))
                     .findFirst()
                     .orElseThrow();

@@ -25,7 +25,10 @@ final class NearFixtures {
     private NearFixtures() {}
 
     static CacheStore<String, Row> near(Keywright keywright, NearPolicy policy) {
-        return near(keywright, CacheFixtures.policy(), EntryTraits.<String, Row>none().near(policy));
+        return near(
+                keywright,
+                CacheFixtures.policy(),
+                EntryTraits.<String, Row>none().near(policy));
     }
 
     static CacheStore<String, Row> near(Keywright keywright, CachePolicy policy, EntryTraits<String, Row> traits) {
@@ -41,13 +44,16 @@ final class NearFixtures {
                 new Command<>(
                         CommandType.SET,
                         new StatusOutput<>(ByteArrayCodec.INSTANCE),
-                        CommandChannel.args().addKey(("t:" + id).getBytes(UTF_8)).addValue(entry)),
+                        CommandChannel.args()
+                                .addKey(("t:" + id).getBytes(UTF_8))
+                                .addValue(entry)),
                 ok -> ok);
     }
 
     /** The ids of the connections that are tracking. */
     static List<String> tracking(RedisServer server) {
-        return Objects.requireNonNull(server.command("CLIENT", "LIST").text()).lines()
+        return Objects.requireNonNull(server.command("CLIENT", "LIST").text())
+                .lines()
                 .filter(line -> line.matches(".* flags=\\S*t\\S* .*"))
                 .map(line -> line.substring("id=".length(), line.indexOf(' ')))
                 .toList();

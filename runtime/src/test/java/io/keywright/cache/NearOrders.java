@@ -134,7 +134,9 @@ final class NearOrders {
 
         private @Nullable Long copy() {
             NearEntry<String, Long> copy = copies.get("k");
-            return copy == null || !copy.isTrusted(System.nanoTime()) ? null : copy.await().orElseThrow();
+            return copy == null || !copy.isTrusted(System.nanoTime())
+                    ? null
+                    : copy.await().orElseThrow();
         }
 
         boolean isStale() {
@@ -155,26 +157,29 @@ final class NearOrders {
 
             void open(List<Runnable> open) {
                 switch (step) {
-                    case 0 -> open.add(() -> {
-                        step++;
-                        if (!watchLate) {
-                            watch = watches.acquire(KEY, session);
-                        }
-                    });
-                    case 1 -> open.add(() -> {
-                        step++;
-                        tracked = true;
-                        long found = version;
-                        connection.add(() -> {
+                    case 0 ->
+                        open.add(() -> {
                             step++;
-                            answer = found;
+                            if (!watchLate) {
+                                watch = watches.acquire(KEY, session);
+                            }
                         });
-                    });
-                    case 3 -> open.add(() -> {
-                        step++;
-                        Watch mine = watch == null ? watches.acquire(KEY, session) : watch;
-                        WatchesTest.entry(answer, mine, copies).keep();
-                    });
+                    case 1 ->
+                        open.add(() -> {
+                            step++;
+                            tracked = true;
+                            long found = version;
+                            connection.add(() -> {
+                                step++;
+                                answer = found;
+                            });
+                        });
+                    case 3 ->
+                        open.add(() -> {
+                            step++;
+                            Watch mine = watch == null ? watches.acquire(KEY, session) : watch;
+                            WatchesTest.entry(answer, mine, copies).keep();
+                        });
                     default -> {}
                 }
             }

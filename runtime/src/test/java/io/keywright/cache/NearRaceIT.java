@@ -20,8 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * R28: each of many keys is changed in the moment in which it is first read, and no copy stays old. {@code
- * -Dkeywright.test.near=full} runs the requirement's ten times 20,000 keys, else it is once 2,000.
+ * R28: each of many keys is changed in the moment in which it is first read, and no copy stays old.
+ * {@code -Dkeywright.test.near=full} runs the requirement's ten times 20,000 keys, else it is once 2,000.
  */
 @RedisTest
 class NearRaceIT {
@@ -108,7 +108,9 @@ class NearRaceIT {
         Commands.eventually("all changes are told", () -> stale(cache, prefix) == 0);
         int before = metrics.count(ReadResult.NEAR);
         assertThat(stale(cache, prefix)).isZero();
-        assertThat(metrics.count(ReadResult.NEAR) - before).as("given without asking").isEqualTo(KEYS);
+        assertThat(metrics.count(ReadResult.NEAR) - before)
+                .as("given without asking")
+                .isEqualTo(KEYS);
         assertThat(loads).hasValue(0);
     }
 

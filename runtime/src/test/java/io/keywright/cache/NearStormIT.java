@@ -16,12 +16,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * R29: the connection on which changes are told is killed again and again while keys are read and changed. {@code
- * -Dkeywright.test.near=full} kills it 120 times, else it is 12.
+ * R29: the connection on which changes are told is killed again and again while keys are read and changed.
+ * {@code -Dkeywright.test.near=full} kills it 120 times, else it is 12.
  */
 @ExtendWith(RedisExtension.class)
 class NearStormIT {
@@ -55,8 +57,7 @@ class NearStormIT {
                     List<String> tracking = awaitTracking(server);
                     server.command("CLIENT", "KILL", "ID", tracking.get(0));
                     int least = kill;
-                    Commands.eventually(
-                            "the loss is noticed", () -> metrics.count(TrackingEnd.DISCONNECTED) >= least);
+                    Commands.eventually("the loss is noticed", () -> metrics.count(TrackingEnd.DISCONNECTED) >= least);
                     awaitTracking(server);
                 }
                 over.set(true);
@@ -76,7 +77,8 @@ class NearStormIT {
     }
 
     private static List<String> awaitTracking(RedisServer server) {
-        Commands.eventually("tracking is on", () -> NearFixtures.tracking(server).size() == 1);
+        Commands.eventually(
+                "tracking is on", () -> NearFixtures.tracking(server).size() == 1);
         return NearFixtures.tracking(server);
     }
 
@@ -100,7 +102,7 @@ class NearStormIT {
     }
 
     /** Changes every second key; what this process has changed itself it must see from then on. */
-    private Void change(CacheStore<String, Row> by, int first, CacheStore<String, Row> seenBy) {
+    private Void change(CacheStore<String, Row> by, int first, @Nullable CacheStore<String, Row> seenBy) {
         while (!over.get()) {
             int key = ThreadLocalRandom.current().nextInt(KEYS / 2) * 2 + first;
             long version = versions.incrementAndGet(key);
@@ -108,7 +110,7 @@ class NearStormIT {
             if (seenBy != null) {
                 assertThat(version(seenBy, key)).isGreaterThanOrEqualTo(version);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }
         return null;
     }

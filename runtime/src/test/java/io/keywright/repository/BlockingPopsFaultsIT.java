@@ -51,11 +51,7 @@ class BlockingPopsFaultsIT {
     }
 
     private ListStore<String, Note> lists() {
-        return new ListStore<>(
-                keywright,
-                ElementFixtures.schema(RedisType.LIST, HOUR),
-                Fixtures.KEYS,
-                Fixtures.NOTES);
+        return new ListStore<>(keywright, ElementFixtures.schema(RedisType.LIST, HOUR), Fixtures.KEYS, Fixtures.NOTES);
     }
 
     private SortedSetStore<String, String, Scored> sets() {

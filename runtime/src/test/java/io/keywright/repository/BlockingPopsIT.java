@@ -127,8 +127,7 @@ class BlockingPopsIT {
 
             server.command("RPUSH", "t:work", "b", "c");
             lists().addLast(new Note("q", "d")).await();
-            assertThatThrownBy(() -> waiting.moveLast("work", LONG))
-                    .isInstanceOf(BoundExceededException.class);
+            assertThatThrownBy(() -> waiting.moveLast("work", LONG)).isInstanceOf(BoundExceededException.class);
             assertThat(content("t:q")).isEqualTo("[d]");
         }
     }

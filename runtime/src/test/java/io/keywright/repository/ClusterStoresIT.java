@@ -150,7 +150,8 @@ class ClusterStoresIT {
                 Fixtures.NOTES);
         try (BlockingList<String, Note> waiting = lists.blocking("{q}")) {
             assertThat(waiting.popFirst(Duration.ofMillis(20)).isApplied()).isFalse();
-            lists.addAllLast(List.of(new Note("{q}", "a"), new Note("{q}", "b"))).await();
+            lists.addAllLast(List.of(new Note("{q}", "a"), new Note("{q}", "b")))
+                    .await();
             assertThat(waiting.popFirst(Duration.ofSeconds(20))).isEqualTo(Outcome.applied(new Note("{q}", "a")));
             assertThat(waiting.moveFirst("{q}-taken", Duration.ofSeconds(20)))
                     .isEqualTo(Outcome.applied(new Note("{q}-taken", "b")));

@@ -59,10 +59,7 @@ class CollectionsLostReplyIT {
 
     private static ListStore<String, Note> lists(Keywright keywright) {
         return new ListStore<>(
-                keywright,
-                ElementFixtures.schema(RedisType.LIST, HOUR).bounded(5),
-                Fixtures.KEYS,
-                Fixtures.NOTES);
+                keywright, ElementFixtures.schema(RedisType.LIST, HOUR).bounded(5), Fixtures.KEYS, Fixtures.NOTES);
     }
 
     private static SetStore<String, String, Tag> sets(Keywright keywright) {
@@ -104,11 +101,13 @@ class CollectionsLostReplyIT {
         writes.put("SET pop", (keywright, id) -> sets(keywright).pop(id));
         writes.put("SORTED_SET add", (keywright, id) -> sortedSets(keywright).add(new Scored(id, "a", 1)));
         writes.put(
-                "SORTED_SET addIfAbsent", (keywright, id) -> sortedSets(keywright).addIfAbsent(new Scored(id, "b", 2)));
+                "SORTED_SET addIfAbsent",
+                (keywright, id) -> sortedSets(keywright).addIfAbsent(new Scored(id, "b", 2)));
         writes.put(
                 "SORTED_SET addIfGreater",
                 (keywright, id) -> sortedSets(keywright).addIfGreater(new Scored(id, "b", 3)));
-        writes.put("SORTED_SET increment", (keywright, id) -> sortedSets(keywright).increment(id, "a", 5));
+        writes.put(
+                "SORTED_SET increment", (keywright, id) -> sortedSets(keywright).increment(id, "a", 5));
         writes.put("SORTED_SET popMin", (keywright, id) -> sortedSets(keywright).popMin(id));
         writes.put("SORTED_SET popMax", (keywright, id) -> sortedSets(keywright).popMax(id));
         writes.put("STREAM append", (keywright, id) -> streams(keywright).append(new Note(id, "a")));
@@ -117,7 +116,8 @@ class CollectionsLostReplyIT {
                 "STREAM append under an id",
                 (keywright, id) -> streams(keywright).append(new Note(id, "c"), "9000000000000000-1"));
         writes.put(
-                "schedule", (keywright, id) -> schedules(keywright).schedule(new Note(id, "a"), Instant.ofEpochMilli(1)));
+                "schedule",
+                (keywright, id) -> schedules(keywright).schedule(new Note(id, "a"), Instant.ofEpochMilli(1)));
         writes.put("schedule cancel", (keywright, id) -> schedules(keywright).cancel(new Note(id, "b")));
         writes.put("schedule moveDue", (keywright, id) -> schedules(keywright).moveDue(id, 5));
         writes.put(
@@ -159,7 +159,8 @@ class CollectionsLostReplyIT {
                         .as(name)
                         .isInstanceOf(Outcome.Unknown.class);
             } else {
-                assertThatThrownBy(() -> Objects.requireNonNull(write.apply(unreliable, type + "-lost").await()))
+                assertThatThrownBy(() -> Objects.requireNonNull(
+                                write.apply(unreliable, type + "-lost").await()))
                         .as(name)
                         .isInstanceOf(OutcomeUnknownException.class);
             }

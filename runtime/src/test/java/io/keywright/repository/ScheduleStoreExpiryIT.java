@@ -34,7 +34,10 @@ class ScheduleStoreExpiryIT {
             ExpiryTable<ScheduleStore<String, Note>> table = table(keywright, server);
             ExpiryTable.forEachLifetime(lifetime -> table.run(
                     lifetime,
-                    store(keywright, ElementFixtures.schema(RedisType.SORTED_SET, lifetime).bounded(4)),
+                    store(
+                            keywright,
+                            ElementFixtures.schema(RedisType.SORTED_SET, lifetime)
+                                    .bounded(4)),
                     ScheduleStore::in));
         }
     }

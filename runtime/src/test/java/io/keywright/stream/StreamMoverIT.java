@@ -76,7 +76,9 @@ class StreamMoverIT {
                 .text();
         assertThat(Long.parseLong(id.split("-")[0])).isGreaterThanOrEqualTo(due.toEpochMilli());
         assertThat(server.command("PTTL", KEY).integer()).isPositive();
-        assertThat(schedule.next("shop", 5).await()).extracting(Scheduled::value).containsExactly(new Event(5));
+        assertThat(schedule.next("shop", 5).await())
+                .extracting(Scheduled::value)
+                .containsExactly(new Event(5));
     }
 
     @Test
@@ -102,7 +104,9 @@ class StreamMoverIT {
         List<Long> all = LongStream.range(0, 300).boxed().toList();
         all.forEach(number ->
                 schedule.schedule(new Event(number), PAST.plusMillis(number)).await());
-        eventually("all are there", () -> movers.stream().mapToLong(StreamMover::moved).sum() == 300);
+        eventually(
+                "all are there",
+                () -> movers.stream().mapToLong(StreamMover::moved).sum() == 300);
         movers.forEach(StreamMover::close);
 
         assertThat(movers).allMatch(StreamMover::isClosed);
@@ -120,7 +124,8 @@ class StreamMoverIT {
         try (FaultProxy proxy = FaultProxy.to(server);
                 Keywright unreliable = Commands.connect(proxy.uri())) {
             proxy.atReplyTo("EVALSHA", Fault.RESET);
-            try (StreamMover mover = mover(Events.schedule(unreliable, A_DAY, 0)).batch(10).start()) {
+            try (StreamMover mover =
+                    mover(Events.schedule(unreliable, A_DAY, 0)).batch(10).start()) {
                 proxy.awaitFault();
                 proxy.atReplyTo("EVALSHA", Fault.CLOSE);
                 proxy.awaitFault();
@@ -138,14 +143,16 @@ class StreamMoverIT {
     void refusesWhatWouldBeDueWhenTheKeyMayHaveEnded() {
         Lifetime jittery = Lifetime.of("1000s", Expiry.REFRESH_ON_WRITE, 0.5);
         ScheduleStore<String, Event> brief = Events.schedule(keywright, jittery, 0);
-        assertThat(brief.schedule(new Event(1), Duration.ofSeconds(490)).await()).isTrue();
-        assertThatThrownBy(() -> brief.schedule(new Event(2), Duration.ofSeconds(501)).await())
+        assertThat(brief.schedule(new Event(1), Duration.ofSeconds(490)).await())
+                .isTrue();
+        assertThatThrownBy(() ->
+                        brief.schedule(new Event(2), Duration.ofSeconds(501)).await())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("PT16M40S");
-        ScheduleStore<String, Event> absolute =
-                Events.schedule(keywright, Lifetime.of("1000s", Expiry.ABSOLUTE, 0), 0);
+        ScheduleStore<String, Event> absolute = Events.schedule(keywright, Lifetime.of("1000s", Expiry.ABSOLUTE, 0), 0);
         server.command("PEXPIRE", Events.SCHEDULE_KEY, "60000");
-        assertThatThrownBy(() -> absolute.schedule(new Event(2), Instant.now().plusSeconds(500)).await())
+        assertThatThrownBy(() -> absolute.schedule(new Event(2), Instant.now().plusSeconds(500))
+                        .await())
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(brief.size("shop").await()).isOne();
         assertThat(Events.schedule(keywright, Lifetime.persistent(), 0)
@@ -168,8 +175,9 @@ class StreamMoverIT {
     @Test
     void keepsTheStreamOnlySoFarAhead() {
         Events.group(keywright).create("0-0").await();
-        LongStream.range(0, 10).forEach(number ->
-                schedule.schedule(new Event(number), PAST.plusSeconds(number)).await());
+        LongStream.range(0, 10)
+                .forEach(number -> schedule.schedule(new Event(number), PAST.plusSeconds(number))
+                        .await());
         assertThat(schedule.of("shop").moveDue(100, 3).await().count()).isEqualTo(3);
         assertThat(schedule.of("shop").moveDue(100, 3).await().count()).isZero();
         schedule.schedule(new Event(100), PAST.minusSeconds(1)).await();
@@ -184,7 +192,12 @@ class StreamMoverIT {
         server.command("ZADD", Events.SCHEDULE_KEY, "1", "4:text9:x", "2", "junk", "3", "1:a1:b1:c");
         schedule.schedule(new Event(1), PAST).await();
         assertThat(schedule.moveDue("shop", 10).await().count()).isEqualTo(4);
-        assertThat(server.command("XRANGE", KEY, "-", "+").list().get(1).list().get(1).texts())
+        assertThat(server.command("XRANGE", KEY, "-", "+")
+                        .list()
+                        .get(1)
+                        .list()
+                        .get(1)
+                        .texts())
                 .containsExactly("unreadable", "junk");
         assertThat(server.command("XLEN", KEY).integer()).isEqualTo(4);
     }

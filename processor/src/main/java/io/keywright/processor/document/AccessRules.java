@@ -117,12 +117,18 @@ final class AccessRules {
     private List<String> connection() {
         boolean near = repositories.stream()
                 .anyMatch(repository -> repository.schema().near().isPresent());
-        return near ? Stream.concat(CONNECTION.stream(), TRACKING.stream()).sorted().toList() : CONNECTION;
+        return near
+                ? Stream.concat(CONNECTION.stream(), TRACKING.stream()).sorted().toList()
+                : CONNECTION;
     }
 
     /** On the keys of groups that a cache's entries belong to. */
     static Set<String> groupCommands(RepositoryModel repository) {
-        return CommandTable.granted(CommandText.groupNames(repository.operations()));
+        Set<String> names = new TreeSet<>(CommandText.groupNames(repository.operations()));
+        if (repository.schema().near().isPresent() && !names.isEmpty()) {
+            names.add(BEAT); // changes of a group are told like those of its entries
+        }
+        return CommandTable.granted(names);
     }
 
     static String grants(Iterable<String> commands) {

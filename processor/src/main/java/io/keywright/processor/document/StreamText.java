@@ -31,8 +31,7 @@ final class StreamText {
     static Map<String, String> facts(KeySchema schema) {
         Map<String, String> rows = new LinkedHashMap<>();
         if (schema.value() instanceof ValueShape.Log log) {
-            log.use()
-                    .stream()
+            log.use().stream()
                     .ifPresent(stream -> rows.put("Due entries", "go to " + MarkdownText.code(stream.simpleName())));
             if (!schema.isSchedule()) {
                 log.id().ifPresent(id -> rows.put("Entry id", MarkdownText.code(id)));

@@ -107,7 +107,7 @@ public sealed interface ValueShape {
     }
 
     /**
-     * STREAM: each domain object is one entry, with one field a component.
+     * STREAM, and a SORTED_SET in which its entries wait: each domain object is one entry, with one field a component.
      *
      * @param id the component that is the entry's id, where there is one
      * @param fields the fields, in the order of the components

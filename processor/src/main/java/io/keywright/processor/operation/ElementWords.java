@@ -101,7 +101,9 @@ final class ElementWords {
 
     /** A method of the store on the key, whose result sends the commands. */
     OperationBuilder local(String name) {
-        return new OperationBuilder(name).parameters(words.keyParameters()).call("$L.$L($L)", store(), name, words.key());
+        return new OperationBuilder(name)
+                .parameters(words.keyParameters())
+                .call("$L.$L($L)", store(), name, words.key());
     }
 
     /** The store where its field's name may be that of a parameter. */

@@ -113,7 +113,10 @@ final class HashMapOperations implements TypeOperations {
                                 "Reads all entries$L; the bound of $L makes that safe.",
                                 slides(),
                                 ElementWords.count(schema.bound().getAsInt()))
-                        .costs("O(n) in the entries, at most " + ElementWords.count(schema.bound().getAsInt()), read("HGETALL"))
+                        .costs(
+                                "O(n) in the entries, at most "
+                                        + ElementWords.count(schema.bound().getAsInt()),
+                                read("HGETALL"))
                         .build());
             }
             operations.add(new OperationBuilder("page")
@@ -150,7 +153,8 @@ final class HashMapOperations implements TypeOperations {
 
         private void addWrites() {
             String full = schema.bound().isPresent()
-                    ? " A new field beyond the bound of " + ElementWords.count(schema.bound().getAsInt())
+                    ? " A new field beyond the bound of "
+                            + ElementWords.count(schema.bound().getAsInt())
                             + " is refused: {@link io.keywright.BoundExceededException}, and nothing is written."
                     : "";
             operations.add(new OperationBuilder("put")

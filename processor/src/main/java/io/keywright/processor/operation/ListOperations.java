@@ -170,10 +170,10 @@ final class ListOperations implements TypeOperations {
                         ParameterizedTypeName.get(
                                 RuntimeTypes.BLOCKING_LIST, schema.keyType().box(), schema.domain()),
                         "it, to be closed when it is done with")
-                .summary("Makes a connection of its own, on which one thread waits for elements of a key and takes or moves"
-                        + " them. Blocks while it is made.")
-                .costs(
-                        "O(1) an element, and O(1) a second of waiting", commands.toArray(String[]::new))
+                .summary(
+                        "Makes a connection of its own, on which one thread waits for elements of a key and takes or moves"
+                                + " them. Blocks while it is made.")
+                .costs("O(1) an element, and O(1) a second of waiting", commands.toArray(String[]::new))
                 .trips("1, and 1 a second of waiting")
                 .build()
                 .asLocal());

@@ -56,7 +56,9 @@ final class ScheduleOperations implements TypeOperations {
                 : "";
         String scheduled = "whether it was not scheduled yet; if it was, it has another time now";
         Parameter at = new Parameter(
-                ClassName.get(Instant.class), nouns.free("at", nouns.entityName()), "when it is due; at once if that is past");
+                ClassName.get(Instant.class),
+                nouns.free("at", nouns.entityName()),
+                "when it is due; at once if that is past");
         operations.add(words.with("schedule", nouns.entity(), at)
                 .result(ClassName.get(Boolean.class), scheduled)
                 .summary(
@@ -99,14 +101,18 @@ final class ScheduleOperations implements TypeOperations {
 
     private static void addReads(KeySchema schema, ElementWords words, List<Operation> operations) {
         operations.add(words.with("dueOf", words.words().entity())
-                .result(KeyOperations.optional(ClassName.get(Instant.class)), "when it is due, or empty if it does not wait")
+                .result(
+                        KeyOperations.optional(ClassName.get(Instant.class)),
+                        "when it is due, or empty if it does not wait")
                 .summary("Tells when the $L is due$L.", words.words().noun(), words.slides())
                 .costs("O(1)", words.read("ZSCORE"))
                 .build());
         TypeName scheduled = ParameterizedTypeName.get(RuntimeTypes.SCHEDULED, schema.domain());
         operations.add(words.on("next", words.limit("how many at most"))
                 .result(Vocabulary.listOf(scheduled), "them with their times, the earliest first")
-                .summary("Reads the entries that are due first, those that are due already among them$L.", words.slides())
+                .summary(
+                        "Reads the entries that are due first, those that are due already among them$L.",
+                        words.slides())
                 .costs("O(log N) and the limit given", words.read("ZRANGE"))
                 .build());
         operations.add(words.on("size")
@@ -121,8 +127,9 @@ final class ScheduleOperations implements TypeOperations {
                 "TIME", "ZRANGEBYSCORE", "XADD", "ZREM", "XTRIM", "ZRANGE", "EXISTS", "XINFO GROUPS", "XRANGE", "XLEN");
         operations.add(words.on("moveDue", words.limit("how many at most"))
                 .result(RuntimeTypes.MOVED_ENTRIES, "how many went, and how long the next has to wait")
-                .summary("Appends what is due by the server's clock to its stream, the earliest first, and takes it out of"
-                        + " here, in one step: each entry goes once. May be repeated after a failure.")
+                .summary(
+                        "Appends what is due by the server's clock to its stream, the earliest first, and takes it out of"
+                                + " here, in one step: each entry goes once. May be repeated after a failure.")
                 .costs("O(n log N) in the entries that go", script)
                 .build());
         String stream = words.words().noun();
@@ -130,8 +137,10 @@ final class ScheduleOperations implements TypeOperations {
                 .parameters(words.words().keyParameters())
                 .call("$T.of($L.of($L))", RuntimeTypes.STREAM_MOVER, words.store(), words.key())
                 .result(RuntimeTypes.STREAM_MOVER_BUILDER, "how it works, to be said before its {@code start()}")
-                .summary("Makes a mover: a thread that appends each $L to its stream when it is due. Several may run at"
-                        + " once. Nothing is sent before it is started.", stream)
+                .summary(
+                        "Makes a mover: a thread that appends each $L to its stream when it is due. Several may run at"
+                                + " once. Nothing is sent before it is started.",
+                        stream)
                 .costs("O(log N) an entry", script)
                 .build()
                 .asLocal());

@@ -317,8 +317,9 @@ final class SortedSetOperations implements TypeOperations {
                                     schema.memberType(),
                                     domain),
                             "it, to be closed when it is done with")
-                    .summary("Makes a connection of its own, on which one thread waits for members of a key and takes them"
-                            + " by their scores. Blocks while it is made.")
+                    .summary(
+                            "Makes a connection of its own, on which one thread waits for members of a key and takes them"
+                                    + " by their scores. Blocks while it is made.")
                     .costs(
                             "O(log N) a member, and O(1) a second of waiting",
                             words.removal("ZPOPMIN"),

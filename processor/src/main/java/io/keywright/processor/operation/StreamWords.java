@@ -28,8 +28,8 @@ final class StreamWords {
             return " Entries older than about " + age + " are dropped in the same step" + spared() + ".";
         }
         return schema.bound().isPresent()
-                ? " Beyond about " + ElementWords.count(schema.bound().getAsInt()) + " entries the oldest are dropped in the same step"
-                        + spared() + "."
+                ? " Beyond about " + ElementWords.count(schema.bound().getAsInt())
+                        + " entries the oldest are dropped in the same step" + spared() + "."
                 : "";
     }
 

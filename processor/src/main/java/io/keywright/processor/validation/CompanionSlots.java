@@ -11,8 +11,8 @@ import io.keywright.processor.pattern.ClusterSlot;
 import javax.lang.model.util.Types;
 
 /**
- * One script works on a stream and its dead letters, or its schedule: in a declared cluster they must have one hash tag,
- * the rule CrossSlot. It can't be accepted: without the script no entry is given up, or comes when it is due.
+ * One script works on a stream and its dead letters, or its schedule: in a declared cluster they must have one hash
+ * tag, the rule CrossSlot. It can't be accepted: without the script no entry is given up, or comes when it is due.
  */
 final class CompanionSlots {
 
@@ -57,7 +57,8 @@ final class CompanionSlots {
         new PatternResolver(other, types, new Problems())
                 .resolve()
                 .map(PatternResolver.Resolved::pattern)
-                .filter(pattern -> stream.hashTag().isEmpty() || !stream.hashTag().equals(pattern.hashTag()))
+                .filter(pattern ->
+                        stream.hashTag().isEmpty() || !stream.hashTag().equals(pattern.hashTag()))
                 .ifPresent(pattern -> problems.add(Problem.of(
                         Rule.CROSS_SLOT,
                         companion.place("pattern"),

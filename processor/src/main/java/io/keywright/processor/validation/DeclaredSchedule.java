@@ -23,8 +23,8 @@ final class DeclaredSchedule {
     static Optional<DeclaredAnnotation> ofStream(KeyDeclaration declaration) {
         return declaration
                 .facet(Delayed.class)
-                .filter(delayed -> declaration.redisType() == RedisType.STREAM
-                        && !DeclaredGroups.holdsDeadLetters(declaration));
+                .filter(delayed ->
+                        declaration.redisType() == RedisType.STREAM && !DeclaredGroups.holdsDeadLetters(declaration));
     }
 
     /** The type's keys that entries can wait in: sound where there is one. */

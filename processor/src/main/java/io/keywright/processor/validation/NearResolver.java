@@ -48,8 +48,8 @@ final class NearResolver {
             cache.filter(declared -> declared.flag("getFirst"))
                     .ifPresent(declared -> invalid(
                             declared.place("getFirst"),
-                            "getFirst of '" + declaration.typeName() + "' means nothing beside @NearCache, which reads by"
-                                    + " GET anyway",
+                            "getFirst of '" + declaration.typeName()
+                                    + "' means nothing beside @NearCache, which reads by" + " GET anyway",
                             "remove it."));
             return sound ? Optional.of(settings) : Optional.empty();
         });

@@ -71,13 +71,14 @@ final class StreamJudgements implements SchemaRule {
                 "'" + declaration.typeName() + "' is " + what(schema) + ", but its keyspace's server evicts any"
                         + " key" + (any ? "" : " with a TTL") + " when it is full (maxmemory-policy "
                         + eviction.toLowerCase(Locale.ROOT).replace('_', '-') + "): a "
-                        + (schema.isSchedule() ? "schedule with all that waits in it" : "stream with all that is pending"),
+                        + (schema.isSchedule()
+                                ? "schedule with all that waits in it"
+                                : "stream with all that is pending"),
                 "Example key: " + schema.example(),
                 "Fix: use noeviction, or keep these keys on a server of their own."));
     }
 
-    private static Optional<Problem> durability(
-            KeyDeclaration declaration, KeySchema schema, DeclaredAnnotation work) {
+    private static Optional<Problem> durability(KeyDeclaration declaration, KeySchema schema, DeclaredAnnotation work) {
         Persistence persistence = declaration.keyspace().persistence();
         boolean loses = persistence == Persistence.NONE || persistence == Persistence.RDB;
         if (!loses || declaration.facet(Durable.class).isPresent()) {

@@ -4,8 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.KeySchema;
-import io.keywright.processor.model.NearSettings;
 import io.keywright.processor.model.MethodForm;
+import io.keywright.processor.model.NearSettings;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.RepositoryModel;
@@ -58,18 +58,19 @@ final class RepositoryJavadoc {
                         + " to the loader, of which " + settings.maxConcurrentLoads()
                         + " run at once in this process; what can't be read in Redis is a miss. Loaders run on the executor of"
                         + " the caches' options, never on an event loop.";
-        String near = schema.near()
-                .map(kept -> "\n\n" + Javadoc.wrap(near(kept)))
-                .orElse("");
+        String near =
+                schema.near().map(kept -> "\n\n" + Javadoc.wrap(near(kept))).orElse("");
         return CodeBlock.of(
                 "$L\n\n$L\n\n$L$L\n", Javadoc.wrap(text), Javadoc.wrap(promise), Javadoc.wrap(contract), near);
     }
 
     private static String near(NearSettings kept) {
         return "<p>Copies of hot entries are kept in this process: " + kept.limit() + ", each for "
-                + TtlExpression.render(kept.ttl()) + " at most. They are given without asking Redis. For them the promise"
+                + TtlExpression.render(kept.ttl())
+                + " at most. They are given without asking Redis. For them the promise"
                 + " holds within this process; a change that another process has made a copy may miss for as long as"
-                + " telling takes, and " + TtlExpression.render(NearSettings.BOUND) + " at most. Its value is shared by all"
+                + " telling takes, and " + TtlExpression.render(NearSettings.BOUND)
+                + " at most. Its value is shared by all"
                 + " who are given it, and must not be changed.";
     }
 

@@ -53,8 +53,8 @@ final class StreamMethods {
                             millis + "L",
                             schema.whenFull() == WhenFull.DROP_ACKNOWLEDGED ? ".sparingGroups()" : ""));
             use.deadLetters()
-                    .ifPresent(letters ->
-                            settings.add("$Z.deadLettersIn($L)", ofSameKey(schema, LETTERS, "deadLetters")));
+                    .ifPresent(
+                            letters -> settings.add("$Z.deadLettersIn($L)", ofSameKey(schema, LETTERS, "deadLetters")));
             use.stream()
                     .ifPresent(stream -> settings.add("$Z.appendingTo($L)", ofSameKey(schema, STREAM, "dueStream")));
         });
@@ -112,8 +112,7 @@ final class StreamMethods {
         schema.parts().forEach(part -> method.addParameter(part.parameterType(), part.component()));
         boolean hidden =
                 schema.parts().stream().anyMatch(part -> part.component().equals("store"));
-        return method.addStatement(
-                        "return $L.$N($L)", hidden ? "this.store" : "store", name, KeyArguments.of(schema))
+        return method.addStatement("return $L.$N($L)", hidden ? "this.store" : "store", name, KeyArguments.of(schema))
                 .build();
     }
 

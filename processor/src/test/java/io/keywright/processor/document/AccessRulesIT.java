@@ -161,6 +161,8 @@ class AccessRulesIT {
             assertRefused(app, "SET", "shop:aXb[c]?(d) e:1", "v");
             assertRefused(app, "SET", "shop:a*bc?(d) e:1", "v");
             assertRefused(app, "SET", "shop:a*b[c]X(d) e:1", "v");
+            // R51: unless a near cache asks
+            assertRefused(app, "CLIENT", "TRACKING", "ON");
         }
     }
 
@@ -189,7 +191,6 @@ class AccessRulesIT {
                     "CONFIG GET *",
                     "MONITOR",
                     "CLIENT KILL ID 1",
-                    "CLIENT TRACKING ON",
                     "CLIENT LIST",
                     "SCRIPT LOAD x",
                     "SCRIPT FLUSH",

@@ -95,8 +95,7 @@ final class RawKeys {
         return switch (type) {
             case "hash" -> fields(redis.hgetall(key));
             case "list" -> String.join("  ", redis.lrange(key, 0, ELEMENTS - 1));
-            case "set" ->
-                redis.srandmember(key, ELEMENTS).stream().sorted().collect(Collectors.joining("  "));
+            case "set" -> redis.srandmember(key, ELEMENTS).stream().sorted().collect(Collectors.joining("  "));
             case "zset" ->
                 redis.zrevrangeWithScores(key, 0, ELEMENTS - 1).stream()
                         .map(member -> member.getValue() + "=" + Math.round(member.getScore()))

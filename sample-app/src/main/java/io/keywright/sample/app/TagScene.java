@@ -25,8 +25,7 @@ final class TagScene implements Scene {
         tags.tag(TENANT, "new", fresh);
         Set<String> both = tags.withAll(TENANT, List.of("gift", "new"));
         SampleFailure.unless(
-                both.equals(Set.copyOf(stage.skus().subList(all / 2, gifts.size()))),
-                "New gifts are " + both.size());
+                both.equals(Set.copyOf(stage.skus().subList(all / 2, gifts.size()))), "New gifts are " + both.size());
         screen.row(
                 Figures.count(gifts.size()) + " gifts, " + Figures.count(fresh.size()) + " new articles",
                 Figures.count(both.size()) + " are new gifts");

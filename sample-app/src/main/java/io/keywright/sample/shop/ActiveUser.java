@@ -8,7 +8,9 @@ import io.keywright.annotation.RedisType;
 import java.time.LocalDate;
 
 /** That a user bought something on one day (UTC): one bit. */
-@Accept(rule = "HotSlot", reason = "days are joined by BITOP, for which they must be in one slot; a key a day is little")
+@Accept(
+        rule = "HotSlot",
+        reason = "days are joined by BITOP, for which they must be in one slot; a key a day is little")
 @RedisKey(
         pattern = "{{active}}:{day:yyyy-MM-dd}",
         type = RedisType.BITMAP,
