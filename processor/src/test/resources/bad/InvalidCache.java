@@ -66,6 +66,34 @@ class InvalidCache {
     // |   Fix: give twice the longest that a transaction may take.
     record NoFence(long id, String v) {}
 
+    @RedisKey(pattern = "p:{id}", type = STRING, ttl = "1h")
+    @CacheAside(
+            consistency = Consistency.FENCED,
+            replicas = 2,
+            // ^ error: [keywright:InvalidCache] replicas of 'NoWait' means nothing at the level FENCED, whose writes wait for no replica.
+            // |   Fix: remove it, or declare consistency = Consistency.FAILOVER_SAFE.
+            replicaWait = "1s",
+            // ^ error: [keywright:InvalidCache] replicaWait of 'NoWait' means nothing at the level FENCED, whose writes wait for no replica.
+            // |   Fix: remove it, or declare consistency = Consistency.FAILOVER_SAFE.
+            requireReplicas = false)
+            // ^ error: [keywright:InvalidCache] requireReplicas of 'NoWait' means nothing at the level FENCED, whose writes wait for no replica.
+            // |   Fix: remove it, or declare consistency = Consistency.FAILOVER_SAFE.
+    record NoWait(long id, String v) {}
+
+    @RedisKey(pattern = "q:{id}", type = STRING, ttl = "1h")
+    @CacheAside(
+            consistency = Consistency.FAILOVER_SAFE,
+            replicas = 0,
+            // ^ error: [keywright:InvalidCache] replicas 0 of 'NoReplica' lets a failover lose every fence.
+            // |   Fix: give at least 1, or declare consistency = Consistency.FENCED.
+            replicaWait = "0s",
+            // ^ error: [keywright:InvalidCache] replicaWait "0s" leaves a replica no time.
+            // |   Fix: give some times what a round trip to the farthest replica takes.
+            getFirst = true)
+            // ^ error: [keywright:InvalidCache] getFirst of 'NoReplica' contradicts FAILOVER_SAFE: a read that only looks does not notice that the server is no master any more.
+            // |   Fix: remove getFirst.
+    record NoReplica(long id, String v) {}
+
     @RedisKey(pattern = "k:{id}", type = STRING, ttl = "1h")
     @CacheAside(earlyRefresh = -1)
     // ^ error: [keywright:InvalidCache] earlyRefresh -1.0 of 'TooLate' is not from 0 to 100.

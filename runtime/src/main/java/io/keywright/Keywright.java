@@ -9,6 +9,8 @@ import io.keywright.internal.Client;
 import io.keywright.key.Namespace;
 import io.keywright.repository.CommandChannel;
 import io.keywright.repository.OwnConnection;
+import io.keywright.repository.ReplicatedScripts;
+import io.keywright.repository.TracedChannel;
 import java.time.Duration;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -79,6 +81,27 @@ public final class Keywright implements AutoCloseable {
      */
     public CommandChannel channel(String keyPattern) {
         return client.channel(keyPattern);
+    }
+
+    /**
+     * Called by caches: a channel for one operation that tells whose data its commands saw.
+     *
+     * @param keyPattern the pattern in its display form, for errors
+     */
+    public TracedChannel tracedChannel(String keyPattern) {
+        return client.traced(keyPattern);
+    }
+
+    /**
+     * Called by caches: a way for scripts whose writes are to be on replicas, on a connection of its own, since whoever
+     * waits for replicas holds up all that comes after on the same connection. Blocks while the connection is made.
+     *
+     * @param replicas how many are waited for
+     * @param wait how long, at most
+     * @throws RedisUnavailableException if it can't be made
+     */
+    public ReplicatedScripts replicatedScripts(int replicas, Duration wait) {
+        return client.replicatedScripts(replicas, wait);
     }
 
     /**

@@ -87,14 +87,30 @@ public @interface CacheAside {
     int maxWaitingLoads() default 256;
 
     /**
-     * How long the fence of a writer that dies stands; only at {@link Consistency#FENCED} or with {@link WriteThrough}.
+     * How long the fence of a writer that dies stands; not at {@link Consistency#LEASE}, but with {@link WriteThrough}.
      * A transaction that commits later is not covered: limit it in the database to half of that.
      */
     String fenceTtl() default "10s";
 
     /**
+     * On how many replicas a fence is to stand before the work begins, at least 1; only at
+     * {@link Consistency#FAILOVER_SAFE}, as the two below.
+     */
+    int replicas() default 1;
+
+    /** How long the server waits for them at most; a write that comes while others wait takes up to twice that. */
+    String replicaWait() default "100ms";
+
+    /**
+     * Whether a write whose fence stands on fewer replicas is not begun; else it goes on, is counted, and a failover
+     * may lose its fence.
+     */
+    boolean requireReplicas() default true;
+
+    /**
      * Whether a read is GET, and leases only on a miss: three round trips a miss in place of two, and the cheaper
-     * command for the server on a hit.
+     * command for the server on a hit. Not at {@link Consistency#FAILOVER_SAFE}: who only looks does not notice that
+     * the server is no master any more.
      */
     boolean getFirst() default false;
 }

@@ -25,5 +25,22 @@ public enum Consistency {
      * <p>Price: two round trips a write; readers of a key that is being written go to the source; no write while Redis
      * does not answer. Open: a transaction that commits after its fence has expired; a failover of Redis.
      */
-    FENCED
+    FENCED,
+
+    /**
+     * As {@link #FENCED}, also across a failover of Redis that loses what was not replicated: the fence stands on
+     * replicas before the work begins, and what was stored under another master counts for nothing.
+     *
+     * <p>Price: beside that of {@link #FENCED}, a write waits for replicas ({@code WAIT}, on a connection of its own),
+     * and by default is not begun if too few answer; after a failover, and after a restart of Redis, each key is loaded
+     * once more when it is read; no read looks before it leases; {@code getAll} asks for each key by itself. Open: a
+     * transaction that commits after its fence has expired; the promotion of a replica that had not acknowledged the
+     * fence; an old master that is cut off and still answers.
+     */
+    FAILOVER_SAFE;
+
+    /** Whether writes put up fences. */
+    public boolean isFenced() {
+        return this != LEASE;
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CachePolicy;
+import io.keywright.cache.FenceReplication;
 import io.keywright.processor.Compiler.Message;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,8 @@ class CacheRefusalsTest {
                         Duration.ZERO,
                         concurrent,
                         waiting,
-                        Duration.ofSeconds(10));
+                        Duration.ofSeconds(10),
+                        FenceReplication.DEFAULT);
             } catch (IllegalArgumentException refused) {
                 return true;
             }

@@ -34,6 +34,7 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "shop.Product", redisType = "STRING", prefix = "shop:", pattern = "product:{sku}", parts = "sku=text"),
                 @KeyspaceIndex.Entry(type = "shop.Rate", redisType = "STRING", prefix = "shop:", pattern = "rate:{currency}:{day}", parts = {"currency=enum:CHF=CHF,DKK=DKK", "day=time:local_date"}),
                 @KeyspaceIndex.Entry(type = "shop.Search", redisType = "STRING", prefix = "shop:", pattern = "search:{{{language}}}:{query,page:sha256/32}", parts = {"language=codec:[a-z]2..8", "query=text", "page=int32"}),
+                @KeyspaceIndex.Entry(type = "shop.Seats", redisType = "STRING", prefix = "shop:", pattern = "seats:{show}", parts = "show=text"),
                 @KeyspaceIndex.Entry(type = "shop.Session", redisType = "HASH", prefix = "shop:", pattern = "session:{id}", parts = "id=uuid"),
                 @KeyspaceIndex.Entry(type = "shop.Standing", redisType = "STRING", prefix = "shop:", pattern = "standing:{game}:{season}:{league:[A-Z]1..8?none}", parts = {"game=enum:CHESS=c,GO=g", "season=time:year_month", "league=text"}),
                 @KeyspaceIndex.Entry(type = "shop.Stock", redisType = "HASH", prefix = "shop:", pattern = "stock:{warehouse:06}", parts = "warehouse=int32"),

@@ -56,7 +56,7 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
 
     /** One dispatch where the server has one command for it; null where each key is asked for by itself. */
     private @Nullable Call<List<byte @Nullable []>> askTogether() {
-        if (core.rules.getFirst() || !core.commands.hasCombinedRead()) {
+        if (core.rules.getFirst() || core.policy.isFailoverSafe() || !core.commands.hasCombinedRead()) {
             return null;
         }
         List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>();

@@ -1,5 +1,10 @@
 package io.keywright.cache;
 
+import io.keywright.Keywright;
+import io.keywright.repository.ReplicatedScripts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -27,6 +32,7 @@ public final class CacheContext implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final ExecutorService own;
     private final Executor loaders;
+    private final Map<FenceReplication, CompletableFuture<ReplicatedScripts>> replicated = new HashMap<>();
     private volatile @Nullable ChangeWatch changes;
 
     /** Called by Keywright. */
@@ -73,6 +79,20 @@ public final class CacheContext implements AutoCloseable {
 
     Executor loaders() {
         return loaders;
+    }
+
+    /**
+     * The way of fences to replicas, which is made when it is first needed, on a thread that may block; caches with the
+     * same replication share one connection.
+     */
+    synchronized CompletableFuture<ReplicatedScripts> replicated(Keywright keywright, FenceReplication replication) {
+        CompletableFuture<ReplicatedScripts> known = replicated.get(replication);
+        if (known == null || known.isCompletedExceptionally()) {
+            known = CompletableFuture.supplyAsync(
+                    () -> keywright.replicatedScripts(replication.replicas(), replication.timeout()), this::execute);
+            replicated.put(replication, known);
+        }
+        return known;
     }
 
     /** Made for the first near cache; blocks then. */
@@ -147,6 +167,11 @@ public final class CacheContext implements AutoCloseable {
             made.close();
         }
         journal.close();
+        synchronized (this) {
+            for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
+                CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
+            }
+        }
         own.shutdownNow();
         // What was to be done later is done now. A task does nothing once its executor has ended, which it does when it
         // has none left, so each is run where it is; and whichever thread comes second does nothing.

@@ -37,6 +37,9 @@ final class CacheCore<K, V> {
     final EntryTraits<K, V> traits;
     final @Nullable NearCache<K, V> near;
 
+    /** Null at the levels that do not survive a failover. */
+    private final @Nullable Epochs<K, V> epochs;
+
     private final KeyCodec<K> keys;
     private final EntityCodec<K, V> values;
     private final byte[] namespace;
@@ -56,7 +59,7 @@ final class CacheCore<K, V> {
         this.traits = traits;
         // What is kept near is what a GET has found: other reads are not tracked.
         this.rules = policy.withGetFirst(policy.getFirst() || traits.near() != null)
-                .rules(!traits.groups().isEmpty());
+                .rules(!traits.groups().isEmpty() || policy.isFailoverSafe());
         this.keyPattern = schema.pattern();
         this.channel = channel;
         this.keys = keys;
@@ -76,6 +79,7 @@ final class CacheCore<K, V> {
             }
         }
         this.generations = new Generations<>(channel, context.ids(), namespace, traits.groups(), longestLifeMillis());
+        this.epochs = policy.isFailoverSafe() ? new Epochs<>(this, keywright) : null;
         NearPolicy kept = traits.near();
         this.near = kept == null ? null : new NearCache<>(this, kept, context.changes(keywright::track));
     }
@@ -193,6 +197,9 @@ final class CacheCore<K, V> {
 
     /** Sends a command of the protocol. */
     Call<Event<V>> send(CachedKey<K> key, Action.Command<V> command, int loadMillis) {
+        if (epochs != null && Epochs.concerns(command)) {
+            return epochs.send(key, command);
+        }
         if (command instanceof Action.TakeOver<V> c) {
             return commands.takeOver(key.array(), c).map(seen -> found(key.key(), seen, c.stamp()));
         }
@@ -216,6 +223,9 @@ final class CacheCore<K, V> {
 
     /** Puts a fence up, and asks what the key's groups stand at. */
     Call<Event<V>> fence(CachedKey<K> key, EntryId token) {
+        if (epochs != null) {
+            return epochs.fence(key, token, true);
+        }
         Call<Long> fence = commands.fence(key.array(), token);
         if (!generations.any()) {
             return fence.map(birth -> new Event.Fenced<>(birth, 0));
@@ -316,7 +326,10 @@ final class CacheCore<K, V> {
             context.breaker().answered();
             if (READ_ONLY.contains(refused.code())) {
                 context.metrics().readOnly(keyPattern);
-                return new Event.Refused<>();
+                // What a replica holds may be older than what its master lost.
+                return epochs != null && refused.code().equals("READONLY")
+                        ? new Event.Failed<>()
+                        : new Event.Refused<>();
             }
             complaints.once(refused.code(), "the server refuses a command of the cache with " + refused.code());
         } else if (cause instanceof RedisUnavailableException || cause instanceof OutcomeUnknownException) {

@@ -45,6 +45,12 @@ public interface CacheMetrics {
     /** A write took longer than its fence stood: it was not fenced when it committed. */
     default void fenceOverrun(String keyPattern) {}
 
+    /** A fence stands on fewer replicas than it should; the write was not begun, or goes on, as its policy says. */
+    default void fenceUnreplicated(String keyPattern) {}
+
+    /** A read's reply came from a server of which it is not known under which epoch; nothing was stored. */
+    default void epochUnknown(String keyPattern) {}
+
     /** All copies that were kept near of one server's keys, of all caches, were dropped. */
     default void nearCleared(TrackingEnd cause) {}
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param maxPendingEvictions how many of those are kept; 100,000
  * @param failuresToOpen how many unanswered commands in a row keep reads from asking Redis; 5
  * @param probeInterval how often one read asks all the same, to find out that Redis is back; 250 ms
+ * @param outbox where evictions wait that must survive the process; null for none
+ * @param outboxInterval how old a note of it is when it counts as left over, and how often a cache looks for those; 5 s
  * @param clock milliseconds since 1970; for tests
  */
 public record CacheOptions(
@@ -25,6 +27,8 @@ public record CacheOptions(
         int maxPendingEvictions,
         int failuresToOpen,
         Duration probeInterval,
+        @Nullable EvictionOutbox outbox,
+        Duration outboxInterval,
         LongSupplier clock) {
 
     /** All defaults. */
@@ -35,34 +39,73 @@ public record CacheOptions(
             100_000,
             5,
             Duration.ofMillis(250),
+            null,
+            Duration.ofSeconds(5),
             System::currentTimeMillis);
 
     public CacheOptions {
-        if (maxPendingEvictions < 0 || failuresToOpen < 1 || probeInterval.toMillis() < 1) {
+        if (maxPendingEvictions < 0
+                || failuresToOpen < 1
+                || probeInterval.toMillis() < 1
+                || outboxInterval.toMillis() < 1) {
             throw new IllegalArgumentException("The caches' options are out of range: " + maxPendingEvictions
-                    + " pending evictions, " + failuresToOpen + " failures, a probe each " + probeInterval);
+                    + " pending evictions, " + failuresToOpen + " failures, a probe each " + probeInterval
+                    + ", a look into the outbox each " + outboxInterval);
         }
     }
 
     public CacheOptions withLoaders(Executor executor) {
         return new CacheOptions(
-                executor, metrics, evictions, maxPendingEvictions, failuresToOpen, probeInterval, clock);
+                executor,
+                metrics,
+                evictions,
+                maxPendingEvictions,
+                failuresToOpen,
+                probeInterval,
+                outbox,
+                outboxInterval,
+                clock);
     }
 
     public CacheOptions withMetrics(CacheMetrics told) {
-        return new CacheOptions(loaders, told, evictions, maxPendingEvictions, failuresToOpen, probeInterval, clock);
+        return new CacheOptions(
+                loaders,
+                told,
+                evictions,
+                maxPendingEvictions,
+                failuresToOpen,
+                probeInterval,
+                outbox,
+                outboxInterval,
+                clock);
     }
 
     public CacheOptions withEvictions(EvictionListener told, int maxPending) {
-        return new CacheOptions(loaders, metrics, told, maxPending, failuresToOpen, probeInterval, clock);
+        return new CacheOptions(
+                loaders, metrics, told, maxPending, failuresToOpen, probeInterval, outbox, outboxInterval, clock);
     }
 
     public CacheOptions withBreaker(int failures, Duration probe) {
-        return new CacheOptions(loaders, metrics, evictions, maxPendingEvictions, failures, probe, clock);
+        return new CacheOptions(
+                loaders, metrics, evictions, maxPendingEvictions, failures, probe, outbox, outboxInterval, clock);
+    }
+
+    /** Caches that are made with these options look into the outbox from then on. */
+    public CacheOptions withOutbox(EvictionOutbox of, Duration interval) {
+        return new CacheOptions(
+                loaders, metrics, evictions, maxPendingEvictions, failuresToOpen, probeInterval, of, interval, clock);
     }
 
     public CacheOptions withClock(LongSupplier millis) {
         return new CacheOptions(
-                loaders, metrics, evictions, maxPendingEvictions, failuresToOpen, probeInterval, millis);
+                loaders,
+                metrics,
+                evictions,
+                maxPendingEvictions,
+                failuresToOpen,
+                probeInterval,
+                outbox,
+                outboxInterval,
+                millis);
     }
 }

@@ -26,6 +26,7 @@ import java.time.Duration;
  * @param maxConcurrentLoads how many loads of this cache run at once in this process; 32
  * @param maxWaitingLoads how many more wait for their turn; further ones are refused; 256
  * @param fenceTtl how long the fence of a writer that dies stands; a write's transaction must end well before; 10 s
+ * @param replication of fences, at the level FAILOVER_SAFE; one replica within 100 ms, else the write is not begun
  */
 public record CachePolicy(
         Consistency consistency,
@@ -40,7 +41,8 @@ public record CachePolicy(
         Duration waitBudget,
         int maxConcurrentLoads,
         int maxWaitingLoads,
-        Duration fenceTtl) {
+        Duration fenceTtl,
+        FenceReplication replication) {
 
     /** All defaults. */
     public static final CachePolicy DEFAULT = new CachePolicy(
@@ -56,7 +58,8 @@ public record CachePolicy(
             Duration.ofMillis(250),
             32,
             256,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            FenceReplication.DEFAULT);
 
     public CachePolicy {
         require(!negativeTtl.isNegative() && !staleFor.isNegative(), "a negative TTL and staleFor are not below zero");
@@ -69,6 +72,9 @@ public record CachePolicy(
         require(!softLoadTimeout.isNegative() && !waitBudget.isNegative(), "waiting times are not below zero");
         require(maxConcurrentLoads > 0 && maxWaitingLoads >= 0, "at least one load can run");
         require(fenceTtl.toMillis() > 0, "a fence stands for at least a millisecond");
+        require(
+                !getFirst || consistency != Consistency.FAILOVER_SAFE,
+                "a read that only looks does not notice that its server is no master any more; FAILOVER_SAFE leases");
     }
 
     public CachePolicy withConsistency(Consistency level) {
@@ -85,7 +91,8 @@ public record CachePolicy(
                 waitBudget,
                 maxConcurrentLoads,
                 maxWaitingLoads,
-                fenceTtl);
+                fenceTtl,
+                replication);
     }
 
     public CachePolicy withGetFirst(boolean first) {
@@ -102,7 +109,8 @@ public record CachePolicy(
                 waitBudget,
                 maxConcurrentLoads,
                 maxWaitingLoads,
-                fenceTtl);
+                fenceTtl,
+                replication);
     }
 
     public CachePolicy withNegativeTtl(Duration ttl) {
@@ -119,7 +127,8 @@ public record CachePolicy(
                 waitBudget,
                 maxConcurrentLoads,
                 maxWaitingLoads,
-                fenceTtl);
+                fenceTtl,
+                replication);
     }
 
     /** Stale entries are given at once, and loaded anew behind the caller's back. */
@@ -137,7 +146,8 @@ public record CachePolicy(
                 waitBudget,
                 maxConcurrentLoads,
                 maxWaitingLoads,
-                fenceTtl);
+                fenceTtl,
+                replication);
     }
 
     /** Stale entries are given where loading fails, or takes longer than {@code softTimeout}. */
@@ -155,7 +165,8 @@ public record CachePolicy(
                 waitBudget,
                 maxConcurrentLoads,
                 maxWaitingLoads,
-                fenceTtl);
+                fenceTtl,
+                replication);
     }
 
     public CachePolicy withEarlyRefresh(double beta) {
@@ -172,7 +183,8 @@ public record CachePolicy(
                 waitBudget,
                 maxConcurrentLoads,
                 maxWaitingLoads,
-                fenceTtl);
+                fenceTtl,
+                replication);
     }
 
     /** Both at once, since the one must be longer than the other. */
@@ -190,7 +202,8 @@ public record CachePolicy(
                 waitBudget,
                 maxConcurrentLoads,
                 maxWaitingLoads,
-                fenceTtl);
+                fenceTtl,
+                replication);
     }
 
     public CachePolicy withWaitBudget(Duration budget) {
@@ -207,7 +220,8 @@ public record CachePolicy(
                 budget,
                 maxConcurrentLoads,
                 maxWaitingLoads,
-                fenceTtl);
+                fenceTtl,
+                replication);
     }
 
     public CachePolicy withLoads(int concurrent, int waiting) {
@@ -224,7 +238,8 @@ public record CachePolicy(
                 waitBudget,
                 concurrent,
                 waiting,
-                fenceTtl);
+                fenceTtl,
+                replication);
     }
 
     public CachePolicy withFenceTtl(Duration ttl) {
@@ -241,7 +256,30 @@ public record CachePolicy(
                 waitBudget,
                 maxConcurrentLoads,
                 maxWaitingLoads,
-                ttl);
+                ttl,
+                replication);
+    }
+
+    public CachePolicy withReplication(FenceReplication of) {
+        return new CachePolicy(
+                consistency,
+                getFirst,
+                negativeTtl,
+                staleFor,
+                staleOnErrorOnly,
+                earlyRefresh,
+                leaseTtl,
+                loadTimeout,
+                softLoadTimeout,
+                waitBudget,
+                maxConcurrentLoads,
+                maxWaitingLoads,
+                fenceTtl,
+                of);
+    }
+
+    boolean isFailoverSafe() {
+        return consistency == Consistency.FAILOVER_SAFE;
     }
 
     Read.Rules rules(boolean stamped) {

@@ -17,6 +17,14 @@ final class CacheScripts {
             return found
             """);
 
+    /** The same, which a server that is no master any more refuses, also where there is something. */
+    static final Script LEASE_OR_GET = Script.of("lease-or-get", """
+            if redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then
+              return false
+            end
+            return redis.call('GET', KEYS[1])
+            """);
+
     /** ARGV: first bytes of what was seen, lease, TTL. Returns what is there instead; nil where the lease now is. */
     static final Script TAKE_OVER = Script.of("take-over", """
             local found = redis.call('GET', KEYS[1])

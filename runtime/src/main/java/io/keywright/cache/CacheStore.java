@@ -42,6 +42,7 @@ public final class CacheStore<K, V> {
 
     private final CacheCore<K, V> core;
     private final Evictions evictions;
+    private final @Nullable OutboxReplay outbox;
 
     /**
      * Makes the cache of one repository.
@@ -70,6 +71,11 @@ public final class CacheStore<K, V> {
         this.core =
                 new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits);
         this.evictions = new Evictions(core);
+        EvictionOutbox notes = core.context.options().outbox();
+        this.outbox = notes == null ? null : new OutboxReplay(core.context, notes, core.keyPattern, evictions);
+        if (outbox != null) {
+            outbox.start();
+        }
     }
 
     /**
@@ -202,8 +208,8 @@ public final class CacheStore<K, V> {
 
     /**
      * Changes the source, and keeps the cache right about it: evicts the key when the work is over, whether it
-     * succeeded or not; at the level FENCED it also keeps the key from being filled from before the work until after
-     * it.
+     * succeeded or not; at the levels FENCED and FAILOVER_SAFE it also keeps the key from being filled from before the
+     * work until after it.
      *
      * <p>What remains open at the level LEASE: between the commit and the eviction readers get the old value, and if
      * the process dies in between, until the TTL. At FENCED: a commit that comes later than
@@ -214,12 +220,27 @@ public final class CacheStore<K, V> {
      * @param work the transaction, its commit included; runs on this thread
      * @return the work's result
      * @throws X what the work throws
-     * @throws io.keywright.KeywrightException at the level FENCED, if Redis does not acknowledge the fence: the work
-     *     was not begun
+     * @throws io.keywright.KeywrightException where there are fences, if Redis does not acknowledge it, or at
+     *     FAILOVER_SAFE its replicas do not: the work was not begun
      * @throws IllegalStateException on an event loop thread
      */
     public <T extends @Nullable Object, X extends Exception> T writing(K key, Work<T, X> work) throws X {
         return new CacheWrite<>(core, evictions, key).run(work);
+    }
+
+    /**
+     * As {@link #writing}, of work that records in its transaction that the key is to be evicted: if the process dies
+     * before it could, another one does, at its next look into the {@link EvictionOutbox}.
+     *
+     * @throws IllegalStateException if the {@link CacheOptions} have no outbox; on an event loop thread
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(K key, NotedWork<T, X> work) throws X {
+        OutboxReplay notes = outbox;
+        if (notes == null) {
+            throw new IllegalStateException(
+                    core.keyPattern + ": to note evictions, the caches need an outbox (CacheOptions.withOutbox)");
+        }
+        return new CacheWrite<>(core, evictions, key).runNoted(work, notes);
     }
 
     /**
@@ -246,8 +267,8 @@ public final class CacheStore<K, V> {
      *     commit gave it, or null if there is no value any more; runs on this thread
      * @return the work's result
      * @throws X what the work throws
-     * @throws io.keywright.KeywrightException at the level FENCED, if Redis does not acknowledge the fence: the work
-     *     was not begun
+     * @throws io.keywright.KeywrightException where there are fences, if Redis does not acknowledge it, or at
+     *     FAILOVER_SAFE its replicas do not: the work was not begun
      * @throws IllegalStateException if the cache's {@link EntryTraits} know no versions; on an event loop thread
      */
     public <T extends @Nullable V, X extends Exception> T writingThrough(K key, Work<T, X> work) throws X {
@@ -260,6 +281,11 @@ public final class CacheStore<K, V> {
             K key, Supplier<? extends CompletionStage<T>> work) {
         requireVersions();
         return new CacheWrite<>(core, evictions, key).runThroughAsync(work);
+    }
+
+    /** What the caches of one connection share. */
+    CacheContext context() {
+        return core.context;
     }
 
     private void requireGroup(CacheGroup<K, ?> group) {

@@ -1,7 +1,6 @@
 package io.keywright.cache;
 
 import io.keywright.WaitInterruptedException;
-import io.keywright.annotation.Consistency;
 import io.keywright.cache.Write.WriteStep;
 import io.keywright.repository.Call;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +32,21 @@ final class CacheWrite<K, V> {
         try {
             return work.run();
         } finally {
-            awaitFinish(write, new Event.Worked<>());
+            Object unused = awaitFinish(write, new Event.Worked<>());
+        }
+    }
+
+    /** The same, of work that notes the eviction in its transaction. */
+    <T extends @Nullable Object, X extends Exception> T runNoted(NotedWork<T, X> work, OutboxReplay notes) throws X {
+        Waiting.refuseOnEventLoop(core.keyPattern);
+        EvictionNote note = EvictionNote.of(token, core.keyPattern, key.array());
+        Write write = awaitBegin(false);
+        try {
+            return work.run(note);
+        } finally {
+            if (awaitFinish(write, new Event.Worked<>()) == Eviction.DELIVERED) {
+                notes.delivered(note);
+            }
         }
     }
 
@@ -47,7 +60,7 @@ final class CacheWrite<K, V> {
             outcome = committed(value);
             return value;
         } finally {
-            awaitFinish(write, outcome);
+            Object unused = awaitFinish(write, outcome);
         }
     }
 
@@ -63,8 +76,8 @@ final class CacheWrite<K, V> {
     }
 
     /** The work is done: an interrupt must not hide from its caller what came of it. */
-    private void awaitFinish(Write write, Event<V> outcome) {
-        Waiting.getUninterruptibly(finish(write, outcome).toCompletableFuture(), core.keyPattern);
+    private Object awaitFinish(Write write, Event<V> outcome) {
+        return Waiting.getUninterruptibly(finish(write, outcome).toCompletableFuture(), core.keyPattern);
     }
 
     /** Begins the work when it may be begun. */
@@ -128,7 +141,7 @@ final class CacheWrite<K, V> {
         if (!(begin.action() instanceof Action.Command<V> fence)) {
             return CompletableFuture.completedFuture(begin.next());
         }
-        boolean needed = core.policy.consistency() == Consistency.FENCED;
+        boolean needed = core.policy.consistency().isFenced();
         if (!needed && !core.context.breaker().allows()) {
             return CompletableFuture.completedFuture(
                     begin.next().on(new Event.Failed<V>()).next());
@@ -155,7 +168,7 @@ final class CacheWrite<K, V> {
 
     /** Puts the value there, or evicts the key; the journal repeats the eviction where that is not acknowledged. */
     private CompletionStage<?> finish(Write write, Event<V> outcome) {
-        if (write.level() == Consistency.FENCED
+        if (write.level().isFenced()
                 && System.nanoTime() - beganNanos > core.policy.fenceTtl().toNanos()) {
             core.context.metrics().fenceOverrun(core.keyPattern);
             core.complaints.once("overrun", "a write took longer than its fence stood");

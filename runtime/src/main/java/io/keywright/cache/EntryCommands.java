@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.keywright.cache.Action.Held;
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.ReplicatedScripts;
+import io.keywright.repository.ReplicatedScripts.Written;
 import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.script.Script;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -17,6 +19,7 @@ import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +35,29 @@ final class EntryCommands {
     private final CommandChannel channel;
     private final long leaseMillis;
     private final long fenceMillis;
+    private final Script getOrLease;
 
     EntryCommands(CommandChannel channel, long leaseMillis, long fenceMillis) {
+        this(channel, CacheScripts.GET_OR_LEASE, leaseMillis, fenceMillis);
+    }
+
+    private EntryCommands(CommandChannel channel, Script getOrLease, long leaseMillis, long fenceMillis) {
         this.channel = channel;
+        this.getOrLease = getOrLease;
         this.leaseMillis = leaseMillis;
         this.fenceMillis = fenceMillis;
+    }
+
+    /** The same commands on another channel, which only a master answers. */
+    EntryCommands ofMasters(CommandChannel other) {
+        return new EntryCommands(other, CacheScripts.LEASE_OR_GET, leaseMillis, fenceMillis);
     }
 
     /** SET NX GET PX: one command, also where it hits. */
     Call<Seen<byte[]>> getOrLease(byte[] key, EntryId id) {
         return hasCombinedRead()
                 ? channel.send(combinedRead(key, id), EntryFormat::read)
-                : reading(CacheScripts.GET_OR_LEASE, key, EntryFormat.lease(id), text(leaseMillis));
+                : reading(getOrLease, key, EntryFormat.lease(id), text(leaseMillis));
     }
 
     boolean hasCombinedRead() {
@@ -123,6 +137,16 @@ final class EntryCommands {
                 new byte[][] {key},
                 new byte[][] {FENCE_HEAD, EntryFormat.token(token), text(fenceMillis)},
                 ValueOutput::new,
+                Bits::parse);
+    }
+
+    /** The same, acknowledged by replicas. */
+    CompletionStage<Written<Long>> fence(ReplicatedScripts replicated, byte[] key, EntryId token) {
+        return replicated.run(
+                channel.keyPattern(),
+                CacheScripts.FENCE,
+                new byte[][] {key},
+                new byte[][] {FENCE_HEAD, EntryFormat.token(token), text(fenceMillis)},
                 Bits::parse);
     }
 

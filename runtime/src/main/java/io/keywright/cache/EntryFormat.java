@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *  0  magic      C1: never the first byte of UTF-8 or MessagePack, so no plain value is taken for an entry
  *  1  kind       L lease, V value, N negative, F fence; a later format takes other letters
  *  2  id         16 bytes
- * 18  stamp       8 bytes, of the groups' generations; 0 without groups
+ * 18  stamp       8 bytes, of the groups' generations and, at FAILOVER_SAFE, the servers' epochs; else 0
  * 26  softExpiry  8 bytes, milliseconds since 1970
  * 34  loadMillis  4 bytes
  * 38  version     8 bytes, of the value; 0 where it has none

@@ -1,6 +1,5 @@
 package io.keywright.cache;
 
-import io.keywright.annotation.Consistency;
 import io.keywright.cache.Journal.Pending;
 import io.keywright.repository.Call;
 import io.keywright.repository.Slots;
@@ -77,7 +76,7 @@ final class Evictions {
     }
 
     private boolean isFenced() {
-        return core.policy.consistency() == Consistency.FENCED;
+        return core.policy.consistency().isFenced();
     }
 
     private Pending pending(byte[] key, EntryId token) {

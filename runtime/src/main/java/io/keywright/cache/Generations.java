@@ -127,6 +127,15 @@ final class Generations<K> {
         return stamp == 0 ? 1 : stamp;
     }
 
+    /** The same, of servers with these epochs; never 0. */
+    static long stamp(long stamp, long[] epochs) {
+        long mixed = stamp;
+        for (long epoch : epochs) {
+            mixed = scatter(mixed * 0x9E3779B97F4A7C15L + epoch);
+        }
+        return mixed == 0 ? 1 : mixed;
+    }
+
     /** One to one, and each bit of the one depends on all bits of the other (the end of MurmurHash3). */
     private static long scatter(long bits) {
         long mixed = (bits ^ bits >>> 33) * 0xFF51AFD7ED558CCDL;

@@ -46,7 +46,7 @@ record Write(Consistency level, boolean through, Stage stage, EntryId token, lon
 
     /** Begins a write, through to the cache or not. */
     static <P> WriteStep<P> begin(Consistency level, boolean through, EntryId token) {
-        return level == Consistency.FENCED || through
+        return level.isFenced() || through
                 ? new WriteStep<>(new Write(level, through, Stage.FENCING, token, 0, 0), new Action.Fence<>(token))
                 : new WriteStep<>(new Write(level, false, Stage.WORKING, token, 0, 0), new Action.Work<>());
     }
@@ -77,13 +77,13 @@ record Write(Consistency level, boolean through, Stage stage, EntryId token, lon
             return new WriteStep<>(new Write(level, false, Stage.WORKING, token, 0, 0), new Action.Work<>());
         }
         // At LEASE the fence is only for the value's sake: without it the write is one that evicts.
-        return level == Consistency.FENCED
+        return level.isFenced()
                 ? new WriteStep<>(at(Stage.ABORTING), evict())
                 : new WriteStep<>(new Write(level, false, Stage.WORKING, token, 0, 0), new Action.Work<>());
     }
 
     private <P> Action<P> evict() {
-        return level == Consistency.FENCED ? new Action.Unfence<>(token) : new Action.Evict<>();
+        return level.isFenced() ? new Action.Unfence<>(token) : new Action.Evict<>();
     }
 
     private <P> WriteStep<P> end() {

@@ -8,7 +8,9 @@ import io.keywright.channel.Subject;
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.repository.OwnConnection;
+import io.keywright.repository.ReplicatedScripts;
 import io.keywright.repository.ServerFeatures;
+import io.keywright.repository.TracedChannel;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.util.Timeout;
@@ -96,6 +98,21 @@ public final class Client implements OwnConnection {
     @Override
     public CommandChannel channel(String keyPattern) {
         return new DirectChannel(new Route(this, keyPattern, null));
+    }
+
+    /** A channel of one operation, straight to the connection, which tells where its commands went. */
+    public TracedChannel traced(String keyPattern) {
+        return new OriginChannel(new Route(this, keyPattern, null));
+    }
+
+    /**
+     * A further connection, for scripts whose writes are to be on replicas before anything else is done.
+     *
+     * @param wait how long that may take
+     */
+    public ReplicatedScripts replicatedScripts(int replicas, Duration wait) {
+        OwnConnection further = ownConnection(commandTimeout.plus(wait));
+        return new ReplicationLine((Client) further, replicas, wait);
     }
 
     @Override

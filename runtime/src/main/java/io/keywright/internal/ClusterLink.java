@@ -3,6 +3,7 @@ package io.keywright.internal;
 import io.keywright.cache.Tracking;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -44,6 +45,9 @@ final class ClusterLink implements Link {
     /** By node id; a node that has left keeps its queue. */
     private final ConcurrentMap<String, ConnectionQueue> queues = new ConcurrentHashMap<>();
 
+    /** What is known of the nodes' connections that was asked for; a connection that is closed for good is dropped. */
+    private final ConcurrentMap<StatefulRedisConnection<byte[], byte[]>, Origin> origins = new ConcurrentHashMap<>();
+
     /**
      * A link on a connection that is there.
      *
@@ -66,7 +70,17 @@ final class ClusterLink implements Link {
 
     @Override
     public void dispatch(ReplyCall<?, ?> call) {
-        route(call, call);
+        if (call.trace() == null) {
+            route(call, call);
+        } else {
+            dispatchAll(List.of(call)); // straight to the node: Lettuce would not say that it was redirected
+        }
+    }
+
+    @Override
+    public Object destination(byte[] key) {
+        RedisClusterNode master = connection.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
+        return master == null ? this : master.getNodeId();
     }
 
     @Override
@@ -95,13 +109,28 @@ final class ClusterLink implements Link {
         }));
     }
 
-    private static void dispatch(StatefulRedisConnection<byte[], byte[]> node, List<ReplyCall<?, ?>> group) {
+    private void dispatch(StatefulRedisConnection<byte[], byte[]> node, List<ReplyCall<?, ?>> group) {
         group.forEach(ReplyCall::markDirect);
+        for (ReplyCall<?, ?> call : group) {
+            Trace trace = call.trace();
+            if (trace != null) {
+                trace.sentTo(origin(node));
+            }
+        }
         try {
             node.dispatch(group);
         } catch (RuntimeException e) {
             group.forEach(call -> call.completeExceptionally(e));
         }
+    }
+
+    private Origin origin(StatefulRedisConnection<byte[], byte[]> node) {
+        Origin known = origins.get(node);
+        if (known == null) {
+            origins.keySet().removeIf(other -> other instanceof RedisChannelHandler<?, ?> c && c.isClosed());
+            known = origins.computeIfAbsent(node, Origin::of);
+        }
+        return known;
     }
 
     /** Sends a command, which is one of the attempts of that call. */
@@ -145,7 +174,9 @@ final class ClusterLink implements Link {
     }
 
     private @Nullable RedisClusterNode master(RedisCommand<byte[], byte[], ?> call) {
-        ByteBuffer key = call.getArgs().getFirstEncodedKey();
+        ByteBuffer key = call instanceof ReplyCall<?, ?> ours
+                ? ours.routingKey()
+                : call.getArgs().getFirstEncodedKey();
         return key == null ? null : connection.getPartitions().getMasterBySlot(SlotHash.getSlot(key));
     }
 

@@ -21,6 +21,9 @@ interface Link extends AutoCloseable {
 
     boolean isCluster();
 
+    /** Stands for the connection that commands of this key go out on at present. */
+    Object destination(byte[] key);
+
     /**
      * Makes a further connection to the same server or cluster, which whoever asks for it closes. Blocks meanwhile.
      *

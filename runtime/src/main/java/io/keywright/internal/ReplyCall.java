@@ -9,6 +9,7 @@ import io.lettuce.core.protocol.RedisCommand;
 import io.netty.buffer.ByteBuf;
 import io.netty.util.Timeout;
 import io.netty.util.concurrent.FastThreadLocalThread;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -43,6 +44,9 @@ class ReplyCall<R extends @Nullable Object, T extends @Nullable Object> extends 
     private boolean direct;
     private String node = "";
 
+    /** Where it went, for those who want to know. */
+    private @Nullable Trace trace;
+
     ReplyCall(Route route, RedisCommand<byte[], byte[], R> command, Function<? super R, ? extends T> decode) {
         super(command);
         this.route = route;
@@ -76,6 +80,20 @@ class ReplyCall<R extends @Nullable Object, T extends @Nullable Object> extends 
         return node;
     }
 
+    final void trace(Trace wanted) {
+        trace = wanted;
+    }
+
+    final @Nullable Trace trace() {
+        return trace;
+    }
+
+    /** By which a cluster routes the call; null if it has none. */
+    @Nullable
+    ByteBuffer routingKey() {
+        return getArgs() == null ? null : getArgs().getFirstEncodedKey();
+    }
+
     final void markWritten() {
         progress = WRITTEN;
     }
@@ -83,6 +101,9 @@ class ReplyCall<R extends @Nullable Object, T extends @Nullable Object> extends 
     /** The server said that it did not execute the command, which is about to be sent again. */
     final void markNotExecuted() {
         progress = SENT;
+        if (trace != null) {
+            trace.sentAgain(route.client().link().isCluster());
+        }
     }
 
     final boolean isWritten() {

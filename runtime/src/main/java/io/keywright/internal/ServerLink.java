@@ -19,6 +19,7 @@ final class ServerLink implements Link {
     private final Supplier<StatefulRedisConnection<byte[], byte[]>> connect;
     private final Supplier<StatefulRedisPubSubConnection<byte[], byte[]>> listen;
     private final Runnable shutdown;
+    private final Origin origin;
 
     /**
      * A link on a connection that is there.
@@ -36,10 +37,24 @@ final class ServerLink implements Link {
         this.connect = connect;
         this.listen = listen;
         this.shutdown = shutdown;
+        this.origin = Origin.of(connection);
+    }
+
+    private void trace(ReplyCall<?, ?> call) {
+        Trace trace = call.trace();
+        if (trace != null) {
+            trace.sentTo(origin);
+        }
+    }
+
+    @Override
+    public Object destination(byte[] key) {
+        return this;
     }
 
     @Override
     public void dispatch(ReplyCall<?, ?> call) {
+        trace(call);
         try {
             connection.dispatch(call);
         } catch (RuntimeException e) {
@@ -49,6 +64,7 @@ final class ServerLink implements Link {
 
     @Override
     public void dispatchAll(List<? extends ReplyCall<?, ?>> calls) {
+        calls.forEach(this::trace);
         try {
             connection.dispatch(calls);
         } catch (RuntimeException e) {

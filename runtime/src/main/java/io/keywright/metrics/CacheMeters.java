@@ -23,6 +23,8 @@ final class CacheMeters {
     final Counter readOnly;
     final Counter unanswered;
     final Counter fenceOverruns;
+    final Counter fencesUnreplicated;
+    final Counter epochsUnknown;
 
     private final Counter hits;
     private final Counter near;
@@ -63,6 +65,9 @@ final class CacheMeters {
         readOnly = counter("keywright.cache.readonly", "Commands that the server refused for want of room", cache);
         unanswered = counter("keywright.cache.unanswered", "Reads that Redis did not answer", cache);
         fenceOverruns = counter("keywright.cache.fence.overruns", "Writes that outlived their fence", cache);
+        fencesUnreplicated =
+                counter("keywright.cache.fence.unreplicated", "Fences that stood on too few replicas", cache);
+        epochsUnknown = counter("keywright.cache.epoch.unknown", "Replies of a server of unknown epoch", cache);
         Gauge.builder("keywright.cache.loading", inFlight, AtomicInteger::get)
                 .description("Loads that run now")
                 .tags(cache)

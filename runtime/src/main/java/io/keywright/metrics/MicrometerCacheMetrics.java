@@ -139,6 +139,16 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     }
 
     @Override
+    public void fenceUnreplicated(String keyPattern) {
+        of(keyPattern).fencesUnreplicated.increment();
+    }
+
+    @Override
+    public void epochUnknown(String keyPattern) {
+        of(keyPattern).epochsUnknown.increment();
+    }
+
+    @Override
     public void nearCleared(TrackingEnd cause) {
         Objects.requireNonNull(nearClears.get(cause)).increment();
     }

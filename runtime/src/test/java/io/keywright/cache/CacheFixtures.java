@@ -92,12 +92,13 @@ final class CacheFixtures {
                 .connectTimeout(Duration.ofSeconds(10));
     }
 
-    /** With long limits, for the same reason, and no early refresh. */
+    /** With long limits, for the same reason, no early refresh, and for a server that has no replicas. */
     static CachePolicy policy() {
         return CachePolicy.DEFAULT
                 .withLoadTimeout(Duration.ofSeconds(30), Duration.ofSeconds(40))
                 .withWaitBudget(Duration.ofSeconds(20))
                 .withFenceTtl(Duration.ofSeconds(60))
+                .withReplication(new FenceReplication(1, Duration.ofMillis(1), false))
                 .withEarlyRefresh(0);
     }
 

@@ -96,7 +96,8 @@ class CacheStoreIT extends CacheOnServer {
             assertThat(old.version()).isEqualTo(version.get() - 1);
             assertThat(kind("t:x" + level)).isZero();
         }
-        Commands.eventually("both are refused", () -> metrics.count("refused") == 2);
+        int levels = Consistency.values().length;
+        Commands.eventually("all are refused", () -> metrics.count("refused") == levels);
     }
 
     /** A reader of a key that is being written loads, and stores nothing; the second writer's fence stays. */

@@ -62,6 +62,9 @@ final class HistoryProcess {
             String key = "k" + random.nextInt(KEYS);
             if (random.nextInt(100) < WRITES_IN_100) {
                 write(random, key);
+                if (random.nextInt(20) == 0) {
+                    scheme.observe(key, () -> report(key + " is stale"));
+                }
             } else {
                 read(key);
             }
@@ -78,9 +81,13 @@ final class HistoryProcess {
             return;
         }
         if (atLeast != null && found < Long.parseLong(atLeast)) {
-            System.err.printf("%s: %s is %d, and was %s when the read began%n", scheme, key, found, atLeast);
-            Commands.increment(source, VIOLATIONS).await();
+            report(key + " is " + found + ", and was " + atLeast + " when the read began");
         }
+    }
+
+    private void report(String what) {
+        System.err.println(scheme + ": " + what);
+        Commands.increment(source, VIOLATIONS).toCompletionStage();
     }
 
     private void write(Random random, String key) {

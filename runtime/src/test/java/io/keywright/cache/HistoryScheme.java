@@ -16,6 +16,9 @@ interface HistoryScheme {
     /** Gives the version that was written, once no older one may be read; 0 where that is not known. */
     long write(Random random, String key);
 
+    /** Has somebody look at a key by himself. */
+    default void observe(String key, Runnable stale) {}
+
     /** The scheme of this name: a level, or {@code PLAIN}. */
     static HistoryScheme of(String name, String uri, HistorySource source) {
         return name.equals("PLAIN")
@@ -66,6 +69,14 @@ interface HistoryScheme {
         @Override
         public long read(String key) {
             return cache.get(key, source::select).await().orElseThrow().version();
+        }
+
+        /** R13: held against the source by the tool that users have. */
+        @Override
+        public void observe(String key, Runnable stale) {
+            new StalenessObserver<>(
+                            cache, source::select, Row::version, Duration.ofSeconds(10), (id, behind) -> stale.run())
+                    .observe(key);
         }
 
         @Override

@@ -21,6 +21,7 @@ final class ModelConfig {
     boolean staleOnErrorOnly;
     boolean overrun;
     boolean acknowledged;
+    boolean evicting;
     boolean grouped;
     boolean stampedAtFill;
     boolean joinedBlindly;
@@ -88,10 +89,21 @@ final class ModelConfig {
         return this;
     }
 
-    /** Fences and evictions are acknowledged by the replica. */
+    /** Fences are acknowledged by the replica before the work begins. */
     ModelConfig acknowledged() {
         acknowledged = true;
         return this;
+    }
+
+    /** Writers write by themselves, and evict after it, at a level that has fences. */
+    ModelConfig evicting() {
+        evicting = true;
+        return this;
+    }
+
+    /** What FAILOVER_SAFE is, against one failover. */
+    ModelConfig survivesFailover() {
+        return epochs().acknowledged().against(0, 0, 0, 1);
     }
 
     /** The key belongs to a group, which every other writer evicts in place of the key. */

@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import io.keywright.annotation.Consistency;
 import io.keywright.cache.Event.Age;
 import io.keywright.cache.ModelKey.Effect;
 import io.keywright.cache.ModelKey.Scheme;
@@ -128,7 +129,7 @@ final class ProtocolModel {
         if (idle.read() == null) {
             boolean client = config.scheme == Scheme.CLIENT_TOKEN;
             EntryId id = client ? new EntryId(0, 0) : new EntryId(i + 1, idle.left());
-            Step<Integer> begin = Read.begin(rules, id, config.epochs ? s.stamp() : 0);
+            Step<Integer> begin = Read.begin(rules, id, 0);
             // The newest write of all that exist: 0 is the value that was there from the beginning.
             int committed = s.db();
             r = new Reader(idle.left(), s.returned(), committed, begin.next(), begin.action(), -1, null);
@@ -176,9 +177,11 @@ final class ProtocolModel {
         Effect effect = ModelKey.execute(config.scheme, s.key(), command, 0);
         ModelState executed = key(s, effect.key());
         boolean reads = effect.reply() instanceof Event.Found;
-        long stamp = Objects.requireNonNull(r.read()).stamp();
-        if (config.epochs && reads && stamp != s.stamp()) {
-            tell(executed, i, r, new Event.Failed<>(), out); // the reply of another master
+        // A reply is judged under the master that gives it; groups are asked for by themselves.
+        long stamp =
+                config.epochs ? s.stamp() : Objects.requireNonNull(r.read()).stamp();
+        if (config.epochs && command instanceof Action.TakeOver<Integer> c && c.stamp() != stamp) {
+            tell(executed, i, r, new Event.Failed<>(), out); // what was seen there was another master's
         } else if (!(effect.reply() instanceof Event.Found<Integer> found)) {
             tell(executed, i, r, effect.reply(), out);
         } else if (!config.grouped || command instanceof Action.TakeOver<Integer>) {
@@ -254,7 +257,8 @@ final class ProtocolModel {
         }
         Writer w = idle;
         if (idle.write() == null) {
-            Write.WriteStep<Integer> begin = Write.begin(config.level, isThrough(i), new EntryId(0, i));
+            Consistency level = config.evicting ? Consistency.LEASE : config.level;
+            Write.WriteStep<Integer> begin = Write.begin(level, isThrough(i), new EntryId(0, i));
             w = new Writer(begin.next(), begin.action(), -1, false);
         } else if (s.budget().writerCrashes() > 0) {
             Budget b = s.budget();
@@ -274,14 +278,18 @@ final class ProtocolModel {
             if (s.budget().faults() > 0) {
                 tell(fault(s), i, w, new Event.Worked<>(), out); // rolled back
             }
-        } else if (action instanceof Action.Command<Integer> command) {
+        } else if (action instanceof Action.Command<Integer> wanted) {
+            // Where there are fences, an eviction is one that spares them.
+            Action.Command<Integer> command = config.level.isFenced() && wanted instanceof Action.Evict<Integer>
+                    ? new Action.Unfence<>(new EntryId(0, i))
+                    : wanted;
             boolean ofGroup = config.grouped && i % 2 == 0 && command instanceof Action.Evict<Integer>;
             ModelKey after = config.throughBlindly && command instanceof Action.Put<Integer> put
                     ? new ModelKey.Value((int) put.version(), put.token(), put.stamp())
                     : ModelKey.execute(config.scheme, s.key(), command, w.version())
                             .key();
             ModelState executed = ofGroup ? stamp(s, s.stamp() + 1) : key(s, after);
-            if (config.acknowledged) {
+            if (config.acknowledged && command instanceof Action.Fence<Integer>) {
                 executed = behind(executed, List.of(executed.key()));
             }
             boolean fences = isThrough(i) && command instanceof Action.Fence<Integer>;

@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import static io.keywright.annotation.Consistency.FAILOVER_SAFE;
 import static io.keywright.annotation.Consistency.FENCED;
 import static io.keywright.annotation.Consistency.LEASE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,10 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * R03, R19, R24: every interleaving of the real state machines with an abstract Redis, crashes, expiries, lost, late
- * and repeated commands. P1: nothing old stays for good. P2: a read begun after a write returned sees it. P3: a read
- * begun after a write committed sees it. What a protocol does not promise must be found broken, or the search finds
- * nothing.
+ * R03, R05, R19, R24: every interleaving of the real state machines with an abstract Redis, crashes, expiries, lost,
+ * late and repeated commands. P1: nothing old stays for good. P2: a read begun after a write returned sees it. P3: a
+ * read begun after a write committed sees it. What a protocol does not promise must be found broken, or the search
+ * finds nothing.
  *
  * <p>{@code -Dkeywright.test.model=full} searches millions of states.
  */
@@ -159,19 +160,64 @@ class ProtocolModelTest {
                 "P3");
     }
 
+    /** R05: a failover that loses any suffix of what was written, or none of it. */
     @Test
-    void epochs() {
+    void failoverSafe() {
+        assertHolds(ModelConfig.of("FAILOVER_SAFE, failover", FAILOVER_SAFE).survivesFailover());
+        assertHolds(ModelConfig.of("FAILOVER_SAFE, failover, any one dies", FAILOVER_SAFE)
+                .survivesFailover()
+                .with(2, 1, 1)
+                .against(1, 1, 0, 1));
+        assertHolds(ModelConfig.of("FAILOVER_SAFE, failover, a fault", FAILOVER_SAFE)
+                .survivesFailover()
+                .with(2, 1, 1)
+                .against(0, 0, 1, 1));
+        assertHolds(ModelConfig.of("FAILOVER_SAFE, failover, one process", FAILOVER_SAFE)
+                .survivesFailover()
+                .oneProcess());
+        assertHolds(ModelConfig.of("FAILOVER_SAFE, failover, refresh", FAILOVER_SAFE)
+                .survivesFailover()
+                .with(2, 1, 1)
+                .aging(false));
+        assertHolds(ModelConfig.of("FAILOVER_SAFE 1x2+2, failover, through and not", FAILOVER_SAFE)
+                .survivesFailover()
+                .through()
+                .with(1, 2, 2));
+        assertHolds(
+                ModelConfig.of("FAILOVER_SAFE 2+2, failover, evicting without a fence", FAILOVER_SAFE)
+                        .survivesFailover()
+                        .evicting()
+                        .with(2, 1, 2),
+                "P3");
+    }
+
+    /** Fences need the replicas; evictions without one, the epoch. */
+    @Test
+    void failoverSafeWithoutItsHalvesIsCaught() {
+        assertHolds(ModelConfig.of("fences acknowledged, no epoch, failover", FAILOVER_SAFE)
+                .acknowledged()
+                .against(0, 0, 0, 1));
+        assertBreaks(
+                ModelConfig.of("the same, evicting without a fence", FAILOVER_SAFE)
+                        .evicting()
+                        .with(2, 1, 1)
+                        .against(0, 0, 0, 1),
+                "P1",
+                "P2",
+                "P3");
+        assertBreaks(
+                ModelConfig.of("FENCED + EPOCH, failover, any one dies", FENCED)
+                        .epochs()
+                        .with(2, 1, 1)
+                        .against(1, 1, 0, 1),
+                "P1",
+                "P3");
         assertHolds(
                 ModelConfig.of("LEASE + EPOCH, failover", LEASE)
                         .with(2, 1, 1)
                         .epochs()
                         .against(0, 0, 0, 1),
                 "P3");
-        assertHolds(ModelConfig.of("FENCED + EPOCH + WAIT, failover, any one dies", FENCED)
-                .with(2, 1, 1)
-                .epochs()
-                .acknowledged()
-                .against(1, 1, 0, 1));
     }
 
     /** The whole of it: two readers and two writers, and all at once that a level survives. */
@@ -198,9 +244,12 @@ class ProtocolModelTest {
                 .with(2, 1, 2)
                 .aging(false)
                 .against(1, 1, 1, 0));
-        assertHolds(ModelConfig.of("FENCED + EPOCH + WAIT 2x2+1, failover, any one dies", FENCED)
-                .epochs()
-                .acknowledged()
+        assertHolds(ModelConfig.of("FAILOVER_SAFE 2x2+1, failover, any one dies", FAILOVER_SAFE)
+                .survivesFailover()
                 .against(1, 1, 0, 1));
+        assertHolds(ModelConfig.of("FAILOVER_SAFE 2+2, failover, any one dies, a fault", FAILOVER_SAFE)
+                .survivesFailover()
+                .with(2, 1, 2)
+                .against(1, 1, 1, 1));
     }
 }

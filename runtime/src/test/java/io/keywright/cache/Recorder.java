@@ -52,6 +52,16 @@ final class Recorder implements CacheMetrics {
     }
 
     @Override
+    public void fenceUnreplicated(String keyPattern) {
+        add("unreplicated");
+    }
+
+    @Override
+    public void epochUnknown(String keyPattern) {
+        add("unknown epoch");
+    }
+
+    @Override
     public void undecodable(String keyPattern) {
         add("undecodable");
     }

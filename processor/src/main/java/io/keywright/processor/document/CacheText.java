@@ -45,6 +45,15 @@ final class CacheText {
                     "Fence",
                     shown(settings.fenceTtl()) + ": end transactions within half of that, by a limit of the database");
         }
+        if (settings.isFailoverSafe()) {
+            CacheSettings.FenceReplication replication = settings.replication();
+            table.row(
+                    "Replicas that have the fence",
+                    replication.replicas() + " within " + shown(replication.timeout())
+                            + (replication.required()
+                                    ? ", else the write is not begun"
+                                    : ", else the write goes on and is counted"));
+        }
         table.row(
                 "Loads in a process",
                 settings.maxConcurrentLoads() + " at once, " + settings.maxWaitingLoads() + " more wait; cut off after "
@@ -129,7 +138,10 @@ final class CacheText {
         table.row("0", "1", "`C1`: never the first byte of UTF-8 text or MessagePack");
         table.row("1", "1", "`L` lease, `V` value, `N` \"there is none\", `F` fence");
         table.row("2", "16", "id of the lease or of the load, never used again");
-        table.row("18", "8", "stamp: the generations of its groups, mixed; 0 without groups");
+        table.row(
+                "18",
+                "8",
+                "stamp: the generations of its groups and, at FAILOVER_SAFE, the epochs of the servers, mixed; else 0");
         table.row("26", "8", "until when it is fresh, milliseconds since 1970");
         table.row("34", "4", "how long it took to load, milliseconds");
         table.row("38", "8", "the value's version; 0 where it has none");
@@ -154,6 +166,10 @@ final class CacheText {
         json.member("maxConcurrentLoads", settings.maxConcurrentLoads());
         json.member("maxWaitingLoads", settings.maxWaitingLoads());
         millis(json, "fenceTtlMillis", settings.fenceTtl());
+        json.member(
+                "replicas", settings.isFailoverSafe() ? settings.replication().replicas() : 0);
+        millis(json, "replicaWaitMillis", settings.replication().timeout());
+        json.member("requireReplicas", settings.replication().required());
         json.member("getFirst", settings.getFirst());
         schema.traits().version().ifPresent(version -> json.member("version", version.component()));
         json.member("evictedBy", changes(invalidations, schema, Optional.empty()));

@@ -20,6 +20,7 @@ import java.time.Duration;
  * @param maxConcurrentLoads how many loads run at once in a process
  * @param maxWaitingLoads how many more wait for their turn
  * @param fenceTtl how long the fence of a writer that dies stands
+ * @param replication on how many replicas it stands before the work begins
  */
 public record CacheSettings(
         Consistency consistency,
@@ -34,7 +35,21 @@ public record CacheSettings(
         Duration waitBudget,
         int maxConcurrentLoads,
         int maxWaitingLoads,
-        Duration fenceTtl) {
+        Duration fenceTtl,
+        FenceReplication replication) {
+
+    /**
+     * On how many replicas a fence is to stand before the work begins.
+     *
+     * @param replicas how many
+     * @param timeout how long the server waits for them
+     * @param required whether the work is not begun if it stands on fewer
+     */
+    public record FenceReplication(int replicas, Duration timeout, boolean required) {
+
+        /** What an annotation says that declares nothing. */
+        public static final FenceReplication DEFAULT = new FenceReplication(1, Duration.ofMillis(100), true);
+    }
 
     /** The bytes before the value of each entry. */
     public static final int HEADER_BYTES = 46;
@@ -53,11 +68,17 @@ public record CacheSettings(
             Duration.ofMillis(250),
             32,
             256,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            FenceReplication.DEFAULT);
 
     /** Whether writes put up fences. */
     public boolean isFenced() {
-        return consistency == Consistency.FENCED;
+        return consistency.isFenced();
+    }
+
+    /** Whether fences stand on replicas too, and entries count under one master only. */
+    public boolean isFailoverSafe() {
+        return consistency == Consistency.FAILOVER_SAFE;
     }
 
     /** What is promised about writes, for people. */
@@ -67,17 +88,33 @@ public record CacheSettings(
 
     /** What a level promises. */
     public static String promise(Consistency level) {
-        return level == Consistency.FENCED
-                ? "a read that begins after a write has committed gives that write or a newer one, even if the writer dies"
-                : "a read that begins after a write has returned gives that write or a newer one";
+        return switch (level) {
+            case LEASE -> "a read that begins after a write has returned gives that write or a newer one";
+            case FENCED ->
+                "a read that begins after a write has committed gives that write or a newer one, even if the writer dies";
+            case FAILOVER_SAFE ->
+                "a read that begins after a write has committed gives that write or a newer one, even if the writer dies"
+                        + " and Redis fails over";
+        };
     }
 
     /** What that costs. */
     public String price() {
-        return isFenced()
-                ? "two round trips a write; readers of a key that is being written go to the source; no write while Redis"
-                        + " does not answer"
-                : "one round trip a write, after its commit";
+        return switch (consistency) {
+            case LEASE -> "one round trip a write, after its commit";
+            case FENCED ->
+                "two round trips a write; readers of a key that is being written go to the source; no write while Redis"
+                        + " does not answer";
+            case FAILOVER_SAFE ->
+                "two round trips a write, of which the first waits for " + replicas()
+                        + (replication.required() ? ", without which it is not begun" : "")
+                        + "; readers of a key that is being written go to the source; no write while Redis does not"
+                        + " answer; after a failover each key is loaded once more";
+        };
+    }
+
+    private String replicas() {
+        return replication.replicas() == 1 ? "a replica" : replication.replicas() + " replicas";
     }
 
     /** What may go wrong all the same, until the TTL at most. */
@@ -87,9 +124,14 @@ public record CacheSettings(
 
     /** What a level leaves open. */
     public static String open(Consistency level) {
-        return level == Consistency.FENCED
-                ? "a transaction that commits after its fence has expired; a failover of Redis"
-                : "between commit and eviction readers get the old value; a process that dies there, and a failover of"
+        return switch (level) {
+            case LEASE ->
+                "between commit and eviction readers get the old value; a process that dies there, and a failover of"
                         + " Redis that loses the eviction, leave it";
+            case FENCED -> "a transaction that commits after its fence has expired; a failover of Redis";
+            case FAILOVER_SAFE ->
+                "a transaction that commits after its fence has expired; the promotion of a replica that had not"
+                        + " acknowledged the fence; an old master that is cut off and still answers";
+        };
     }
 }

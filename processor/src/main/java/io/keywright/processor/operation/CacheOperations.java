@@ -225,6 +225,9 @@ final class CacheOperations implements TypeOperations {
         }
         commands.addAll(List.of("SET … NX GET PX", FILL, REST));
         commands.addAll(ofGroups(schema));
+        if (settings.isFailoverSafe()) {
+            commands.add("INFO"); // each second of a connection: under which master it is
+        }
         return commands.toArray(String[]::new);
     }
 

@@ -44,25 +44,43 @@ final class CacheWrites {
                         "Changes the source of the $L, and evicts it when the work is over, whether it succeeded or not$L."
                                 + " Then $L. Open: $L.",
                         words.noun(),
-                        settings.isFenced()
-                                ? "; from before the work until after it a fence of "
-                                        + TtlExpression.render(settings.fenceTtl())
-                                        + " keeps the key from being filled, and where Redis does not acknowledge that,"
-                                        + " the work is not begun"
-                                : "",
+                        fence(settings),
                         settings.promise(),
                         settings.open())
-                .costs(
-                        "O(1)",
-                        settings.isFenced() ? new String[] {FENCE, CacheOperations.UNFENCE} : new String[] {"UNLINK"})
+                .costs("O(1)", writes(settings))
                 .trips(settings.isFenced() ? "2, before and after the work" : "1, after the work")
                 .build();
+    }
+
+    private static String fence(CacheSettings settings) {
+        if (!settings.isFenced()) {
+            return "";
+        }
+        String stands = "; from before the work until after it a fence of " + TtlExpression.render(settings.fenceTtl())
+                + " keeps the key from being filled, and where Redis does not acknowledge that";
+        if (!settings.isFailoverSafe() || !settings.replication().required()) {
+            return stands + ", the work is not begun";
+        }
+        int replicas = settings.replication().replicas();
+        return stands + ", or fewer than " + replicas + (replicas == 1 ? " replica" : " replicas") + " within "
+                + TtlExpression.render(settings.replication().timeout()) + ", the work is not begun";
+    }
+
+    private static String[] writes(CacheSettings settings) {
+        if (settings.isFailoverSafe()) {
+            return new String[] {FENCE, "WAIT", CacheOperations.UNFENCE};
+        }
+        return settings.isFenced() ? new String[] {FENCE, CacheOperations.UNFENCE} : new String[] {"UNLINK"};
     }
 
     static Operation through(KeySchema schema, CacheSettings settings, Vocabulary words) {
         TypeVariableName result = TypeVariableName.get("T", nullable(schema.domain()));
         String version = schema.traits().version().orElseThrow().component();
         List<String> commands = new ArrayList<>(List.of(FENCE, PUT));
+        if (settings.isFailoverSafe()) {
+            commands.add(1, "WAIT");
+            commands.add("INFO");
+        }
         if (!settings.isFenced()) {
             commands.add("UNLINK");
         }

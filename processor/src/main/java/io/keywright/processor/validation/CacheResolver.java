@@ -5,6 +5,7 @@ import io.keywright.annotation.Consistency;
 import io.keywright.annotation.Counter;
 import io.keywright.annotation.Durable;
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.NearCache;
 import io.keywright.annotation.WriteThrough;
 import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
@@ -18,6 +19,7 @@ import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.pattern.InvalidTtlException;
 import io.keywright.processor.pattern.TtlExpression;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -53,6 +55,7 @@ final class CacheResolver {
             settings.ifPresent(read -> {
                 checkLoads(cache, read);
                 checkLevel(cache, read);
+                checkReplicas(cache, read);
                 checkStale(cache);
                 ttl.ifPresent(policy -> checkTtl(cache, read, policy));
             });
@@ -118,7 +121,9 @@ final class CacheResolver {
                 duration(cache, "waitBudget"),
                 cache.number("maxConcurrentLoads"),
                 cache.number("maxWaitingLoads"),
-                duration(cache, "fenceTtl"));
+                duration(cache, "fenceTtl"),
+                new CacheSettings.FenceReplication(
+                        cache.number("replicas"), duration(cache, "replicaWait"), cache.flag("requireReplicas")));
         return sound ? Optional.of(settings) : Optional.empty();
     }
 
@@ -184,6 +189,50 @@ final class CacheResolver {
                     cache.place("fenceTtl"),
                     "fenceTtl \"" + cache.text("fenceTtl") + "\" lets no fence stand",
                     "give twice the longest that a transaction may take.");
+        }
+    }
+
+    private void checkReplicas(DeclaredAnnotation cache, CacheSettings settings) {
+        if (!settings.isFailoverSafe()) {
+            for (String member : List.of("replicas", "replicaWait", "requireReplicas")) {
+                if (cache.declares(member)) {
+                    invalid(
+                            cache.place(member),
+                            member + " of '" + declaration.typeName() + "' means nothing at the level "
+                                    + settings.consistency() + ", whose writes wait for no replica",
+                            "remove it, or declare consistency = Consistency.FAILOVER_SAFE.");
+                }
+            }
+            return;
+        }
+        if (settings.getFirst()) {
+            invalid(
+                    cache.place("getFirst"),
+                    "getFirst of '" + declaration.typeName()
+                            + "' contradicts FAILOVER_SAFE: a read that only looks does"
+                            + " not notice that the server is no master any more",
+                    "remove getFirst.");
+        }
+        declaration
+                .facet(NearCache.class)
+                .ifPresent(near -> invalid(
+                        near.place(),
+                        "@NearCache of '" + declaration.typeName()
+                                + "' contradicts FAILOVER_SAFE: what is kept near is what"
+                                + " a read that only looks has found",
+                        "remove @NearCache, or declare consistency = Consistency.FENCED."));
+        if (settings.replication().replicas() < 1) {
+            invalid(
+                    cache.place("replicas"),
+                    "replicas " + settings.replication().replicas() + " of '" + declaration.typeName()
+                            + "' lets a failover lose every fence",
+                    "give at least 1, or declare consistency = Consistency.FENCED.");
+        }
+        if (settings.replication().timeout().isZero()) {
+            invalid(
+                    cache.place("replicaWait"),
+                    "replicaWait \"" + cache.text("replicaWait") + "\" leaves a replica no time",
+                    "give some times what a round trip to the farthest replica takes.");
         }
     }
 

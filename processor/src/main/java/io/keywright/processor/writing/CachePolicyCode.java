@@ -70,6 +70,17 @@ final class CachePolicyCode {
             with("Loads", CodeBlock.of("$L,$W$L", settings.maxConcurrentLoads(), settings.maxWaitingLoads()));
         }
         with("FenceTtl", settings.fenceTtl(), standard.fenceTtl());
+        CacheSettings.FenceReplication replication = settings.replication();
+        if (!replication.equals(standard.replication())) {
+            with(
+                    "Replication",
+                    CodeBlock.of(
+                            "new $T($L,$W$L,$W$L)",
+                            RuntimeTypes.FENCE_REPLICATION,
+                            replication.replicas(),
+                            duration(replication.timeout()),
+                            replication.required()));
+        }
         return code.add("$<$<").build();
     }
 

@@ -72,6 +72,7 @@ public final class RuntimeTypes {
     public static final ClassName ENTRY_TRAITS = ClassName.get(CACHE, "EntryTraits");
     public static final ClassName NEAR_POLICY = ClassName.get(CACHE, "NearPolicy");
     public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");
+    public static final ClassName FENCE_REPLICATION = ClassName.get(CACHE, "FenceReplication");
     public static final ClassName CACHE_WORK = ClassName.get(CACHE, "Work");
     public static final ClassName CACHE_GROUP = ClassName.get(CACHE, "CacheGroup");
     public static final ClassName CACHE_LOADER = ClassName.get(CACHE, "Loader");

@@ -34,6 +34,11 @@ class CacheRulesTest {
         }
         assertThat(annotation.remove("staleOnError")).isEqualTo(Duration.ZERO);
         annotation.put("staleOnErrorOnly", false);
+        Map<String, Object> replication = new LinkedHashMap<>();
+        replication.put("replicas", annotation.remove("replicas"));
+        replication.put("timeout", annotation.remove("replicaWait"));
+        replication.put("required", annotation.remove("requireReplicas"));
+        annotation.put("replication", replication);
 
         assertThat(annotation).isEqualTo(values(CachePolicy.DEFAULT));
     }
@@ -53,7 +58,8 @@ class CacheRulesTest {
     private static Map<String, Object> values(Record record) throws ReflectiveOperationException {
         Map<String, Object> values = new LinkedHashMap<>();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
-            values.put(component.getName(), component.getAccessor().invoke(record));
+            Object value = component.getAccessor().invoke(record);
+            values.put(component.getName(), value instanceof Record part ? values(part) : value);
         }
         return values;
     }
