@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how the value of one key pattern is encoded: on a type, the whole value of a STRING, an element of a LIST or
- * a message of a CHANNEL. On a component of a document or of a HASH record, that component alone.
+ * Says how the value of one key pattern is encoded: on a type, the whole value of a STRING, an element of a LIST or a
+ * message of a CHANNEL. On a component of a document or of a HASH record, that component alone.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.RECORD_COMPONENT, ElementType.FIELD})

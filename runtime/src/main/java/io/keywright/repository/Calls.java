@@ -61,7 +61,8 @@ final class Calls {
     /** The same call, with {@code instead} where the server answers with an error of this code. */
     static <T> Call<T> orWhere(Call<T> call, String code, T instead) {
         return recovering(call, failure -> {
-            if (failure instanceof RedisCommandException refused && refused.code().equals(code)) {
+            if (failure instanceof RedisCommandException refused
+                    && refused.code().equals(code)) {
                 return instead;
             }
             throw failure;

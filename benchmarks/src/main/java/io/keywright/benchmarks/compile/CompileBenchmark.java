@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the processor adds to a whole cold {@code javac}, beside what MapStruct, which writes one method
- * a type here, and the mapper of Cassandra's driver, which writes data access as Keywright does, add in the same run;
- * and where the time goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow for
- * a while is slow for all of them; the median counts.
+ * What the processor adds to a whole cold {@code javac}, beside what MapStruct, which writes one method a type here,
+ * and the mapper of Cassandra's driver, which writes data access as Keywright does, add in the same run; and where the
+ * time goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow
+ * for a while is slow for all of them; the median counts.
  *
  * <p>Arguments: the numbers of types, then {@code x<rounds>}; for example {@code 10 100 1000 x5}.
  */
@@ -95,7 +95,7 @@ public final class CompileBenchmark {
     }
 
     private static void perType(
-        Map<String, List<Javac.Cost>> times, String name, int types, ToDoubleFunction<Javac.Cost> kind) {
+            Map<String, List<Javac.Cost>> times, String name, int types, ToDoubleFunction<Javac.Cost> kind) {
         ToDoubleFunction<String> of = variant -> median(times.getOrDefault(variant, List.of()), kind);
         System.out.printf(
                 "  %s per type: keywright adds %.2f, of which %.2f is compiling what it generated;"

@@ -114,8 +114,9 @@ final class SourceTree {
 
     private static void property(StringBuilder text, String type, String name) {
         String field = Character.toLowerCase(name.charAt(0)) + name.substring(1);
-        text.append("    public %1$s get%2$s() { return %3$s; }%n    public void set%2$s(%1$s %3$s) { this.%3$s = %3$s; }%n"
-                .formatted(type, name, field));
+        text.append(
+                "    public %1$s get%2$s() { return %3$s; }%n    public void set%2$s(%1$s %3$s) { this.%3$s = %3$s; }%n"
+                        .formatted(type, name, field));
     }
 
     private SourceTree fill(int types, Member member) throws IOException {

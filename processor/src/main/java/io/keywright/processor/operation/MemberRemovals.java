@@ -15,8 +15,7 @@ final class MemberRemovals {
      * @param cost of removing one
      * @param costOfSeveral of removing n
      */
-    static void add(
-            ElementWords words, String command, String cost, String costOfSeveral, List<Operation> operations) {
+    static void add(ElementWords words, String command, String cost, String costOfSeveral, List<Operation> operations) {
         operations.add(words.on("remove", words.member())
                 .result(ClassName.get(Boolean.class), "whether it was there")
                 .summary("Removes a member. With its last one the key goes too.")

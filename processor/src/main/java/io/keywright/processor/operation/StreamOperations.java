@@ -72,18 +72,19 @@ final class StreamOperations implements TypeOperations {
                         stream.trims())
                 .costs(stream.cost("O(1)"), stream.append())
                 .build());
-        operations.add(words.with("append", nouns.entity(), entryId(nouns, "what it is to have, above all that there were"))
-                .result(
-                        words.outcome(ID),
-                        "{@code Applied} with the id if this very entry stands under it, {@code NotApplied} if another"
-                                + " does or the stream is beyond it, {@code Unknown} if the reply was lost")
-                .summary(
-                        "Appends the $L under an id of the caller's own, such as an outbox's growing number and"
-                                + " {@code -0}. May be repeated after a failure.$L",
-                        nouns.noun(),
-                        stream.trims())
-                .costs(stream.cost("O(1)"), stream.appendAt())
-                .build());
+        operations.add(
+                words.with("append", nouns.entity(), entryId(nouns, "what it is to have, above all that there were"))
+                        .result(
+                                words.outcome(ID),
+                                "{@code Applied} with the id if this very entry stands under it, {@code NotApplied} if another"
+                                        + " does or the stream is beyond it, {@code Unknown} if the reply was lost")
+                        .summary(
+                                "Appends the $L under an id of the caller's own, such as an outbox's growing number and"
+                                        + " {@code -0}. May be repeated after a failure.$L",
+                                nouns.noun(),
+                                stream.trims())
+                        .costs(stream.cost("O(1)"), stream.appendAt())
+                        .build());
         operations.add(words.with("appendAll", nouns.entities())
                 .split()
                 .result(
@@ -174,7 +175,8 @@ final class StreamOperations implements TypeOperations {
     }
 
     private static Parameter entryId(Vocabulary nouns, String description) {
-        return new Parameter(ID, nouns.free("entryId", nouns.entityName()), description + ", such as {@code 1700000000000-0}");
+        return new Parameter(
+                ID, nouns.free("entryId", nouns.entityName()), description + ", such as {@code 1700000000000-0}");
     }
 
     private static StreamUse use(KeySchema schema) {

@@ -159,7 +159,8 @@ final class StreamComponents {
         if (streams == 1) {
             misplaced(
                     groups.place("deadLetters"),
-                    "The only STREAM of '" + declaration.typeName() + "' is to hold its dead letters: no group reads anything",
+                    "The only STREAM of '" + declaration.typeName()
+                            + "' is to hold its dead letters: no group reads anything",
                     "add a @RedisKey for them, and name its repository in deadLetters.");
         }
     }
