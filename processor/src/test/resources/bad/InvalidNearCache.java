@@ -60,4 +60,11 @@ class InvalidNearCache {
     // ^ error: [keywright:InvalidCache] ttl "soon" is not a duration.
     // |   Fix: write numbers with units, such as 1h30m.
     record NoDuration(long id, String v) {}
+
+    @RedisKey(pattern = "i:{id}", type = STRING, ttl = "1h")
+    @CacheAside(consistency = Consistency.FAILOVER_SAFE)
+    @NearCache(maxEntries = 10)
+    // ^ error: [keywright:InvalidCache] @NearCache of 'NearAndSafe' contradicts FAILOVER_SAFE: what is kept near is what a read that only looks has found.
+    // |   Fix: remove @NearCache, or declare consistency = Consistency.FENCED.
+    record NearAndSafe(long id, String v) {}
 }

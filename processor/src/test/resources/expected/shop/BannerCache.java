@@ -3,6 +3,7 @@ package shop;
 import io.keywright.Keywright;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.cache.CacheGroup;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.EntryTraits;
@@ -52,7 +53,11 @@ public final class BannerCache {
 
     private static final CachePolicy POLICY = CachePolicy.DEFAULT;
 
+    private static final CacheGroup<Key, String> GROUP = CacheGroup.of("shop:banners-of:<page>",
+            BannerCodec.GroupKeys.INSTANCE, key -> key.page());
+
     private static final EntryTraits<Key, Banner> TRAITS = EntryTraits.<Key, Banner>none()
+            .inGroup(GROUP)
             .near(NearPolicy.ofEntries(5000, Duration.ofSeconds(30)));
 
     private final CacheStore<Key, Banner> store;
@@ -78,7 +83,8 @@ public final class BannerCache {
      * another process's 250 ms at most.
      *
      * <p>Key {@code shop:banner:<page>:<language>}; {@code GET}, {@code SET … NX GET PX},
-     * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips:
+     * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK},
+     * {@code GET of its group}, {@code EVALSHA: GET, PEXPIRE, PTTL, SET, TIME of its group}; O(1); round trips:
      * 0 where a copy is near, else 1, on a miss 3.
      *
      * @param page the key's {@code page}: String, percent-escaped
@@ -98,7 +104,8 @@ public final class BannerCache {
      * calls the loader once for all that nobody has. It is also the way to fill the cache beforehand.
      *
      * <p>Key {@code shop:banner:<page>:<language>}; {@code GET}, {@code SET … NX GET PX},
-     * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(n) in the keys
+     * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK},
+     * {@code GET of its group}, {@code EVALSHA: GET, PEXPIRE, PTTL, SET, TIME of its group}; O(n) in the keys
      * given; round trips: 0 where a copy is near, else 1, on misses 3.
      *
      * @param keys the keys; each counts once
@@ -154,6 +161,38 @@ public final class BannerCache {
     public <T extends @Nullable Object, X extends Exception> T writing(String page, String language,
             Work<T, X> work) throws X {
         return store.writing(new Key(page, language), work);
+    }
+
+    /**
+     * Evicts every {@link Banner} of the group, however many there are, after the commit of a change that was
+     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
+     * acknowledge is repeated. The next read of the group takes one round trip more.
+     *
+     * <p>Key {@code shop:banners-of:<page>}; {@code UNLINK of its group}; O(1).
+     *
+     * @param page the group's {@code page}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     */
+    public Eviction evictGroup(String page) {
+        return store.evictGroup(GROUP, page).await();
+    }
+
+    /**
+     * Changes the source of what the group's {@link Banner} hang on, and evicts the group when the work is
+     * over, whether it succeeded or not. Then a read that begins after a write has returned gives that write or
+     * a newer one. Open: between commit and eviction readers get the old value; a process that dies there, and
+     * a failover of Redis that loses the eviction, leave it.
+     *
+     * <p>Key {@code shop:banners-of:<page>}; {@code UNLINK of its group}; O(1); round trips: 1, after the work.
+     *
+     * @param page the group's {@code page}
+     * @param work the transaction, its commit included; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingGroup(String page,
+            Work<T, X> work) throws X {
+        return store.writingGroup(GROUP, page, work);
     }
 
     /**
@@ -232,6 +271,26 @@ public final class BannerCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(String page, String language,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(page, language), work);
+        }
+
+        /**
+         * Evicts every {@link Banner} of the group, however many there are, after the commit of a change that was
+         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
+         * acknowledge is repeated. The next read of the group takes one round trip more.
+         */
+        public CompletionStage<Eviction> evictGroup(String page) {
+            return store.evictGroup(GROUP, page).toCompletionStage();
+        }
+
+        /**
+         * Changes the source of what the group's {@link Banner} hang on, and evicts the group when the work is
+         * over, whether it succeeded or not. Then a read that begins after a write has returned gives that write or
+         * a newer one. Open: between commit and eviction readers get the old value; a process that dies there, and
+         * a failover of Redis that loses the eviction, leave it.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingGroup(String page,
+                Supplier<? extends CompletionStage<T>> work) {
+            return store.writingGroupAsync(GROUP, page, work);
         }
     }
 

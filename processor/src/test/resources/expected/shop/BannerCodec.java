@@ -90,4 +90,38 @@ final class BannerCodec implements KeyCodec<BannerCache.Key>, EntityCodec<Banner
         }
         return new Banner(page, language, in.required(text, TEXT));
     }
+
+    /**
+     * The keys {@code shop:banners-of:<page>} of groups of entries.
+     */
+    static final class GroupKeys implements KeyCodec<String> {
+        static final GroupKeys INSTANCE = new GroupKeys();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:banners-of:<page>",
+                "shop:banners-of:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_BANNERS_OF = "shop:banners-of:".getBytes(StandardCharsets.UTF_8);
+
+        @Override
+        public int sizeHint(String key) {
+            return KeySize.escaped(key) + SHOP_BANNERS_OF.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal(SHOP_BANNERS_OF).escaped("page", key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, String key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            return parts.escaped(1);
+        }
+    }
 }

@@ -20,6 +20,7 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "shop.ApiCall", redisType = "STRING", prefix = "shop:", pattern = "api:{permits}:{store}", parts = {"permits=int64", "store=text"}),
                 @KeyspaceIndex.Entry(type = "shop.Article", redisType = "STRING", prefix = "shop:", pattern = "article:{id}", parts = "id=int64"),
                 @KeyspaceIndex.Entry(type = "shop.Banner", redisType = "STRING", prefix = "shop:", pattern = "banner:{page}:{language}", parts = {"page=text", "language=text"}),
+                @KeyspaceIndex.Entry(type = "shop.Banner", redisType = "STRING", prefix = "shop:", pattern = "banners-of:{page}", parts = "page=text"),
                 @KeyspaceIndex.Entry(type = "shop.CartLine", redisType = "HASH", prefix = "shop:", pattern = "cart:{{{userId}}}:lines", parts = "userId=int64"),
                 @KeyspaceIndex.Entry(type = "shop.Download", redisType = "STRING", prefix = "shop:", pattern = "download:{token}", parts = "token=text"),
                 @KeyspaceIndex.Entry(type = "shop.Greeting", redisType = "STRING", prefix = "shop:", pattern = "greeting:{userId}", parts = "userId=int64"),
