@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keywright.BoundExceededException;
 import io.keywright.Keywright;
 import io.keywright.Outcome;
+import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
@@ -150,10 +151,14 @@ class BlockingPopsIT {
     void refusesToWaitOnAThreadOfTheClient() {
         try (BlockingList<String, Note> waiting = lists().blocking("q")) {
             CompletableFuture<Throwable> refused = new CompletableFuture<>();
-            lists().size("q")
+            Pipeline pipeline = keywright.pipeline();
+            // Of a call that is not sent yet: what follows one that is complete runs on this thread.
+            lists().in(pipeline)
+                    .size("q")
                     .toCompletionStage()
                     .thenApply(size -> waiting.popFirst(LONG))
                     .whenComplete((none, failure) -> refused.complete(failure));
+            pipeline.send();
             assertThat(refused.join()).hasRootCauseInstanceOf(IllegalStateException.class);
         }
     }
