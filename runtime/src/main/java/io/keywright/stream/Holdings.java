@@ -259,7 +259,15 @@ final class Holdings<E> {
     }
 
     private boolean mayRedeliver() {
-        return !closing && redelivered < concurrency && inFlight() < maxInFlight;
+        return !closing && redelivered < concurrency && (inFlight() < maxInFlight || isStuck());
+    }
+
+    /**
+     * Whether all that is in flight waits behind entries that are parked, as in an order that is kept it may: only they
+     * make room, so that one of them goes although there is none.
+     */
+    private boolean isStuck() {
+        return running == 0 && done == 0 && redelivered == 0 && line.isEmpty();
     }
 
     /** A redelivery was counted, and begins as soon as a thread is free. */

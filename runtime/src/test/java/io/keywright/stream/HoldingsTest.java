@@ -69,6 +69,24 @@ class HoldingsTest {
         assertThat(room.get(20, TimeUnit.SECONDS)).isEqualTo(3);
     }
 
+    /** Else those behind it would hold the place that it needs, for ever. */
+    @Test
+    void triesAgainWhatAllOthersWaitFor() throws InterruptedException {
+        Holdings<String> full = new Holdings<>(settings(1, 2));
+        full.received(ordered("1-1"));
+        full.failed(full.next(), System.nanoTime());
+        full.received(ordered("1-2"));
+        full.received(ordered("1-3"));
+        assertThat(full.inFlightCount()).isEqualTo(2);
+
+        Work<String> first = full.nextRedelivery();
+
+        assertThat(first.id).isEqualTo("1-1");
+        full.taken(first, 2);
+        full.handled(full.next());
+        assertThat(full.next().id).isEqualTo("1-2");
+    }
+
     @Test
     void knowsWhatItHolds() {
         assertThat(holdings.recovered(pending("1-1", 1))).isTrue();
@@ -92,6 +110,12 @@ class HoldingsTest {
         assertThat(holdings.isDrained()).as("not acknowledged yet").isFalse();
         holdings.acknowledged(List.of("1-1"));
         assertThat(holdings.isDrained()).isTrue();
+    }
+
+    private static Work<String> ordered(String id) {
+        Work<String> work = new Work<>(id);
+        work.orderKey = "one";
+        return work;
     }
 
     private static Work<String> pending(String id, int deliveries) {
