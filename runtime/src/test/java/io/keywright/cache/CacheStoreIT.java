@@ -115,7 +115,6 @@ class CacheStoreIT extends CacheOnServer {
         assertThat(kind("t:a")).isZero();
     }
 
-    /** R10. */
     /** What is committed is committed: an interrupt must not hide its result, nor what it failed with. */
     @ParameterizedTest
     @EnumSource(Consistency.class)
