@@ -77,7 +77,8 @@ class NearFailoverIT {
                             .contains("master_port:" + port))
                     .findFirst()
                     .orElseThrow();
-            assertThat(replica.command("CLUSTER", "FAILOVER", "TAKEOVER").text()).isEqualTo("OK");
+            assertThat(replica.command("CLUSTER", "FAILOVER", "TAKEOVER").text())
+                    .isEqualTo("OK");
             Commands.eventually(
                     "the replica is the master",
                     () -> String.valueOf(replica.command("INFO", "replication").text())
