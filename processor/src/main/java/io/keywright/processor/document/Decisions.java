@@ -1,6 +1,7 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.Acceptance;
+import io.keywright.processor.model.CounterSettings;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
@@ -152,6 +153,11 @@ final class Decisions {
         if (value instanceof ValueShape.Members members && members.compound().isPresent()) {
             return "members in " + ValueText.format(members.format())
                     + " without type names; what is equal has the same bytes.";
+        }
+        if (schema.counters().isPresent()) {
+            CounterSettings counters = schema.counters().get();
+            return "integers of " + counters.bits() + " bits, as BITFIELD has them at "
+                    + MarkdownText.code(counters.type() + " #index") + "; " + counters.beyond() + ".";
         }
         if (value instanceof ValueShape.Limit) {
             return "the limiter's own; what is none of it counts as no permit taken.";

@@ -91,9 +91,10 @@ final class LifeText {
     }
 
     private static String renewal(KeySchema schema, Structure structure, Expiry expiry) {
-        if (expiry == Expiry.ABSOLUTE && structure.isCollection()) {
+        if (expiry == Expiry.ABSOLUTE && (structure.isCollection() || schema.counters().isPresent())) {
             // there is no call that replaces the whole
-            return "Only the " + structure.element() + " that makes the key starts it.";
+            String element = schema.counters().isPresent() ? "counter" : structure.element();
+            return "Only the " + element + " that makes the key starts it.";
         }
         if (schema.isClaimed()) {
             return "A claim lives " + TtlExpression.render(schema.lease().get()) + ".";

@@ -147,6 +147,11 @@ public record KeySchema(
         return value instanceof ValueShape.Limit limit ? Optional.of(limit.rate()) : Optional.empty();
     }
 
+    /** How wide the counters are, where it is a BITMAP of counters. */
+    public Optional<CounterSettings> counters() {
+        return value instanceof ValueShape.Members members ? members.counters() : Optional.empty();
+    }
+
     /** The generated codec. */
     public ClassName codec() {
         return repository.nestedClass("Codec");

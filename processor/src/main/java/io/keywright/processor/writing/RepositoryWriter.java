@@ -64,6 +64,7 @@ public final class RepositoryWriter {
         type.addField(schemaConstant());
         schema.cache().map(CachePolicyCode::constant).ifPresent(type::addField);
         schema.rate().map(RateCode::constant).ifPresent(type::addField);
+        schema.counters().map(CounterCode::constant).ifPresent(type::addField);
         if (hasTraits()) {
             schema.traits().groups().forEach(group -> type.addField(GroupCode.constant(schema, group)));
             type.addField(GroupCode.traits(schema));
@@ -193,6 +194,9 @@ public final class RepositoryWriter {
     }
 
     private CodeBlock furtherArguments() {
+        if (schema.counters().isPresent()) {
+            return CodeBlock.of(",$W$N", CounterCode.NAME);
+        }
         if (!schema.isCache()) {
             return schema.lease()
                     .map(lease -> CodeBlock.of(",$W$L", CachePolicyCode.duration(lease)))
