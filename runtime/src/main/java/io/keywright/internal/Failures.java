@@ -56,6 +56,9 @@ final class Failures {
 
     private static String unsentReason(@Nullable Throwable cause) {
         String text = cause == null ? null : cause.getMessage();
+        if (text != null && cause instanceof Later.NotConnected) {
+            return text;
+        }
         if (text != null && text.contains("exceeded")) {
             return "the queue of unanswered commands is full";
         }

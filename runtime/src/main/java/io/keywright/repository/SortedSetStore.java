@@ -208,7 +208,7 @@ public final class SortedSetStore<K, M, E> extends MemberStore<K, M, E> {
     /**
      * Makes a connection of its own on which one thread waits for members of a key. Blocks meanwhile.
      *
-     * @throws io.keywright.RedisUnavailableException if it can't be made
+     * @throws io.keywright.RedisUnavailableException if it can't be made, and is not to be made later
      */
     public BlockingSortedSet<K, M, E> blocking(K key) {
         return BlockingSortedSet.of(access, elements, key);

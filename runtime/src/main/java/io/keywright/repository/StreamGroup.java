@@ -2,6 +2,7 @@ package io.keywright.repository;
 
 import io.keywright.Cursor;
 import io.keywright.Keywright;
+import io.keywright.WhenUnreachable;
 import io.keywright.Outcome;
 import io.keywright.Page;
 import io.keywright.key.HashSlot;
@@ -64,6 +65,11 @@ public final class StreamGroup<E> {
     /** Where what its consumers give up goes, if its store says so. */
     public Optional<DeadLetterStream> deadLetters() {
         return Optional.ofNullable(letters);
+    }
+
+    /** What its consumers do while the server can't be reached at their start. */
+    public WhenUnreachable whenUnreachable() {
+        return keywright.whenUnreachable();
     }
 
     /**
