@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class StreamGroup<E> {
 
     /** What an entry is before its first delivery: all pending entries come after it. */
+    /** The code of the error where an entry can't be moved to the dead letters. */
+    public static final String TOO_LARGE = "TOOLARGE";
+
     private static final String BEFORE_ALL = "-";
 
     private final Keywright keywright;
@@ -227,6 +230,8 @@ public final class StreamGroup<E> {
      * @return applied with true; with false if the entry was trimmed, so that nothing was left to move; not applied if
      *     it is not pending for this consumer any more, also because it was moved before
      * @throws IllegalArgumentException if on a cluster the two streams are of different slots
+     * @throws io.keywright.RedisCommandException with the code {@link #TOO_LARGE} if the entry has more than 3,950
+     *     fields, which no script can move: it stays pending
      */
     public Call<Outcome<Boolean>> deadLetter(DeadLetterStream letters, String consumer, String id, String cause) {
         requireSameSlot(letters);
