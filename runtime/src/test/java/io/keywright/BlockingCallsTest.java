@@ -65,7 +65,6 @@ class BlockingCallsTest {
             "channel.ActiveSubscription.awaitConfirmation",
             "channel.Backlog.next",
             "repository.BlockingPops.sitOut",
-            "stream.Holdings.awaitDue",
             "stream.Holdings.awaitParkingRoom",
             "stream.Holdings.awaitRoom",
             "stream.Holdings.next",
@@ -78,6 +77,7 @@ class BlockingCallsTest {
             "stream.Reader.pause",
             "stream.Reader.read",
             "stream.Reader.recover",
+            "stream.Signals.awaitNews",
             "stream.StreamConsumer.signOff",
             "stream.StreamMover.isClosing",
             "stream.StreamMover.step");
