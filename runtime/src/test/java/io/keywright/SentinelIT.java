@@ -22,10 +22,13 @@ class SentinelIT {
     private Path directory;
 
     @Test
-    void theMasterIsFoundAndFollowedAfterAFailover() throws Exception {
+    void theMasterIsFoundAlsoByAnEarlierClientAndFollowedAfterAFailover() throws Exception {
+        int port = freePort();
         try (RedisServer master = RedisServer.start();
-                RedisServer replica = RedisServer.start("--replicaof", master.host() + " " + master.port())) {
-            int port = freePort();
+                RedisServer replica = RedisServer.start("--replicaof", master.host() + " " + master.port());
+                Keywright keywright = Commands.patient()
+                        .sentinel("primary", "redis://127.0.0.1:" + port)
+                        .connect()) {
             Process sentinel = startSentinel(port, master);
             try (RedisServer watcher = RedisServer.external("redis://127.0.0.1:" + port)) {
                 eventually(
@@ -39,20 +42,17 @@ class SentinelIT {
                                 && !watcher.command("SENTINEL", "REPLICAS", "primary")
                                         .list()
                                         .isEmpty());
-                try (Keywright keywright = Commands.patient()
-                        .sentinel("primary", "redis://127.0.0.1:" + port)
-                        .connect()) {
-                    CommandChannel channel = keywright.channel("thing:<id>");
-                    channel.send(Commands.set("k", "before"), reply -> reply).await();
-                    assertThat(master.command("GET", "k").text()).isEqualTo("before");
-                    eventually(
-                            "replication",
-                            () -> "before".equals(replica.command("GET", "k").text()));
+                CommandChannel channel = keywright.channel("thing:<id>");
+                Commands.awaitConnection(channel);
+                channel.send(Commands.set("k", "before"), reply -> reply).await();
+                assertThat(master.command("GET", "k").text()).isEqualTo("before");
+                eventually(
+                        "replication",
+                        () -> "before".equals(replica.command("GET", "k").text()));
 
-                    master.kill();
-                    eventually("an answer of the new master", () -> writes(channel));
-                    assertThat(replica.command("GET", "k").text()).isEqualTo("after");
-                }
+                master.kill();
+                eventually("an answer of the new master", () -> writes(channel));
+                assertThat(replica.command("GET", "k").text()).isEqualTo("after");
             } finally {
                 sentinel.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
             }
