@@ -26,7 +26,8 @@ class SentinelIT {
             channel.send(Commands.set("k", "before"), reply -> reply).await();
             assertThat(master.command("GET", "k").text()).isEqualTo("before");
             eventually(
-                    "replication", () -> "before".equals(replica.command("GET", "k").text()));
+                    "replication",
+                    () -> "before".equals(replica.command("GET", "k").text()));
 
             master.kill();
             eventually("an answer of the new master", () -> writes(channel));

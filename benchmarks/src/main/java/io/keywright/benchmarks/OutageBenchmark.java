@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * How long reads of a cache take while Redis is down, while others load, and under more load than the source takes: R21,
- * R22 and R23. Not JMH: each part is one course of events.
+ * How long reads of a cache take while Redis is down, while others load, and under more load than the source takes:
+ * R21, R22 and R23. Not JMH: each part is one course of events.
  *
- * <p>Arguments: for how many seconds each part runs, then {@code x<threads>} of the callers that wait for each read; for
- * example {@code 10 x2}.
+ * <p>Arguments: for how many seconds each part runs, then {@code x<threads>} of the callers that wait for each read;
+ * for example {@code 10 x2}.
  */
 public final class OutageBenchmark {
 
@@ -74,8 +74,7 @@ public final class OutageBenchmark {
         try (RedisServer server = RedisServer.start();
                 Keywright keywright = Keywright.connect(server.uri())) {
             OfferCache cache = fill(keywright);
-            Callable<Offer> read = () -> cache.get(
-                            ThreadLocalRandom.current().nextLong(KEYS), Offer::sample)
+            Callable<Offer> read = () -> cache.get(ThreadLocalRandom.current().nextLong(KEYS), Offer::sample)
                     .orElseThrow();
             Callable<Offer> load = () -> pool.submit(
                             () -> Offer.sample(ThreadLocalRandom.current().nextLong(KEYS)))
@@ -157,7 +156,8 @@ public final class OutageBenchmark {
                 }
                 done.await();
                 if (round == 1) {
-                    System.out.printf("%nwaiting for another's load of 10 s, ms    p50       p99     p99.9       max%n");
+                    System.out.printf(
+                            "%nwaiting for another's load of 10 s, ms    p50       p99     p99.9       max%n");
                     print("until one's own begins (budget 250)", untilLoading);
                 }
             }

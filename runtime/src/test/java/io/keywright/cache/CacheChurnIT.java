@@ -26,9 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * R04, of a cluster: the slots of entries and of their group move from master to master while two connections, as of two
- * processes, read and write them. {@code -Dkeywright.test.moves=200} moves so many slots at each level; by default it is
- * six.
+ * R04, of a cluster: the slots of entries and of their group move from master to master while two connections, as of
+ * two processes, read and write them. {@code -Dkeywright.test.moves=200} moves so many slots at each level; by default
+ * it is six.
  */
 class CacheChurnIT {
 
@@ -158,8 +158,9 @@ class CacheChurnIT {
         long version;
         switch (way) {
             case 0 -> version = cache.writing(id, () -> source.incrementAndGet(number));
-            case 1 -> version = cache.writingThrough(id, () -> new Row(id, source.incrementAndGet(number)))
-                    .version();
+            case 1 ->
+                version = cache.writingThrough(id, () -> new Row(id, source.incrementAndGet(number)))
+                        .version();
             case 2 -> {
                 version = source.incrementAndGet(number);
                 cache.evict(id).await();

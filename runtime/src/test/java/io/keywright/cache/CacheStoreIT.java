@@ -179,7 +179,9 @@ class CacheStoreIT extends CacheOnServer {
         assertThat(metrics.count("open")).isZero();
     }
 
-    /** R12: scripts that are forgotten all the time. {@code -Dkeywright.test.scripts=10000} is the requirement's number. */
+    /**
+     * R12: scripts that are forgotten all the time. {@code -Dkeywright.test.scripts=10000} is the requirement's number.
+     */
     @Test
     void forgottenScriptsAreHealed() {
         CacheStore<String, Row> cache =
@@ -192,7 +194,8 @@ class CacheStoreIT extends CacheOnServer {
             long written = write(cache, i / 2 % 4);
             assertThat(read(cache, "a")).isEqualTo(written);
         }
-        assertThat(metrics.count(Eviction.PENDING) + metrics.count("unanswered")).isZero();
+        assertThat(metrics.count(Eviction.PENDING) + metrics.count("unanswered"))
+                .isZero();
         System.out.println(server.name() + ", scripts forgotten in " + operations + " operations: no failure");
     }
 

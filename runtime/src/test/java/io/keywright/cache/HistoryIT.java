@@ -126,8 +126,8 @@ class HistoryIT {
     }
 
     /**
-     * Cut off at a command or a reply, delayed, half-open (silent in one direction), or double: the server still has the
-     * connection that its client has lost, and executes its last command after those of the next one.
+     * Cut off at a command or a reply, delayed, half-open (silent in one direction), or double: the server still has
+     * the connection that its client has lost, and executes its last command after those of the next one.
      */
     private void disturb(FaultProxy proxy) {
         String command = FAULTY.get(random.nextInt(FAULTY.size()));

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * R04: at FENCED a process is killed (kill -9) at each of the steps of a write and of a read: before a command reaches
  * the server, after it was executed and before its reply, and around its commit. A committed value is read while the
- * process hangs there, when it is dead, after another writer's commit, when a command of the dead one arrives late after
- * that, and when what it left behind has expired.
+ * process hangs there, when it is dead, after another writer's commit, when a command of the dead one arrives late
+ * after that, and when what it left behind has expired.
  *
  * <p>{@code -Dkeywright.test.kills=204} is the requirement's number; by default each step of a write once.
  */
@@ -183,7 +183,9 @@ class KillIT {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean mayEnd = !child.isRunning();
         while (!condition.getAsBoolean()) {
-            assertThat(mayEnd || child.isRunning()).as("the process lives; awaited: " + what).isTrue();
+            assertThat(mayEnd || child.isRunning())
+                    .as("the process lives; awaited: " + what)
+                    .isTrue();
             assertThat(System.nanoTime()).as(what).isLessThan(end);
             LockSupport.parkNanos(2_000_000);
         }

@@ -251,15 +251,13 @@ class NearCacheIT extends CacheOnServer {
                 .await();
         ids.forEach(id -> assertHolds("t:" + id, EntryFormat.VALUE));
         try (Keywright other = connectTo(proxy.uri())) {
-            CacheStore<String, Row> cold =
-                    NearFixtures.near(other, CacheFixtures.policy(), CacheFixtures.grouped().near(NearFixtures.LONG));
+            CacheStore<String, Row> cold = NearFixtures.near(
+                    other, CacheFixtures.policy(), CacheFixtures.grouped().near(NearFixtures.LONG));
             awaitNear(cold, "a");
             proxy.resetCounters();
             assertThat(cold.getAll(ids, missing -> Map.of()).await()).hasSize(50);
             assertThat(gets()).as("each entry, and its group").isEqualTo(100);
-            assertThat(proxy.flushes() - signsOfLife())
-                    .as("flushes of reads")
-                    .isLessThanOrEqualTo(1);
+            assertThat(proxy.flushes() - signsOfLife()).as("flushes of reads").isLessThanOrEqualTo(1);
             int near = metrics.count(ReadResult.NEAR);
             assertThat(cold.getAll(ids, missing -> Map.of()).await()).hasSize(50);
             assertThat(metrics.count(ReadResult.NEAR) - near).isEqualTo(50);

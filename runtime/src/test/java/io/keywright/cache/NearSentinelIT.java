@@ -61,7 +61,8 @@ class NearSentinelIT {
             for (int round = 0; round < 2; round++) {
                 long now = version.incrementAndGet();
                 Commands.eventually(
-                        "an eviction on the new master", () -> remote.evictAll(IDS).await() == Eviction.DELIVERED);
+                        "an eviction on the new master",
+                        () -> remote.evictAll(IDS).await() == Eviction.DELIVERED);
                 for (String id : IDS) {
                     Commands.eventually("the change of " + id + " is told", () -> read(cache, id) == now);
                     awaitNear(cache, id);

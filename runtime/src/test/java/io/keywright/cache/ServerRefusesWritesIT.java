@@ -82,14 +82,15 @@ class ServerRefusesWritesIT {
     /** Nothing can be saved: the file's place is taken by a directory. */
     @Test
     void misconf() throws IOException {
-        Path directory =
-                Path.of(Objects.requireNonNull(server.command("CONFIG", "GET", "dir").texts().get(1)));
+        Path directory = Path.of(Objects.requireNonNull(
+                server.command("CONFIG", "GET", "dir").texts().get(1)));
         Files.createDirectories(directory.resolve("dump.rdb").resolve("taken"));
         server.command("CONFIG", "SET", "save", "3600 1000000");
         server.command("BGSAVE");
         Commands.eventually(
                 "a save that failed",
-                () -> String.valueOf(server.command("INFO", "persistence").text()).contains("bgsave_status:err"));
+                () -> String.valueOf(server.command("INFO", "persistence").text())
+                        .contains("bgsave_status:err"));
         assertHitsAreGivenAndNothingIsStored();
         assertAnEvictionIsPending();
         server.command("CONFIG", "SET", "save", "");
@@ -113,8 +114,7 @@ class ServerRefusesWritesIT {
                 CacheFixtures.cache(keywright, CacheFixtures.policy().withConsistency(Consistency.FENCED));
         server.command("CONFIG", "SET", "min-replicas-to-write", "1");
         AtomicInteger worked = new AtomicInteger();
-        assertThat(catchThrowable(
-                        () -> fenced.writing("a", worked::incrementAndGet)))
+        assertThat(catchThrowable(() -> fenced.writing("a", worked::incrementAndGet)))
                 .hasMessageContaining("NOREPLICAS");
         assertThat(worked).hasValue(0);
     }
@@ -125,8 +125,7 @@ class ServerRefusesWritesIT {
      */
     @Test
     void loading() {
-        try (RedisServer master =
-                RedisServer.start("--repl-diskless-sync", "yes", "--repl-diskless-sync-delay", "0")) {
+        try (RedisServer master = RedisServer.start("--repl-diskless-sync", "yes", "--repl-diskless-sync-delay", "0")) {
             master.command("EVAL", "for i = 1, 5000 do redis.call('SET', 'x' .. i, i) end", "0");
             server.command("CONFIG", "SET", "loading-process-events-interval-bytes", "1024");
             server.command("CONFIG", "SET", "key-load-delay", "1000");

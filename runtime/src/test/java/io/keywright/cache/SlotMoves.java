@@ -42,7 +42,8 @@ final class SlotMoves {
     /** Two nodes that take a slot over in one epoch would quarrel about it later. */
     private static boolean haveOneEpoch(List<RedisServer> masters) {
         return masters.stream()
-                        .map(node -> String.valueOf(node.command("CLUSTER", "INFO").text()))
+                        .map(node ->
+                                String.valueOf(node.command("CLUSTER", "INFO").text()))
                         .flatMap(String::lines)
                         .filter(line -> line.startsWith("cluster_current_epoch:"))
                         .distinct()

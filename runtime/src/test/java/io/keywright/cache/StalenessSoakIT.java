@@ -35,8 +35,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * by turns, and the cache's server is killed; {@link StalenessObserver}s look at some of the writes from both sides.
  *
  * <p>All work on a few keys for a short time, and then on the next few: what is old stays so, since nobody writes it
- * again. What LEASE leaves open here is the time until an eviction is delivered that could not be at once; the observers'
- * grace is longer. {@code -Dkeywright.test.soak=600} is the requirement's ten minutes; by default each fault comes once.
+ * again. What LEASE leaves open here is the time until an eviction is delivered that could not be at once; the
+ * observers' grace is longer. {@code -Dkeywright.test.soak=600} is the requirement's ten minutes; by default each fault
+ * comes once.
  */
 @ExtendWith(RedisExtension.class)
 class StalenessSoakIT {
@@ -101,7 +102,8 @@ class StalenessSoakIT {
     private Void work(Random random) {
         while (!over.get()) {
             Side side = sides.get(random.nextInt(2));
-            int number = (int) (operations.get() / OPERATIONS_ON_THEM * KEYS_AT_ONCE % KEYS) + random.nextInt(KEYS_AT_ONCE);
+            int number =
+                    (int) (operations.get() / OPERATIONS_ON_THEM * KEYS_AT_ONCE % KEYS) + random.nextInt(KEYS_AT_ONCE);
             String key = Integer.toString(number);
             if (random.nextInt(5) == 0) {
                 side.cache.writing(key, () -> source.incrementAndGet(number));

@@ -18,8 +18,8 @@ public enum Fault {
     RESET,
     /**
      * The client's side of the connection is reset (RST), once, and the server's stays open until
-     * {@link FaultProxy#heal()}: a client that connects again has two connections there. A command at which that happens
-     * is delivered by {@code heal()}, after whatever the client has sent on its second connection.
+     * {@link FaultProxy#heal()}: a client that connects again has two connections there. A command at which that
+     * happens is delivered by {@code heal()}, after whatever the client has sent on its second connection.
      */
     ORPHAN
 }
