@@ -87,6 +87,15 @@ final class TrackedNode {
         }
     }
 
+    /** With one flush. */
+    void dispatchAll(List<? extends ReplyCall<?, ?>> calls) {
+        try {
+            connection.dispatch(calls);
+        } catch (RuntimeException e) {
+            calls.forEach(call -> call.completeExceptionally(e));
+        }
+    }
+
     private void pushed(PushMessage message) {
         if (!message.getType().equals("invalidate")) {
             return;
