@@ -40,7 +40,7 @@ final class NamesDollarsCodec implements KeyCodec<String>, EntityCodec<String, N
 
     private static final FieldName _1 = FieldName.of("_1");
 
-    private static final FieldName 名前 = FieldName.of("名前");
+    private static final FieldName 名前 = FieldName.of("\u540d\u524d");
 
     @Override
     public int sizeHint(String key) {
@@ -109,7 +109,7 @@ final class NamesDollarsCodec implements KeyCodec<String>, EntityCodec<String, N
                 case "note$" -> note$ = in.readList(ValueReader::readString);
                 case "$" -> $Value = in.readNull() ? Optional.empty() : Optional.of(in.readLong());
                 case "_1" -> _1Value = in.readString();
-                case "名前" -> 名前Value = in.readString();
+                case "\u540d\u524d" -> 名前Value = in.readString();
                 default -> in.skipValue();
             }
         }
