@@ -5,9 +5,21 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -40,7 +52,7 @@ public final class VoucherRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public VoucherRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, VoucherCodec.INSTANCE, VoucherCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -167,14 +179,14 @@ public final class VoucherRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String code) {
-        return VoucherCodec.INSTANCE.encode(namespace, code);
+        return Codec.INSTANCE.encode(namespace, code);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<String> parseKey(byte[] key) {
-        return VoucherCodec.PATTERN.parse(namespace, key, VoucherCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -273,6 +285,104 @@ public final class VoucherRepository {
          */
         public CompletionStage<Optional<Duration>> remainingTtl(String code) {
             return store.remainingTtl(code).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Voucher}: its keys {@code shop:voucher:<code>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<String>, EntityCodec<String, Voucher> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:voucher:<code>",
+                "shop:voucher:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_VOUCHER = "shop:voucher:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:voucher:<code>");
+
+        private static final FieldName CENTS = FieldName.of("cents");
+
+        private static final FieldName CURRENCY = FieldName.of("currency");
+
+        @Override
+        public int sizeHint(String key) {
+            return KeySize.escaped(key) + SHOP_VOUCHER.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal(SHOP_VOUCHER).escaped("code", key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, String key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            return parts.escaped(1);
+        }
+
+        @Override
+        public String keyOf(Voucher value) {
+            return value.code();
+        }
+
+        @Override
+        public byte[] encode(Voucher value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Voucher decode(String key, byte[] bytes) {
+            return decode(key, bytes, Optional.empty());
+        }
+
+        @Override
+        public Voucher decode(String key, byte[] bytes, Duration remaining) {
+            return decode(key, bytes, Optional.of(remaining));
+        }
+
+        private Voucher decode(String key, byte[] bytes, Optional<Duration> remaining) {
+            return FORMAT.decode(bytes, in -> readValue(in, key, remaining));
+        }
+
+        @Override
+        public @Nullable Duration lifetimeOf(Voucher value) {
+            return value.validFor().orElse(null);
+        }
+
+        static void writeValue(ValueWriter out, Voucher voucher) throws IOException {
+            out.beginObject(voucher, 2);
+            out.name(CENTS).writeLong(voucher.cents());
+            out.name(CURRENCY).writeString(voucher.currency());
+            out.endObject();
+        }
+
+        static Voucher readValue(ValueReader in, String code, Optional<Duration> validFor) throws
+                IOException {
+            long cents = 0;
+            boolean hasCents = false;
+            String currency = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "cents" -> {
+                        cents = in.readLong();
+                        hasCents = true;
+                    }
+                    case "currency" -> currency = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasCents) {
+                throw in.missing(CENTS);
+            }
+            return new Voucher(code, cents, in.required(currency, CURRENCY), validFor);
         }
     }
 }
