@@ -330,7 +330,7 @@ final class NamesDollarsRepository {
 
         private static final FieldName _1 = FieldName.of("_1");
 
-        private static final FieldName 名前 = FieldName.of("名前");
+        private static final FieldName 名前 = FieldName.of("\u540d\u524d");
 
         @Override
         public int sizeHint(String key) {
@@ -399,7 +399,7 @@ final class NamesDollarsRepository {
                     case "note$" -> note$ = in.readList(ValueReader::readString);
                     case "$" -> $Value = in.readNull() ? Optional.empty() : Optional.of(in.readLong());
                     case "_1" -> _1Value = in.readString();
-                    case "名前" -> 名前Value = in.readString();
+                    case "\u540d\u524d" -> 名前Value = in.readString();
                     default -> in.skipValue();
                 }
             }

@@ -192,7 +192,7 @@ public record KeySchema(
             return "that stays until it is deleted";
         }
         String most = expiring.jitterPercent() > 0 || expiring.perCall() ? "at most " : "";
-        return "that lives " + most + expiring.ttl().rendered() + " from "
+        return (hasOptionalTtl() ? "that stays until it is deleted, or lives " : "that lives ") + most + expiring.ttl().rendered() + " from "
                 + switch (expiring.expiry()) {
                     case ABSOLUTE -> "its creation";
                     case SLIDING -> "its last use";
@@ -205,12 +205,26 @@ public record KeySchema(
         return ttl instanceof TtlPolicy.Expiring expiring && expiring.perCall() && ttlComponent.isEmpty();
     }
 
+    /** Whether each written value says by itself whether it has a TTL. */
+    public boolean hasOptionalTtl() {
+        return ttl instanceof TtlPolicy.Expiring expiring
+                && expiring.noneBecause().isPresent();
+    }
+
+    /** Why its keys, or some of them, have no TTL; empty where each has one. */
+    public Optional<String> noTtlBecause() {
+        if (ttl instanceof TtlPolicy.Persistent persistent) {
+            return Optional.of(persistent.reason());
+        }
+        return ttl instanceof TtlPolicy.Expiring expiring ? expiring.noneBecause() : Optional.empty();
+    }
+
     /** Whether each read starts the TTL anew. */
     public boolean isSliding() {
         return expiry().filter(Expiry.SLIDING::equals).isPresent();
     }
 
-    /** Whether keys expire at all. */
+    /** Whether keys expire at all; some may not, see {@link #hasOptionalTtl}. */
     public boolean expires() {
         return ttl instanceof TtlPolicy.Expiring;
     }

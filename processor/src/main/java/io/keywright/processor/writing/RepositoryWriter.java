@@ -149,13 +149,14 @@ public final class RepositoryWriter {
                 .map(bucket -> CodeBlock.of(".covering($T.ofSeconds($L))", Duration.class, bucket.toSeconds()))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.of(
-                "$T.$L($S,$W$T.$L,$W$L)$L",
+                "$T.$L($S,$W$T.$L,$W$L)$L$L",
                 RuntimeTypes.LIFETIME,
                 expiring.perCall() ? "perCall" : "of",
                 expiring.ttl().text(),
                 RuntimeTypes.EXPIRY,
                 expiring.expiry(),
                 expiring.jitterPercent() == 0 ? "0" : Double.toString(expiring.jitterPercent() / 100.0),
+                expiring.noneBecause().isPresent() ? ".orNone()" : "",
                 covering);
     }
 
