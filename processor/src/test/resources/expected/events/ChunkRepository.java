@@ -11,6 +11,7 @@ import io.keywright.repository.StringStore;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -309,6 +310,11 @@ final class ChunkRepository {
         @Override
         public int hashCode() {
             return Objects.hash(Arrays.hashCode(this.hash));
+        }
+
+        @Override
+        public String toString() {
+            return "Key[hash=" + HexFormat.of().formatHex(this.hash) + "]";
         }
     }
 }

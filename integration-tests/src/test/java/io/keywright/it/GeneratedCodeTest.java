@@ -26,7 +26,7 @@ class GeneratedCodeTest {
     @Test
     void waitsByCallAlone() {
         assertThat(GENERATED.contain("io.keywright.it.ProductRepository")).isTrue();
-        assertThat(GENERATED.contain("io.keywright.it.ProductCache")).isTrue();
+        assertThat(GENERATED.contain("io.keywright.it.ArticleCache")).isTrue();
 
         assertThat(described(access -> isOfConcurrency(access.getTargetOwner()))).isEmpty();
         assertThat(described(access -> Set.of("wait", "await", "join", "sleep", "park")
