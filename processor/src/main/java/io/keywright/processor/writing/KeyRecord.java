@@ -95,12 +95,13 @@ final class KeyRecord {
         return CodeBlock.of("this.$N", part.component());
     }
 
-    /** The bytes of a part in hex digits, as what they stand for would be shown: absent as null or an empty optional. */
+    /**
+     * The bytes of a part in hex digits, as what they stand for would be shown: absent as null or an empty optional.
+     */
     private static CodeBlock hex(KeyPart part) {
         if (part.absence() == KeyPart.Absence.EMPTY) {
             CodeBlock bytes = part.wrapper()
-                    .map(wrapper -> CodeBlock.of(
-                            "$L.map($T::$N)", component(part), wrapper.type(), wrapper.accessor()))
+                    .map(wrapper -> CodeBlock.of("$L.map($T::$N)", component(part), wrapper.type(), wrapper.accessor()))
                     .orElse(component(part));
             return CodeBlock.of("$L.map($T.of()::formatHex)", bytes, HexFormat.class);
         }
