@@ -42,7 +42,8 @@ public final class CacheContext implements AutoCloseable {
         this.options = options;
         this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
-        this.breaker = new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), metrics);
+        this.breaker =
+                new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), metrics);
         this.timer = new ScheduledThreadPoolExecutor(1, threads("keywright-cache-timer"));
         this.timer.setRemoveOnCancelPolicy(true);
         Executor given = options.loaders();
