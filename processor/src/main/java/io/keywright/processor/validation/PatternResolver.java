@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.util.Types;
 
@@ -43,6 +45,8 @@ final class PatternResolver {
     /** What Java forbids as the name of a record's component (JLS 8.10.1): a key of several parts is a record. */
     private static final Set<String> NO_COMPONENTS =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private static final Pattern LITERAL_BRACES = Pattern.compile("\\{[^{}]+}");
 
     private final KeyDeclaration declaration;
     private final Accessibility accessibility;
@@ -99,6 +103,7 @@ final class PatternResolver {
         for (String name : pattern.names()) {
             read(name, pattern);
         }
+        checkLiteralBraces(pattern);
         if (entries.isEmpty()) {
             checkUnused(pattern);
         }
@@ -223,6 +228,39 @@ final class PatternResolver {
                                 + "?} for a segment that is left out, or declare the component as always there."));
             }
         }
+    }
+
+    /** Doubled braces around a component's name are a hash tag with too few of them: one key for everybody. */
+    private void checkLiteralBraces(KeyPattern pattern) {
+        for (Segment segment : pattern.segments()) {
+            if (segment instanceof Segment.Literal literal) {
+                LITERAL_BRACES
+                        .matcher(literal.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(this::isPlaceholder)
+                        .forEach(this::literalBraces);
+            }
+        }
+    }
+
+    /** Whether the text is a placeholder, had it not been written in doubled braces. */
+    private boolean isPlaceholder(String braced) {
+        try {
+            return KeyPattern.parse(braced).names().stream()
+                    .allMatch(name -> declaration.component(name).isPresent());
+        } catch (InvalidPatternException e) {
+            return false;
+        }
+    }
+
+    private void literalBraces(String braced) {
+        fail(Problem.of(
+                Rule.INVALID_PATTERN,
+                place,
+                "The doubled braces of {" + braced + "} in '" + text + "' are literal, so that every key has the text "
+                        + braced + " and none the component's value",
+                "Fix: write " + braced + " for the value, or {{" + braced + "}} for the value in a hash tag."));
     }
 
     private void unknown(String name) {
