@@ -71,8 +71,8 @@ public class InvalidPattern {
     // |   Fix: write {userId} for the value, or {{{userId}}} for the value in a hash tag.
     record LiteralOfValue(long userId, String v) {}
 
-    @RedisKey(pattern = "l:{id}:{{:page?}}", type = STRING, ttl = "1h")
-    // ^ error: [keywright:InvalidPattern] The doubled braces of {{:page?}} in 'l:{id}:{{:page?}}' are literal, so that every key has the text {:page?} and none the component's value.
+    @RedisKey(pattern = "l:{{{id}}}:{{:page?}}", type = STRING, ttl = "1h")
+    // ^ error: [keywright:InvalidPattern] The doubled braces of {{:page?}} in 'l:{{{id}}}:{{:page?}}' are literal, so that every key has the text {:page?} and none the component's value.
     // |   Fix: write {:page?} for the value, or {{{:page?}}} for the value in a hash tag.
     record LiteralOptional(long id, Optional<String> page, String v) {}
 

@@ -103,7 +103,6 @@ final class PatternResolver {
         for (String name : pattern.names()) {
             read(name, pattern);
         }
-        checkLiteralBraces(pattern);
         if (entries.isEmpty()) {
             checkUnused(pattern);
         }
@@ -118,6 +117,10 @@ final class PatternResolver {
             return Optional.empty();
         }
         BoundPattern bound = new BoundPattern(declaration.keyspace().prefix(), pattern, resolved);
+        checkLiteralBraces(bound);
+        if (failed) {
+            return Optional.empty();
+        }
         return Optional.of(
                 new Resolved(bound, pattern.names().stream().map(this::keyPart).toList()));
     }
@@ -230,14 +233,20 @@ final class PatternResolver {
         }
     }
 
-    /** Doubled braces around a component's name are a hash tag with too few of them: one key for everybody. */
-    private void checkLiteralBraces(KeyPattern pattern) {
-        for (Segment segment : pattern.segments()) {
+    /**
+     * Doubled braces around a component's name are a hash tag with too few of them: one key for everybody. As the hash
+     * tag of keys that differ in something else they may be meant; that is for HotSlot to judge.
+     */
+    private void checkLiteralBraces(BoundPattern bound) {
+        Optional<String> tag = bound.hashTag().filter(constant -> !named.isEmpty());
+        for (Segment segment : bound.pattern().segments()) {
             if (segment instanceof Segment.Literal literal) {
                 LITERAL_BRACES
                         .matcher(literal.text())
                         .results()
                         .map(MatchResult::group)
+                        .filter(braced -> tag.filter(constant -> braced.equals("{" + constant + "}"))
+                                .isEmpty())
                         .filter(this::isPlaceholder)
                         .forEach(this::literalBraces);
             }
@@ -390,7 +399,7 @@ final class PatternResolver {
         if (!e.expected().isEmpty()) {
             details.add("Expected: " + e.expected());
         }
-        details.add(e.fix().startsWith("Did you mean") ? e.fix() : Problem.fix(e.fix()));
+        details.add(Problem.fix(e.fix()));
         fail(new Problem(rule, Objects.requireNonNull(e.getMessage()), details, place));
     }
 
