@@ -60,7 +60,7 @@ class InvalidTtl {
     @Persistent(reason = "reference data")
     record PersistentPerCall(long id, String v, @Ttl Duration life) {}
     // ^ error: [keywright:InvalidTtl] 'life' gives a TTL, but 'PersistentPerCall' is @Persistent.
-    // |   Fix: remove @Persistent, or @Ttl from the component.
+    // |   Fix: remove @Persistent, or @Ttl from the component; where only some of them stay, declare it as Optional<Duration>.
 
     @RedisKey(pattern = "i2:{id}", type = SET)
     @Persistent(reason = "reference data")
@@ -84,6 +84,29 @@ class InvalidTtl {
     record NumberTtl(long id, String v, @Ttl long seconds) {}
     // ^ error: [keywright:InvalidTtl] 'seconds' gives the TTL, but is of type long.
     // |   Fix: declare it as java.time.Duration.
+
+    @RedisKey(pattern = "l2:{id}", type = STRING, ttl = "1h")
+    record AbsentTtl(long id, String v, @Ttl Optional<Duration> life) {}
+    // ^ error: [keywright:InvalidTtl] 'life' may be absent, and a value of 'AbsentTtl' without a TTL stays for ever.
+    // |   Fix: say by @Persistent(reason = "…") why that is right, or declare it as java.time.Duration.
+
+    @RedisKey(pattern = "l3:{id}", type = STRING, ttl = "1h")
+    @Persistent(reason = "")
+    // ^ error: [keywright:InvalidTtl] @Persistent of 'AbsentWithoutReason' gives no reason.
+    // |   Fix: say why these keys need no TTL: reason = "reference data, rebuilt from …".
+    record AbsentWithoutReason(long id, String v, @Ttl Optional<Duration> life) {}
+
+    @RedisKey(pattern = "l4:{id}", type = STRING, ttl = "1h")
+    // ^ error: [keywright:InvalidTtl] 'OptionalNumber' has the TTL "1h" and is @Persistent.
+    // |   Fix: remove one of the two.
+    @Persistent(reason = "reference data")
+    record OptionalNumber(long id, String v, @Ttl Optional<Long> seconds) {}
+
+    @RedisKey(pattern = "l5:{id}", type = HASH, ttl = "1h", expiry = Expiry.SLIDING)
+    // ^ error: [keywright:InvalidTtl] 'life' gives the TTL of each write, which a later read under SLIDING does not know.
+    // |   Fix: use expiry = ABSOLUTE.
+    @Persistent(reason = "reference data")
+    record AbsentSliding(long id, String v, @Ttl Optional<Duration> life) {}
 
     @RedisKey(pattern = "m:{id}", type = STRING, ttl = "1h", expiry = Expiry.SLIDING)
     // ^ error: [keywright:InvalidTtl] 'life' gives the TTL of each write, which a later read under SLIDING does not know.

@@ -27,3 +27,9 @@ record Blank(UUID id, String user) {}
 // ^ error: [keywright:MissingTtl] The callers of 'Hold' give each key's TTL, but nothing bounds it.
 // |   Fix: add ttl = "…" to @RedisKey: the longest life that a caller may ask for.
 record Hold(String name, @Field String holder, @Value int times) {}
+
+@RedisKey(pattern = "key:{id}", type = STRING)
+@Persistent(reason = "a key without an end")
+record ApiKey(UUID id, String user, @Ttl Optional<Duration> life) {}
+// ^ error: [keywright:MissingTtl] 'life' gives each key's TTL, but nothing bounds it.
+// |   Fix: add ttl = "…" to @RedisKey: the longest life that a caller may ask for.

@@ -3,6 +3,8 @@ package shop;
 import static io.keywright.annotation.RedisType.*;
 
 import io.keywright.annotation.*;
+import java.time.Duration;
+import java.util.Optional;
 
 @RedisKey(pattern = "rates:{currency}", type = STRING)
 @Persistent(reason = "reference data")
@@ -23,3 +25,10 @@ record Paid(long id, String v) {}
 
 @RedisKey(pattern = "page:{id}", type = STRING, ttl = "1h")
 record Page(long id, String v) {}
+
+@RedisKey(pattern = "key:{id}", type = STRING, ttl = "30d")
+@Persistent(reason = "a key without an end")
+// ^ warning: [keywright:EvictionConflict] 'ApiKey' must stay, but its keyspace's server evicts any key when it is full (maxmemory-policy allkeys-lru).
+// |   Example key: shop:key:42
+// |   Fix: use volatile-lru or volatile-lfu, which spare keys without a TTL, or keep these keys on a server of their own.
+record ApiKey(long id, String v, @Ttl Optional<Duration> life) {}

@@ -3,6 +3,8 @@ package shop;
 import static io.keywright.annotation.RedisType.*;
 
 import io.keywright.annotation.*;
+import java.time.Duration;
+import java.util.Optional;
 
 @RedisKey(pattern = "rates:{currency}", type = STRING)
 @Persistent(reason = "reference data")
@@ -20,3 +22,7 @@ record Paid(long id, String v) {}
 
 @RedisKey(pattern = "page:{id}", type = STRING, ttl = "1h")
 record Page(long id, String v) {}
+
+@RedisKey(pattern = "key:{id}", type = STRING, ttl = "30d")
+@Persistent(reason = "a key without an end")
+record ApiKey(long id, String v, @Ttl Optional<Duration> life) {}

@@ -12,6 +12,7 @@ import io.keywright.repository.OwnConnection;
 import io.keywright.repository.ReplicatedScripts;
 import io.keywright.repository.TracedChannel;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -28,24 +29,29 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>All calls share one connection (one for each node of a cluster). While it is down they fail at once with
- * {@link RedisUnavailableException}; it is made again in the background. A call that was in flight is never sent again:
+ * {@link RedisUnavailableException}; it is made again in the background. So it is when Redis can't be reached at the
+ * start: see {@link WhenUnreachable}. A call that was in flight is never sent again:
  * it fails with an {@link OutcomeUnknownException}, or gives {@link Outcome.Unknown}.
  */
 public final class Keywright implements AutoCloseable {
 
     private final Client client;
+    private final WhenUnreachable whenUnreachable;
     private final byte[] namespace;
     private final Function<String, @Nullable String> configuration;
     private final RandomGenerator jitterSource;
     private final CacheContext caching;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Keywright(
             Client client,
+            WhenUnreachable whenUnreachable,
             Namespace namespace,
             Function<String, @Nullable String> configuration,
             RandomGenerator jitterSource,
             CacheOptions caching) {
         this.client = client;
+        this.whenUnreachable = whenUnreachable;
         this.namespace = namespace.toBytes();
         this.configuration = configuration;
         this.jitterSource = jitterSource;
@@ -53,11 +59,12 @@ public final class Keywright implements AutoCloseable {
     }
 
     /**
-     * Connects to one server with the default options.
+     * Connects to one server with the default options; in the background, if it can't be reached now: see
+     * {@link WhenUnreachable}.
      *
      * @param uri {@code redis://[user:password@]host[:port][/database]}, or {@code rediss://…} for TLS
      * @throws IllegalArgumentException if that is no address
-     * @throws RedisUnavailableException if the server cannot be reached, or refuses the credentials
+     * @throws RedisUnavailableException if the server refuses the connection, such as for wrong credentials
      * @throws KeywrightException if the server is older than Redis 6.2
      */
     public static Keywright connect(String uri) {
@@ -98,7 +105,7 @@ public final class Keywright implements AutoCloseable {
      *
      * @param replicas how many are waited for
      * @param wait how long, at most
-     * @throws RedisUnavailableException if it can't be made
+     * @throws RedisUnavailableException if it can't be made, and is not to be made later
      */
     public ReplicatedScripts replicatedScripts(int replicas, Duration wait) {
         return client.replicatedScripts(replicas, wait);
@@ -109,7 +116,7 @@ public final class Keywright implements AutoCloseable {
      * commands wait behind its. Blocks while the connection is made.
      *
      * @param commandTimeout how long a command of it may take: longer than the server is asked to wait
-     * @throws RedisUnavailableException if it can't be made
+     * @throws RedisUnavailableException if it can't be made, and is not to be made later
      */
     public OwnConnection ownConnection(Duration commandTimeout) {
         return client.ownConnection(commandTimeout);
@@ -118,7 +125,7 @@ public final class Keywright implements AutoCloseable {
     /**
      * Called by subscriptions: a connection of their own, on which messages arrive. Blocks while it is made.
      *
-     * @throws RedisUnavailableException if it can't be made
+     * @throws RedisUnavailableException if it can't be made, and is not to be made later
      */
     public Listening listen(Subject subject, Listening.Ear ear) {
         return client.listen(subject, ear);
@@ -127,10 +134,15 @@ public final class Keywright implements AutoCloseable {
     /**
      * Called by near caches: connections of their own, on which changes are told. Blocks while they are made.
      *
-     * @throws RedisUnavailableException if they can't be made
+     * @throws RedisUnavailableException if they can't be made, and are not to be made later
      */
     public Tracking track(Tracking.Ear ear) {
         return client.track(ear);
+    }
+
+    /** Called by what needs the server at its start, such as stream consumers: what it does without. */
+    public WhenUnreachable whenUnreachable() {
+        return whenUnreachable;
     }
 
     /** Called by repositories: what is put before every key, perhaps nothing. */
@@ -158,11 +170,17 @@ public final class Keywright implements AutoCloseable {
 
     /**
      * Closes the connection and ends its threads, within a few seconds. Calls in flight fail with
-     * {@link ConnectionLostException}, later ones with {@link RedisUnavailableException}. Does nothing the second time.
+     * {@link ConnectionLostException}, later ones with {@link RedisUnavailableException}. Does nothing the second time,
+     * also while another thread closes it. What fails at closing one part is thrown after the others are closed.
      */
     @Override
     public void close() {
-        caching.close();
-        client.close();
+        if (closed.compareAndSet(false, true)) {
+            try {
+                caching.close();
+            } finally {
+                client.close();
+            }
+        }
     }
 }

@@ -48,6 +48,7 @@ public final class KeywrightBuilder {
     private RandomGenerator jitterSource = Defaults.jitterSource();
     private CacheOptions caching = CacheOptions.DEFAULT;
     private @Nullable ClientResources clientResources;
+    private WhenUnreachable whenUnreachable = WhenUnreachable.CONNECT_LATER;
 
     KeywrightBuilder() {}
 
@@ -213,11 +214,19 @@ public final class KeywrightBuilder {
         return this;
     }
 
+    /** What becomes of a start while no server can be reached; {@link WhenUnreachable#CONNECT_LATER} by default. */
+    public KeywrightBuilder whenUnreachable(WhenUnreachable policy) {
+        this.whenUnreachable = policy;
+        return this;
+    }
+
     /**
-     * Connects.
+     * Connects; blocks for that, about the {@link #connectTimeout} at most. Where no server can be reached, the
+     * connection is made in the background instead, unless {@link #whenUnreachable} says otherwise.
      *
      * @throws IllegalStateException if no address was given
-     * @throws RedisUnavailableException if no server can be reached, or the credentials are refused
+     * @throws RedisUnavailableException if the server refuses the connection, such as for wrong credentials; under
+     *     {@link WhenUnreachable#FAIL} also if none can be reached
      * @throws KeywrightException if the server is older than Redis 6.2
      */
     public Keywright connect() {
@@ -226,8 +235,16 @@ public final class KeywrightBuilder {
         }
         addresses.forEach(this::complete);
         ConnectionSettings settings = new ConnectionSettings(
-                topology, addresses, commandTimeout, connectTimeout, requestQueueSize, tls.options(), clientResources);
-        return new Keywright(Clients.connect(settings), namespace, configuration, jitterSource, caching);
+                topology,
+                addresses,
+                commandTimeout,
+                connectTimeout,
+                requestQueueSize,
+                tls.options(),
+                clientResources,
+                whenUnreachable);
+        return new Keywright(
+                Clients.connect(settings), whenUnreachable, namespace, configuration, jitterSource, caching);
     }
 
     private void complete(RedisURI address) {

@@ -11,8 +11,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.repository.Slots;
 import io.keywright.script.Script;
+import io.keywright.testkit.FaultProxy;
 import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisServer;
 import io.lettuce.core.codec.ByteArrayCodec;
@@ -71,6 +73,33 @@ class ClusterIT {
             }
         }
         assertThat(cluster.command("GET", "thing:7").text()).isEqualTo("v7");
+    }
+
+    @Test
+    void aClusterThatIsAwayAtTheStartIsFoundLater() {
+        RedisServer seed = cluster.masters().get(0);
+        try (FaultProxy proxy = FaultProxy.to(seed)) {
+            proxy.refuseConnections();
+            try (Keywright early = Commands.patient().cluster(proxy.uri()).connect()) {
+                CommandChannel first = early.channel("thing:<id>");
+                assertThatThrownBy(() -> Commands.read(first, "k"))
+                        .isInstanceOf(RedisUnavailableException.class)
+                        .hasMessageContaining("there has been no connection yet");
+                assertThat(first.isCluster()).isTrue();
+
+                proxy.acceptConnections();
+                Commands.awaitConnection(first);
+
+                for (int i = 0; i < 10; i++) {
+                    first.send(set("thing:" + i, "v"), reply -> reply).await();
+                }
+                for (Feature feature : Feature.values()) {
+                    assertThat(first.features().has(feature))
+                            .as(feature.name())
+                            .isEqualTo(channel.features().has(feature));
+                }
+            }
+        }
     }
 
     @Test

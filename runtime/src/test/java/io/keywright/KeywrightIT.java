@@ -75,7 +75,10 @@ class KeywrightIT {
         try (FaultProxy proxy = FaultProxy.to(server)) {
             proxy.refuseConnections();
 
-            assertThatThrownBy(() -> Keywright.connect(proxy.uri()))
+            assertThatThrownBy(() -> Commands.patient()
+                            .uri(proxy.uri())
+                            .whenUnreachable(WhenUnreachable.FAIL)
+                            .connect())
                     .isInstanceOf(RedisUnavailableException.class)
                     .hasMessage("No connection to Redis could be made");
         }
@@ -90,6 +93,7 @@ class KeywrightIT {
             assertThatThrownBy(() -> Commands.patient()
                             .uri(proxy.uri())
                             .connectTimeout(Duration.ofMillis(300))
+                            .whenUnreachable(WhenUnreachable.FAIL)
                             .connect())
                     .isInstanceOf(RedisUnavailableException.class);
 

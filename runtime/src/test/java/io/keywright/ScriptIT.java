@@ -4,6 +4,7 @@ import static io.keywright.Commands.bytes;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
@@ -72,6 +73,38 @@ class ScriptIT {
             assertThatThrownBy(() -> count(channel).await()).isInstanceOf(ConnectionLostException.class);
             assertThat(server.command("GET", "n").text()).isEqualTo("1");
         }
+    }
+
+    /** Before Redis 7.0 all of these come as ERR, with the error of the command somewhere in the text. */
+    @Test
+    void whatTheServerRefusesInsideAScriptHasTheCodeOfTheRefusal(RedisServer server) {
+        server.command("ACL", "SETUSER", "narrow", "reset", "on", ">pw", "~*", "+@all", "-incrby");
+        try (Keywright keywright = Commands.connect(server.uri());
+                Keywright narrow = Commands.patient()
+                        .uri(server.uri())
+                        .credentials("narrow", "pw".toCharArray())
+                        .connect()) {
+            CommandChannel channel = keywright.channel("counter:<id>");
+            assertThat(refusal(narrow.channel("counter:<id>"))).isEqualTo("NOPERM");
+            server.command("SET", "n", "text");
+            assertThat(refusal(channel)).isEqualTo("ERR");
+            server.command("DEL", "n");
+            server.command("LPUSH", "n", "an element");
+            assertThat(refusal(channel)).isEqualTo("WRONGTYPE");
+            server.command("CONFIG", "SET", "maxmemory", "1");
+            assertThat(refusal(channel)).isEqualTo("OOM");
+            server.command("CONFIG", "SET", "maxmemory", "0");
+            server.command("REPLICAOF", "127.0.0.1", "1");
+            assertThat(refusal(channel)).isEqualTo("READONLY");
+        } finally {
+            server.command("REPLICAOF", "NO", "ONE");
+            server.command("CONFIG", "SET", "maxmemory", "0");
+            server.command("ACL", "DELUSER", "narrow");
+        }
+    }
+
+    private static String refusal(CommandChannel channel) {
+        return ((RedisCommandException) catchThrowable(() -> count(channel).await())).code();
     }
 
     @Test

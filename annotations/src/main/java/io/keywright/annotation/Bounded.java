@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /**
  * Declares the greatest number of elements that one key holds. Generated writes keep to it atomically. It fits
  * collections: a HASH with a {@link Field} component, a LIST, a SET, a SORTED_SET, a GEO and a STREAM. Of a BITMAP it
- * is the number of bits: offsets are below it.
+ * is the number of bits, or of counters: offsets and indexes are below it.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -31,7 +31,10 @@ public enum RedisType {
     /** A probabilistic count of distinct members, in at most 12 KiB; each domain object is one member. */
     HYPERLOGLOG,
 
-    /** Bits by their offsets, which {@link Member} names; each domain object is one bit that is set. */
+    /**
+     * Bits by their offsets, which {@link Member} names; each domain object is one bit that is set, or with a
+     * {@link BitCounter} one counter of a few bits.
+     */
     BITMAP,
 
     /**

@@ -24,6 +24,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** R50: the user of the generated document does all that streams, their consumers and channels do, and no more. */
+/** R50: the user of the generated document does all that streams, their consumers, counters and channels do, and no more. */
 @RedisTest
 class AccessIT {
 
@@ -104,6 +105,21 @@ class AccessIT {
                 .isTrue();
         assertThat(payments.begin(7, "r-1")).isInstanceOf(Begun.Done.class);
         assertThat(payments.forget(7, "r-1")).isTrue();
+    }
+
+    @Test
+    void counters() {
+        PickupSlotRepository slots = new PickupSlotRepository(keywright);
+        LocalDate day = LocalDate.of(2026, 3, 14);
+        assertThat(slots.increment("gate", day, 17, -1).isApplied()).isFalse(); // undone, and the key deleted
+        slots.setAll(List.of(new PickupSlot("gate", day, 17, 2)));
+        assertThat(slots.increment("gate", day, 17, -1).orElseThrow()).isOne();
+        assertThat(slots.range("gate", day, 17, 1)).containsExactly(new PickupSlot("gate", day, 17, 1));
+        assertThat(slots.getAll("gate", day, List.of(17))).hasSize(1);
+        HourlyOrdersRepository orders = new HourlyOrdersRepository(keywright);
+        assertThat(orders.increment(day, 13, 1).orElseThrow()).isOne();
+        assertThat(orders.set(new HourlyOrders(day, 13, 7))).isOne();
+        assertThat(orders.get(day, 13)).isEqualTo(7);
     }
 
     @Test

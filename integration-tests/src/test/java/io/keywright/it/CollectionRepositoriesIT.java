@@ -176,6 +176,52 @@ class CollectionRepositoriesIT {
     }
 
     @Test
+    void countersCountAndStayInTheirBits() {
+        HourlyOrdersRepository orders = new HourlyOrdersRepository(keywright);
+        assertThat(orders.increment(DAY, 13, 1).orElseThrow()).isOne();
+        assertThat(orders.incrementAll(DAY, Map.of(13, 2L, 14, 70_000L)).orElseThrow())
+                .isEqualTo(Map.of(13, 3L, 14, 65_535L));
+
+        assertThat(orders.get(DAY, 13)).isEqualTo(3);
+        assertThat(orders.getAll(DAY, List.of(14, 9)))
+                .isEqualTo(Map.of(14, new HourlyOrders(DAY, 14, 65_535), 9, new HourlyOrders(DAY, 9, 0)));
+        assertThat(orders.range(DAY, 12, 99))
+                .hasSize(12)
+                .startsWith(
+                        new HourlyOrders(DAY, 12, 0),
+                        new HourlyOrders(DAY, 13, 3),
+                        new HourlyOrders(DAY, 14, 65_535),
+                        new HourlyOrders(DAY, 15, 0));
+        assertThat(server.command("BITFIELD", "it:hourly:2026-03-14", "GET", "u16", "#13")
+                        .list()
+                        .get(0)
+                        .integer())
+                .isEqualTo(3);
+        assertThat(orders.remainingTtl(DAY).orElseThrow()).isGreaterThan(Duration.ofDays(7));
+        assertThatThrownBy(() -> orders.get(DAY, 24))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0 to 23, not 24");
+    }
+
+    @Test
+    void countersThatAreUsedUpSayNo() {
+        PickupSlotRepository slots = new PickupSlotRepository(keywright);
+        slots.setAll(List.of(new PickupSlot("gate", DAY, 17, 1), new PickupSlot("gate", DAY, 18, 2)));
+
+        assertThat(slots.incrementAll("gate", DAY, Map.of(17, -1L, 18, -1L)).isApplied())
+                .isTrue();
+        assertThat(slots.incrementAll("gate", DAY, Map.of(17, -1L, 18, -1L)))
+                .as("17 is used up")
+                .isInstanceOf(Outcome.NotApplied.class);
+        assertThat(slots.get("gate", DAY, 18)).isOne();
+        assertThat(slots.increment("tower", DAY, 17, -1)).isInstanceOf(Outcome.NotApplied.class);
+        assertThat(slots.exists("tower", DAY)).isFalse();
+        assertThat(slots.set(new PickupSlot("gate", DAY, 17, 9))).isZero();
+        assertThatThrownBy(() -> slots.set(new PickupSlot("gate", DAY, 17, 256)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void branchesAreFound() {
         BranchRepository branches = new BranchRepository(keywright);
         branches.addAll(List.of(

@@ -53,6 +53,34 @@ class HashRepositoryIT {
     }
 
     @Test
+    void aRecordMayHaveNoTtl() {
+        ApiKeyRepository keys = new ApiKeyRepository(server.shared(Keywright.class, Connections::patient));
+        ApiKey lent = new ApiKey("a", "shop", 0, Optional.of(Duration.ofDays(1)));
+        ApiKey partners = new ApiKey("b", "bank", 0, Optional.empty());
+        keys.saveAll(List.of(lent, partners));
+
+        assertThat(keys.remainingTtl("a")).hasValueSatisfying(left -> assertThat(left)
+                .isBetween(Duration.ofHours(23), Duration.ofDays(1)));
+        assertThat(keys.remainingTtl("b")).isEmpty();
+        assertThat(keys.find("a").orElseThrow().validFor())
+                .hasValueSatisfying(left -> assertThat(left).isPositive().isLessThanOrEqualTo(Duration.ofDays(1)));
+        assertThat(keys.find("b")).contains(partners);
+        assertThat(keys.findAll(List.of("b")).values()).containsExactly(partners);
+
+        // A part leaves it as it is, and the whole says it anew.
+        keys.setOwner("b", "new bank");
+        keys.incrementCalls("b", 1);
+        assertThat(server.command("PTTL", "it:api-key:b").integer()).isEqualTo(-1);
+        keys.save(new ApiKey("a", "shop", 0, Optional.empty()));
+        assertThat(server.command("PTTL", "it:api-key:a").integer()).isEqualTo(-1);
+        keys.save(lent);
+        assertThat(server.command("PTTL", "it:api-key:a").integer()).isPositive();
+        assertThatThrownBy(() -> keys.save(new ApiKey("c", "x", 0, Optional.of(Duration.ofDays(31)))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(keys.exists("c")).isFalse();
+    }
+
+    @Test
     void everyUseExtendsASession() {
         sessions.save(session());
         List<Runnable> uses = List.of(

@@ -10,7 +10,7 @@ import io.keywright.processor.document.MarkdownDocument;
 import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.RepositoryModel;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -88,8 +88,8 @@ final class DocumentOutput {
         try {
             FileObject file =
                     environment.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", FOLDER + name, origins);
-            try (Writer writer = file.openWriter()) {
-                writer.write(text);
+            try (OutputStream out = file.openOutputStream()) { // its writer would take the encoding of the sources
+                out.write(text.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             report(Rule.INVALID_DOCUMENT_PATH, place, "Can't write " + FOLDER + name + ": " + e.getMessage(), "");

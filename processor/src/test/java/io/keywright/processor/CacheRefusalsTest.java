@@ -110,6 +110,33 @@ class CacheRefusalsTest {
         assertThat(refusedByUs).isEqualTo(refused);
     }
 
+    /** R17: what is written through without a version does not compile, and the message says how to mend it. */
+    @Test
+    void writingThroughTakesAVersion() throws IOException {
+        Path source = Files.writeString(directory.resolve("Price.java"), """
+                package shop;
+                import io.keywright.annotation.*;
+                @RedisKey(pattern = "price:{sku}", type = RedisType.STRING, ttl = "1h")
+                @CacheAside @WriteThrough
+                record Price(String sku, long cents) {}
+                """);
+
+        Compiler.Result result = Compiler.JAVAC.compile(
+                List.of(source, BadFixture.FOLDER.resolve("package-info.java")),
+                Files.createDirectory(directory.resolve("out")),
+                List.of());
+
+        assertThat(result.messages()).singleElement().satisfies(message -> {
+            assertThat(message.kind()).isEqualTo("error");
+            assertThat(message.line()).isEqualTo(4);
+            assertThat(message.text())
+                    .startsWith("[keywright:InvalidCache] 'Price' is written through, but none of its components is its"
+                            + " @Version")
+                    .contains("Fix: mark a long that each UPDATE counts up with @Version; or remove @WriteThrough");
+        });
+        assertThat(result.generated()).doesNotContainKey("shop/PriceCache.java");
+    }
+
     private Set<Integer> refused(String text) throws IOException {
         Path keyspace = Files.writeString(
                 directory.resolve("package-info.java"),

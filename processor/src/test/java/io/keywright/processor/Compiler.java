@@ -110,8 +110,34 @@ enum Compiler {
                 List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
     }
 
+    /**
+     * Processes types that were compiled into the output before, without their sources: as a build tool does with those
+     * that did not change.
+     *
+     * @param types their names
+     */
+    Result processAgain(List<String> types, List<Path> sources, Path output) {
+        return compile(
+                sources,
+                types,
+                List.of(output),
+                output,
+                List.of(),
+                List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
+    }
+
     private Result compile(
             List<Path> sources,
+            List<Path> dependencies,
+            Path output,
+            List<String> options,
+            List<? extends Processor> processors) {
+        return compile(sources, List.of(), dependencies, output, options, processors);
+    }
+
+    private Result compile(
+            List<Path> sources,
+            List<String> types,
             List<Path> dependencies,
             Path output,
             List<String> options,
@@ -125,7 +151,7 @@ enum Compiler {
         try (StandardJavaFileManager files =
                 compiler.getStandardFileManager(collected, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             JavaCompiler.CompilationTask task = compiler.getTask(
-                    Writer.nullWriter(), files, collected, all, null, files.getJavaFileObjectsFromPaths(sources));
+                    Writer.nullWriter(), files, collected, all, types, files.getJavaFileObjectsFromPaths(sources));
             task.setProcessors(processors);
             task.call();
             return new Result(

@@ -74,6 +74,7 @@ class DocumentOutputTest {
         assertThat(readme).hasContent("# Mine\n");
     }
 
+    /** R54: with {@code ..}, as an absolute path and by links, it is an error of the compiler, and nothing is written. */
     @Test
     void neverLeavesTheProject() throws IOException {
         Path outside = Files.createDirectory(directory.resolve("outside"));

@@ -52,6 +52,7 @@ class GoldensTest {
                 .isEmpty();
     }
 
+    /** R56: two builds of the same sources write the same bytes, wherever, whenever and in whatever order. */
     @Test
     void orderOfSourcesLocaleAndTimeZoneDoNotMatter() throws IOException {
         Map<String, String> here = generate(GoodFixtures.sources(), "here");
@@ -71,6 +72,39 @@ class GoldensTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    /**
+     * R56: what the compiler takes the sources to be encoded in is no matter. One that can't hold the documents' own
+     * characters leaves them as they are, and the keys too.
+     */
+    @Test
+    void encodingOfTheSourcesDoesNotMatter() throws IOException {
+        Path source = Files.writeString(output.resolve("Cafe.java"), """
+                package shop;
+                import io.keywright.annotation.*;
+                /** A place with a view. */
+                @RedisKey(pattern = "caf\\u00e9:{id}", type = RedisType.STRING, ttl = "1h")
+                @SuppressWarnings("keywright:Naming")
+                record Cafe(long id, @StoredAs("n\\u00e4me") String name) {}
+                """);
+        List<Path> sources = List.of(source, GoodFixtures.FOLDER.resolve("shop/package-info.java"));
+
+        Result utf8 = Compiler.JAVAC.compile(sources, Files.createDirectory(output.resolve("utf8")), List.of());
+        Result ascii = Compiler.JAVAC.compile(
+                sources, Files.createDirectory(output.resolve("ascii")), List.of("-encoding", "US-ASCII"));
+
+        assertThat(utf8.messages()).isEmpty();
+        assertThat(ascii.messages()).isEmpty();
+        assertThat(ascii.generated()).containsKeys("META-INF/keywright/redis-keys.md", "shop/CafeRepository.java");
+        assertSame(withoutComments(ascii), withoutComments(utf8));
+    }
+
+    /** A comment may lose what its file's encoding does not have. */
+    private static Map<String, String> withoutComments(Result result) {
+        Map<String, String> files = new TreeMap<>(result.generated());
+        files.replaceAll((name, text) -> name.endsWith(".java") ? text.replaceAll("(?m)^ *(/\\*\\*|\\*|//).*", "") : text);
+        return files;
     }
 
     /** Compares file by file, so that a difference shows one file. */

@@ -47,11 +47,18 @@ class RoundsTest {
             @RedisKey(pattern = "e:{id}", type = RedisType.STRING, ttl = "1h")
             record InValue(long id, Extending extending, Choice choice) {}
 
+            @RedisKey(pattern = "f:{id}", type = RedisType.STRING, ttl = "1h")
+            record InMixed(long id, Mixed mixed) {}
+
             class Extending extends Between {}
 
             class Between extends GeneratedBase {}
 
             sealed interface Choice permits GeneratedChoice {}
+
+            sealed interface Mixed permits Written, GeneratedMixed {}
+
+            record Written(int number) implements Mixed {}
             """;
 
     @TempDir
@@ -81,9 +88,10 @@ class RoundsTest {
                         "shop/InValueRepository.java",
                         "META-INF/keywright/redis-keys.md");
         assertThat(result.generated().get("META-INF/keywright/keyspace.json"))
-                .contains("shop:a:<id>", "shop:b:<id>", "shop:c:<id>", "shop:d:<id>", "shop:e:<id>");
-        assertThat(result.generated().get("shop/ExtendsCodec.java")).contains("inherited");
-        assertThat(result.generated().get("shop/InValueCodec.java")).contains("inherited", "GeneratedChoice");
+                .contains("shop:a:<id>", "shop:b:<id>", "shop:c:<id>", "shop:d:<id>", "shop:e:<id>", "shop:f:<id>");
+        assertThat(result.generated().get("shop/ExtendsRepository.java")).contains("inherited");
+        assertThat(result.generated().get("shop/InValueRepository.java")).contains("inherited", "GeneratedChoice");
+        assertThat(result.generated().get("shop/InMixedRepository.java")).contains("Written", "GeneratedMixed");
     }
 
     /** Writes what the source names, in the first round. */
@@ -92,7 +100,8 @@ class RoundsTest {
         private static final Map<String, String> GENERATED = Map.of(
                 "Generated", "record Generated(int number) {}",
                 "GeneratedBase", "class GeneratedBase { public int inherited; }",
-                "GeneratedChoice", "record GeneratedChoice(int number) implements Choice {}");
+                "GeneratedChoice", "record GeneratedChoice(int number) implements Choice {}",
+                "GeneratedMixed", "record GeneratedMixed(int number) implements Mixed {}");
 
         private boolean done;
 

@@ -61,6 +61,7 @@ class DeclarationsTest {
         }
         boolean byNumber = family.bound().isPresent() && !row.why().startsWith("the bound is an age");
         assertThat(key.bound().isPresent()).isEqualTo(byNumber);
+        assertThat(key.orNone() && !family.ttl().equals("conditional")).isFalse();
         switch (family.ttl()) {
             case "none", "na" -> assertThat(key.millis()).isEmpty();
             case "exact" -> assertThat(key.millis()).isPresent();

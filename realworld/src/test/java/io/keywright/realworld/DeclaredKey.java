@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parts the components that the key is made of, in the order of the pattern
  * @param millis the upper bound of the TTL; empty where there is none
  * @param ttlComponent the component that gives the TTL of each write
+ * @param orNone whether that component may be absent, so that the value stays
  * @param givenByCallers whether callers give the TTL of a collection
  */
 record DeclaredKey(
@@ -31,6 +32,7 @@ record DeclaredKey(
         Optional<Expiry> expiry,
         Optional<String> configurationKey,
         Optional<String> ttlComponent,
+        boolean orNone,
         boolean givenByCallers,
         boolean persistent,
         Optional<Integer> bound) {
@@ -65,6 +67,7 @@ record DeclaredKey(
                 Optional.ofNullable((String) ttl.get("expiry")).map(Expiry::valueOf),
                 Optional.ofNullable((String) ttl.get("configurationKey")),
                 Optional.ofNullable((String) ttl.get("component")),
+                ttl.containsKey("orNone"),
                 ttl.containsKey("givenBy"),
                 ttl.containsKey("persistent"),
                 Optional.ofNullable((Long) key.get("bound")).map(Long::intValue));

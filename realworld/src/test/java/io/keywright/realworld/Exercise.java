@@ -48,15 +48,19 @@ final class Exercise {
         this.domain = Class.forName(declared.domain());
         this.repository = repository(keywright);
         this.parts = parts();
+        // The longest that a caller may ask for: a shorter one may not cover what a key with a time bucket stands for.
+        this.object = object(declared.millis().map(Duration::ofMillis));
+    }
+
+    /** An object of the key, with that TTL where it has a component for it. */
+    private Object object(Optional<Duration> ttl) {
         Map<String, Object> given = new HashMap<>();
         for (int i = 0; i < parts.length; i++) {
             given.put(declared.parts().get(i), parts[i]);
         }
-        // The longest that a caller may ask for: a shorter one may not cover what a key with a time bucket stands for.
         declared.ttlComponent()
-                .ifPresent(component ->
-                        given.put(component, Duration.ofMillis(declared.millis().orElseThrow())));
-        this.object = Samples.record(domain, given);
+                .ifPresent(component -> given.put(component, declared.orNone() ? ttl : ttl.orElseThrow()));
+        return Samples.record(domain, given);
     }
 
     /** The generated repository; where callers give the TTL, with half of the longest that they may ask for. */
@@ -104,19 +108,30 @@ final class Exercise {
             assertThat((Optional<?>) invoke(parse.get(), (Object) key)).isPresent();
         }
 
-        write();
+        write(object);
         if (declared.type() == RedisType.CHANNEL) {
             return; // nothing is kept
         }
         checkServer(new String(key, StandardCharsets.UTF_8));
         read();
+        if (declared.orNone()) {
+            Object staying = object(Optional.empty());
+            write(staying);
+            assertThat(server.command("PTTL", new String(key, StandardCharsets.UTF_8))
+                            .integer())
+                    .isEqualTo(-1);
+            assertThat((Optional<?>) call("find", parts))
+                    .get()
+                    .usingRecursiveComparison()
+                    .isEqualTo(staying);
+        }
 
         assertThat(invoke(method("exists").orElseThrow(), parts)).isEqualTo(true);
         assertThat(invoke(method("delete").orElseThrow(), parts)).isEqualTo(true);
         assertThat(invoke(method("exists").orElseThrow(), parts)).isEqualTo(false);
     }
 
-    private void write() throws ReflectiveOperationException {
+    private void write(Object written) throws ReflectiveOperationException {
         Method write = List.of("save", "put", "add", "addLast", "append", "publish").stream()
                 .flatMap(name -> Arrays.stream(repository.getClass().getMethods())
                         .filter(method -> method.getName().equals(name)
@@ -124,7 +139,7 @@ final class Exercise {
                                 && method.getParameterTypes()[0] == domain))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("has no write"));
-        invoke(write, object);
+        invoke(write, written);
     }
 
     private void checkServer(String key) {

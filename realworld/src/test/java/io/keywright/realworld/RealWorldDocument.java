@@ -24,15 +24,15 @@ final class RealWorldDocument {
             the value.
 
             - *as it is*: the key is the system's own, byte for byte; free text is percent-escaped.
-            - *mended*: the system's own key can be another family's, or be read in two ways, or the TTL is sometimes none. A
-              sound form is declared in its place. Keys that collide or are ambiguous stand in `src/test/resources/faithful`
-              as their systems make them, and a test holds that they are refused.
+            - *mended*: the system's own key can be another family's, or be read in two ways, or the TTL of a
+              collection is sometimes none. A sound form is declared in its place. Keys that collide or are ambiguous stand in
+              `src/test/resources/faithful` as their systems make them, and a test holds that they are refused.
             - *verdict*: what a careful reader said of the keys as they are, and what the proofs say. For each pair of families
               that share a key, and each that is ambiguous, the tests compare with an independent computation, both ways.
 
             Each of the %d generated repositories is used on a real server: it writes, the server is asked for the type and the
-            TTL, the value is found again, the key is read back. All systems are one run of javac, which took 69 s of processor
-            time (JDK 17, `mvn -pl realworld -am compile`). A test writes this page:
+            TTL, the value is found again, the key is read back. All systems are one run of javac; what such a run takes is
+            measured in [Performance](performance.md). A test writes this page:
             `mvn -pl realworld -am test -Dtest=RealWorldDocumentTest -Dgolden.update=true`.
 
             """;

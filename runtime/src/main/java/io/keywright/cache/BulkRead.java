@@ -88,9 +88,10 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
         for (CacheRead<K, V> read : reads) {
             if (!read.asks()) {
                 read.begin();
-            } else if (first == null) {
-                askAlone(read);
             }
+        }
+        if (first == null) {
+            askApart();
         }
         if (first != null) {
             first.toCompletionStage().whenComplete(this::replied);
@@ -142,8 +143,31 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
         return Generations.stamp(own);
     }
 
+    /** Where copies are kept, what is read for them leaves together; else each read has a command of its own. */
+    private void askApart() {
+        List<CacheRead<K, V>> apart = reads.stream().filter(CacheRead::asks).toList();
+        NearCache<K, V> near = core.near;
+        if (near == null) {
+            apart.forEach(this::askAlone);
+            return;
+        }
+        List<@Nullable Call<Event<V>>> looks =
+                near.lookAll(apart.stream().map(CacheRead::key).toList());
+        for (int i = 0; i < looks.size(); i++) {
+            Call<Event<V>> look = looks.get(i);
+            if (look == null) {
+                askAlone(apart.get(i));
+            } else {
+                ask(apart.get(i), look);
+            }
+        }
+    }
+
     private void askAlone(CacheRead<K, V> read) {
-        Call<Event<V>> command = Objects.requireNonNull(read.firstCommand());
+        ask(read, Objects.requireNonNull(read.firstCommand()));
+    }
+
+    private void ask(CacheRead<K, V> read, Call<Event<V>> command) {
         command.toCompletionStage().whenComplete((reply, e) -> {
             if (e == null) {
                 read.replied(reply);

@@ -3,6 +3,7 @@ package io.keywright.cache;
 import io.keywright.Keywright;
 import io.keywright.repository.ReplicatedScripts;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class CacheContext implements AutoCloseable {
 
     private final CacheOptions options;
+    private final CacheMetrics metrics;
     private final RandomGenerator random;
     private final EntryIds ids = new EntryIds();
     private final Breaker breaker;
@@ -38,9 +40,9 @@ public final class CacheContext implements AutoCloseable {
     /** Called by Keywright. */
     public CacheContext(CacheOptions options, RandomGenerator random) {
         this.options = options;
+        this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
-        this.breaker =
-                new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), options.metrics());
+        this.breaker = new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), metrics);
         this.timer = new ScheduledThreadPoolExecutor(1, threads("keywright-cache-timer"));
         this.timer.setRemoveOnCancelPolicy(true);
         Executor given = options.loaders();
@@ -62,7 +64,7 @@ public final class CacheContext implements AutoCloseable {
     }
 
     CacheMetrics metrics() {
-        return options.metrics();
+        return metrics;
     }
 
     EntryIds ids() {
@@ -157,24 +159,48 @@ public final class CacheContext implements AutoCloseable {
 
     /**
      * Ends the threads. Loads that run are interrupted; evictions that are pending are lost, and reported so. Nobody
-     * goes on waiting: loads are cut off, and reads that wait for another process's ask once more and give up.
+     * goes on waiting: loads are cut off, and reads that wait for another process's ask once more and give up. What one
+     * part throws is thrown after the others have been closed.
      */
     @Override
     public void close() {
         timer.shutdown();
+        RuntimeException failure = null;
+        for (Runnable part : List.<Runnable>of(
+                this::closeChanges, journal::close, this::closeReplicated, own::shutdownNow, this::doWhatIsLeft)) {
+            try {
+                part.run();
+            } catch (RuntimeException e) {
+                if (failure == null) {
+                    failure = e;
+                } else {
+                    failure.addSuppressed(e);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void closeChanges() {
         ChangeWatch made = changes;
         if (made != null) {
             made.close();
         }
-        journal.close();
-        synchronized (this) {
-            for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
-                CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
-            }
+    }
+
+    private synchronized void closeReplicated() {
+        for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
+            CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
         }
-        own.shutdownNow();
-        // What was to be done later is done now. A task does nothing once its executor has ended, which it does when it
-        // has none left, so each is run where it is; and whichever thread comes second does nothing.
+    }
+
+    /**
+     * What was to be done later is done now. A task does nothing once its executor has ended, which it does when it has
+     * none left, so each is run where it is; and whichever thread comes second does nothing.
+     */
+    private void doWhatIsLeft() {
         for (Runnable task = timer.getQueue().peek();
                 task != null;
                 task = timer.getQueue().peek()) {

@@ -2,7 +2,8 @@ package io.keywright.cache;
 
 /**
  * Is told what the caches do, by key pattern and never by key. Methods are called on the threads that do the work,
- * event loops among them: they must be quick, must not block and must not throw. For any thread.
+ * event loops among them: they must be quick and must not block. What they throw is logged, each kind once, and changes
+ * nothing else. For any thread.
  */
 public interface CacheMetrics {
 
@@ -59,4 +60,7 @@ public interface CacheMetrics {
 
     /** How many evictions wait to be delivered. */
     default void pendingEvictions(int keys) {}
+
+    /** A method of the application's {@link EvictionListener} threw. */
+    default void listenerFailed() {}
 }

@@ -2,7 +2,8 @@ package io.keywright.cache;
 
 /**
  * Is told of evictions that did not reach Redis, for those who must act on it: an alarm, an outbox. Called on a thread
- * of the caches; must not block for long and must not throw. For any thread.
+ * of the caches; must not block for long. What it throws is logged, each kind once, and counted, and changes nothing
+ * else. For any thread.
  */
 public interface EvictionListener {
 

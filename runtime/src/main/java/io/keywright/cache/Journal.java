@@ -48,7 +48,7 @@ final class Journal {
     Journal(CacheContext context, CacheOptions options) {
         this.context = context;
         this.capacity = options.maxPendingEvictions();
-        this.listener = options.evictions();
+        this.listener = new GuardedListener(options.evictions(), context.metrics());
     }
 
     /** Whether an eviction of the key is pending, so that what Redis holds is not to be trusted. */

@@ -52,13 +52,8 @@ final class NearCache<K, V> {
     /** Reads a key, and keeps what it finds; null where its changes would not be told. */
     @Nullable
     Call<Event<V>> look(CachedKey<K> key) {
-        List<Watch> watches = changes.watch(key);
+        List<Watch> watches = watch(key);
         if (watches == null) {
-            return null;
-        }
-        // Asked once more, under the watch: an eviction that begins to be pending from now on drops the copy.
-        if (core.isEvictionPending(key)) {
-            changes.release(watches);
             return null;
         }
         List<Call<byte @Nullable []>> replies = new ArrayList<>(watches.size());
@@ -66,6 +61,41 @@ final class NearCache<K, V> {
             replies.add(changes.get(watch, core.keyPattern));
         }
         return new NearLook<>(this, watches, found(key, watches, replies));
+    }
+
+    /** The same of several keys, whose commands leave together. */
+    List<@Nullable Call<Event<V>>> lookAll(List<CachedKey<K>> keys) {
+        List<@Nullable List<Watch>> watched = new ArrayList<>(keys.size());
+        List<Watch> all = new ArrayList<>(keys.size());
+        for (CachedKey<K> key : keys) {
+            List<Watch> watches = watch(key);
+            watched.add(watches);
+            all.addAll(watches == null ? List.of() : watches);
+        }
+        List<Call<byte @Nullable []>> replies = changes.getAll(all, core.keyPattern);
+        List<@Nullable Call<Event<V>>> looks = new ArrayList<>(keys.size());
+        int next = 0;
+        for (int i = 0; i < keys.size(); i++) {
+            List<Watch> watches = watched.get(i);
+            if (watches == null) {
+                looks.add(null);
+            } else {
+                int end = next + watches.size();
+                looks.add(new NearLook<>(this, watches, found(keys.get(i), watches, replies.subList(next, end))));
+                next = end;
+            }
+        }
+        return looks;
+    }
+
+    private @Nullable List<Watch> watch(CachedKey<K> key) {
+        List<Watch> watches = changes.watch(key);
+        // Asked once more, under the watch: an eviction that begins to be pending from now on drops the copy.
+        if (watches != null && core.isEvictionPending(key)) {
+            changes.release(watches);
+            return null;
+        }
+        return watches;
     }
 
     private Call<Event<V>> found(CachedKey<K> key, List<Watch> watches, List<Call<byte @Nullable []>> replies) {

@@ -42,7 +42,7 @@ final class OutboxReplay {
         List<EvictionNote> notes = List.of();
         try {
             notes = outbox.left(keyPattern, every, TOGETHER);
-        } catch (Exception e) {
+        } catch (Throwable e) {
             LOG.log(Level.WARNING, "The outbox of " + keyPattern + " can't be read", e);
         }
         List<EvictionNote> delivered = new ArrayList<>();
@@ -76,7 +76,7 @@ final class OutboxReplay {
         try {
             outbox.remove(notes);
             return true;
-        } catch (Exception e) {
+        } catch (Throwable e) {
             LOG.log(Level.WARNING, "Delivered evictions can't be removed from the outbox of " + keyPattern, e);
             return false;
         }

@@ -56,6 +56,7 @@ public final class StalenessObserver<K, V> {
     private final ToLongFunction<? super V> version;
     private final Duration grace;
     private final BiConsumer<? super K, ? super Long> stale;
+    private final Complaints complaints = new Complaints("staleness observers");
     private final AtomicLong fresh = new AtomicLong();
     private final AtomicLong late = new AtomicLong();
     private final AtomicLong stales = new AtomicLong();
@@ -67,7 +68,7 @@ public final class StalenessObserver<K, V> {
      * @param source gives the value as it is committed, or null if there is none; it is the loader too; may block
      * @param version greater after each commit that changes the value, as {@link EntryTraits} have it
      * @param grace longer than a write takes from its commit to its eviction
-     * @param stale is told of each stale value, with the number of versions that it is behind
+     * @param stale is told of each stale value, with the number of versions that it is behind; what it throws is logged
      */
     public StalenessObserver(
             CacheStore<K, V> cache,
@@ -119,12 +120,22 @@ public final class StalenessObserver<K, V> {
             if (behind <= 0) {
                 end(verdict, first ? Verdict.FRESH : Verdict.LATE);
             } else if (!first) {
-                stale.accept(key, behind);
+                tell(key, behind);
                 end(verdict, Verdict.STALE);
             } else if (cache.context().after(grace.toNanos(), () -> look(key, atLeast, false, verdict)) == null) {
                 end(verdict, Verdict.UNKNOWN); // closed meanwhile
             }
         });
+    }
+
+    private void tell(K key, long behind) {
+        try {
+            stale.accept(key, behind);
+        } catch (Throwable failure) {
+            complaints.once(
+                    failure.getClass().getName(),
+                    "the listener of stale values threw " + failure.getClass().getName());
+        }
     }
 
     private void end(CompletableFuture<Verdict> verdict, Verdict found) {

@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.repository.Call;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,17 @@ public interface Tracking extends AutoCloseable {
      *     that changes of the key may not be told there
      */
     Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray);
+
+    /** As {@link #get}, of several keys: one flush to each server. */
+    List<Call<byte @Nullable []>> getAll(String keyPattern, List<Asked> keys);
+
+    /**
+     * A key to be read.
+     *
+     * @param session that {@link #sessionOf} gave for it
+     * @param astray as that of {@link #get}
+     */
+    record Asked(TrackedSession session, byte[] key, Runnable astray) {}
 
     /** Asks each server for a sign of life, and breaks connections that have given none for too long. Never blocks. */
     void beat();

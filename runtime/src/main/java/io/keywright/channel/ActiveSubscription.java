@@ -1,7 +1,9 @@
 package io.keywright.channel;
 
 import io.keywright.RedisTimeoutException;
+import io.keywright.RedisUnavailableException;
 import io.keywright.WaitInterruptedException;
+import io.keywright.WhenUnreachable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -65,16 +67,19 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
         this.keeper = new Thread(this::keep, name + "-keeper");
     }
 
-    /** Subscribes on that connection; fails if it is not confirmed in time, and closes it then. */
-    void start(Listening made) {
+    /**
+     * Subscribes on that connection. If the server can't be reached, or does not confirm it in time, it begins later,
+     * or fails and closes the connection; it always fails if the server refuses.
+     */
+    void start(Listening made, WhenUnreachable policy) {
         connection = made;
-        boolean confirmed = false;
+        boolean begun = false;
         try {
             made.subscribe();
-            awaitFirst(made.timeout());
-            confirmed = true;
+            awaitFirst(made.timeout(), policy == WhenUnreachable.CONNECT_LATER);
+            begun = true;
         } finally {
-            if (!confirmed) {
+            if (!begun) {
                 made.close();
             }
         }
@@ -82,13 +87,18 @@ final class ActiveSubscription<M> implements Subscription, Listening.Ear {
         keeper.start();
     }
 
-    private synchronized void awaitFirst(Duration timeout) {
+    private synchronized void awaitFirst(Duration timeout, boolean mayBeLater) {
         long until = System.nanoTime() + timeout.toNanos();
         while (!subscribed) {
-            if (refusal != null) {
+            boolean unreachable = refusal instanceof RedisUnavailableException;
+            if (refusal != null && !(unreachable && mayBeLater)) {
                 throw refusal;
             }
             long left = TimeUnit.NANOSECONDS.toMillis(until - System.nanoTime());
+            if (mayBeLater && (unreachable || left <= 0)) {
+                lost = true; // what is published from now on, until it is confirmed
+                return;
+            }
             if (left <= 0) {
                 throw new RedisTimeoutException("The subscription to " + subject.display()
                         + " was not confirmed within " + timeout.toMillis() + " ms");

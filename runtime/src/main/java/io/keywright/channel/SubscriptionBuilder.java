@@ -1,6 +1,7 @@
 package io.keywright.channel;
 
 import io.keywright.Keywright;
+import io.keywright.WhenUnreachable;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +79,15 @@ public final class SubscriptionBuilder<M> {
      * Connects, subscribes, and returns when the server has confirmed it: what is published from then on arrives.
      * Starts two threads, which keep the JVM alive until the subscription is closed.
      *
-     * @throws io.keywright.KeywrightException if the server can't be reached, refuses, or does not answer within the
-     *     command timeout
+     * <p>Where the server can't be reached, or does not answer within the command timeout, the subscription begins as
+     * soon as it can, with a call of {@link #onGap}; unless the connection {@link WhenUnreachable#FAIL fails} then.
+     *
+     * @throws io.keywright.KeywrightException if the server refuses, or does not answer and is needed at once
      */
     public Subscription start() {
         ActiveSubscription<M> made = new ActiveSubscription<>(
                 subject, decoder, listener, new Backlog(queue, whenSlow), onGap, onTooSlow, heartbeat);
-        made.start(keywright.listen(subject, made));
+        made.start(keywright.listen(subject, made), keywright.whenUnreachable());
         return made;
     }
 

@@ -21,6 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The connected client behind {@link io.keywright.Keywright}: its link, its clock, what is known of its server. */
@@ -42,13 +45,22 @@ public final class Client implements OwnConnection {
     /** Calls that wait before they follow a redirection; those of the others are with the first. */
     private final Set<ReplyCall<?, ?>> paused = ConcurrentHashMap.newKeySet();
 
-    Client(Link link, FeatureDetection features, ClientResources resources, Duration commandTimeout) {
+    /** Makes what needs a connection when there is one again; null where that is to fail. Used by the first alone. */
+    private final @Nullable Connector connector;
+
+    Client(
+            Link link,
+            FeatureDetection features,
+            ClientResources resources,
+            Duration commandTimeout,
+            @Nullable Connector connector) {
         this.link = link;
         this.features = features;
         this.resources = resources;
         this.commandTimeout = commandTimeout;
         this.watch = new SilenceWatch(SILENCE.toNanos(), link::reconnect);
         this.first = this;
+        this.connector = connector;
     }
 
     private Client(Client first, Link link, Duration commandTimeout, SilenceWatch watch) {
@@ -58,6 +70,7 @@ public final class Client implements OwnConnection {
         this.commandTimeout = commandTimeout;
         this.watch = watch;
         this.first = first;
+        this.connector = null;
     }
 
     /**
@@ -65,32 +78,39 @@ public final class Client implements OwnConnection {
      * timeout is longer than such a command may wait.
      */
     public OwnConnection ownConnection(Duration commandTimeout) {
-        Link further;
-        try {
-            further = link.another();
-        } catch (RedisException e) {
-            throw new RedisUnavailableException("No further connection to Redis could be made", e);
-        }
+        Link further = make(link::another, Link::close, later -> new LaterLink(later, link.isCluster(), () -> {}));
         return new Client(first, further, commandTimeout, new SilenceWatch(0, further::reconnect));
     }
 
     /** A connection that listens to a subject; it has not subscribed yet. */
     public Listening listen(Subject subject, Listening.Ear ear) {
-        try {
-            return link.listen(subject, ear, commandTimeout);
-        } catch (RedisException e) {
-            throw new RedisUnavailableException("No further connection to Redis could be made", e);
-        }
+        return make(
+                () -> link.listen(subject, ear, commandTimeout),
+                Listening::close,
+                later -> new LaterListening(later, subject, ear, commandTimeout));
     }
 
     /** Connections on which changes of keys are told. */
     public Tracking track(Tracking.Ear ear) {
+        // Their own heartbeat, node by node, breaks them: nothing that arrives elsewhere says that they live.
+        SilenceWatch never = new SilenceWatch(Long.MAX_VALUE, node -> {});
+        Client tracking = new Client(first, link, commandTimeout, never);
+        return make(() -> link.track(tracking, ear), Tracking::close, LaterTracking::new);
+    }
+
+    /** Makes something that needs a connection: now, or where there is none and that is tolerated, later. */
+    private <T> T make(Supplier<T> make, Consumer<T> close, Function<Later<T>, T> instead) {
+        ReplyCall.refuseToWaitOnEventLoop("a connection");
         try {
-            // Their own heartbeat, node by node, breaks them: nothing that arrives elsewhere says that they live.
-            SilenceWatch never = new SilenceWatch(Long.MAX_VALUE, node -> {});
-            return link.track(new Client(first, link, commandTimeout, never), ear);
+            return make.get();
         } catch (RedisException e) {
-            throw new RedisUnavailableException("No further connection to Redis could be made", e);
+            Connector connector = first.connector;
+            if (connector == null || !ConnectFailure.mayPass(e)) {
+                throw new RedisUnavailableException("No further connection to Redis could be made", e);
+            }
+            Later<T> later = new Later<>(make, close, e);
+            connector.make(later);
+            return instead.apply(later);
         }
     }
 
@@ -210,11 +230,18 @@ public final class Client implements OwnConnection {
     /** Closes the connection and the threads that are our own, once; takes at most some seconds. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            if (connector != null) {
+                connector.close();
+            }
             for (ReplyCall<?, ?> call : paused) {
                 call.markNotExecuted();
                 call.completeExceptionally(new RedisException("Connection is closed"));
             }
+        } finally {
             link.close();
         }
     }

@@ -2,27 +2,20 @@ package io.keywright.internal;
 
 import io.keywright.KeywrightException;
 import io.keywright.RedisUnavailableException;
-import io.keywright.WaitInterruptedException;
+import io.keywright.WhenUnreachable;
+import io.keywright.internal.FirstConnection.Connected;
 import io.keywright.repository.ServerFeatures;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ReadFrom;
-import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisConnectionStateListener;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.resource.ClientResources;
-import java.net.SocketAddress;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +28,13 @@ public final class Clients {
     private Clients() {}
 
     /**
-     * Connects, and asks the server what it can do.
+     * Connects, and asks the server what it can do; where none can be reached, perhaps later.
      *
-     * @throws RedisUnavailableException if it cannot be reached, or refuses the credentials
+     * @throws RedisUnavailableException if it refuses the connection, or cannot be reached and is needed at once
      * @throws KeywrightException if it is too old
      */
     public static Client connect(ConnectionSettings settings) {
+        ReplyCall.refuseToWaitOnEventLoop("a connection");
         ClientResources given = settings.resources();
         ClientResources resources = given == null ? ProductionOptions.resources() : given;
         ClientResources own = given == null ? resources : null;
@@ -62,16 +56,15 @@ public final class Clients {
             ConnectionSettings settings, ClientResources resources, @Nullable ClientResources own) {
         RedisClient lettuce = RedisClient.create(resources, settings.addresses().get(0));
         lettuce.setOptions(ProductionOptions.server(settings));
-        return connect(settings, resources, lettuce, () -> {
+        Runnable shutdown = () -> shutdown(lettuce, own);
+        return connect(settings, resources, lettuce, shutdown, () -> {
             Supplier<StatefulRedisConnection<byte[], byte[]>> another = () -> lettuce.connect(ByteArrayCodec.INSTANCE);
             StatefulRedisConnection<byte[], byte[]> connection = another.get();
             return new Connected(
                     new ServerLink(
-                            connection,
-                            another,
-                            () -> lettuce.connectPubSub(ByteArrayCodec.INSTANCE),
-                            () -> shutdown(lettuce, own)),
-                    () -> ServerProbe.ask(connection));
+                            connection, another, () -> lettuce.connectPubSub(ByteArrayCodec.INSTANCE), shutdown),
+                    () -> ServerProbe.ask(connection),
+                    connection::close);
         });
     }
 
@@ -79,20 +72,23 @@ public final class Clients {
             ConnectionSettings settings, ClientResources resources, @Nullable ClientResources own) {
         RedisClusterClient lettuce = RedisClusterClient.create(resources, settings.addresses());
         lettuce.setOptions(ProductionOptions.cluster(settings));
-        return connect(settings, resources, lettuce, () -> {
+        Runnable shutdown = () -> shutdown(lettuce, own);
+        return connect(settings, resources, lettuce, shutdown, () -> {
             Supplier<StatefulRedisClusterConnection<byte[], byte[]>> another = () -> {
                 StatefulRedisClusterConnection<byte[], byte[]> made = lettuce.connect(ByteArrayCodec.INSTANCE);
                 // Replicas lag behind: a read after one's own write might not see it.
                 made.setReadFrom(ReadFrom.UPSTREAM);
                 return made;
             };
+            StatefulRedisClusterConnection<byte[], byte[]> connection = another.get();
             ClusterLink link = new ClusterLink(
-                    another.get(),
+                    connection,
                     another,
                     () -> lettuce.connectPubSub(ByteArrayCodec.INSTANCE),
                     new TopologyRefresh(lettuce::refreshPartitionsAsync),
-                    () -> shutdown(lettuce, own));
-            return new Connected(link, () -> link.connectToMasters().thenCompose(Clients::askAll));
+                    shutdown);
+            return new Connected(
+                    link, () -> link.connectToMasters().thenCompose(Clients::askAll), connection::close);
         });
     }
 
@@ -107,30 +103,21 @@ public final class Clients {
             ConnectionSettings settings,
             ClientResources resources,
             AbstractRedisClient lettuce,
+            Runnable shutdown,
             Supplier<Connected> connect) {
         boolean usable = false;
         try {
-            Connected connected = connect.get();
-            Supplier<CompletableFuture<ServerFeatures>> probe = connected.bounded(settings.connectTimeout());
-            FeatureDetection features = new FeatureDetection(wait(probe.get(), settings.connectTimeout()), probe);
-            lettuce.addListener(new RedisConnectionStateListener() {
-                @Override
-                public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress address) {
-                    // Lettuce's own connections, to sentinels and for the cluster's topology, speak another codec.
-                    if (connection instanceof StatefulConnection<?, ?> made
-                            && made.getCodec() == ByteArrayCodec.INSTANCE) {
-                        features.invalidate();
-                    }
-                }
-            });
-            Client client = new Client(connected.link(), features, resources, settings.commandTimeout());
+            FirstConnection first = new FirstConnection(settings, lettuce, connect);
+            Client client;
+            if (settings.whenUnreachable() == WhenUnreachable.FAIL) {
+                client = new Client(first.now(), first.features(), resources, settings.commandTimeout(), null);
+            } else {
+                Connector connector = new Connector();
+                Link link = first.nowOrLater(connector, shutdown);
+                client = new Client(link, first.features(), resources, settings.commandTimeout(), connector);
+            }
             usable = true;
             return client;
-        } catch (RedisException e) {
-            if (e.getCause() instanceof InterruptedException) {
-                throw new WaitInterruptedException("Interrupted while connecting to Redis", e);
-            }
-            throw new RedisUnavailableException("No connection to Redis could be made", e);
         } finally {
             if (!usable) {
                 shutdown(lettuce, null);
@@ -138,23 +125,12 @@ public final class Clients {
         }
     }
 
-    private static ServerFeatures wait(CompletableFuture<ServerFeatures> answer, Duration timeout) {
-        try {
-            return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new WaitInterruptedException("Interrupted while connecting to Redis", e);
-        } catch (TimeoutException e) {
-            throw new RedisUnavailableException("Redis accepted the connection but did not answer", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof KeywrightException known) {
-                throw known;
-            }
-            throw new RedisUnavailableException("No connection to Redis could be made", e.getCause());
-        }
-    }
-
+    /** Ends them and waits for that; on one of their own threads, which would never end meanwhile, elsewhere. */
     private static void shutdown(@Nullable AbstractRedisClient lettuce, @Nullable ClientResources own) {
+        if (ReplyCall.isOnEventLoop()) {
+            new Thread(() -> shutdown(lettuce, own), "keywright-shutdown").start();
+            return;
+        }
         try {
             if (lettuce != null) {
                 // Lettuce's own waiting ends at once on a thread that is interrupted; join() goes on, and keeps the
@@ -168,14 +144,6 @@ public final class Clients {
                 own.shutdown(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
                 own.timer().stop();
             }
-        }
-    }
-
-    /** A link, and how to ask what is behind it. */
-    private record Connected(Link link, Supplier<CompletableFuture<ServerFeatures>> probe) {
-
-        Supplier<CompletableFuture<ServerFeatures>> bounded(Duration timeout) {
-            return () -> probe.get().orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 }

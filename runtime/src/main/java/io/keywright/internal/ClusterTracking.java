@@ -11,6 +11,7 @@ import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
 import io.lettuce.core.protocol.ConnectionIntent;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,6 +62,11 @@ final class ClusterTracking implements Tracking {
     @Override
     public Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray) {
         return TrackedGet.send(new Route(client, keyPattern, null), session, key, astray);
+    }
+
+    @Override
+    public List<Call<byte @Nullable []>> getAll(String keyPattern, List<Asked> keys) {
+        return TrackedGet.sendAll(new Route(client, keyPattern, null), keys);
     }
 
     @Override

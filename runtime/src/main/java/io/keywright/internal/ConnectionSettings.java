@@ -1,5 +1,6 @@
 package io.keywright.internal;
 
+import io.keywright.WhenUnreachable;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.resource.ClientResources;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param topology what the addresses mean
  * @param addresses one server, or the cluster's first known nodes; for Sentinel one address that names its sentinels
  * @param resources the application's own threads, which it ends itself; null to have our own
+ * @param whenUnreachable what becomes of it where no server can be reached
  */
 public record ConnectionSettings(
         Topology topology,
@@ -21,7 +23,8 @@ public record ConnectionSettings(
         Duration connectTimeout,
         int requestQueueSize,
         @Nullable SslOptions tls,
-        @Nullable ClientResources resources) {
+        @Nullable ClientResources resources,
+        WhenUnreachable whenUnreachable) {
 
     /** How the servers are arranged. */
     public enum Topology {

@@ -40,55 +40,25 @@ final class Failures {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof RedisCommandExecutionException answer) {
-            String text = answer.getMessage() == null ? "ERR" : answer.getMessage();
-            return new RedisCommandException("The subscription to " + pattern + " failed: " + redact(text), code(text));
+            return new RedisCommandException(
+                    "The subscription to " + pattern + " failed: " + ServerError.redact(answer.getMessage()),
+                    ServerError.code(answer.getMessage()));
         }
         return new RedisUnavailableException(
                 "The subscription to " + pattern + " was not sent: " + unsentReason(cause), withoutNoise(cause));
     }
 
-    private static RedisCommandException answered(ReplyCall<?, ?> call, @Nullable String text) {
-        String answer = text == null || text.isEmpty() ? "ERR" : text;
+    private static RedisCommandException answered(ReplyCall<?, ?> call, @Nullable String answer) {
         // No cause: its message is the server's text, which may quote keys and values.
-        return new RedisCommandException(call.describe() + " failed: " + redact(answer), code(answer));
-    }
-
-    private static String code(String answer) {
-        int space = answer.indexOf(' ');
-        String first = space < 0 ? answer : answer.substring(0, space);
-        for (int i = 0; i < first.length(); i++) {
-            char c = first.charAt(i);
-            if ((c < 'A' || c > 'Z') && c != '_') {
-                return "ERR";
-            }
-        }
-        return first;
-    }
-
-    /**
-     * Cuts out all that the server may have quoted: from the first quotation mark to the last, and the arguments of a
-     * command that it does not know.
-     */
-    static String redact(String answer) {
-        int arguments = answer.indexOf("with args beginning with");
-        String text = arguments < 0 ? answer : answer.substring(0, arguments).trim();
-        int first = -1;
-        int last = -1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\'' || c == '"' || c == '`') {
-                first = first < 0 ? i : first;
-                last = i;
-            }
-        }
-        if (last <= first) {
-            return text;
-        }
-        return text.substring(0, first + 1) + "…" + text.substring(last);
+        return new RedisCommandException(
+                call.describe() + " failed: " + ServerError.redact(answer), ServerError.code(answer));
     }
 
     private static String unsentReason(@Nullable Throwable cause) {
         String text = cause == null ? null : cause.getMessage();
+        if (text != null && cause instanceof Later.NotConnected) {
+            return text;
+        }
         if (text != null && text.contains("exceeded")) {
             return "the queue of unanswered commands is full";
         }

@@ -1,25 +1,19 @@
 package io.keywright.internal;
 
-import io.keywright.repository.Call;
-import io.keywright.repository.CommandChannel;
-import io.keywright.repository.ServerFeatures;
 import io.keywright.repository.TracedChannel;
-import io.keywright.script.Script;
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.protocol.Command;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Sends each command at once on the shared connection, and remembers where it went. */
-final class OriginChannel implements TracedChannel {
+final class OriginChannel extends DirectChannel implements TracedChannel {
 
-    private final Route route;
     private final List<Trace> traces = new ArrayList<>(1);
 
     OriginChannel(Route route) {
-        this.route = route;
+        super(route);
     }
 
     @Override
@@ -28,61 +22,15 @@ final class OriginChannel implements TracedChannel {
     }
 
     @Override
-    public <R extends @Nullable Object, T extends @Nullable Object> Call<T> send(
-            Command<byte[], byte[], R> command, Function<? super R, ? extends T> decode) {
-        return dispatch(new ReplyCall<>(route, command, decode));
-    }
-
-    @Override
-    public <R extends @Nullable Object, T extends @Nullable Object> Call<T> sendAll(
-            List<? extends Command<byte[], byte[], ? extends R>> commands,
-            Function<? super List<R>, ? extends T> decode) {
-        if (commands.isEmpty()) {
-            return Call.completed(decode.apply(List.of()));
-        }
-        return sendBatch(BatchCall.members(route, commands), decode);
-    }
-
-    private <R extends @Nullable Object, T extends @Nullable Object> Call<T> sendBatch(
-            List<? extends ReplyCall<? extends R, R>> members, Function<? super List<R>, ? extends T> decode) {
-        members.forEach(this::trace);
-        Batch batch = new Batch(route.client(), members);
-        batch.send();
-        return new BatchCall<>(route, members, batch.done(), decode);
-    }
-
-    @Override
-    public <R extends @Nullable Object, T extends @Nullable Object> Call<T> script(
-            Script script,
-            byte[][] keys,
-            byte[][] args,
-            CommandChannel.OutputFactory<R> output,
-            Function<? super R, ? extends T> decode) {
-        return dispatch(new ScriptCall<>(route, script, false, keys, args, output, decode));
-    }
-
-    @Override
-    public <R extends @Nullable Object, T extends @Nullable Object> Call<T> scriptAll(
-            Script script,
-            List<byte[][]> keys,
-            List<byte[][]> args,
-            CommandChannel.OutputFactory<R> output,
-            Function<? super List<R>, ? extends T> decode) {
-        if (keys.isEmpty()) {
-            return Call.completed(decode.apply(List.of()));
-        }
-        List<ReplyCall<R, R>> runs = new ArrayList<>(keys.size());
-        for (int i = 0; i < keys.size(); i++) {
-            runs.add(new ScriptCall<>(route, script, false, keys.get(i), args.get(i), output, reply -> reply));
-        }
-        return sendBatch(runs, decode);
-    }
-
-    private <T extends @Nullable Object> Call<T> dispatch(ReplyCall<?, T> call) {
+    void pass(ReplyCall<?, ?> call) {
         trace(call);
-        call.markSent();
-        route.client().link().dispatch(call);
-        return call;
+        super.pass(call);
+    }
+
+    @Override
+    CompletableFuture<@Nullable Void> passAll(List<? extends ReplyCall<?, ?>> calls) {
+        calls.forEach(this::trace);
+        return super.passAll(calls);
     }
 
     private void trace(ReplyCall<?, ?> call) {
@@ -93,24 +41,9 @@ final class OriginChannel implements TracedChannel {
             Origin origin = trace.origin();
             if (origin != null
                     && failure instanceof RedisCommandExecutionException refused
-                    && String.valueOf(refused.getMessage()).startsWith("READONLY")) {
+                    && ServerError.is(refused.getMessage(), "READONLY")) {
                 origin.forget(); // no master any more
             }
         });
-    }
-
-    @Override
-    public ServerFeatures features() {
-        return route.client().features();
-    }
-
-    @Override
-    public boolean isCluster() {
-        return route.client().link().isCluster();
-    }
-
-    @Override
-    public String keyPattern() {
-        return route.keyPattern();
     }
 }

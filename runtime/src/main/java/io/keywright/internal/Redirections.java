@@ -21,7 +21,9 @@ final class Redirections {
 
     /** Whether a server's error is one: MOVED and ASK name another node, TRYAGAIN the same one, later. */
     static boolean isRedirection(String error) {
-        return error.startsWith("MOVED ") || error.startsWith("ASK ") || error.startsWith("TRYAGAIN ");
+        return ServerError.isUpFront(error, "MOVED")
+                || ServerError.isUpFront(error, "ASK")
+                || ServerError.isUpFront(error, "TRYAGAIN");
     }
 
     /** How long to wait before the next one is followed. */

@@ -169,9 +169,14 @@ class ReplyCall<R extends @Nullable Object, T extends @Nullable Object> extends 
         refuseToWaitOnEventLoop(describe());
     }
 
-    static void refuseToWaitOnEventLoop(String what) {
+    /** Whether this is a thread on which replies arrive. */
+    static boolean isOnEventLoop() {
         Thread thread = Thread.currentThread();
-        if (thread instanceof FastThreadLocalThread && thread.getName().startsWith("lettuce-")) {
+        return thread instanceof FastThreadLocalThread && thread.getName().startsWith("lettuce-");
+    }
+
+    static void refuseToWaitOnEventLoop(String what) {
+        if (isOnEventLoop()) {
             throw new IllegalStateException("Waiting for " + what
                     + " on a thread of the Redis client would keep all replies from arriving;"
                     + " use async() and chain the stages, or go on with another executor");

@@ -130,10 +130,10 @@ final class Route {
     /** The other form of a script that was refused in one: each is tried once, so that a refusal of both ends it. */
     private static <R extends @Nullable Object> @Nullable Attempt<R> otherForm(
             ScriptCall<R, ?> script, boolean wentBySource, String error) {
-        if (!wentBySource && !script.isBySource() && error.startsWith("NOSCRIPT")) {
+        if (!wentBySource && !script.isBySource() && ServerError.isUpFront(error, "NOSCRIPT")) {
             return script.bySource(ByteArrayCodec.INSTANCE);
         }
-        if (wentBySource && script.isBySource() && error.startsWith("NOPERM")) {
+        if (wentBySource && script.isBySource() && ServerError.isUpFront(error, "NOPERM")) {
             return script.byDigest(ByteArrayCodec.INSTANCE); // this user may run loaded scripts, and no others
         }
         return null;
@@ -143,7 +143,7 @@ final class Route {
     private static Throwable firstRefusal(ReplyCall<?, ?> call, Throwable failure) {
         boolean notLoaded = failure instanceof RedisNoScriptException;
         String first = call.getOutput().getError();
-        return notLoaded && first != null && first.startsWith("NOPERM")
+        return notLoaded && ServerError.isUpFront(first, "NOPERM")
                 ? new RedisCommandExecutionException(first)
                 : failure;
     }

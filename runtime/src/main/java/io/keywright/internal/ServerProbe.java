@@ -59,7 +59,7 @@ final class ServerProbe {
                     "The server is Redis " + server.version() + "; Keywright needs Redis 6.2 or later, or Valkey");
         }
         // An ACL that forbids COMMAND says nothing about GETEX; a proxy that does not know COMMAND may not know GETEX.
-        boolean getex = info.error().startsWith("NOPERM") || knowsItsOneCommand(info);
+        boolean getex = ServerError.is(info.error(), "NOPERM") || knowsItsOneCommand(info);
         return server.withCommands(getex);
     }
 

@@ -4,6 +4,7 @@ import io.keywright.cache.TrackedSession;
 import io.keywright.cache.Tracking;
 import io.keywright.repository.Call;
 import io.lettuce.core.api.StatefulRedisConnection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of changes from one server; with Sentinel, from whichever is the master. */
@@ -28,6 +29,11 @@ final class ServerTracking implements Tracking {
     @Override
     public Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray) {
         return TrackedGet.send(new Route(client, keyPattern, null), session, key, astray);
+    }
+
+    @Override
+    public List<Call<byte @Nullable []>> getAll(String keyPattern, List<Asked> keys) {
+        return TrackedGet.sendAll(new Route(client, keyPattern, null), keys);
     }
 
     @Override

@@ -87,6 +87,15 @@ final class TrackedNode {
         }
     }
 
+    /** With one flush. */
+    void dispatchAll(List<? extends ReplyCall<?, ?>> calls) {
+        try {
+            connection.dispatch(calls);
+        } catch (RuntimeException e) {
+            calls.forEach(call -> call.completeExceptionally(e));
+        }
+    }
+
     private void pushed(PushMessage message) {
         if (!message.getType().equals("invalidate")) {
             return;
@@ -166,7 +175,7 @@ final class TrackedNode {
             if (error == null) {
                 armed(asked);
             } else {
-                ear.refused("the server refuses CLIENT TRACKING with " + Failures.redact(error));
+                ear.refused("the server refuses CLIENT TRACKING with " + ServerError.redact(error));
             }
         });
     }
@@ -217,13 +226,13 @@ final class TrackedNode {
 
     /** A command of a session got an error in place of an answer. */
     void strayed(Session asked, String error) {
-        if (error.startsWith("MOVED") || error.startsWith("CLUSTERDOWN")) {
+        if (ServerError.is(error, "MOVED") || ServerError.is(error, "CLUSTERDOWN")) {
             if (asked == session) {
                 restart(TrackingEnd.MOVED);
             }
             onStray.run();
-        } else if (error.startsWith("NOPERM")) {
-            ear.refused("the server refuses EXISTS with " + Failures.redact(error));
+        } else if (ServerError.is(error, "NOPERM")) {
+            ear.refused("the server refuses EXISTS with " + ServerError.redact(error));
         }
     }
 

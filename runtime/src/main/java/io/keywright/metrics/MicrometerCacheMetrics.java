@@ -40,6 +40,7 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     private final ConcurrentHashMap<String, CacheMeters> caches = new ConcurrentHashMap<>();
     private final AtomicInteger breakerOpen = new AtomicInteger();
     private final AtomicInteger pendingEvictions = new AtomicInteger();
+    private final Counter listenerFailures;
     private final Map<TrackingEnd, Counter> nearClears;
 
     /** Without further tags. */
@@ -61,6 +62,10 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
                 .register(registry);
         Gauge.builder("keywright.cache.evictions.pending", pendingEvictions, AtomicInteger::get)
                 .description("Evictions that Redis has not acknowledged yet")
+                .tags(this.tags)
+                .register(registry);
+        this.listenerFailures = Counter.builder("keywright.cache.listener.failures")
+                .description("How often the application's listener of evictions threw")
                 .tags(this.tags)
                 .register(registry);
         this.nearClears = Arrays.stream(TrackingEnd.values())
@@ -161,5 +166,10 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     @Override
     public void pendingEvictions(int keys) {
         pendingEvictions.set(keys);
+    }
+
+    @Override
+    public void listenerFailed() {
+        listenerFailures.increment();
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.ProtocolKeyword;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,7 +56,7 @@ abstract class CollectionStore<K> {
 
     /** Reads a part of a key's value; under SLIDING with PEXPIRE in one flush. */
     final <R extends @Nullable Object, T extends @Nullable Object> Call<T> read(
-            CommandType command,
+            ProtocolKeyword command,
             byte[] key,
             List<byte[]> args,
             CommandChannel.OutputFactory<R> output,

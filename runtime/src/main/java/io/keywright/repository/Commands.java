@@ -1,5 +1,7 @@
 package io.keywright.repository;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.lettuce.core.MapScanCursor;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.CommandOutput;
@@ -13,6 +15,7 @@ import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.ProtocolKeyword;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,23 @@ final class Commands {
 
     /** A condition or option of SET that Lettuce has no keyword for. */
     private static final byte[] IFEQ = {'I', 'F', 'E', 'Q'};
+
+    /** BITFIELD that only reads, which a replica and a read-only user may do; Redis 6.0. */
+    static final ProtocolKeyword BITFIELD_RO = new Unnamed("BITFIELD_RO");
+
+    /** A command that Lettuce has no name for. */
+    private record Unnamed(String text) implements ProtocolKeyword {
+
+        @Override
+        public byte[] getBytes() {
+            return text.getBytes(US_ASCII);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
 
     private Commands() {}
 

@@ -24,12 +24,15 @@ public interface EntityCodec<K, V> {
     /** Puts a value together from its key and what is stored there. */
     V decode(K key, byte[] bytes);
 
-    /** As {@link #decode(Object, byte[])}, with the time that the key still lives. */
+    /**
+     * As {@link #decode(Object, byte[])}, with the time that the key still lives. Where a value may have no TTL, the
+     * store calls the method without a time for one that has none.
+     */
     default V decode(K key, byte[] bytes, Duration remaining) {
         return decode(key, bytes);
     }
 
-    /** The TTL that the value asks for, or null where the schema says it. */
+    /** The TTL that the value asks for; null where the schema says it, or where the value says that it has none. */
     default @Nullable Duration lifetimeOf(V value) {
         return null;
     }

@@ -28,12 +28,15 @@ public interface HashCodec<K, V> {
     /** Puts a value together from its key and its fields, at least one of which is there. */
     V decode(K key, FieldValues values);
 
-    /** As {@link #decode(Object, FieldValues)}, with the time that the key still lives. */
+    /**
+     * As {@link #decode(Object, FieldValues)}, with the time that the key still lives. Where a value may have no TTL,
+     * the store calls the method without a time for one that has none.
+     */
     default V decode(K key, FieldValues values, Duration remaining) {
         return decode(key, values);
     }
 
-    /** The TTL that the value asks for, or null where the schema says it. */
+    /** The TTL that the value asks for; null where the schema says it, or where the value says that it has none. */
     default @Nullable Duration lifetimeOf(V value) {
         return null;
     }

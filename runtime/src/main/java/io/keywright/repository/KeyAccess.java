@@ -173,9 +173,14 @@ final class KeyAccess<K> {
         return channel.send(Commands.pexpire(encode(key), ttlMillis(ttl)), applied -> applied > 0);
     }
 
+    /** Whether a whole value that asks for this TTL gets none. */
+    boolean staysFor(@Nullable Duration asked) {
+        return lifetime.isPersistent() || (asked == null && lifetime.isOrNone());
+    }
+
     /** What a write that replaces the whole value does to the TTL. */
     WriteTtl wholeWrites(@Nullable Duration asked) {
-        return lifetime().isPersistent() ? WriteTtl.NEVER : new WriteTtl(ttlMillis(asked), WriteTtl.Rule.ALWAYS);
+        return staysFor(asked) ? WriteTtl.NEVER : new WriteTtl(ttlMillis(asked), WriteTtl.Rule.ALWAYS);
     }
 
     /** What a write that replaces the whole value, which brings no TTL, does to it. */
@@ -187,6 +192,9 @@ final class KeyAccess<K> {
     WriteTtl partialWrites() {
         if (lifetime().isPersistent()) {
             return WriteTtl.NEVER;
+        }
+        if (lifetime.isOrNone()) {
+            return new WriteTtl(ttlMillis(), WriteTtl.Rule.CREATED);
         }
         boolean fromCreation = lifetime().expiry() == Expiry.ABSOLUTE;
         return new WriteTtl(ttlMillis(), fromCreation ? WriteTtl.Rule.MISSING : WriteTtl.Rule.ALWAYS);
@@ -257,8 +265,12 @@ final class KeyAccess<K> {
         return picked;
     }
 
-    /** The time that a reply of PTTL means; a key without a TTL, which no store makes, counts as fresh. */
+    /**
+     * The time that a reply of PTTL means: null for a value that stays. Where each has a TTL, a key without one, which
+     * no store makes, counts as fresh; so does one that expired since it was read.
+     */
+    @Nullable
     Duration remaining(long pttl) {
-        return Duration.ofMillis(pttl < 0 ? lifetime.maxMillis() : pttl);
+        return pttl == -1 && lifetime.isOrNone() ? null : Duration.ofMillis(pttl < 0 ? lifetime.maxMillis() : pttl);
     }
 }

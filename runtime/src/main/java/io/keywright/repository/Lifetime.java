@@ -18,15 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lifetime {
 
-    private static final Lifetime PERSISTENT = new Lifetime(null, Expiry.ABSOLUTE, 0, false, Duration.ZERO);
+    private static final Lifetime PERSISTENT = new Lifetime(null, Expiry.ABSOLUTE, 0, false, false, Duration.ZERO);
 
     private final @Nullable TtlText ttl;
     private final Expiry expiry;
     private final double jitter;
     private final boolean perCall;
+    private final boolean orNone;
     private final Duration least;
 
-    private Lifetime(@Nullable TtlText ttl, Expiry expiry, double jitter, boolean perCall, Duration least) {
+    private Lifetime(
+            @Nullable TtlText ttl, Expiry expiry, double jitter, boolean perCall, boolean orNone, Duration least) {
         if (!(jitter >= 0 && jitter <= 0.5)) {
             throw new IllegalArgumentException("The jitter " + jitter + " is not from 0 to 0.5.");
         }
@@ -34,6 +36,7 @@ public final class Lifetime {
         this.expiry = expiry;
         this.jitter = jitter;
         this.perCall = perCall;
+        this.orNone = orNone;
         this.least = least;
     }
 
@@ -46,7 +49,7 @@ public final class Lifetime {
      * @throws IllegalArgumentException if the text is no TTL, or the jitter out of range
      */
     public static Lifetime of(String ttl, Expiry expiry, double jitter) {
-        return new Lifetime(TtlText.parse(ttl), expiry, jitter, false, Duration.ZERO);
+        return new Lifetime(TtlText.parse(ttl), expiry, jitter, false, false, Duration.ZERO);
     }
 
     /** No TTL: the key lives until it is deleted. */
@@ -60,7 +63,7 @@ public final class Lifetime {
      * @param upperBound the longest that a write may give, written as in {@link #of}
      */
     public static Lifetime perCall(String upperBound, Expiry expiry, double jitter) {
-        return new Lifetime(TtlText.parse(upperBound), expiry, jitter, true, Duration.ZERO);
+        return new Lifetime(TtlText.parse(upperBound), expiry, jitter, true, false, Duration.ZERO);
     }
 
     /**
@@ -70,7 +73,20 @@ public final class Lifetime {
      * @param span the longest span that one key stands for
      */
     public Lifetime covering(Duration span) {
-        return new Lifetime(ttl, expiry, jitter, perCall, span);
+        return new Lifetime(ttl, expiry, jitter, perCall, orNone, span);
+    }
+
+    /**
+     * The same lifetime for values of which some have no TTL, and stay until they are deleted: those that give none.
+     *
+     * @throws IllegalStateException if it is not one that each write gives, as {@link #perCall} makes it, or not {@link
+     *     Expiry#ABSOLUTE}: what counts from a later use would end what is to stay
+     */
+    public Lifetime orNone() {
+        if (!perCall || expiry != Expiry.ABSOLUTE) {
+            throw new IllegalStateException("Only a TTL that each write gives, from creation on, may be none.");
+        }
+        return new Lifetime(ttl, expiry, jitter, true, true, least);
     }
 
     /**
@@ -90,7 +106,7 @@ public final class Lifetime {
                             + Math.round(jitter * 100) + "% a key may live less than the " + least
                             + " that it stands for, and lose what was counted in it.");
         }
-        return new ResolvedLifetime(bound, expiry, jitter, perCall, least, random);
+        return new ResolvedLifetime(bound, expiry, jitter, perCall, orNone, least, random);
     }
 
     /** Whether keys have no TTL. */
@@ -101,6 +117,11 @@ public final class Lifetime {
     /** Whether each write gives the TTL. */
     public boolean isPerCall() {
         return perCall;
+    }
+
+    /** Whether a write may give none, so that the key stays. */
+    public boolean isOrNone() {
+        return orNone;
     }
 
     /** What the TTL is counted from; without meaning for a persistent key. */
@@ -116,6 +137,6 @@ public final class Lifetime {
     /** The TTL as it was declared; {@code persistent} where there is none. */
     @Override
     public String toString() {
-        return ttl == null ? "persistent" : (perCall ? "per call, up to " : "") + ttl;
+        return ttl == null ? "persistent" : (perCall ? "per call, up to " : "") + ttl + (orNone ? ", or none" : "");
     }
 }

@@ -175,7 +175,7 @@ public final class ListStore<K, E> extends CollectionStore<K> {
     /**
      * Makes a connection of its own on which one thread waits for elements of a key. Blocks meanwhile.
      *
-     * @throws io.keywright.RedisUnavailableException if it can't be made
+     * @throws io.keywright.RedisUnavailableException if it can't be made, and is not to be made later
      */
     public BlockingList<K, E> blocking(K key) {
         return BlockingList.of(access, elements, key);

@@ -17,6 +17,7 @@ public final class ResolvedLifetime {
     private final Expiry expiry;
     private final double jitter;
     private final boolean perCall;
+    private final boolean orNone;
     private final long leastMillis;
     private final DoubleSupplier random;
 
@@ -25,12 +26,14 @@ public final class ResolvedLifetime {
             Expiry expiry,
             double jitter,
             boolean perCall,
+            boolean orNone,
             Duration least,
             DoubleSupplier random) {
         this.boundMillis = bound == null ? -1 : bound.toMillis();
         this.expiry = expiry;
         this.jitter = jitter;
         this.perCall = perCall;
+        this.orNone = orNone;
         this.leastMillis = least.toMillis();
         this.random = random;
     }
@@ -43,6 +46,11 @@ public final class ResolvedLifetime {
     /** Whether each write gives the TTL, by {@link #nextMillis(Duration)}. */
     public boolean isPerCall() {
         return perCall;
+    }
+
+    /** Whether a write that gives no TTL makes a key that stays. */
+    public boolean isOrNone() {
+        return orNone;
     }
 
     /** What the TTL is counted from. */
@@ -113,6 +121,8 @@ public final class ResolvedLifetime {
     /** The upper bound; {@code persistent} where there is none. */
     @Override
     public String toString() {
-        return isPersistent() ? "persistent" : (perCall ? "per call, up to " : "") + Duration.ofMillis(boundMillis);
+        return isPersistent()
+                ? "persistent"
+                : (perCall ? "per call, up to " : "") + Duration.ofMillis(boundMillis) + (orNone ? ", or none" : "");
     }
 }

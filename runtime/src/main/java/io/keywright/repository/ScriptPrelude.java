@@ -13,9 +13,11 @@ final class ScriptPrelude {
 
     /** The last step of every write. It does nothing where the write emptied the key and so removed it. */
     private static final String GIVE_TTL = """
+            local was_there = ARGV[2] == 'created' and redis.call('EXISTS', KEYS[1]) == 1
             local function give_ttl()
               -- 'missing': also a key that is there may have none, if a program other than this one wrote it
-              if ARGV[2] == 'always' or (ARGV[2] == 'missing' and redis.call('PTTL', KEYS[1]) == -1) then
+              if ARGV[2] == 'always' or (ARGV[2] == 'created' and not was_there)
+                  or (ARGV[2] == 'missing' and redis.call('PTTL', KEYS[1]) == -1) then
                 redis.call('PEXPIRE', KEYS[1], ARGV[1])
               end
             end

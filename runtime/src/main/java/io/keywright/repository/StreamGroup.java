@@ -2,15 +2,13 @@ package io.keywright.repository;
 
 import io.keywright.Cursor;
 import io.keywright.Keywright;
+import io.keywright.WhenUnreachable;
 import io.keywright.Outcome;
 import io.keywright.Page;
-import io.keywright.key.HashSlot;
 import io.lettuce.core.output.IntegerOutput;
-import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.Command;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamGroup<E> {
 
+    /** The code of the error where an entry can't be moved to the dead letters. */
+    public static final String TOO_LARGE = "TOOLARGE";
+
     /** What an entry is before its first delivery: all pending entries come after it. */
     private static final String BEFORE_ALL = "-";
 
@@ -37,6 +38,7 @@ public final class StreamGroup<E> {
     private final Function<RawEntry<E>, E> decoder;
     private final String name;
     private final @Nullable DeadLetterStream letters;
+    private final DeadLetterMoves<E> moves;
 
     StreamGroup(
             Keywright keywright,
@@ -54,6 +56,7 @@ public final class StreamGroup<E> {
         this.decoder = decoder;
         this.name = name;
         this.letters = letters;
+        this.moves = new DeadLetterMoves<>(access, key, name, decoder);
     }
 
     /** The group's name. */
@@ -64,6 +67,11 @@ public final class StreamGroup<E> {
     /** Where what its consumers give up goes, if its store says so. */
     public Optional<DeadLetterStream> deadLetters() {
         return Optional.ofNullable(letters);
+    }
+
+    /** What its consumers do while the server can't be reached at their start. */
+    public WhenUnreachable whenUnreachable() {
+        return keywright.whenUnreachable();
     }
 
     /**
@@ -221,20 +229,11 @@ public final class StreamGroup<E> {
      * @return applied with true; with false if the entry was trimmed, so that nothing was left to move; not applied if
      *     it is not pending for this consumer any more, also because it was moved before
      * @throws IllegalArgumentException if on a cluster the two streams are of different slots
+     * @throws io.keywright.RedisCommandException with the code {@link #TOO_LARGE} if the entry has more than 3,950
+     *     fields, which no script can move: it stays pending
      */
     public Call<Outcome<Boolean>> deadLetter(DeadLetterStream letters, String consumer, String id, String cause) {
-        requireSameSlot(letters);
-        WriteTtl ttl = letters.ttl();
-        List<byte[]> args = new ArrayList<>(List.of(ttl.millisArgument(), ttl.ruleArgument()));
-        args.addAll(Arrays.asList(letters.trimming().arguments()));
-        args.addAll(Arrays.asList(arguments(name, consumer, id, cause)));
-        return Call.reportingUnknown(access.channel()
-                .script(
-                        StreamScripts.DEAD_LETTER,
-                        new byte[][] {letters.key(), key},
-                        args.toArray(byte[][]::new),
-                        IntegerOutput::new,
-                        moved -> moved == 0 ? Outcome.notApplied() : Outcome.applied(moved > 0)));
+        return moves.bury(letters, consumer, id, cause);
     }
 
     /**
@@ -245,22 +244,7 @@ public final class StreamGroup<E> {
      * @param limit at least 1
      */
     public Call<Page<DeadLetter<E>>> deadLetters(DeadLetterStream letters, Cursor cursor, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("a page's limit is at least 1, not " + limit);
-        }
-        if (cursor.isEnd()) {
-            return Call.completed(new Page<>(List.of(), Cursor.end()));
-        }
-        String from = cursor.isStart() ? "-" : "(" + StreamIds.position(cursor);
-        return access.channel().send(StreamCommands.xrange(letters.key(), from, "+", limit), reply -> {
-            List<DeadLetter<E>> page =
-                    StreamReplies.entries(reply, (id, fields) -> DeadLetterFields.read(id, fields, decoder));
-            return new Page<>(
-                    page,
-                    page.size() < limit
-                            ? Cursor.end()
-                            : StreamStore.after(page.get(page.size() - 1).id()));
-        });
+        return moves.page(letters, cursor, limit);
     }
 
     /** {@link #deadLetters(DeadLetterStream, Cursor, int)} of the group's own dead letters. */
@@ -287,16 +271,7 @@ public final class StreamGroup<E> {
      * @return the entry's new id; not applied if there is no such letter, also because it was appended before
      */
     public Call<Outcome<String>> redrive(DeadLetterStream letters, String letterId) {
-        requireSameSlot(letters);
-        StreamIds.requireEntryId(letterId);
-        WriteTtl ttl = access.partialWrites();
-        return Call.reportingUnknown(access.channel()
-                .script(
-                        StreamScripts.REDRIVE,
-                        new byte[][] {key, letters.key()},
-                        new byte[][] {ttl.millisArgument(), ttl.ruleArgument(), argument(letterId)},
-                        ValueOutput::new,
-                        id -> id == null ? Outcome.notApplied() : Outcome.applied(StreamReplies.text(id))));
+        return moves.redrive(letters, letterId);
     }
 
     /**
@@ -369,11 +344,7 @@ public final class StreamGroup<E> {
 
     /** A script's keys are of one slot. */
     public void requireSameSlot(DeadLetterStream letters) {
-        if (access.channel().isCluster() && HashSlot.of(key) != HashSlot.of(letters.key())) {
-            throw new IllegalArgumentException(
-                    "On a cluster the dead letters of " + access.schema().pattern() + " need a key of the same slot; "
-                            + letters + " has another. Give both patterns one hash tag.");
-        }
+        moves.requireSameSlot(letters);
     }
 
     private Taken<E> taken(String id, @Nullable Object reply) {

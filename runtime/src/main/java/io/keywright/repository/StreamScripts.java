@@ -205,7 +205,8 @@ final class StreamScripts {
     /**
      * KEYS: the dead-letter stream, the stream. ARGV[3..6]: the dead-letter stream's trimming; ARGV[7...]: group,
      * consumer, id, cause. Moves a pending entry of the consumer. Returns 1; 0 if it is not the consumer's any more,
-     * also because an earlier call has moved it; -1 if it was trimmed, and nothing is left to move.
+     * also because an earlier call has moved it; -1 if it was trimmed, and nothing is left to move; the error TOOLARGE
+     * if it has more fields and values than Lua can pass to a command, 8,000 with all else.
      */
     static final Script DEAD_LETTER = ScriptPrelude.script("dead-letter", TRIM + """
             local group, consumer, id = ARGV[7], ARGV[8], ARGV[9]
@@ -216,6 +217,9 @@ final class StreamScripts {
             local entry = redis.call('XRANGE', KEYS[2], id, id)[1]
             if entry then
               local fields = entry[2]
+              if #fields > 7900 then
+                return redis.error_reply('TOOLARGE an entry of ' .. #fields .. ' fields and values')
+              end
               for _, field in ipairs({'dead.id', id, 'dead.group', group, 'dead.consumer', consumer,
                   'dead.attempts', tostring(pending[4]), 'dead.cause', ARGV[10]}) do
                 fields[#fields + 1] = field

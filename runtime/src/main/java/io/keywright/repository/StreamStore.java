@@ -8,15 +8,11 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.WhenFull;
 import io.keywright.key.KeyCodec;
 import io.lettuce.core.output.IntegerOutput;
-import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +33,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamStore<K, E> {
 
-    /** The most entries that one script appends: other clients wait meanwhile. */
-    private static final int ENTRIES_PER_SCRIPT = 200;
-
     /** Dead letters are read and appended anew for all groups alike. */
     private static final String ANY_GROUP = "any";
 
@@ -49,6 +42,7 @@ public final class StreamStore<K, E> {
     private final StreamCodec<K, E> entries;
     private final StreamFields<K, E> fields;
     private final StreamTrimming trimming;
+    private final StreamAppends<K, E> appends;
     private final @Nullable Function<? super K, DeadLetterStream> letters;
 
     /**
@@ -71,6 +65,7 @@ public final class StreamStore<K, E> {
         this.entries = entries;
         this.fields = new StreamFields<>(access.schema(), entries);
         this.trimming = trimming;
+        this.appends = new StreamAppends<>(access, entries, fields, trimming);
         this.letters = letters;
     }
 
@@ -121,14 +116,7 @@ public final class StreamStore<K, E> {
      *     repeat it safely use {@link #append(Object, String)}
      */
     public Call<Outcome<String>> append(E entry) {
-        byte[] key = access.encode(entries.keyOf(entry));
-        if (isPlain()) {
-            return Call.reportingUnknown(access.channel()
-                    .send(
-                            StreamCommands.xadd(key, trimming, fields.encode(entry)),
-                            id -> Outcome.applied(StreamReplies.text(id))));
-        }
-        return Call.reportingUnknown(append(key, List.of(entry), ids -> Outcome.applied(ids.get(0))));
+        return appends.append(entry);
     }
 
     /**
@@ -141,16 +129,7 @@ public final class StreamStore<K, E> {
      * @throws IllegalArgumentException if that is no id
      */
     public Call<Outcome<String>> append(E entry, String id) {
-        StreamIds.requireEntryId(id);
-        List<byte[]> args = new ArrayList<>(Arrays.asList(trimming.arguments()));
-        args.add(StreamCommands.argument(id));
-        args.addAll(fields.encode(entry));
-        KeyWrite write = KeyWrite.of(access.encode(entries.keyOf(entry)), access.partialWrites(), args);
-        return Call.reportingUnknown(access.script(
-                StreamScripts.APPEND_AT,
-                write,
-                IntegerOutput::new,
-                there -> there == 1 ? Outcome.applied(id) : Outcome.notApplied()));
+        return appends.append(entry, id);
     }
 
     /**
@@ -161,45 +140,7 @@ public final class StreamStore<K, E> {
      *     fails otherwise, some may be appended
      */
     public Call<Outcome<List<String>>> appendAll(Collection<? extends E> appended) {
-        if (appended.isEmpty()) {
-            return Call.completed(Outcome.applied(List.of()));
-        }
-        if (isPlain()) {
-            List<Command<byte[], byte[], byte[]>> commands = new ArrayList<>(appended.size());
-            for (E entry : appended) {
-                commands.add(StreamCommands.xadd(access.encode(entries.keyOf(entry)), trimming, fields.encode(entry)));
-            }
-            return Call.reportingUnknown(access.channel()
-                    .sendAll(
-                            commands,
-                            ids -> Outcome.applied(
-                                    ids.stream().map(StreamReplies::text).toList())));
-        }
-        Map<Bytes, List<Integer>> byKey = new LinkedHashMap<>();
-        List<E> all = new ArrayList<>(appended);
-        for (int i = 0; i < all.size(); i++) {
-            byKey.computeIfAbsent(new Bytes(access.encode(entries.keyOf(all.get(i)))), unseen -> new ArrayList<>())
-                    .add(i);
-        }
-        String[] ids = new String[all.size()];
-        List<KeyWrite> writes = new ArrayList<>();
-        List<List<Integer>> parts = new ArrayList<>();
-        byKey.forEach((key, indexes) -> {
-            for (int from = 0; from < indexes.size(); from += ENTRIES_PER_SCRIPT) {
-                List<Integer> part = indexes.subList(from, Math.min(from + ENTRIES_PER_SCRIPT, indexes.size()));
-                parts.add(part);
-                writes.add(appending(key.array(), part.stream().map(all::get).toList()));
-            }
-        });
-        return Call.reportingUnknown(access.scripts(StreamScripts.APPEND, writes, ReplyTree::new, replies -> {
-            for (int i = 0; i < replies.size(); i++) {
-                List<String> made = StreamReplies.texts(replies.get(i));
-                for (int j = 0; j < made.size(); j++) {
-                    ids[parts.get(i).get(j)] = made.get(j);
-                }
-            }
-            return Outcome.applied(List.of(ids));
-        }));
+        return appends.appendAll(appended);
     }
 
     /** XRANGE with both ends the id; under SLIDING with PEXPIRE in one flush. O(1). */
@@ -381,29 +322,6 @@ public final class StreamStore<K, E> {
     /** PEXPIRE: starts the TTL anew. O(1). False if there is no such key. */
     public Call<Boolean> touch(K key) {
         return access.touch(key);
-    }
-
-    /** Whether an append is a single command: there is no TTL to give, and XADD trims by itself. */
-    private boolean isPlain() {
-        return access.lifetime().isPersistent() && trimming.isPlain();
-    }
-
-    private <T> Call<T> append(byte[] key, List<E> appended, Function<List<String>, T> decode) {
-        return access.script(
-                StreamScripts.APPEND,
-                appending(key, appended),
-                ReplyTree::new,
-                ids -> decode.apply(StreamReplies.texts(ids)));
-    }
-
-    private KeyWrite appending(byte[] key, List<E> appended) {
-        List<byte[]> args = new ArrayList<>(Arrays.asList(trimming.arguments()));
-        for (E entry : appended) {
-            List<byte[]> encoded = fields.encode(entry);
-            args.add(NumberText.encode(encoded.size()));
-            args.addAll(encoded);
-        }
-        return KeyWrite.of(key, access.partialWrites(), args);
     }
 
     private Call<Page<StreamEntry<E>>> page(K key, Cursor cursor, int limit, boolean forwards) {

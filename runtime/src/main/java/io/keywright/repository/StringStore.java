@@ -99,9 +99,10 @@ public final class StringStore<K, V> {
     public Call<Outcome<V>> saveIfAbsent(V value) {
         byte[] key = access.encode(values.keyOf(value));
         byte[] bytes = values.encode(value);
-        Command<byte[], byte[], @Nullable String> command = access.lifetime().isPersistent()
+        Duration asked = values.lifetimeOf(value);
+        Command<byte[], byte[], @Nullable String> command = access.staysFor(asked)
                 ? Commands.setIfAbsent(key, bytes)
-                : Commands.setIfAbsent(key, bytes, access.ttlMillis(values.lifetimeOf(value)));
+                : Commands.setIfAbsent(key, bytes, access.ttlMillis(asked));
         return Call.reportingUnknown(access.channel().send(command, ok -> outcome(ok, value)));
     }
 
@@ -205,14 +206,15 @@ public final class StringStore<K, V> {
     private Command<byte[], byte[], @Nullable String> set(V value) {
         byte[] key = access.encode(values.keyOf(value));
         byte[] bytes = values.encode(value);
-        return access.lifetime().isPersistent()
+        Duration asked = values.lifetimeOf(value);
+        return access.staysFor(asked)
                 ? Commands.set(key, bytes)
-                : Commands.set(key, bytes, access.ttlMillis(values.lifetimeOf(value)));
+                : Commands.set(key, bytes, access.ttlMillis(asked));
     }
 
     private Command<byte[], byte[], @Nullable String> setIfEqual(
             byte[] key, byte[] expected, byte[] bytes, @Nullable Duration asked) {
-        return access.lifetime().isPersistent()
+        return access.staysFor(asked)
                 ? Commands.setIfEqual(key, expected, bytes)
                 : Commands.setIfEqual(key, expected, bytes, access.ttlMillis(asked));
     }

@@ -18,6 +18,8 @@ record WriteTtl(long millis, Rule rule) {
         NEVER("never"),
         /** Where the key has none, as when the write created it. */
         MISSING("missing"),
+        /** Where the write created the key; one that was there may be without a TTL on purpose. */
+        CREATED("created"),
         /** With each write. */
         ALWAYS("always");
 

@@ -7,6 +7,7 @@ import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.ProtocolKeyword;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -146,13 +147,13 @@ final class Writing<K> {
 
     /** A command on one key. */
     static <R extends @Nullable Object> Command<byte[], byte[], R> command(
-            CommandType command, byte[] key, List<byte[]> args, CommandChannel.OutputFactory<R> output) {
+            ProtocolKeyword command, byte[] key, List<byte[]> args, CommandChannel.OutputFactory<R> output) {
         return command(command, Collections.singletonList(key), args, output);
     }
 
     /** A command whose keys come first. */
     static <R extends @Nullable Object> Command<byte[], byte[], R> command(
-            CommandType command, List<byte[]> keys, List<byte[]> args, CommandChannel.OutputFactory<R> output) {
+            ProtocolKeyword command, List<byte[]> keys, List<byte[]> args, CommandChannel.OutputFactory<R> output) {
         return new Command<>(
                 command,
                 output.create(ByteArrayCodec.INSTANCE),

@@ -27,6 +27,14 @@ final class ConsumerLog {
                         + " taken or given up; it is tried again, and the others go on: " + describe(failure));
     }
 
+    static void immovable(StreamGroup<?> group, Work<?> work, Throwable failure) {
+        LOG.log(
+                Level.ERROR,
+                () -> "Entry " + work.id + " of " + group + " was given up, and is too large for the dead letters: "
+                        + describe(failure)
+                        + ". It stays pending and is not handled again; look at it by XRANGE, then XACK it");
+    }
+
     static void recreated(StreamGroup<?> group) {
         LOG.log(
                 Level.WARNING,

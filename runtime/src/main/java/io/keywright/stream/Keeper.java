@@ -3,6 +3,7 @@ package io.keywright.stream;
 import io.keywright.KeywrightException;
 import io.keywright.Outcome;
 import io.keywright.OutcomeUnknownException;
+import io.keywright.RedisCommandException;
 import io.keywright.RedisUnavailableException;
 import io.keywright.repository.ClaimedEntries;
 import io.keywright.repository.KeptEntries;
@@ -29,6 +30,9 @@ final class Keeper<E> {
     private static final int PAGE = 100;
     private static final Duration FORGET_CONSUMERS_AFTER = Duration.ofDays(1);
     private static final long TIDY_NANOS = Duration.ofHours(1).toNanos();
+
+    /** How long an entry that can't be moved is left alone: it is held, so that no other consumer takes it to try. */
+    private static final long IMMOVABLE_NANOS = Duration.ofHours(1).toNanos();
 
     private final ConsumerSettings<E> settings;
     private final StreamGroup<E> group;
@@ -204,6 +208,12 @@ final class Keeper<E> {
 
     private void postpone(Work<E> work, RuntimeException failure) {
         counters.outages.increment();
+        if (failure instanceof RedisCommandException refusal && refusal.code().equals(StreamGroup.TOO_LARGE)) {
+            failures = 0;
+            ConsumerLog.immovable(group, work, failure);
+            holdings.postponed(work, System.nanoTime() + IMMOVABLE_NANOS);
+            return;
+        }
         if (!(failure instanceof RedisUnavailableException || failure instanceof OutcomeUnknownException)) {
             failures = 0;
             refused(work, failure);

@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reader<E> implements Runnable {
 
-    private static final String FIRST = "0-0";
     private static final int PAGE = 100;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private final ConsumerSettings<E> settings;
     private final StreamGroup<E> group;
+    private final GroupStart<E> start;
     private final OwnConnection connection;
     private final Holdings<E> holdings;
     private final Counters counters;
@@ -35,9 +35,15 @@ final class Reader<E> implements Runnable {
     /** Whether entries that are pending now may be of an earlier run, or of a consumer that they were claimed from. */
     private volatile boolean strangersPossible = true;
 
-    Reader(ConsumerSettings<E> settings, OwnConnection connection, Holdings<E> holdings, Counters counters) {
+    Reader(
+            ConsumerSettings<E> settings,
+            GroupStart<E> start,
+            OwnConnection connection,
+            Holdings<E> holdings,
+            Counters counters) {
         this.settings = settings;
         this.group = settings.group();
+        this.start = start;
         this.connection = connection;
         this.holdings = holdings;
         this.counters = counters;
@@ -59,6 +65,7 @@ final class Reader<E> implements Runnable {
             boolean recover = true;
             while (!holdings.isClosing()) {
                 try {
+                    start.make();
                     if (recover) {
                         recover();
                         recover = false;
@@ -85,7 +92,7 @@ final class Reader<E> implements Runnable {
         strangersPossible = false;
         boolean complete = false;
         try {
-            String last = FIRST;
+            String last = GroupStart.FIRST;
             int room;
             while ((room = holdings.awaitParkingRoom()) > 0) {
                 int limit = Math.min(room, PAGE);
@@ -157,7 +164,7 @@ final class Reader<E> implements Runnable {
         if (failure instanceof RedisCommandException refused && refused.code().equals("NOGROUP")) {
             try {
                 // From the beginning: what was appended since the group was lost must not be passed over.
-                if (group.create(FIRST).await()) {
+                if (group.create(GroupStart.FIRST).await()) {
                     ConsumerLog.recreated(group);
                 }
                 return;

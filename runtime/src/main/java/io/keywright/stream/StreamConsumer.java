@@ -48,11 +48,11 @@ public final class StreamConsumer<E> implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile long drainUntil;
 
-    StreamConsumer(ConsumerSettings<E> settings) {
+    StreamConsumer(ConsumerSettings<E> settings, GroupStart<E> start) {
         this.settings = settings;
         this.connection = settings.group().connection(settings.block());
         this.holdings = new Holdings<>(settings);
-        this.reader = new Reader<>(settings, connection, holdings, counters);
+        this.reader = new Reader<>(settings, start, connection, holdings, counters);
         Acknowledger<E> acknowledger = new Acknowledger<>(settings, holdings, counters);
         this.keeper = new Keeper<>(settings, holdings, acknowledger, reader, counters);
         String name = "keywright-stream-" + settings.group().name() + "-" + settings.consumer();

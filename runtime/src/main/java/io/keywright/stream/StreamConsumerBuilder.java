@@ -1,6 +1,8 @@
 package io.keywright.stream;
 
 import io.keywright.OutcomeUnknownException;
+import io.keywright.RedisUnavailableException;
+import io.keywright.WhenUnreachable;
 import io.keywright.repository.DeadLetterStream;
 import io.keywright.repository.StreamGroup;
 import java.time.Duration;
@@ -148,11 +150,12 @@ public final class StreamConsumerBuilder<E> {
 
     /**
      * Makes the group if it is not there, with the stream if that is not there either, and starts the consumer's
-     * threads, which keep the JVM alive until it is closed.
+     * threads, which keep the JVM alive until it is closed. Where Redis can't be reached the consumer makes the group
+     * and begins as soon as it can, unless the connection {@link io.keywright.WhenUnreachable#FAIL fails} then.
      *
      * @throws IllegalStateException if {@link #deadLetters} is missing
      * @throws IllegalArgumentException if more is handled at the same time than may be held
-     * @throws io.keywright.KeywrightException if the server can't be reached, or refuses
+     * @throws io.keywright.KeywrightException if the server refuses, or can't be reached and is needed at once
      */
     public StreamConsumer<E> start() {
         if (deadLetters == null) {
@@ -162,8 +165,8 @@ public final class StreamConsumerBuilder<E> {
         if (held < concurrency) {
             throw new IllegalArgumentException("maxInFlight " + held + " is below the concurrency " + concurrency);
         }
-        createGroup();
-        StreamConsumer<E> made = new StreamConsumer<>(new ConsumerSettings<>(
+        GroupStart<E> start = createGroup();
+        ConsumerSettings<E> settings = new ConsumerSettings<>(
                 group,
                 consumer == null ? UUID.randomUUID().toString() : consumer,
                 consumer == null,
@@ -177,18 +180,23 @@ public final class StreamConsumerBuilder<E> {
                 claimAfter,
                 block,
                 drainLimit,
-                order));
+                order);
+        StreamConsumer<E> made = new StreamConsumer<>(settings, start);
         made.start();
         return made;
     }
 
-    /** Whether the group was made, if that reply was lost, does not matter: to repeat it is safe. */
-    private void createGroup() {
+    private GroupStart<E> createGroup() {
+        GroupStart<E> start = new GroupStart<>(group, fromNow);
         try {
-            boolean unused = (fromNow ? group.createAtEnd() : group.create("0-0")).await();
-        } catch (OutcomeUnknownException lost) {
-            boolean unused = (fromNow ? group.createAtEnd() : group.create("0-0")).await();
+            start.make();
+        } catch (RedisUnavailableException | OutcomeUnknownException outage) {
+            if (group.whenUnreachable() == WhenUnreachable.FAIL) {
+                throw outage;
+            }
+            ConsumerLog.outage("starting a consumer", group, outage);
         }
+        return start;
     }
 
     private static int positive(int number) {

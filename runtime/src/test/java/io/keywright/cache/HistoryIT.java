@@ -125,17 +125,21 @@ class HistoryIT {
         return ChildJvm.start(HistoryProcess.class, proxies.get(number).uri(), server.uri(), scheme, seed);
     }
 
-    /** Cut off at a command or a reply, delayed, or half-open: silent in one direction. */
+    /**
+     * Cut off at a command or a reply, delayed, half-open (silent in one direction), or double: the server still has
+     * the connection that its client has lost, and executes its last command after those of the next one.
+     */
     private void disturb(FaultProxy proxy) {
         String command = FAULTY.get(random.nextInt(FAULTY.size()));
         faults++;
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(8)) {
             case 0 -> proxy.atReplyTo(command, Fault.RESET);
             case 1 -> proxy.atReplyTo(command, Fault.CLOSE);
             case 2 -> proxy.atCommand(command, Fault.RESET);
             case 3 -> proxy.delayReplies(Duration.ofMillis(1 + random.nextInt(20)));
             case 4 -> proxy.atReplyTo(command, Fault.DROP);
             case 5 -> proxy.atCommand(command, Fault.HOLD);
+            case 6 -> proxy.atCommand(command, Fault.ORPHAN);
             default -> proxy.resetConnections();
         }
     }

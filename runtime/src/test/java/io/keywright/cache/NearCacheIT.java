@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Copies in this process: when one is given, and when none may be. */
@@ -238,6 +239,33 @@ class NearCacheIT extends CacheOnServer {
                 .containsEntry("a", new Row("a", 2))
                 .containsEntry("b", new Row("b", 1));
         assertThat(loads).hasValue(2);
+    }
+
+    /** Like those of any other read of several keys. */
+    @Test
+    void whatIsReadForCopiesLeavesTogether() {
+        CacheStore<String, Row> cache = near(CacheFixtures.policy(), CacheFixtures.grouped());
+        awaitNear(cache, "a"); // its connection is there, and its group has begun
+        List<String> ids = IntStream.range(0, 50).mapToObj(i -> "a" + i).toList();
+        cache.getAll(ids, missing -> missing.stream().collect(Collectors.toMap(id -> id, id -> new Row(id, 1))))
+                .await();
+        ids.forEach(id -> assertHolds("t:" + id, EntryFormat.VALUE));
+        try (Keywright other = connectTo(proxy.uri())) {
+            CacheStore<String, Row> cold = NearFixtures.near(
+                    other, CacheFixtures.policy(), CacheFixtures.grouped().near(NearFixtures.LONG));
+            awaitNear(cold, "a");
+            proxy.resetCounters();
+            assertThat(cold.getAll(ids, missing -> Map.of()).await()).hasSize(50);
+            assertThat(gets()).as("each entry, and its group").isEqualTo(100);
+            assertThat(proxy.flushes() - signsOfLife()).as("flushes of reads").isLessThanOrEqualTo(1);
+            int near = metrics.count(ReadResult.NEAR);
+            assertThat(cold.getAll(ids, missing -> Map.of()).await()).hasSize(50);
+            assertThat(metrics.count(ReadResult.NEAR) - near).isEqualTo(50);
+        }
+    }
+
+    private long signsOfLife() {
+        return proxy.commands().stream().filter("EXISTS"::equals).count();
     }
 
     /** R29: the server dropped all, and says so. */

@@ -6,7 +6,6 @@ import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.RedisCluster;
-import io.keywright.testkit.RedisServer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -116,7 +115,7 @@ class NearClusterIT {
             CacheStore<String, Row> remote = CacheFixtures.cache(elsewhere, CacheFixtures.policy());
             for (int round = 0; round < 4; round++) {
                 IDS.forEach(id -> awaitNear(cache, id));
-                move("t:a7");
+                SlotMoves.move(cluster, "t:a7");
                 long now = version.incrementAndGet();
                 remote.evictAll(IDS).await();
                 for (String id : IDS) {
@@ -125,26 +124,5 @@ class NearClusterIT {
             }
             assertThat(metrics.count(TrackingEnd.MOVED)).isPositive();
         }
-    }
-
-    /** Moves the slot of a key, and the keys in it, from its master to the next one. */
-    private static void move(String key) {
-        String slot = Integer.toString(cluster.slotOf(key));
-        RedisServer from = cluster.masterOf(key);
-        List<RedisServer> masters = cluster.masters();
-        RedisServer to = masters.get((masters.indexOf(from) + 1) % masters.size());
-        String fromId = from.command("CLUSTER", "MYID").text();
-        String toId = to.command("CLUSTER", "MYID").text();
-        to.command("CLUSTER", "SETSLOT", slot, "IMPORTING", fromId);
-        from.command("CLUSTER", "SETSLOT", slot, "MIGRATING", toId);
-        for (String moved :
-                from.command("CLUSTER", "GETKEYSINSLOT", slot, "100").texts()) {
-            from.command("MIGRATE", to.host(), Integer.toString(to.port()), moved, "0", "10000");
-        }
-        to.command("CLUSTER", "SETSLOT", slot, "NODE", toId);
-        for (RedisServer master : masters) {
-            master.command("CLUSTER", "SETSLOT", slot, "NODE", toId);
-        }
-        Commands.eventually("the slot has moved", () -> cluster.masterOf(key).port() == to.port());
     }
 }

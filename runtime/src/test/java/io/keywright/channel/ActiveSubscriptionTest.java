@@ -4,6 +4,7 @@ import static io.keywright.Commands.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.WhenUnreachable;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -81,7 +82,7 @@ class ActiveSubscriptionTest {
         ActiveSubscription<String> subscription = new ActiveSubscription<>(
                 subject, decoder, listener, new Backlog(10, WhenSlow.CLOSE), () -> {}, () -> {}, Duration.ofMinutes(1));
         connection.ear = subscription;
-        subscription.start(connection);
+        subscription.start(connection, WhenUnreachable.FAIL);
         return subscription;
     }
 

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Commands;
 import io.keywright.RedisUnavailableException;
-import io.keywright.repository.ServerFeatures;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +22,10 @@ class ClientTest {
             (proxy, method, args) -> method.getName().equals("another") ? proxy : null);
     private final Client client = new Client(
             link,
-            new FeatureDetection(ServerFeatures.none(), () -> CompletableFuture.completedFuture(ServerFeatures.none())),
+            new FeatureDetection(),
             resources,
-            Duration.ofSeconds(10));
+            Duration.ofSeconds(10),
+            null);
 
     @AfterEach
     void shutdown() throws Exception {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keywright.RedisTimeoutException;
 import io.keywright.repository.CommandChannel;
 import io.keywright.repository.OwnConnection;
-import io.keywright.repository.ServerFeatures;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.StatefulRedisConnectionImpl;
@@ -87,9 +86,7 @@ class ClusterLinkTest {
                 },
                 new TopologyRefresh(() -> CompletableFuture.completedFuture(null)),
                 () -> {});
-        FeatureDetection features = new FeatureDetection(
-                ServerFeatures.none(), () -> CompletableFuture.completedFuture(ServerFeatures.none()));
-        return new Client(link, features, resources, Duration.ofSeconds(10));
+        return new Client(link, new FeatureDetection(), resources, Duration.ofSeconds(10), null);
     }
 
     /** Connects to any node, and swallows what is dispatched. */

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FeatureDetectionTest {
@@ -16,11 +18,38 @@ class FeatureDetectionTest {
     private static final ServerFeatures NEW = ServerFeatures.of(Set.of(Feature.SET_IFEQ));
 
     private final List<CompletableFuture<ServerFeatures>> questions = new ArrayList<>();
-    private final FeatureDetection detection = new FeatureDetection(OLD, () -> {
+    private final AtomicLong nanos = new AtomicLong();
+    private final FeatureDetection detection = new FeatureDetection(nanos::get);
+
+    @BeforeEach
+    void begin() {
+        detection.begin(OLD, this::ask);
+    }
+
+    private CompletableFuture<ServerFeatures> ask() {
         CompletableFuture<ServerFeatures> question = new CompletableFuture<>();
         questions.add(question);
         return question;
-    });
+    }
+
+    @Test
+    void knowsNothingWithoutAConnectionAndAsksNobody() {
+        FeatureDetection early = new FeatureDetection(nanos::get);
+        early.invalidate();
+
+        assertThat(early.current()).isSameAs(ServerFeatures.none());
+        assertThat(questions).isEmpty();
+    }
+
+    @Test
+    void asksAServerThatDidNotAnswerAtTheStart() {
+        FeatureDetection early = new FeatureDetection(nanos::get);
+        early.begin(null, this::ask);
+
+        assertThat(early.current()).isSameAs(ServerFeatures.none());
+        questions.get(0).complete(NEW);
+        assertThat(early.current()).isSameAs(NEW);
+    }
 
     @Test
     void isCautiousUntilTheNewServerHasAnswered() {
@@ -37,10 +66,13 @@ class FeatureDetectionTest {
     }
 
     @Test
-    void asksAgainAfterAFailure() {
+    void asksAgainAPauseAfterAFailure() {
         detection.invalidate();
         detection.current();
         questions.get(0).completeExceptionally(new IllegalStateException("lost"));
+        assertThat(detection.current()).isSameAs(ServerFeatures.none());
+        assertThat(questions).hasSize(1);
+        nanos.addAndGet(1_000_000_000);
 
         assertThat(detection.current()).isSameAs(ServerFeatures.none());
         questions.get(1).complete(NEW);

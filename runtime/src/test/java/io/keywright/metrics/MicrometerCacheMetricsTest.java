@@ -129,10 +129,13 @@ class MicrometerCacheMetricsTest {
         metrics.readOnly(PATTERN);
         metrics.unanswered(PATTERN);
         metrics.fenceOverrun(PATTERN);
+        metrics.listenerFailed();
         metrics.breaker(true);
         for (String name : List.of("undecodable", "readonly", "unanswered", "fence.overruns")) {
             assertThat(count("keywright.cache." + name)).as(name).isEqualTo(1);
         }
+        assertThat(registry.get("keywright.cache.listener.failures").counter().count())
+                .isEqualTo(1);
         assertThat(gauge("keywright.cache.breaker.open")).isEqualTo(1);
         metrics.breaker(false);
         assertThat(gauge("keywright.cache.breaker.open")).isZero();

@@ -7,7 +7,9 @@ import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.Overflow;
 import io.keywright.annotation.RedisType;
+import io.keywright.repository.ElementFixtures.Count;
 import io.keywright.repository.Fixtures.Line;
 import io.keywright.repository.Fixtures.Note;
 import io.keywright.repository.Fixtures.Session;
@@ -110,6 +112,30 @@ class ClusterStoresIT {
         assertThatEveryMasterHoldsKeysWithATtl();
 
         assertThat(lines.entries("c7").await()).extracting(Line::quantity).containsExactlyInAnyOrder(7, 307, 607, 907);
+    }
+
+    @Test
+    void counters() {
+        BitfieldStore<String, Integer, Count> counters = new BitfieldStore<>(
+                keywright,
+                ElementFixtures.schema(RedisType.BITMAP, lifetime(Expiry.SLIDING))
+                        .bounded(24),
+                Fixtures.KEYS,
+                ElementFixtures.COUNTS,
+                CounterBits.unsigned(16, Overflow.FAIL));
+        List<Count> many = new ArrayList<>();
+        for (int i = 0; i < COUNT; i++) {
+            many.add(new Count("c" + i % 300, i % 24, 5));
+        }
+        counters.setAll(many).await();
+        assertThatEveryMasterHoldsKeysWithATtl();
+
+        assertThat(counters.incrementAll("c7", Map.of(7, -5L, 0, 1L)).await())
+                .isEqualTo(Outcome.applied(Map.of(7, 0L, 0, 1L)));
+        assertThat(counters.increment("c7", 7, -1).await()).isEqualTo(Outcome.notApplied());
+        assertThat(counters.range("c299", 0, 24).await())
+                .filteredOn(counter -> counter.count() == 5)
+                .hasSize(2);
     }
 
     @Test

@@ -8,8 +8,10 @@ import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.OutcomeUnknownException;
 import io.keywright.annotation.Expiry;
+import io.keywright.annotation.Overflow;
 import io.keywright.annotation.RedisType;
 import io.keywright.repository.ElementFixtures.Bit;
+import io.keywright.repository.ElementFixtures.Count;
 import io.keywright.repository.ElementFixtures.Place;
 import io.keywright.repository.ElementFixtures.Scored;
 import io.keywright.repository.ElementFixtures.Tag;
@@ -86,6 +88,15 @@ class CollectionsLostReplyIT {
                 .appendingTo(id -> streams(keywright).dueStream(id + "-stream"));
     }
 
+    private static BitfieldStore<String, Integer, Count> counters(Keywright keywright, Overflow overflow) {
+        return new BitfieldStore<>(
+                keywright,
+                ElementFixtures.schema(RedisType.BITMAP, HOUR).bounded(24),
+                Fixtures.KEYS,
+                ElementFixtures.COUNTS,
+                CounterBits.unsigned(6, overflow));
+    }
+
     private static Map<String, BiFunction<Keywright, String, Call<?>>> writes() {
         Map<String, BiFunction<Keywright, String, Call<?>>> writes = new LinkedHashMap<>();
         writes.put("LIST addFirst", (keywright, id) -> lists(keywright).addFirst(new Note(id, "a")));
@@ -136,6 +147,15 @@ class CollectionsLostReplyIT {
                                 Fixtures.KEYS,
                                 ElementFixtures.BITS)
                         .set(new Bit(id, 7)));
+        writes.put(
+                "BITFIELD set",
+                (keywright, id) -> counters(keywright, Overflow.SATURATE).set(new Count(id, 3, 7)));
+        writes.put(
+                "BITFIELD increment",
+                (keywright, id) -> counters(keywright, Overflow.SATURATE).increment(id, 3, 5));
+        writes.put(
+                "BITFIELD increment all or none",
+                (keywright, id) -> counters(keywright, Overflow.FAIL).incrementAll(id, Map.of(3, 1L, 9, 2L)));
         writes.put(
                 "GEO add",
                 (keywright, id) -> new GeoStore<>(

@@ -16,6 +16,9 @@ final class ElementFixtures {
     /** A bit of a BITMAP. */
     record Bit(String id, int offset) {}
 
+    /** A counter of a BITMAP. */
+    record Count(String id, int index, long count) {}
+
     /** A member of a GEO. */
     record Place(String id, String name, double longitude, double latitude) {}
 
@@ -107,17 +110,8 @@ final class ElementFixtures {
         }
     }
 
-    private static final class Bits implements MemberCodec<String, Integer, Bit> {
-
-        @Override
-        public String keyOf(Bit element) {
-            return element.id();
-        }
-
-        @Override
-        public Integer memberOf(Bit element) {
-            return element.offset();
-        }
+    /** Their members are numbers. */
+    private abstract static class NumberMembers<E> implements ElementCodec<String, Integer, E> {
 
         @Override
         public byte[] encodeMember(Integer member) {
@@ -127,6 +121,42 @@ final class ElementFixtures {
         @Override
         public Integer decodeMember(byte[] bytes) {
             return FieldCodecs.INT.decode(bytes);
+        }
+    }
+
+    private static final class Counts extends NumberMembers<Count> implements CountCodec<String, Integer, Count> {
+
+        @Override
+        public String keyOf(Count element) {
+            return element.id();
+        }
+
+        @Override
+        public Integer memberOf(Count element) {
+            return element.index();
+        }
+
+        @Override
+        public long countOf(Count element) {
+            return element.count();
+        }
+
+        @Override
+        public Count decode(String key, Integer member, long count) {
+            return new Count(key, member, count);
+        }
+    }
+
+    private static final class Bits extends NumberMembers<Bit> implements MemberCodec<String, Integer, Bit> {
+
+        @Override
+        public String keyOf(Bit element) {
+            return element.id();
+        }
+
+        @Override
+        public Integer memberOf(Bit element) {
+            return element.offset();
         }
 
         @Override
@@ -142,4 +172,6 @@ final class ElementFixtures {
     static final PositionCodec<String, String, Place> PLACES = new Places();
 
     static final MemberCodec<String, Integer, Bit> BITS = new Bits();
+
+    static final CountCodec<String, Integer, Count> COUNTS = new Counts();
 }

@@ -93,6 +93,9 @@ class EveryOperationIT {
                 HyperLogLogStoreExpiryIT.table(keywright, server).operations());
         tables.put(
                 BitmapStore.class, BitmapStoreExpiryIT.table(keywright, server).operations());
+        tables.put(
+                BitfieldStore.class,
+                BitfieldStoreExpiryIT.table(keywright, server).operations());
         tables.put(GeoStore.class, GeoStoreExpiryIT.table(keywright, server).operations());
         tables.put(
                 StreamStore.class, StreamStoreExpiryIT.table(keywright, server).operations());

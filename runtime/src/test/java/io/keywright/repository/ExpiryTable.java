@@ -175,6 +175,12 @@ final class ExpiryTable<S> {
         test.accept(Lifetime.persistent());
     }
 
+    /** Those, and for stores whose values bring their TTL the one under which these bring none. */
+    static void forEachLifetimeOfValues(Consumer<Lifetime> test) {
+        forEachLifetime(test);
+        test.accept(Lifetime.perCall("1000s", Expiry.ABSOLUTE, 0).orNone());
+    }
+
     void run(Lifetime lifetime, S direct, BiFunction<S, Pipeline, S> in) {
         run(lifetime, DECLARED, direct, in);
         Optional<Method> lasting = lasting(direct.getClass());
@@ -356,13 +362,15 @@ final class ExpiryTable<S> {
         if (!there) {
             return "no key";
         }
-        boolean persistent = lifetime.isPersistent();
+        boolean created = before == Before.ABSENT || before == Before.EMPTIED;
+        // A part of what is there may not know whether it is to stay, so it changes nothing.
+        boolean persistent = lifetime.isPersistent() || (lifetime.isOrNone() && !(kind == Kind.PART && created));
         boolean absolute = lifetime.expiry() == Expiry.ABSOLUTE;
         String unchanged = before == Before.WITHOUT_TTL ? "no TTL" : "as before";
         return switch (kind) {
             case WHOLE -> persistent ? "no TTL" : "started";
             case PART -> {
-                if (before == Before.ABSENT || before == Before.EMPTIED) {
+                if (created) {
                     yield persistent ? "no TTL" : "started";
                 }
                 yield persistent || absolute && before == Before.PRESENT ? unchanged : "started";

@@ -25,6 +25,9 @@ final class Fixtures {
     /** A STRING whose TTL is its own. */
     record Token(String id, String secret, Duration life) {}
 
+    /** A STRING that may have a TTL of its own, or none. */
+    record Pass(String id, String secret, Optional<Duration> life) {}
+
     /** A HASH record. */
     record Session(String id, long userId, int views, Optional<String> note) {}
 
@@ -133,6 +136,33 @@ final class Fixtures {
         @Override
         public Duration lifetimeOf(Token value) {
             return value.life();
+        }
+    };
+
+    static final EntityCodec<String, Pass> PASSES = new EntityCodec<>() {
+        @Override
+        public String keyOf(Pass value) {
+            return value.id();
+        }
+
+        @Override
+        public byte[] encode(Pass value) {
+            return FieldCodecs.STRING.encode(value.secret());
+        }
+
+        @Override
+        public Pass decode(String key, byte[] bytes) {
+            return new Pass(key, FieldCodecs.STRING.decode(bytes), Optional.empty());
+        }
+
+        @Override
+        public Pass decode(String key, byte[] bytes, Duration remaining) {
+            return new Pass(key, FieldCodecs.STRING.decode(bytes), Optional.of(remaining));
+        }
+
+        @Override
+        public @Nullable Duration lifetimeOf(Pass value) {
+            return value.life().orElse(null);
         }
     };
 

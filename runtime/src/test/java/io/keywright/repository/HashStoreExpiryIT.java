@@ -204,7 +204,7 @@ class HashStoreExpiryIT {
         try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<HashStore<String, Session>> table = table(keywright, server);
             rows.accept(table);
-            ExpiryTable.forEachLifetime(lifetime -> table.run(
+            ExpiryTable.forEachLifetimeOfValues(lifetime -> table.run(
                     lifetime,
                     new HashStore<>(keywright, Fixtures.hash(lifetime), Fixtures.KEYS, Fixtures.SESSIONS),
                     HashStore::in));

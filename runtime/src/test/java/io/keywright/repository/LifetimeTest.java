@@ -106,6 +106,23 @@ class LifetimeTest {
     }
 
     @Test
+    void onlyATtlPerCallFromCreationMayBeNone() {
+        Lifetime orNone = Lifetime.perCall("1h", Expiry.ABSOLUTE, 0).orNone();
+
+        assertThat(orNone).hasToString("per call, up to 1h, or none");
+        assertThat(orNone.covering(Duration.ofMinutes(1)).isOrNone()).isTrue();
+        assertThat(orNone.resolve(key -> null, () -> 0)).hasToString("per call, up to PT1H, or none");
+        for (Lifetime other : new Lifetime[] {
+            Lifetime.persistent(),
+            Lifetime.of("1h", Expiry.ABSOLUTE, 0),
+            Lifetime.perCall("1h", Expiry.SLIDING, 0),
+            Lifetime.perCall("1h", Expiry.REFRESH_ON_WRITE, 0)
+        }) {
+            assertThatThrownBy(other::orNone).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void aTtlPerCallIsPositiveAndWithinItsBound() {
         ResolvedLifetime lifetime = Lifetime.perCall("1h", Expiry.ABSOLUTE, 0).resolve(key -> null, () -> 0);
         assertThat(lifetime.isPerCall()).isTrue();

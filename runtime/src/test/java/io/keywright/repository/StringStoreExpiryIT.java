@@ -103,7 +103,7 @@ class StringStoreExpiryIT {
     void documents(RedisServer server) {
         try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<StringStore<String, Note>> table = documents(keywright, server);
-            ExpiryTable.forEachLifetime(lifetime -> table.run(
+            ExpiryTable.forEachLifetimeOfValues(lifetime -> table.run(
                     lifetime,
                     new StringStore<>(keywright, Fixtures.string(lifetime), Fixtures.KEYS, Fixtures.NOTES),
                     StringStore::in));
@@ -127,7 +127,7 @@ class StringStoreExpiryIT {
     void severalAtOnce(RedisServer server) {
         try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<StringStore<String, Note>> table = severalAtOnce(keywright, server);
-            ExpiryTable.forEachLifetime(lifetime -> table.run(
+            ExpiryTable.forEachLifetimeOfValues(lifetime -> table.run(
                     lifetime,
                     new StringStore<>(keywright, Fixtures.string(lifetime), Fixtures.KEYS, Fixtures.NOTES),
                     StringStore::in));
@@ -162,7 +162,7 @@ class StringStoreExpiryIT {
     void counters(RedisServer server) {
         try (Keywright keywright = Fixtures.connect(server.uri())) {
             ExpiryTable<StringStore<String, Count>> table = counters(keywright, server);
-            ExpiryTable.forEachLifetime(lifetime -> table.run(
+            ExpiryTable.forEachLifetimeOfValues(lifetime -> table.run(
                     lifetime,
                     new StringStore<>(keywright, Fixtures.string(lifetime), Fixtures.KEYS, Fixtures.COUNTS),
                     StringStore::in));

@@ -10,6 +10,7 @@ import io.keywright.annotation.Expiry;
 import io.keywright.codec.CodecException;
 import io.keywright.repository.Fixtures.Count;
 import io.keywright.repository.Fixtures.Note;
+import io.keywright.repository.Fixtures.Pass;
 import io.keywright.repository.Fixtures.Token;
 import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.testkit.RedisCli;
@@ -21,6 +22,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +132,37 @@ class StringStoreIT {
         assertThatThrownBy(() -> tokens.save(new Token("e", "x", Duration.ofDays(2))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(server.command("EXISTS", "t:e").integer()).isZero();
+    }
+
+    @Test
+    void aValueMayHaveNoTtl() {
+        StringStore<String, Pass> passes =
+                store(Lifetime.perCall("1d", Expiry.ABSOLUTE, 0).orNone(), Fixtures.PASSES);
+        Pass stays = new Pass("a", "x", Optional.empty());
+        Pass ends = new Pass("a", "x", Optional.of(Duration.ofMinutes(10)));
+        passes.save(ends).await();
+        passes.save(stays).await();
+
+        assertThat(server.command("PTTL", "t:a").integer()).isEqualTo(-1);
+        assertThat(passes.find("a").await()).contains(stays);
+        assertThat(passes.replace(stays, ends).await().isApplied()).isTrue();
+        assertThat(server.command("PTTL", "t:a").integer()).isBetween(590_000L, 600_000L);
+        assertThat(passes.find("a").await().orElseThrow().life())
+                .hasValueSatisfying(left ->
+                        assertThat(left).isBetween(Duration.ofSeconds(590), Duration.ofMinutes(10)));
+        assertThat(passes.replace(ends, stays).await().isApplied()).isTrue();
+        assertThat(server.command("PTTL", "t:a").integer()).isEqualTo(-1);
+        assertThat(passes.saveIfAbsent(new Pass("b", "y", Optional.empty()))
+                        .await()
+                        .isApplied())
+                .isTrue();
+        passes.saveAll(List.of(new Pass("c", "z", Optional.of(Duration.ofMinutes(1)))))
+                .await();
+        assertThat(passes.findAll(List.of("a", "b", "c")).await().values())
+                .extracting(found -> found.life().isPresent())
+                .containsExactly(false, false, true);
+        assertThatThrownBy(() -> passes.save(new Pass("d", "x", Optional.of(Duration.ofDays(2)))))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

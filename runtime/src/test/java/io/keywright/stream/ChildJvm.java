@@ -19,7 +19,7 @@ public final class ChildJvm implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts this main class; its errors go to this JVM's. */
+    /** Starts this main class; its errors go to this JVM's, and what else it prints to nobody, who never blocks it. */
     public static ChildJvm start(Class<?> main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,6 +32,7 @@ public final class ChildJvm implements AutoCloseable {
         try {
             return new ChildJvm(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

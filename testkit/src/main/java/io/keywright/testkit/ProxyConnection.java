@@ -26,6 +26,7 @@ final class ProxyConnection {
 
     private volatile boolean lostSomething;
     private volatile boolean closing;
+    private volatile boolean orphaned;
 
     ProxyConnection(
             Socket client,
@@ -51,9 +52,12 @@ final class ProxyConnection {
         toClient.start();
     }
 
-    /** Delivers what was held; a connection that lost messages would mix up replies, and is closed. */
+    /**
+     * Delivers what was held; a connection that lost messages would mix up replies, and is closed. One without a client
+     * ends when its first reply can't be delivered.
+     */
     void heal() {
-        if (lostSomething) {
+        if (lostSomething || (orphaned && !toServer.holds())) {
             closeInOrder();
         } else {
             toServer.deliverHeld();
@@ -76,6 +80,13 @@ final class ProxyConnection {
         quietly(() -> client.setSoLinger(true, 0));
         quietly(client::close);
         quietly(server::close);
+    }
+
+    /** Sends RST to the client alone. */
+    private void orphan() {
+        orphaned = true;
+        quietly(() -> client.setSoLinger(true, 0));
+        quietly(client::close);
     }
 
     private static void quietly(SocketAction action) {
@@ -136,15 +147,24 @@ final class ProxyConnection {
             }
         }
 
-        /** The sender has closed, or was closed: so is the receiver. */
+        /** The sender has closed, or was closed: so is the receiver, unless commands are still under way to it. */
         private void ended() {
             if (from == server) {
                 closeInOrder();
+                if (orphaned) {
+                    whenGone.accept(ProxyConnection.this);
+                }
+            } else if (!closing && (orphaned || holds())) {
+                orphan();
             } else {
                 quietly(client::close);
                 quietly(server::close);
                 whenGone.accept(ProxyConnection.this);
             }
+        }
+
+        synchronized boolean holds() {
+            return !held.isEmpty();
         }
 
         private synchronized void passOn() throws IOException {
@@ -160,18 +180,23 @@ final class ProxyConnection {
                     lostSomething = true;
                 } else {
                     write(passing);
-                    endBy(fault);
+                    endBy(fault, frame);
                     return;
                 }
             }
             write(passing);
         }
 
-        private void endBy(Fault fault) {
-            if (fault == Fault.RESET) {
-                reset();
-            } else {
-                closeInOrder();
+        private void endBy(Fault fault, byte[] frame) {
+            switch (fault) {
+                case RESET -> reset();
+                case ORPHAN -> {
+                    if (direction == Direction.TO_SERVER) {
+                        held.add(frame);
+                    }
+                    orphan();
+                }
+                default -> closeInOrder();
             }
         }
 

@@ -117,6 +117,45 @@ class FaultProxyIT {
     }
 
     @Test
+    void deliversWhatAClientHadSentThatHasGone() {
+        proxy.atCommand("INCR", Fault.HOLD);
+        cli.send("INCR", "k");
+        cli.send("INCR", "k");
+        proxy.awaitFault();
+        cli.close();
+        assertThat(server.command("EXISTS", "k").integer()).isZero();
+        proxy.heal();
+        proxy.awaitOpenConnections(0);
+        assertThat(server.command("GET", "k").text()).isEqualTo("2");
+    }
+
+    /** The server has two connections of one client, and what comes first on the one is executed last. */
+    @Test
+    void orphansAConnection() {
+        proxy.atCommand("SET", Fault.ORPHAN);
+        assertThatThrownBy(() -> cli.command("SET", "k", "old"))
+                .hasRootCauseInstanceOf(SocketException.class)
+                .hasMessageContaining("reset");
+        try (RedisCli again = RedisCli.connect(proxy.uri())) {
+            assertThat(again.command("SET", "k", "new").text()).isEqualTo("OK");
+            assertThat(proxy.openConnections()).isEqualTo(2);
+            proxy.heal();
+            proxy.awaitOpenConnections(1);
+            assertThat(again.command("GET", "k").text()).isEqualTo("old");
+        }
+    }
+
+    @Test
+    void orphansAConnectionWhoseCommandWasExecuted() {
+        proxy.atReplyTo("INCR", Fault.ORPHAN);
+        assertThatThrownBy(() -> cli.command("INCR", "k")).hasRootCauseInstanceOf(SocketException.class);
+        assertThat(server.command("GET", "k").text()).isEqualTo("1");
+        assertThat(proxy.openConnections()).isEqualTo(1);
+        proxy.heal();
+        proxy.awaitOpenConnections(0);
+    }
+
+    @Test
     void closesAConnectionThatLostRepliesWhenItHeals() {
         proxy.afterReplies(0, Fault.DROP);
         cli.send("SET", "k", "v");

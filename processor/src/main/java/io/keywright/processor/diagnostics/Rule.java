@@ -15,6 +15,7 @@ public enum Rule {
     INVALID_CACHE("InvalidCache"),
     INVALID_RATE_LIMIT("InvalidRateLimit"),
     INVALID_LEASE("InvalidLease"),
+    INVALID_COUNTER("InvalidCounter"),
     UNDERIVABLE_KEY("UnderivableKey"),
     AMBIGUOUS_PATTERN("AmbiguousPattern"),
     KEY_COLLISION("KeyCollision"),

@@ -14,6 +14,8 @@ final class CommandTable {
     private static final Map<String, String> ACCESS = Map.ofEntries(
             Map.entry("APPEND", "write"),
             Map.entry("BITCOUNT", "read"),
+            Map.entry("BITFIELD", "both"),
+            Map.entry("BITFIELD_RO", "read"),
             Map.entry("BITOP", "both"),
             Map.entry("BITPOS", "read"),
             Map.entry("BLMOVE", "both"),

@@ -17,7 +17,7 @@ final class CommandText {
     private static final String SCRIPT = "EVALSHA: ";
     private static final String IN_ONE_SCRIPT = " in one script";
     private static final String OF_GROUP = " of its group";
-    private static final Pattern WORD = Pattern.compile("(?:XGROUP|XINFO) [A-Z]+|[A-Z][A-Z]+");
+    private static final Pattern WORD = Pattern.compile("(?:XGROUP|XINFO) [A-Z]+|[A-Z][A-Z_]+");
 
     /** Words in capitals that are options of commands. */
     private static final Set<String> OPTIONS = Set.of("PX", "NX", "IFEQ");

@@ -103,6 +103,10 @@ final class Decisions {
         if (schema.rate().isPresent()) {
             return "may be lost at any time: all permits are back then.";
         }
+        if (schema.hasOptionalTtl()) {
+            return "what has no TTL must stay; what evicts it, or a restart without `appendonly`, loses it until it is"
+                    + " written again.";
+        }
         return schema.ttl() instanceof TtlPolicy.Persistent
                 ? "must stay; what evicts it, or a restart without `appendonly`, loses it until it is written again."
                 : "may be lost at any time: it expires anyway.";

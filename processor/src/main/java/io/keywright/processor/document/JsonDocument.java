@@ -157,6 +157,7 @@ public final class JsonDocument {
             }
             json.member("expiry", expiring.expiry().name()).member("jitterPercent", expiring.jitterPercent());
             schema.ttlComponent().ifPresent(component -> json.member("component", component));
+            expiring.noneBecause().ifPresent(reason -> json.member("orNone", reason));
             if (schema.hasTtlOfCallers()) {
                 json.member("givenBy", "lasting");
             }

@@ -63,6 +63,9 @@ final class JsonValues {
         members.beside().forEach((role, field) -> {
             json.name(role.name().toLowerCase(Locale.ROOT)).object().member("component", field.component());
             json.member("javaType", javaType(field.type())).member("sample", sample.beside(role, field));
+            members.counters()
+                    .ifPresent(it -> json.member("bits", it.type())
+                            .member("overflow", it.overflow().name()));
             json.end();
         });
         if (members.lone().isPresent()) {

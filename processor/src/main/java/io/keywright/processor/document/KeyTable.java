@@ -20,7 +20,7 @@ final class KeyTable {
                     repository.structure().name(),
                     LifeText.cell(schema),
                     ValueText.cell(repository),
-                    schema.isChannel() ? "–" : ServerNeeds.mayNotBeEvicted(schema) ? "**no**" : "yes",
+                    evictable(schema),
                     MarkdownText.inline(schema.domain().simpleName()));
             for (EntryGroup group : schema.traits().groups()) {
                 table.row(
@@ -33,5 +33,14 @@ final class KeyTable {
             }
         }
         return table.toString();
+    }
+
+    private static String evictable(KeySchema schema) {
+        if (schema.isChannel()) {
+            return "–";
+        }
+        return ServerNeeds.mayNotBeEvicted(schema)
+                ? "**no**"
+                : schema.hasOptionalTtl() ? "with a TTL only" : "yes";
     }
 }

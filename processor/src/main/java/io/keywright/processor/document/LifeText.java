@@ -28,7 +28,10 @@ final class LifeText {
                     + unbroken(
                             schema.hasTtlOfCallers()
                                     ? "given by callers, from " + since(expiring.expiry())
-                                    : "given per write");
+                                    : "given per write")
+                    + expiring.noneBecause()
+                            .map(reason -> ", or none: " + MarkdownText.emphasised(reason))
+                            .orElse("");
         }
         if (schema.rate().isPresent()) {
             return unbroken("≤ " + ttl) + " " + unbroken(schema.rate().get().life());
@@ -68,6 +71,9 @@ final class LifeText {
                     .append(expiring.ttl().rendered());
         }
         text.append(" from its ").append(since(expiring.expiry()));
+        expiring.noneBecause()
+                .ifPresent(reason -> text.append("; where it says nothing, until it is deleted: ")
+                        .append(MarkdownText.emphasised(reason)));
         if (expiring.jitterPercent() > 0) {
             text.append(", spread at random so that keys do not expire all at once");
         }
@@ -112,7 +118,7 @@ final class LifeText {
             return "Only the " + structure.element() + " that makes the key" + touch + " it.";
         }
         return schema.value() instanceof ValueShape.Members
-                ? "Only the write that makes the key" + touch + " it."
+                ? "Only the " + (schema.counters().isPresent() ? "counter" : "write") + " that makes the key" + touch + " it."
                 : "Only a new value" + touch + " the TTL again" + parts(schema.value());
     }
 

@@ -1,6 +1,7 @@
 package io.keywright.processor.document;
 
 import io.keywright.annotation.ValueFormat;
+import io.keywright.processor.model.CounterSettings;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.ScalarKind;
 import io.keywright.processor.model.StoredField;
@@ -29,6 +30,11 @@ final class SerializationText {
         if (schema.isCache()) {
             return "a header, which only Keywright reads, and behind it " + behindTheHeader(schema.value())
                     + "; what can't be decoded is a miss, and replaced.";
+        }
+        if (schema.counters().isPresent()) {
+            CounterSettings counters = schema.counters().get();
+            return "integers of " + counters.bits() + " bits, as BITFIELD has them at "
+                    + MarkdownText.code(counters.type() + " #index") + "; " + counters.beyond() + ".";
         }
         if (schema.isSchedule()) {
             return "members of all fields, each name and value in plain text after its length.";

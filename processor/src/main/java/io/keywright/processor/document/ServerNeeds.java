@@ -3,7 +3,6 @@ package io.keywright.processor.document;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.KeysTouched;
 import io.keywright.processor.model.RepositoryModel;
-import io.keywright.processor.model.TtlPolicy;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,7 +35,7 @@ final class ServerNeeds {
                 .filter(schema -> !schema.pattern().sharesHashTags())
                 .toList();
         expiring = all.stream().filter(KeySchema::expires).toList();
-        staying = all.stream().filter(Predicate.not(KeySchema::expires)).toList();
+        staying = all.stream().filter(schema -> schema.noTtlBecause().isPresent()).toList();
     }
 
     /** The values of {@code maxmemory-policy} that fit, the best first. */
@@ -90,8 +89,15 @@ final class ServerNeeds {
         }
         return expiring.isEmpty()
                 ? "no key expires, so none may go: writes fail when the memory is full"
-                : named(staying) + " must stay and " + (staying.size() == 1 ? "has" : "have")
-                        + " no TTL; everything else may go";
+                : named(staying) + " must stay " + whereThereIsNoTtl(staying) + "; everything else may go";
+    }
+
+    /** Of some of them it may only be true of some keys. */
+    private static String whereThereIsNoTtl(List<KeySchema> staying) {
+        boolean one = staying.size() == 1;
+        return staying.stream().anyMatch(KeySchema::expires)
+                ? "where " + (one ? "it has" : "they have") + " no TTL"
+                : "and " + (one ? "has" : "have") + " no TTL";
     }
 
     private String persistenceReason() {
@@ -154,7 +160,8 @@ final class ServerNeeds {
 
     private static String reason(KeySchema schema) {
         return schema.durable()
-                .orElseGet(() -> schema.ttl() instanceof TtlPolicy.Persistent persistent ? persistent.reason() : "");
+                .or(schema::noTtlBecause)
+                .orElse("");
     }
 
     private static String named(List<KeySchema> schemas) {

@@ -62,7 +62,7 @@ final class ValueSample {
     /** What the server holds beside a member. */
     String beside(Role role, StoredField field) {
         return switch (role) {
-            case SCORE -> bare(field);
+            case SCORE, COUNT -> bare(field);
             case LONGITUDE -> "13.377";
             case LATITUDE -> "52.516";
         };

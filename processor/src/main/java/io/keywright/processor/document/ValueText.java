@@ -65,7 +65,8 @@ final class ValueText {
         return members.lone().map(ValueText::one).orElse(format(members.format()))
                 + members.beside().values().stream()
                         .map(field -> ", " + one(field))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + members.counters().map(it -> " " + MarkdownText.code(it.type())).orElse("");
     }
 
     /** The fields as rows, under headers of their own; empty where the model does not know them. */
@@ -160,7 +161,11 @@ final class ValueText {
         members.beside()
                 .forEach((role, field) -> table.row(
                         MarkdownText.code(field.component()) + " ("
-                                + role.name().toLowerCase(Locale.ROOT) + ")",
+                                + role.name().toLowerCase(Locale.ROOT)
+                                + members.counters()
+                                        .map(it -> ", " + MarkdownText.code(it.type()))
+                                        .orElse("")
+                                + ")",
                         TypeText.cell(field),
                         MarkdownText.code(sample.beside(role, field))));
         return table.toString();

@@ -152,17 +152,14 @@ public record KeySchema(
         return value instanceof ValueShape.Limit limit ? Optional.of(limit.rate()) : Optional.empty();
     }
 
+    /** How wide the counters are, where it is a BITMAP of counters. */
+    public Optional<CounterSettings> counters() {
+        return value instanceof ValueShape.Members members ? members.counters() : Optional.empty();
+    }
+
     /** The generated codec. */
     public ClassName codec() {
-        String name = repository.simpleName();
-        return ClassName.get(
-                repository.packageName(),
-                name.replaceFirst(
-                                isCache()
-                                        ? "Cache$"
-                                        : rate().isPresent() ? "Limiter$" : isClaimed() ? "Claims$" : "Repository$",
-                                "")
-                        + "Codec");
+        return repository.nestedClass("Codec");
     }
 
     /** The generated codec of the keys of a group. */
@@ -200,7 +197,7 @@ public record KeySchema(
             return "that stays until it is deleted";
         }
         String most = expiring.jitterPercent() > 0 || expiring.perCall() ? "at most " : "";
-        return "that lives " + most + expiring.ttl().rendered() + " from "
+        return (hasOptionalTtl() ? "that stays until it is deleted, or lives " : "that lives ") + most + expiring.ttl().rendered() + " from "
                 + switch (expiring.expiry()) {
                     case ABSOLUTE -> "its creation";
                     case SLIDING -> "its last use";
@@ -213,12 +210,26 @@ public record KeySchema(
         return ttl instanceof TtlPolicy.Expiring expiring && expiring.perCall() && ttlComponent.isEmpty();
     }
 
+    /** Whether each written value says by itself whether it has a TTL. */
+    public boolean hasOptionalTtl() {
+        return ttl instanceof TtlPolicy.Expiring expiring
+                && expiring.noneBecause().isPresent();
+    }
+
+    /** Why its keys, or some of them, have no TTL; empty where each has one. */
+    public Optional<String> noTtlBecause() {
+        if (ttl instanceof TtlPolicy.Persistent persistent) {
+            return Optional.of(persistent.reason());
+        }
+        return ttl instanceof TtlPolicy.Expiring expiring ? expiring.noneBecause() : Optional.empty();
+    }
+
     /** Whether each read starts the TTL anew. */
     public boolean isSliding() {
         return expiry().filter(Expiry.SLIDING::equals).isPresent();
     }
 
-    /** Whether keys expire at all. */
+    /** Whether keys expire at all; some may not, see {@link #hasOptionalTtl}. */
     public boolean expires() {
         return ttl instanceof TtlPolicy.Expiring;
     }

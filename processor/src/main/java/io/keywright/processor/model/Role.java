@@ -4,6 +4,8 @@ package io.keywright.processor.model;
 public enum Role {
     /** Orders the members of a SORTED_SET. */
     SCORE,
+    /** What a counter of a BITMAP has counted. */
+    COUNT,
     /** Where a member of a GEO is, from west to east. */
     LONGITUDE,
     /** Where a member of a GEO is, from south to north. */

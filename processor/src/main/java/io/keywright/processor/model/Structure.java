@@ -34,11 +34,11 @@ public record Structure(
         return new Structure(name, kind, decision, "", List.of(), ownBytes);
     }
 
-    /** What a bound counts: a map's entry is one field, a bitmap holds bits. */
+    /** What a bound counts: a map's entry is one field, a bitmap holds bits or counters. */
     public String bounded() {
         return switch (element) {
             case "entry" -> name.equals("STREAM") ? element : "field";
-            case "" -> "bit";
+            case "" -> name.equals("BITMAP") ? "bit" : "counter";
             default -> element;
         };
     }

@@ -2,6 +2,7 @@ package io.keywright.processor.model;
 
 import io.keywright.annotation.Expiry;
 import io.keywright.processor.pattern.TtlExpression;
+import java.util.Optional;
 
 /** How long the keys of a schema live. */
 public sealed interface TtlPolicy {
@@ -24,6 +25,9 @@ public sealed interface TtlPolicy {
      * @param jitterPercent by how much at most it is shortened at random
      * @param perCall whether each written value brings its own TTL, or callers give that of a collection; within the
      *     bound
+     * @param noneBecause why a written value may also bring none, and then stays; empty where each brings one
      */
-    record Expiring(TtlExpression ttl, Expiry expiry, int jitterPercent, boolean perCall) implements TtlPolicy {}
+    record Expiring(
+            TtlExpression ttl, Expiry expiry, int jitterPercent, boolean perCall, Optional<String> noneBecause)
+            implements TtlPolicy {}
 }

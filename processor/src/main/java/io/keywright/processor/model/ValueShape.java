@@ -85,6 +85,7 @@ public sealed interface ValueShape {
      * @param lone the only member component, stored bare; empty where several are one document
      * @param compound the member components, where there are several: a document of the generated {@code Member}
      * @param beside what stands beside the member, by its role
+     * @param counters how wide the counters of a BITMAP are, where its members have a count
      * @param format how a member is encoded where it has no bare form
      * @param model the types in it
      */
@@ -92,6 +93,7 @@ public sealed interface ValueShape {
             Optional<StoredField> lone,
             Optional<ObjectShape> compound,
             Map<Role, StoredField> beside,
+            Optional<CounterSettings> counters,
             ValueFormat format,
             ValueModel model)
             implements ValueShape {

@@ -17,7 +17,7 @@ final class BitmapOperations implements TypeOperations {
 
     @Override
     public boolean serves(KeySchema schema) {
-        return schema.type() == RedisType.BITMAP;
+        return schema.type() == RedisType.BITMAP && schema.counters().isEmpty();
     }
 
     @Override
@@ -32,7 +32,7 @@ final class BitmapOperations implements TypeOperations {
                 "BITMAP",
                 "a BITMAP",
                 "a BITMAP: one bit for each offset up to the highest that was set, whether set or not.",
-                schema.bound().isPresent() ? (schema.bound().getAsInt() + 7) / 8 : 0);
+                schema.bound().isPresent() ? (int) bytes(schema) : 0);
     }
 
     @Override
@@ -54,12 +54,12 @@ final class BitmapOperations implements TypeOperations {
                 .costs("O(1)", words.read("GETBIT"))
                 .build());
         if (schema.bound().isPresent()) {
-            addSearches(words, "O(n) in the length, at most " + bytes(schema), operations);
+            addSearches(words, "O(n) in the length, at most " + bytes(schema) + " bytes", operations);
         }
     }
 
-    private static String bytes(KeySchema schema) {
-        return (schema.bound().orElseThrow() + 7) / 8 + " bytes";
+    private static long bytes(KeySchema schema) {
+        return (schema.bound().orElseThrow() + 7L) / 8;
     }
 
     /** Go through all bits, and so are there only where a bound says what that may cost. */
@@ -124,7 +124,7 @@ final class BitmapOperations implements TypeOperations {
                                 default -> "the bits that are clear in one key, up to its last byte";
                             },
                             schema.expires() ? ", and starts the TTL" : "")
-                    .costs("O(n) in the lengths, at most " + bytes(schema) + " each", words.script("BITOP"))
+                    .costs("O(n) in the lengths, at most " + bytes(schema) + " bytes each", words.script("BITOP"))
                     .together(words.oneSlot())
                     .build());
         }

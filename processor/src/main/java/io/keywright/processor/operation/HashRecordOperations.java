@@ -92,7 +92,9 @@ final class HashRecordOperations implements TypeOperations {
                 .summary(
                         "Stores the $L in place of whatever is at its key, atomically$L. May be repeated after a failure.",
                         words.noun(),
-                        expires(schema) ? ", and starts its TTL" : "")
+                        expires(schema)
+                                ? ", and starts its TTL" + (schema.hasOptionalTtl() ? " if it has one" : "")
+                                : "")
                 .costs("O(1)", script(schema, "DEL", "HSET"))
                 .build());
         if (words.hasKeyParts()) {

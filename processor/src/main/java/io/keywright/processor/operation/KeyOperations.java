@@ -6,7 +6,6 @@ import com.palantir.javapoet.TypeName;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Structure;
-import io.keywright.processor.model.TtlPolicy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,14 +45,18 @@ final class KeyOperations {
                 .summary("Tells whether $L is there, without extending its life.", one(words, structure))
                 .costs("O(1)", "EXISTS")
                 .build());
-        if (schema.ttl() instanceof TtlPolicy.Expiring) {
+        if (schema.expires()) {
             operations.add(new OperationBuilder("remainingTtl")
                     .parameters(words.keyParameters())
-                    .result(optional(ClassName.get(Duration.class)), "the time it has left; empty if it is not there")
+                    .result(
+                            optional(ClassName.get(Duration.class)),
+                            "the time it has left; empty if it is not there" + (schema.hasOptionalTtl() ? " or stays" : ""))
                     .call("remainingTtl($L)", words.key())
                     .summary("Tells how long $L has left, without extending its life.", one(words, structure))
                     .costs("O(1)", "PTTL")
                     .build());
+        }
+        if (schema.expires() && !schema.hasOptionalTtl()) { // it can't know whether the key is to stay
             operations.add(new OperationBuilder("touch")
                     .parameters(words.keyParameters())
                     .result(ClassName.get(Boolean.class), "whether it is there")

@@ -23,6 +23,7 @@ public final class Operations {
             new SetOperations(),
             new SortedSetOperations(),
             new HyperLogLogOperations(),
+            new BitfieldOperations(),
             new BitmapOperations(),
             new GeoOperations(),
             new StreamOperations(),

@@ -103,7 +103,7 @@ final class StringOperations implements TypeOperations {
                 .summary(
                         "Stores the $L in place of whatever is at its key$L. May be repeated after a failure.",
                         words.noun(),
-                        expires ? ", and starts its TTL" : "")
+                        expires ? ", and starts its TTL" + (schema.hasOptionalTtl() ? " if it has one" : "") : "")
                 .costs("O(1)", set)
                 .build());
         if (words.hasKeyParts()) {

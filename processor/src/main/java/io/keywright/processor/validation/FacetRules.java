@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import io.keywright.annotation.BitCounter;
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.ConsumerGroups;
 import io.keywright.annotation.Counter;
@@ -47,6 +48,7 @@ final class FacetRules {
             Counter.class,
             Member.class,
             Score.class,
+            BitCounter.class,
             Longitude.class,
             Latitude.class,
             EntryId.class);
@@ -134,6 +136,7 @@ final class FacetRules {
                 StoredAs.class,
                 Member.class,
                 Score.class,
+                BitCounter.class,
                 Longitude.class,
                 Latitude.class,
                 EntryId.class,

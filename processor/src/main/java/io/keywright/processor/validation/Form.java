@@ -6,6 +6,7 @@ import static io.keywright.annotation.WhenFull.DROP_LOWEST;
 import static io.keywright.annotation.WhenFull.DROP_OLDEST;
 import static io.keywright.annotation.WhenFull.REFUSE;
 
+import io.keywright.annotation.BitCounter;
 import io.keywright.annotation.Bounded;
 import io.keywright.annotation.CacheAside;
 import io.keywright.annotation.ConsumerGroups;
@@ -68,6 +69,12 @@ enum Form {
             List.of(Member.class, Score.class, Bounded.class, Ttl.class)),
     HYPERLOGLOG(RedisType.HYPERLOGLOG, "a HYPERLOGLOG", List.of(), List.of(Member.class, Ttl.class)),
     BITMAP(RedisType.BITMAP, "a BITMAP", List.of(REFUSE), List.of(Member.class, Bounded.class, Ttl.class)),
+    /** A BITMAP whose members have a count of several bits. */
+    BIT_COUNTERS(
+            RedisType.BITMAP,
+            "a BITMAP of counters",
+            List.of(REFUSE),
+            List.of(Member.class, BitCounter.class, Bounded.class, Ttl.class)),
     GEO(
             RedisType.GEO,
             "a GEO",
@@ -105,6 +112,11 @@ enum Form {
                 && declaration.rateLimit().isPresent()) {
             return LIMITER;
         }
+        if (declaration.redisType() == RedisType.BITMAP
+                && declaration.components().stream().anyMatch(component -> component.facet(BitCounter.class)
+                        .isPresent())) {
+            return BIT_COUNTERS;
+        }
         if (DeclaredSchedule.isSchedule(declaration)) {
             return SCHEDULE;
         }
@@ -137,6 +149,8 @@ enum Form {
     static String fitting(Class<? extends Annotation> facet) {
         List<String> phrases = Arrays.stream(values())
                 .filter(form -> form.facets.contains(facet) && form != SCHEDULE)
+                .map(form -> form == BIT_COUNTERS ? BITMAP : form)
+                .distinct()
                 .map(Form::phrase)
                 .toList();
         int last = phrases.size() - 1;

@@ -44,20 +44,21 @@ final class Judgements implements SchemaRule {
 
     private static Optional<Problem> eviction(KeyDeclaration declaration, KeySchema schema) {
         Eviction eviction = declaration.keyspace().eviction();
-        Optional<DeclaredAnnotation> stays = declaration.persistent().or(() -> declaration.facet(Durable.class));
+        Optional<DeclaredAnnotation> durable = declaration.facet(Durable.class);
         boolean any = eviction.name().startsWith("ALLKEYS");
         boolean expiring = eviction.name().startsWith("VOLATILE") && schema.expires();
-        return stays.filter(facet -> any || expiring)
+        boolean spared = !schema.expires() || (schema.hasOptionalTtl() && durable.isEmpty());
+        return (any ? declaration.persistent().or(() -> durable) : durable.filter(facet -> expiring))
                 .map(facet -> Problem.of(
                         Rule.EVICTION_CONFLICT,
                         facet.place(),
                         "'" + declaration.typeName() + "' must stay, but its keyspace's server evicts any key"
                                 + (any ? "" : " with a TTL") + " when it is full (" + setting(eviction.name()) + ")",
                         "Example key: " + schema.example(),
-                        schema.expires()
-                                ? "Fix: use noeviction, or keep these keys on a server of their own."
-                                : "Fix: use volatile-lru or volatile-lfu, which spare keys without a TTL, or keep these"
-                                        + " keys on a server of their own."));
+                        spared
+                                ? "Fix: use volatile-lru or volatile-lfu, which spare keys without a TTL, or keep these"
+                                        + " keys on a server of their own."
+                                : "Fix: use noeviction, or keep these keys on a server of their own."));
     }
 
     private static Optional<Problem> durability(KeyDeclaration declaration, KeySchema schema) {

@@ -1,5 +1,6 @@
 package io.keywright.processor.validation;
 
+import io.keywright.annotation.BitCounter;
 import io.keywright.annotation.Latitude;
 import io.keywright.annotation.Longitude;
 import io.keywright.annotation.Member;
@@ -34,6 +35,8 @@ final class MemberComponents {
                     Score.class,
                     Set.of("double", "float", "int", "long", "java.time.Instant"),
                     "declare it as double, float, int, long or java.time.Instant."),
+            Role.COUNT,
+            new Marked(BitCounter.class, Set.of("int", "long"), "declare it as int or long."),
             Role.LONGITUDE,
             new Marked(Longitude.class, Set.of("double"), "declare it as double, in degrees."),
             Role.LATITUDE,
@@ -82,8 +85,8 @@ final class MemberComponents {
                                     + " for it in " + form.phrase(),
                             "mark it @Member too, or remove it."));
         }
-        if (form == Form.BITMAP) {
-            checkOffset();
+        if (form == Form.BITMAP || form == Form.BIT_COUNTERS) {
+            checkOffset(form == Form.BITMAP ? "the offset of a bit" : "the index of a counter");
         }
     }
 
@@ -151,12 +154,12 @@ final class MemberComponents {
         }
     }
 
-    private void checkOffset() {
+    private void checkOffset(String what) {
         members.stream()
                 .skip(1)
                 .forEach(other -> report(
                         other.place(),
-                        "'" + members.get(0).name() + "' and '" + other.name() + "' are both the offset of a bit",
+                        "'" + members.get(0).name() + "' and '" + other.name() + "' are both " + what,
                         "leave one of them in the value; the others belong to the key."));
         members.stream()
                 .limit(1)
@@ -164,7 +167,7 @@ final class MemberComponents {
                         .contains(offset.component().typeName().toString()))
                 .forEach(offset -> report(
                         offset.place(),
-                        "'" + offset.name() + "' is the offset of a bit, but of type " + offset.typeText(),
+                        "'" + offset.name() + "' is " + what + ", but of type " + offset.typeText(),
                         "declare it as int or long."));
     }
 

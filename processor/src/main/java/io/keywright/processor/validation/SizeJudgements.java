@@ -48,7 +48,9 @@ final class SizeJudgements implements SchemaRule {
         if (cost.isCollection()) {
             checkGrowth(declaration, schema, cost, problems);
         } else if (schema.type() == RedisType.BITMAP) {
-            endlessBitmap(declaration, schema).ifPresent(problems);
+            endlessBitmap(declaration, schema)
+                    .or(() -> bigBitmap(declaration, schema, cost))
+                    .ifPresent(problems);
         } else if (schema.value() instanceof ValueShape.Fields fields) {
             loneField(declaration, schema, fields).ifPresent(problems);
         } else if (schema.value() instanceof ValueShape.Document document && !schema.isCache()) {
@@ -131,6 +133,28 @@ final class SizeJudgements implements SchemaRule {
                                 + "`, a bitmap, which is as long as the"
                                 + " highest of them: one bit at 2,147,483,647 takes 268 MB",
                         "Fix: add @Bounded(…), the number of offsets; counting and combining whole bitmaps is there only then."));
+    }
+
+    private static Optional<Problem> bigBitmap(KeyDeclaration declaration, KeySchema schema, KeyCost cost) {
+        if (cost.key() <= LARGEST_KEY) {
+            return Optional.empty();
+        }
+        String elements = schema.counters().isPresent() ? "counters" : "bits";
+        return Optional.of(Problem.of(
+                Rule.BIG_KEY,
+                declaration.bounded().orElseThrow().place("value"),
+                String.format(
+                        Locale.ROOT,
+                        "A full key of `%s` takes about %s (%,d %s); more than %s is slow to move to another node, to"
+                                + " replicate and to free",
+                        schema.pattern().display(),
+                        bytes(cost.key()),
+                        schema.bound().orElseThrow(),
+                        elements,
+                        bytes(LARGEST_KEY)),
+                "Example key: " + schema.example(),
+                "Fix: lower the bound, or spread the " + elements
+                        + " over several keys by a shard: {id:shard(16)}."));
     }
 
     private static Optional<Problem> loneField(KeyDeclaration declaration, KeySchema schema, ValueShape.Fields fields) {

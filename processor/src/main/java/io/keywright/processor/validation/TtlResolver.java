@@ -21,6 +21,9 @@ import java.util.Optional;
 /** How long keys live: the rules MissingTtl and InvalidTtl. */
 final class TtlResolver {
 
+    private static final String DURATION = "java.time.Duration";
+    private static final String OPTIONAL = "java.util.Optional<" + DURATION + ">";
+
     private final KeyDeclaration declaration;
     private final Problems problems;
 
@@ -40,13 +43,24 @@ final class TtlResolver {
         if (declaration.redisType() == RedisType.CHANNEL) {
             return none(persistent, perCall);
         }
-        if (persistent.isPresent()) {
+        if (persistent.isPresent() && persistent.get().text("reason").isBlank()) {
+            return invalid(
+                    persistent.get().place("reason"),
+                    "@Persistent of '" + declaration.typeName() + "' gives no reason",
+                    "say why these keys need no TTL: reason = \"reference data, rebuilt from …\".");
+        }
+        if (persistent.isPresent() && perCall.stream().noneMatch(TtlResolver::isOptional)) {
             return persistent(persistent.get(), ttl, perCall);
         }
         if (ttl.isBlank()) {
             return missing(displayedPattern, perCall);
         }
-        return expiring(ttl, perCall);
+        return expiring(ttl, perCall, persistent);
+    }
+
+    /** Whether it may be absent, so that the value stays. */
+    private static boolean isOptional(ComponentDeclaration component) {
+        return component.component().typeName().toString().equals(OPTIONAL);
     }
 
     /** The declaration that callers give the TTL of a whole collection. */
@@ -97,13 +111,6 @@ final class TtlResolver {
 
     private Optional<TtlPolicy> persistent(
             DeclaredAnnotation persistent, String ttl, List<ComponentDeclaration> perCall) {
-        String reason = persistent.text("reason");
-        if (reason.isBlank()) {
-            return invalid(
-                    persistent.place("reason"),
-                    "@Persistent of '" + declaration.typeName() + "' gives no reason",
-                    "say why these keys need no TTL: reason = \"reference data, rebuilt from …\".");
-        }
         if (!ttl.isBlank()) {
             return invalid(
                     declaration.key().place("ttl"),
@@ -114,7 +121,8 @@ final class TtlResolver {
             return invalid(
                     perCall.get(0).place(),
                     "'" + perCall.get(0).name() + "' gives a TTL, but '" + declaration.typeName() + "' is @Persistent",
-                    "remove @Persistent, or @Ttl from the component.");
+                    "remove @Persistent, or @Ttl from the component; where only some of them stay, declare it as"
+                            + " Optional<Duration>.");
         }
         if (ofType().isPresent()) {
             return invalid(
@@ -129,10 +137,11 @@ final class TtlResolver {
                             + declaration.expiry(),
                     "remove expiry, or give the keys a TTL.");
         }
-        return Optional.of(new TtlPolicy.Persistent(reason));
+        return Optional.of(new TtlPolicy.Persistent(persistent.text("reason")));
     }
 
-    private Optional<TtlPolicy> expiring(String ttl, List<ComponentDeclaration> perCall) {
+    private Optional<TtlPolicy> expiring(
+            String ttl, List<ComponentDeclaration> perCall, Optional<DeclaredAnnotation> persistent) {
         if (perCall.size() > 1) {
             return invalid(
                     perCall.get(1).place(),
@@ -140,7 +149,15 @@ final class TtlResolver {
                     "leave @Ttl on one component.");
         }
         for (ComponentDeclaration component : perCall) {
-            if (!component.component().typeName().toString().equals("java.time.Duration")) {
+            if (isOptional(component) && persistent.isEmpty()) {
+                return invalid(
+                        component.place(),
+                        "'" + component.name() + "' may be absent, and a value of '" + declaration.typeName()
+                                + "' without a TTL stays for ever",
+                        "say by @Persistent(reason = \"…\") why that is right, or declare it as java.time.Duration.");
+            }
+            if (!isOptional(component)
+                    && !component.component().typeName().toString().equals(DURATION)) {
                 return invalid(
                         component.place(),
                         "'" + component.name() + "' gives the TTL, but is of type " + component.typeText(),
@@ -162,7 +179,10 @@ final class TtlResolver {
             return invalid(declaration.key().place("ttl"), Objects.requireNonNull(e.getMessage()), e.fix());
         }
         boolean given = !perCall.isEmpty() || ofType().isPresent();
-        return jitter(given).map(percent -> new TtlPolicy.Expiring(expression, declaration.expiry(), percent, given));
+        Optional<String> noneBecause = persistent.map(facet -> facet.text("reason"));
+        return jitter(given)
+                .map(percent ->
+                        new TtlPolicy.Expiring(expression, declaration.expiry(), percent, given, noneBecause));
     }
 
     private Optional<Integer> jitter(boolean perCall) {

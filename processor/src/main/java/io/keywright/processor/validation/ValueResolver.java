@@ -13,6 +13,7 @@ import io.keywright.processor.declaration.ValueTypeReader;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.CounterSettings;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.Role;
 import io.keywright.processor.model.ScalarKind;
@@ -80,7 +81,7 @@ final class ValueResolver {
         Optional<ValueShape> shape = switch (form) {
             case STRING, LIST, CHANNEL -> whole();
             case HASH_RECORD, HASH_MAP -> hash();
-            case SET, SORTED_SET, HYPERLOGLOG, BITMAP, GEO -> members();
+            case SET, SORTED_SET, HYPERLOGLOG, BITMAP, BIT_COUNTERS, GEO -> members();
             case STREAM, SCHEDULE -> log();
             case LIMITER -> limit();
         };
@@ -125,6 +126,9 @@ final class ValueResolver {
         }
         Map<Role, StoredField> beside = new EnumMap<>(Role.class);
         components.beside().forEach((role, component) -> field(component).ifPresent(field -> beside.put(role, field)));
+        Optional<CounterSettings> counters = Optional.ofNullable(
+                        components.beside().get(Role.COUNT))
+                .map(count -> new CounterResolver(declaration, count, this::fail).resolve());
         if (components.members().size() == 1) {
             ComponentDeclaration lone = components.members().get(0);
             Optional<StoredField> field = field(lone);
@@ -132,8 +136,8 @@ final class ValueResolver {
                 components.checkLone(lone, read);
                 components.checkOrder(read.component(), read.value(), types.model());
             });
-            return field.map(read ->
-                    new ValueShape.Members(Optional.of(read), Optional.empty(), beside, format(), types.model()));
+            return field.map(read -> new ValueShape.Members(
+                    Optional.of(read), Optional.empty(), beside, counters, format(), types.model()));
         }
         Set<String> outside = new HashSet<>(given);
         components.beside().values().forEach(component -> outside.add(component.name()));
@@ -141,7 +145,7 @@ final class ValueResolver {
         document.ifPresent(shape -> shape.stored()
                 .forEach(part -> components.checkOrder(part.name(), part.value().orElseThrow(), types.model())));
         return document.map(
-                shape -> new ValueShape.Members(Optional.empty(), document, beside, format(), types.model()));
+                shape -> new ValueShape.Members(Optional.empty(), document, beside, counters, format(), types.model()));
     }
 
     /** The codec that the whole type is annotated with. */

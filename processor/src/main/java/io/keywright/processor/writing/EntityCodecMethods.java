@@ -203,12 +203,7 @@ final class EntityCodecMethods {
     private void addFieldsDecode(MethodSpec.Builder plain, Map<String, CodeBlock> decoded) {
         MethodSpec.Builder decode = plain;
         if (schema.ttlComponent().isPresent()) {
-            codec.addMethod(decode.addStatement("return decode(key, values, $T.ZERO)", Duration.class)
-                    .build());
-            decode = override("decode", domain)
-                    .addParameter(keyType, "key")
-                    .addParameter(RuntimeTypes.FIELD_VALUES, "values")
-                    .addParameter(Duration.class, "remaining");
+            decode = timedDecode(plain, RuntimeTypes.FIELD_VALUES, "values");
         }
         codec.addMethod(decode.addCode(objects.construct(components(decoded))).build());
         addLifetime();
@@ -327,23 +322,55 @@ final class EntityCodecMethods {
         MethodSpec.Builder decode =
                 override("decode", domain).addParameter(keyType, "key").addParameter(byte[].class, "bytes");
         if (schema.ttlComponent().isPresent()) {
-            codec.addMethod(decode.addStatement("return decode(key, bytes, $T.ZERO)", Duration.class)
-                    .build());
-            decode = override("decode", domain)
-                    .addParameter(keyType, "key")
-                    .addParameter(byte[].class, "bytes")
-                    .addParameter(Duration.class, "remaining");
+            decode = timedDecode(decode, TypeName.get(byte[].class), "bytes");
         }
         body.add(decode);
         codec.addMethod(decode.build());
         addLifetime();
     }
 
+    /**
+     * Adds {@code decode} without the remaining time, and begins that which does the work. Where a value may have no
+     * TTL, what the store calls without a time is a value that stays, and a third method does the work for both.
+     */
+    private MethodSpec.Builder timedDecode(MethodSpec.Builder plain, TypeName stored, String name) {
+        boolean optional = schema.hasOptionalTtl();
+        codec.addMethod(
+                optional
+                        ? plain.addStatement("return decode(key, $N, $T.empty())", name, Optional.class)
+                                .build()
+                        : plain.addStatement("return decode(key, $N, $T.ZERO)", name, Duration.class)
+                                .build());
+        MethodSpec.Builder timed = override("decode", domain)
+                .addParameter(keyType, "key")
+                .addParameter(stored, name)
+                .addParameter(Duration.class, "remaining");
+        if (!optional) {
+            return timed;
+        }
+        codec.addMethod(timed.addStatement("return decode(key, $N, $T.of(remaining))", name, Optional.class)
+                .build());
+        return MethodSpec.methodBuilder("decode")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(domain)
+                .addParameter(keyType, "key")
+                .addParameter(stored, name)
+                .addParameter(ParameterizedTypeName.get(Optional.class, Duration.class), "remaining");
+    }
+
     private void addLifetime() {
+        boolean optional = schema.hasOptionalTtl();
+        TypeName duration = TypeName.get(Duration.class);
         schema.ttlComponent()
-                .ifPresent(component -> codec.addMethod(override("lifetimeOf", TypeName.get(Duration.class))
+                .ifPresent(component -> codec.addMethod(override(
+                                "lifetimeOf",
+                                optional
+                                        ? duration.annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE)
+                                                .build())
+                                        : duration)
                         .addParameter(domain, VALUE)
-                        .addStatement("return $L", objects.read(component, VALUE))
+                        .addStatement(
+                                "return $L$L", objects.read(component, VALUE), optional ? ".orElse(null)" : "")
                         .build()));
     }
 

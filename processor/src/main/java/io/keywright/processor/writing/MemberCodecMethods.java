@@ -90,6 +90,9 @@ final class MemberCodecMethods {
         if (shape.beside().containsKey(Role.SCORE)) {
             return RuntimeTypes.SCORE_CODEC;
         }
+        if (shape.beside().containsKey(Role.COUNT)) {
+            return RuntimeTypes.COUNT_CODEC;
+        }
         return shape.beside().isEmpty() ? RuntimeTypes.MEMBER_CODEC : RuntimeTypes.POSITION_CODEC;
     }
 
@@ -114,11 +117,13 @@ final class MemberCodecMethods {
                 .addParameter(member, "member");
         shape.beside().forEach((role, field) -> {
             String name = parameter(role);
-            decode.addParameter(double.class, name);
-            decoded.put(field.component(), fromDouble(field, name));
-            codec.addMethod(EntityCodecMethods.override(name + "Of", TypeName.DOUBLE)
+            boolean count = role == Role.COUNT;
+            TypeName number = count ? TypeName.LONG : TypeName.DOUBLE;
+            decode.addParameter(number, name);
+            decoded.put(field.component(), count ? fromLong(field, name) : fromDouble(field, name));
+            codec.addMethod(EntityCodecMethods.override(name + "Of", number)
                     .addParameter(schema.domain(), VALUE)
-                    .addStatement("return $L", toDouble(field))
+                    .addStatement("return $L", count ? objects.read(field.component(), VALUE) : toDouble(field))
                     .build());
         });
         codec.addMethod(
@@ -128,6 +133,7 @@ final class MemberCodecMethods {
     private static String parameter(Role role) {
         return switch (role) {
             case SCORE -> "score";
+            case COUNT -> "count";
             case LONGITUDE -> "longitude";
             case LATITUDE -> "latitude";
         };
@@ -139,6 +145,11 @@ final class MemberCodecMethods {
             case "long", "java.time.Instant" -> CodeBlock.of("$T.of($L)", RuntimeTypes.SCORES, value);
             default -> value;
         };
+    }
+
+    /** An int where the counter's bits are so few that they fit one. */
+    private static CodeBlock fromLong(StoredField field, String name) {
+        return CodeBlock.of(field.type().equals(TypeName.INT) ? "(int) $N" : "$N", name);
     }
 
     private static CodeBlock fromDouble(StoredField field, String name) {

@@ -69,6 +69,7 @@ final class MentionedTypes {
         } else if (shape instanceof ValueShape.Members members) {
             members.lone().ifPresent(this::add);
             members.compound().ifPresent(this::add);
+            members.beside().values().forEach(this::add);
             add(members.model());
         } else if (shape instanceof ValueShape.Log log) {
             log.fields().forEach(this::add);

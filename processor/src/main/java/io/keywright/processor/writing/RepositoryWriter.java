@@ -64,6 +64,7 @@ public final class RepositoryWriter {
         type.addField(schemaConstant());
         schema.cache().map(CachePolicyCode::constant).ifPresent(type::addField);
         schema.rate().map(RateCode::constant).ifPresent(type::addField);
+        schema.counters().map(CounterCode::constant).ifPresent(type::addField);
         if (hasTraits()) {
             schema.traits().groups().forEach(group -> type.addField(GroupCode.constant(schema, group)));
             type.addField(GroupCode.traits(schema));
@@ -97,6 +98,7 @@ public final class RepositoryWriter {
         if (schema.value() instanceof ValueShape.Members members) {
             members.compound().ifPresent(shape -> type.addType(memberRecord(shape)));
         }
+        type.addType(CodecWriter.write(schema));
         return type.build();
     }
 
@@ -147,13 +149,14 @@ public final class RepositoryWriter {
                 .map(bucket -> CodeBlock.of(".covering($T.ofSeconds($L))", Duration.class, bucket.toSeconds()))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.of(
-                "$T.$L($S,$W$T.$L,$W$L)$L",
+                "$T.$L($S,$W$T.$L,$W$L)$L$L",
                 RuntimeTypes.LIFETIME,
                 expiring.perCall() ? "perCall" : "of",
                 expiring.ttl().text(),
                 RuntimeTypes.EXPIRY,
                 expiring.expiry(),
                 expiring.jitterPercent() == 0 ? "0" : Double.toString(expiring.jitterPercent() / 100.0),
+                expiring.noneBecause().isPresent() ? ".orNone()" : "",
                 covering);
     }
 
@@ -192,6 +195,9 @@ public final class RepositoryWriter {
     }
 
     private CodeBlock furtherArguments() {
+        if (schema.counters().isPresent()) {
+            return CodeBlock.of(",$W$N", CounterCode.NAME);
+        }
         if (!schema.isCache()) {
             return schema.lease()
                     .map(lease -> CodeBlock.of(",$W$L", CachePolicyCode.duration(lease)))

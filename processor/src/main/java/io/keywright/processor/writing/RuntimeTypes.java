@@ -40,6 +40,8 @@ public final class RuntimeTypes {
     public static final ClassName BLOCKING_SORTED_SET = ClassName.get(REPOSITORY, "BlockingSortedSet");
     public static final ClassName HYPERLOGLOG_STORE = ClassName.get(REPOSITORY, "HyperLogLogStore");
     public static final ClassName BITMAP_STORE = ClassName.get(REPOSITORY, "BitmapStore");
+    public static final ClassName BITFIELD_STORE = ClassName.get(REPOSITORY, "BitfieldStore");
+    public static final ClassName COUNTER_BITS = ClassName.get(REPOSITORY, "CounterBits");
     public static final ClassName GEO_STORE = ClassName.get(REPOSITORY, "GeoStore");
     public static final ClassName STREAM_STORE = ClassName.get(REPOSITORY, "StreamStore");
     public static final ClassName RATE_LIMIT_STORE = ClassName.get(REPOSITORY, "RateLimitStore");
@@ -79,6 +81,7 @@ public final class RuntimeTypes {
 
     public static final ClassName MEMBER_CODEC = ClassName.get(REPOSITORY, "MemberCodec");
     public static final ClassName SCORE_CODEC = ClassName.get(REPOSITORY, "ScoreCodec");
+    public static final ClassName COUNT_CODEC = ClassName.get(REPOSITORY, "CountCodec");
     public static final ClassName POSITION_CODEC = ClassName.get(REPOSITORY, "PositionCodec");
     public static final ClassName SCORES = ClassName.get(REPOSITORY, "Scores");
     public static final ClassName SCHEMA = ClassName.get(REPOSITORY, "Schema");

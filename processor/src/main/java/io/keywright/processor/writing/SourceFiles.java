@@ -4,11 +4,19 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
 
 /** The one door to the {@link Filer} for Java sources. */
 public final class SourceFiles {
+
+    private static final Pattern COMMENT = Pattern.compile("\\s*(?:/\\*\\*|\\*|//).*");
+    private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
 
     private final Filer filer;
 
@@ -24,21 +32,41 @@ public final class SourceFiles {
      * @throws UncheckedIOException if the compiler can't write it
      */
     public boolean write(String packageName, TypeSpec type) {
-        try {
-            file(packageName, type).writeTo(filer);
+        String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+        Element[] origins = type.originatingElements().toArray(Element[]::new);
+        try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
+            writer.write(text(packageName, type));
             return true;
         } catch (FilerException e) {
             return false;
         } catch (IOException e) {
-            throw new UncheckedIOException("Can't write " + packageName + "." + type.name() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Can't write " + name + ": " + e.getMessage(), e);
         }
     }
 
-    /** The file as it is written; tests read it. */
-    public static JavaFile file(String packageName, TypeSpec type) {
+    private static String text(String packageName, TypeSpec type) {
         return JavaFile.builder(packageName, type)
                 .indent("    ")
                 .skipJavaLangImports(true)
-                .build();
+                .build()
+                .toString()
+                .lines()
+                .map(line -> COMMENT.matcher(line).matches() ? line : ascii(line))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /**
+     * A line whose literals every encoding of sources can hold. In one that can't hold a character, the compiler puts a
+     * question mark in its place: a comment may have that, a key must not.
+     */
+    private static String ascii(String line) {
+        if (line.chars().allMatch(c -> c < 0x80)) {
+            return line;
+        }
+        return LITERAL.matcher(line)
+                .replaceAll(literal -> Matcher.quoteReplacement(literal.group()
+                        .chars()
+                        .mapToObj(c -> c < 0x80 ? String.valueOf((char) c) : String.format("\\u%04x", c))
+                        .collect(Collectors.joining())));
     }
 }

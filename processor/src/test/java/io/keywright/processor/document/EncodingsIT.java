@@ -64,6 +64,28 @@ class EncodingsIT {
         }
     }
 
+    /** All of them written: the string is as long as the bound makes it, and kept as one piece. */
+    @Test
+    void countersTakeWhatTheDocumentSays(RedisServer server) {
+        RepositoryModel repository = CompiledModel.ofResources("social").repositories().stream()
+                .filter(candidate -> candidate.schema().counters().isPresent())
+                .findFirst()
+                .orElseThrow();
+        int counters = repository.schema().bound().orElseThrow();
+        String type = repository.schema().counters().orElseThrow().type();
+        server.flush();
+        for (int index = 0; index < counters; index++) {
+            server.command("BITFIELD", KEY, "INCRBY", type, "#" + index, "1");
+        }
+
+        assertThat(server.command("STRLEN", KEY).integer())
+                .isEqualTo(repository.structure().ownBytes());
+        assertThat(encoding(server)).isEqualTo("raw");
+        assertThat(repository.structure().decision()).contains("`raw`");
+        double estimate = 100.0 + repository.structure().ownBytes();
+        assertThat(server.command("MEMORY", "USAGE", KEY).integer() / estimate).isBetween(0.6, 1.7);
+    }
+
     private static void fill(RedisServer server, RedisType type, int elements, boolean integers) {
         server.flush();
         for (int i = 0; i < elements; i++) {

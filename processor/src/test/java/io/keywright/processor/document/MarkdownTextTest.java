@@ -11,7 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No text of an annotation or a Javadoc breaks out of where it stands. */
+/**
+ * R55: no text of an annotation or a Javadoc breaks out of where it stands. What a parser of GitHub's Markdown shows is
+ * the text itself, save for what can't be seen; it finds no HTML and no link.
+ */
 class MarkdownTextTest {
 
     private static final List<String> PIECES = List.of(

@@ -12,21 +12,30 @@ import java.util.stream.Collectors;
 /** A repository of each kind: each Redis type in each of its forms, with a bound and without, under each expiry. */
 final class EveryKind {
 
-    /** One form of a type. */
-    private record Kind(RedisType type, boolean boundable, String components) {}
+    /** One form of a type, with a bound, without one, or both. */
+    private record Kind(RedisType type, List<Boolean> bounded, String components) {}
+
+    private static final List<Boolean> UNBOUNDED = List.of(false);
+    private static final List<Boolean> EITHER = List.of(false, true);
+    private static final List<Boolean> BOUNDED = List.of(true);
 
     private static final List<Kind> KINDS = List.of(
-            new Kind(RedisType.STRING, false, "String name, int size"),
-            new Kind(RedisType.STRING, false, "@Value @Counter long count"),
-            new Kind(RedisType.HASH, false, "String name, @Counter int size"),
-            new Kind(RedisType.HASH, true, "@Field String name, @Value @Counter long count"),
-            new Kind(RedisType.LIST, true, "@Value String name"),
-            new Kind(RedisType.SET, true, "@Member String name"),
-            new Kind(RedisType.SORTED_SET, true, "@Member String name, @Score double score"),
-            new Kind(RedisType.HYPERLOGLOG, false, "@Member String name"),
-            new Kind(RedisType.BITMAP, true, "@Member int offset"),
-            new Kind(RedisType.GEO, true, "@Member String name, @Longitude double lon, @Latitude double lat"),
-            new Kind(RedisType.STREAM, true, "@EntryId String entryId, String name"));
+            new Kind(RedisType.STRING, UNBOUNDED, "String name, int size"),
+            new Kind(RedisType.STRING, UNBOUNDED, "@Value @Counter long count"),
+            new Kind(RedisType.HASH, UNBOUNDED, "String name, @Counter int size"),
+            new Kind(RedisType.HASH, EITHER, "@Field String name, @Value @Counter long count"),
+            new Kind(RedisType.LIST, EITHER, "@Value String name"),
+            new Kind(RedisType.SET, EITHER, "@Member String name"),
+            new Kind(RedisType.SORTED_SET, EITHER, "@Member String name, @Score double score"),
+            new Kind(RedisType.HYPERLOGLOG, UNBOUNDED, "@Member String name"),
+            new Kind(RedisType.BITMAP, EITHER, "@Member int offset"),
+            new Kind(RedisType.BITMAP, BOUNDED, "@Member int index, @BitCounter(bits = 16) int count"),
+            new Kind(
+                    RedisType.BITMAP,
+                    BOUNDED,
+                    "@Member int index, @BitCounter(bits = 16, overflow = Overflow.FAIL) int count"),
+            new Kind(RedisType.GEO, EITHER, "@Member String name, @Longitude double lon, @Latitude double lat"),
+            new Kind(RedisType.STREAM, EITHER, "@EntryId String entryId, String name"));
 
     private EveryKind() {}
 
@@ -45,7 +54,7 @@ final class EveryKind {
         }
         int number = 0;
         for (Kind kind : KINDS) {
-            for (boolean bounded : kind.boundable() ? new boolean[] {false, true} : new boolean[] {false}) {
+            for (boolean bounded : kind.bounded()) {
                 for (String life : lives) {
                     boolean persistent = life.startsWith("@");
                     types.append("@RedisKey(pattern = \"k%d:{tenant}:{id}\", type = RedisType.%s%s)%n"

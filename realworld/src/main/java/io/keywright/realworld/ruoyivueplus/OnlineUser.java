@@ -1,10 +1,12 @@
 package io.keywright.realworld.ruoyivueplus;
 
+import io.keywright.annotation.Persistent;
 import io.keywright.annotation.RedisKey;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.Ttl;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A user who is signed in ({@code online-token}). */
 @RedisKey(
@@ -12,6 +14,7 @@ import java.time.Instant;
         type = RedisType.STRING,
         ttl = "3653d",
         example = "ruoyi-vue-plus:42:online_tokens:tok8sJ2kLm9QwEr")
+@Persistent(reason = "where the time of a session is configured as unlimited")
 public record OnlineUser(
         long tenantNo,
         String token,
@@ -19,4 +22,4 @@ public record OnlineUser(
         String ipaddr,
         String browser,
         Instant loginTime,
-        @Ttl Duration timeToLive) {}
+        @Ttl Optional<Duration> timeToLive) {}

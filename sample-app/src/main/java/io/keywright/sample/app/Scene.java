@@ -35,6 +35,7 @@ interface Scene {
                 new TagScene(),
                 new VisitorScene(),
                 new ActivityScene(),
+                new PickupScene(),
                 new BranchScene(),
                 new CheckoutScene(),
                 new OrderScene(),

@@ -15,6 +15,7 @@ import io.keywright.sample.shop.LoginAttemptLimiter;
 import io.keywright.sample.shop.LoginCodeRepository;
 import io.keywright.sample.shop.OrderEventRepository;
 import io.keywright.sample.shop.PageViewsRepository;
+import io.keywright.sample.shop.PickupSlotRepository;
 import io.keywright.sample.shop.PriceChangeChannel;
 import io.keywright.sample.shop.ProductCache;
 import io.keywright.sample.shop.ProductTagRepository;
@@ -47,6 +48,7 @@ public record Shop(
         PriceTags priceTags,
         Tags tags,
         Activity activity,
+        Pickups pickups,
         CartReminders cartReminders) {
 
     /** Puts the shop together. */
@@ -75,6 +77,7 @@ public record Shop(
                 new PriceTags(new PriceChangeChannel(keywright)),
                 new Tags(new ProductTagRepository(keywright)),
                 new Activity(new ActiveUserRepository(keywright)),
+                new Pickups(new PickupSlotRepository(keywright)),
                 new CartReminders(new CartReminderRepository(keywright), new CartReminderSchedule(keywright)));
     }
 }
