@@ -61,6 +61,28 @@ public class InvalidPattern {
     // |   Fix: use an Instant or a LocalDate, or write the time as a placeholder of its own.
     record DigestOfLocalTime(LocalDateTime at, String v) {}
 
+    @RedisKey(pattern = "j:{{id}}", type = STRING, ttl = "1h")
+    // ^ error: [keywright:InvalidPattern] The doubled braces of {{id}} in 'j:{{id}}' are literal, so that every key has the text {id} and none the component's value.
+    // |   Fix: write {id} for the value, or {{{id}}} for the value in a hash tag.
+    record LiteralName(long id, String v) {}
+
+    @RedisKey(pattern = "k:{{userId}}:lines", type = STRING, ttl = "1h")
+    // ^ error: [keywright:InvalidPattern] The doubled braces of {{userId}} in 'k:{{userId}}:lines' are literal, so that every key has the text {userId} and none the component's value.
+    // |   Fix: write {userId} for the value, or {{{userId}}} for the value in a hash tag.
+    record LiteralOfValue(long userId, String v) {}
+
+    @RedisKey(pattern = "l:{{{id}}}:{{:page?}}", type = STRING, ttl = "1h")
+    // ^ error: [keywright:InvalidPattern] The doubled braces of {{:page?}} in 'l:{{{id}}}:{{:page?}}' are literal, so that every key has the text {:page?} and none the component's value.
+    // |   Fix: write {:page?} for the value, or {{{:page?}}} for the value in a hash tag.
+    record LiteralOptional(long id, Optional<String> page, String v) {}
+
+    @RedisKey(pattern = "m:{id}", type = STRING, ttl = "1h")
+    @CacheAside
+    @CacheGroup("ms:{{id}}")
+    // ^ error: [keywright:InvalidPattern] The doubled braces of {{id}} in 'ms:{{id}}' are literal, so that every key has the text {id} and none the component's value.
+    // |   Fix: write {id} for the value, or {{{id}}} for the value in a hash tag.
+    record LiteralOfGroup(long id, String v) {}
+
     record Id(int high, int low) {}
 
     public static class IdCodec implements io.keywright.key.KeyPartCodec<Id> {

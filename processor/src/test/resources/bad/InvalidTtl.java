@@ -123,3 +123,9 @@ class InvalidTtl {
 // ^ error: [keywright:InvalidTtl] The TTL "0000000030s" has a number of more than nine digits.
 // |   Fix: write it in a larger unit, such as 30d.
 record TenDigits(long id, String v) {}
+
+@RedisKey(pattern = "z1:{id}", type = STRING, ttl = "1H")
+record Capital(long id, String v) {}
+
+@RedisKey(pattern = "z2:{id}", type = STRING, ttl = "1 h 30 m")
+record Spaces(long id, String v) {}

@@ -134,4 +134,42 @@ public class MisplacedFacet {
     // ^ error: [keywright:MisplacedFacet] @Ttl on 'TtlOfValue' does not fit a STRING, each of whose values can bring its own.
     // |   Fix: put @Ttl on a component of type java.time.Duration.
     record TtlOfValue(long id, String v) {}
+
+    @RedisKey(pattern = "r:{id}", type = HASH, ttl = "1h")
+    record FormatOfComponent(long id, @Serialized(format = ValueFormat.MESSAGE_PACK) List<String> v, String w) {}
+    // ^ error: [keywright:MisplacedFacet] @Serialized of 'v' names no codec, and the format is one for the whole of 'FormatOfComponent'.
+    // |   Fix: put @Serialized(format = …) on the type, or name a codec.
+
+    @RedisKey(pattern = "s:{id}", type = STRING, ttl = "1h")
+    record NestedNames(long id, Line line, Blank blank, Shape shape) {}
+    // ^ error: [keywright:MisplacedFacet] @Discriminator of `shop.MisplacedFacet.Shape` gives no name.
+    // |   Fix: give one, or remove @Discriminator: the field is then called "type".
+    // ^ error: [keywright:MisplacedFacet] @StoredAs of `shop.MisplacedFacet.Blank.A` gives no name.
+    // |   Fix: give one, or remove @StoredAs: it is then stored under its own.
+
+    record Line(@StoredAs("") String v, @Serialized(format = ValueFormat.JSON) List<String> w) {}
+    // ^ error: [keywright:MisplacedFacet] @Serialized of `shop.MisplacedFacet.Line.w` names no codec, and the format is one for the whole value.
+    // |   Fix: put @Serialized(format = …) on the type with the @RedisKey, or name a codec.
+    // ^ error: [keywright:MisplacedFacet] @StoredAs of `shop.MisplacedFacet.Line.v` gives no name.
+    // |   Fix: give one, or remove @StoredAs: it is then stored under its own.
+
+    enum Blank {
+        @StoredAs(" ")
+        A
+    }
+
+    @Discriminator("")
+    sealed interface Shape {}
+
+    record Circle(int r) implements Shape {}
+
+    @RedisKey(pattern = "t:{id}", type = STRING, ttl = "1h")
+    record NestedSubtype(long id, Figure figure) {}
+    // ^ error: [keywright:MisplacedFacet] @StoredAs of `shop.MisplacedFacet.Square` gives no name.
+    // |   Fix: give one, or remove @StoredAs: it is then stored under its own.
+
+    sealed interface Figure {}
+
+    @StoredAs("")
+    record Square(int a) implements Figure {}
 }

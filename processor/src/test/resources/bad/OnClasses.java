@@ -82,4 +82,52 @@ public class OnClasses {
             return v;
         }
     }
+
+    @RedisKey(pattern = "e:{id}", type = STRING, ttl = "1h")
+    static class Mixed {
+        private final String id;
+
+        private String v;
+
+        Mixed(String id) {
+            this.id = id;
+        }
+
+        public String getId() {
+            return id;
+        }
+
+        public String getV() {
+            return v;
+        }
+
+        public void setV(String v) {
+            this.v = v;
+        }
+    }
+
+    @RedisKey(pattern = "f:{id}", type = STRING, ttl = "1h")
+    static class OfTwoTypes {
+        public String id;
+
+        private String v;
+
+        private String url;
+
+        public Optional<String> getV() {
+            return Optional.ofNullable(v);
+        }
+
+        public void setV(String v) {
+            this.v = v;
+        }
+
+        public String getURL() {
+            return url;
+        }
+
+        public void setURL(String url) {
+            this.url = url;
+        }
+    }
 }

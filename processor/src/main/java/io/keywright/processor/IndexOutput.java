@@ -3,15 +3,18 @@ package io.keywright.processor;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.declaration.IndexedKeyspace;
+import io.keywright.processor.model.IndexEntry;
 import io.keywright.processor.model.IndexNames;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.writing.KeyspaceIndexWriter;
 import io.keywright.processor.writing.SourceFiles;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ModuleElement;
@@ -48,24 +51,38 @@ final class IndexOutput {
                 .toList();
     }
 
-    /** Writes the index of these schemas, which were held against the others. */
-    void write(List<KeySchema> schemas, List<IndexedKeyspace> others, List<TypeElement> origins, String processor) {
+    /**
+     * Writes the index of these schemas, which were held against the others.
+     *
+     * @param kept what stays of the module's index where a part of it was compiled
+     */
+    void write(
+            List<KeySchema> schemas,
+            List<IndexEntry> kept,
+            List<IndexedKeyspace> others,
+            List<TypeElement> origins,
+            String processor) {
         ModuleElement module = environment.getElementUtils().getModuleOf(origins.get(0));
         boolean named = module != null && !module.isUnnamed();
         String given = environment.getOptions().getOrDefault(MODULE, "");
         String name = named ? module.getQualifiedName().toString() : SourceVersion.isName(given) ? given : "";
-        ClassName index = IndexNames.of(name, schemas.get(0).domain().canonicalName());
+        String first = Stream.concat(
+                        schemas.stream().map(schema -> schema.domain().canonicalName()),
+                        kept.stream().map(IndexEntry::type))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        ClassName index = IndexNames.of(name, first);
         // A named module does not see into the packages of others.
         List<ClassName> proved = named
                 ? List.of()
                 : others.stream()
-                        .filter(other -> other.module().isEmpty())
+                        .filter(other -> other.module().isEmpty() && !other.earlier())
                         .map(IndexedKeyspace::index)
                         .filter(other -> !other.equals(index))
                         .toList();
         TypeSpec.Builder type =
                 KeyspaceIndexWriter.write(
-                        index, name.isEmpty() ? project(schemas.get(0)) : name, schemas, proved, processor)
+                        index, name.isEmpty() ? project(schemas.get(0)) : name, schemas, kept, proved, processor)
                         .toBuilder();
         origins.forEach(type::addOriginatingElement);
         new SourceFiles(environment.getFiler()).write(index.packageName(), type.build());

@@ -6,6 +6,7 @@ import io.keywright.processor.declaration.KeyspaceIndexReader;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.model.EntryGroup;
+import io.keywright.processor.model.IndexEntry;
 import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeyClaim;
 import io.keywright.processor.model.KeySchema;
@@ -88,6 +89,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         if (!keys.isComplete() && !othersHaveGenerated) {
             return;
         }
+        boolean first = indexed.isEmpty();
         List<KeySchema> schemas = new ArrayList<>();
         read.forEach((name, sound) -> {
             if (indexed.add(name)) {
@@ -95,10 +97,16 @@ public final class KeyspaceProcessor extends AbstractProcessor {
             }
         });
         if (!schemas.isEmpty()) {
+            List<IndexedKeyspace> others = others();
+            List<IndexEntry> kept = others.stream()
+                    .filter(other -> first && other.earlier())
+                    .flatMap(other -> other.entries().stream())
+                    .toList();
             new IndexOutput(processingEnv)
                     .write(
                             schemas,
-                            others(),
+                            kept,
+                            others,
                             keys.types(processingEnv),
                             getClass().getName());
         }

@@ -145,6 +145,52 @@ class CrossModuleTest {
                 .contains("'Item' in 'stock' can be the same key");
     }
 
+    /** What is compiled alone takes nothing out of the module's index, and no old index speaks for it any more. */
+    @Test
+    void partialBuild() {
+        Compiler compiler = Compiler.JAVAC;
+        String b = key("stock", "Bb", "b:{x}", "STRING");
+        Path stock = compile(
+                compiler,
+                "stock",
+                List.of(),
+                "stock/Aa.java",
+                key("stock", "Aa", "a:{x}", "STRING"),
+                "stock/Bb.java",
+                b);
+
+        compile(compiler, "stock", List.of(stock), "stock/Aa.java", key("stock", "Aa", "a:{y}", "STRING"));
+        assertThat(against(stock, "b:{x}")).singleElement().asString().contains("'Bb' in 'stock' keeps a STRING");
+
+        // The second of them, and one more that stands before both: afterwards all is built anew.
+        compile(compiler, "stock", List.of(stock), "stock/Bb.java", key("stock", "Bb", "c:{x}", "STRING"));
+        assertThat(against(stock, "b:{x}")).isEmpty();
+        assertThat(against(stock, "c:{x}")).singleElement().asString().contains("'Bb' in 'stock' keeps a STRING");
+        assertThat(against(stock, "a:{x}")).singleElement().asString().contains("'Aa' in 'stock' keeps a STRING");
+        compile(
+                compiler,
+                "stock",
+                List.of(stock),
+                "stock/A.java",
+                key("stock", "A", "d:{x}", "STRING"),
+                "stock/Aa.java",
+                key("stock", "Aa", "a:{x}", "STRING"),
+                "stock/Bb.java",
+                b);
+        assertThat(against(stock, "c:{x}")).isEmpty();
+        assertThat(against(stock, "b:{x}")).hasSize(1);
+    }
+
+    private List<String> against(Path stock, String pattern) {
+        return ours(result(
+                Compiler.JAVAC,
+                "web",
+                List.of(stock),
+                List.of(),
+                "web/Page.java",
+                key("web", "Page", pattern, "HASH")));
+    }
+
     /** A type that was removed is no claim any more, though an old index still names it. */
     @Test
     void whatWasRemovedCountsNoMore() throws IOException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -162,6 +163,18 @@ final class ClassMembers {
         return ((ExecutableType) types.asMemberOf(type, setter))
                 .getParameterTypes()
                 .get(0);
+    }
+
+    /** Whether a setter of the property takes anything at all. */
+    boolean hasSetter(String property) {
+        return setters.containsKey(property);
+    }
+
+    /** A property with a getter that is called the same but for capitals. */
+    Optional<String> inOtherCase(String property) {
+        return getters.keySet().stream()
+                .filter(other -> other.equalsIgnoreCase(property) && !other.equals(property))
+                .findFirst();
     }
 
     /** The type that reading gives. */

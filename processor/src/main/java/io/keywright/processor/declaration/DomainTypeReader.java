@@ -32,6 +32,9 @@ public final class DomainTypeReader {
     /** The rule that everything here breaks. */
     public static final String RULE = "UnsupportedType";
 
+    private static final String GIVE_BOTH = "Give it a getter and a setter (or constructor parameter) of its name and type"
+            + " that throw no checked exception, or mark it transient.";
+
     private final Elements elements;
     private final Accessibility accessibility;
     private final Types types;
@@ -261,15 +264,43 @@ public final class DomainTypeReader {
             boolean derived = field.getModifiers().contains(Modifier.TRANSIENT)
                     || (exceptFinal && field.getModifiers().contains(Modifier.FINAL));
             if (!derived && !names.contains(field.getSimpleName().toString())) {
-                complete = reject(
-                        field,
-                        "Field `" + field.getEnclosingElement() + "." + field.getSimpleName() + "`"
-                                + " would be lost: nothing both reads and sets it.",
-                        "Give it a getter and a setter (or constructor parameter) of its name and type that throw no"
-                                + " checked exception, or mark it transient.");
+                complete = exceptFinal
+                        ? notTaken(members, field, names)
+                        : reject(field, lost(field) + mismatch(members, field), GIVE_BOTH);
             }
         }
         return complete;
+    }
+
+    /** Of a class that its constructor makes: what has a setter is lost too. */
+    private boolean notTaken(ClassMembers members, VariableElement field, List<String> names) {
+        String name = field.getSimpleName().toString();
+        Element reader = members.reader(name);
+        if (reader == null || members.setter(name, members.typeOf(reader)) == null) {
+            return reject(field, lost(field) + mismatch(members, field), GIVE_BOTH);
+        }
+        return reject(
+                field,
+                lost(field) + "the class is made by its constructor of (" + String.join(", ", names)
+                        + "), and no setter is called then.",
+                "Add it to the constructor, or give the class a constructor without parameters, so that setters make it,"
+                        + " or mark it transient.");
+    }
+
+    private static String lost(VariableElement field) {
+        return "Field `" + field.getEnclosingElement() + "." + field.getSimpleName() + "` would be lost: ";
+    }
+
+    /** Why a getter and a setter that look like a field's are not. */
+    private static String mismatch(ClassMembers members, VariableElement field) {
+        String name = field.getSimpleName().toString();
+        Element reader = members.reader(name);
+        if (reader != null && members.hasSetter(name)) {
+            return "it is read as " + members.typeOf(reader) + ", but set as another type.";
+        }
+        return members.inOtherCase(name)
+                .map(other -> "the getter beside it is that of a property " + other + ", as JavaBeans has it.")
+                .orElse("nothing both reads and sets it.");
     }
 
     private static List<String> names(List<DomainComponent> components) {

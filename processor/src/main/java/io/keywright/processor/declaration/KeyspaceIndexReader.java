@@ -2,12 +2,15 @@ package io.keywright.processor.declaration;
 
 import com.palantir.javapoet.ClassName;
 import io.keywright.annotation.KeyspaceIndex;
+import io.keywright.processor.model.IndexEntry;
 import io.keywright.processor.model.IndexNames;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -34,58 +37,98 @@ public final class KeyspaceIndexReader {
         this.compiled = compiled;
     }
 
+    /** An index as it stands there, whatever became of its types since. */
+    private record Found(
+            ModuleElement module, ClassName name, int format, String owner, List<IndexEntry> listed) {
+
+        String key(IndexEntry entry) {
+            return module.getQualifiedName() + "/" + entry.type();
+        }
+    }
+
     /**
-     * The keyspaces of other modules, by the names of their indexes.
+     * The keyspaces of other modules, and what earlier builds said of types of this one that are not compiled now; by
+     * the names of their indexes.
      *
      * @param modules names of modules whose jars may stand on the class path, where their packages can't be listed
      */
     public List<IndexedKeyspace> read(List<String> modules) {
-        List<IndexedKeyspace> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (ModuleElement module : elements.getAllModuleElements()) {
             String name = module.getQualifiedName().toString();
-            read(module, IndexNames.packageOf(""), found);
+            find(module, IndexNames.packageOf(""), found);
             if (module.isUnnamed()) {
-                modules.forEach(other -> read(module, IndexNames.packageOf(other), found));
+                modules.forEach(other -> find(module, IndexNames.packageOf(other), found));
             } else {
-                read(module, IndexNames.packageOf(name), found);
+                find(module, IndexNames.packageOf(name), found);
             }
         }
-        found.sort(Comparator.comparing(keyspace -> keyspace.index().canonicalName()));
-        return found;
+        found.sort(Comparator.comparing(index -> index.name().canonicalName()));
+        Map<String, Found> latest = latest(found);
+        return found.stream()
+                .map(index -> keyspace(index, latest))
+                .filter(keyspace -> !keyspace.entries().isEmpty() || keyspace.format() != IndexNames.FORMAT)
+                .toList();
     }
 
-    private void read(ModuleElement module, String packageName, List<IndexedKeyspace> found) {
+    private void find(ModuleElement module, String packageName, List<Found> found) {
         PackageElement container = elements.getPackageElement(module, packageName);
         if (container == null) {
             return;
         }
         for (TypeElement type : ElementFilter.typesIn(container.getEnclosedElements())) {
-            DeclaredAnnotation.find(type, KeyspaceIndex.class)
-                    .flatMap(index -> keyspace(module, type, index))
-                    .ifPresent(found::add);
+            DeclaredAnnotation.find(type, KeyspaceIndex.class).ifPresent(index -> {
+                int format = index.number("format");
+                found.add(new Found(
+                        module,
+                        ClassName.get(type),
+                        format,
+                        index.text("owner"),
+                        format == IndexNames.FORMAT ? entries(index) : List.of()));
+            });
         }
     }
 
-    /** Empty where nothing is left of it. */
-    private Optional<IndexedKeyspace> keyspace(ModuleElement module, TypeElement type, DeclaredAnnotation index) {
-        String name = module.getQualifiedName().toString();
-        int format = index.number("format");
-        List<IndexedKeyspace.Entry> entries = new ArrayList<>();
-        if (format == IndexNames.FORMAT) {
-            for (DeclaredAnnotation entry : index.annotations("value")) {
-                String declaring = entry.text("type");
-                if (!compiled.contains(declaring) && elements.getTypeElement(module, declaring) != null) {
-                    entries.add(new IndexedKeyspace.Entry(
-                            declaring,
-                            entry.text("redisType"),
-                            entry.text("prefix"),
-                            entry.text("pattern"),
-                            entry.texts("parts")));
-                }
-            }
-        }
-        return entries.isEmpty() && format == IndexNames.FORMAT
-                ? Optional.empty()
-                : Optional.of(new IndexedKeyspace(ClassName.get(type), name, format, index.text("owner"), entries));
+    private static List<IndexEntry> entries(DeclaredAnnotation index) {
+        return index.annotations("value").stream()
+                .map(entry -> new IndexEntry(
+                        entry.text("type"),
+                        entry.text("redisType"),
+                        entry.text("prefix"),
+                        entry.text("pattern"),
+                        entry.texts("parts")))
+                .toList();
+    }
+
+    /**
+     * The index that holds for each type, where builds that kept their output left several: the first by name whose own
+     * first type is still there, since each build writes what it knows of the module under the first of its types.
+     */
+    private Map<String, Found> latest(List<Found> sorted) {
+        Map<String, Found> latest = new HashMap<>();
+        Stream.concat(sorted.stream().filter(this::isAlive), sorted.stream())
+                .forEach(index -> index.listed().forEach(entry -> latest.putIfAbsent(index.key(entry), index)));
+        return latest;
+    }
+
+    private boolean isAlive(Found index) {
+        return !index.listed().isEmpty() && exists(index, index.listed().get(0));
+    }
+
+    private boolean exists(Found index, IndexEntry entry) {
+        return elements.getTypeElement(index.module(), entry.type()) != null;
+    }
+
+    private IndexedKeyspace keyspace(Found index, Map<String, Found> latest) {
+        return new IndexedKeyspace(
+                index.name(),
+                index.module().getQualifiedName().toString(),
+                index.format(),
+                index.owner(),
+                index.listed().stream().anyMatch(entry -> compiled.contains(entry.type())),
+                index.listed().stream()
+                        .filter(entry -> !compiled.contains(entry.type()))
+                        .filter(entry -> index == latest.get(index.key(entry)) && exists(index, entry))
+                        .toList());
     }
 }

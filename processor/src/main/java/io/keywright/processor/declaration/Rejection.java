@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Rejection(Accessibility accessibility, Consumer<ReadProblem> problems) {
 
+    /** What says whether annotations inside of a value mean something. */
+    NestedFacets facets() {
+        return new NestedFacets(problems);
+    }
+
     /** Whether the generated code can name a type; reports it if it can't. */
     boolean isReachable(TypeMirror type, Element site) {
         Optional<Accessibility.Obstacle> obstacle = accessibility.obstacle(type);

@@ -1,7 +1,6 @@
 package io.keywright.processor.declaration;
 
 import io.keywright.annotation.Discriminator;
-import io.keywright.annotation.StoredAs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -64,8 +63,12 @@ final class SealedTypeReader {
         }
         Map<String, DeclaredType> byName = new LinkedHashMap<>();
         for (DeclaredType leaf : leaves) {
-            StoredAs storedAs = leaf.asElement().getAnnotation(StoredAs.class);
-            String name = storedAs == null ? leaf.asElement().getSimpleName().toString() : storedAs.value();
+            Element subtype = leaf.asElement();
+            if (!rejection.facets().isNamed(subtype, site, DomainTypeReader.quote(subtype))) {
+                return null;
+            }
+            String name =
+                    ShapeReader.storedName(subtype, subtype.getSimpleName().toString());
             DeclaredType same = byName.putIfAbsent(name, leaf);
             if (same != null) {
                 rejection.reject(

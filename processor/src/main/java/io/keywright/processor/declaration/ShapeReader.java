@@ -136,12 +136,17 @@ final class ShapeReader {
             unresolved.run();
             return false;
         }
-        ObjectShape shape =
-                domainTypes.read(type, site).map(it -> shape(it, Set.of())).orElse(null);
-        if (shape != null) {
-            objects.put(shape.type(), shape);
+        Optional<DomainType> read = domainTypes.read(type, site);
+        ObjectShape shape = read.map(it -> shape(it, Set.of())).orElse(null);
+        if (shape == null) {
+            return false;
         }
-        return shape != null;
+        objects.put(shape.type(), shape);
+        return read.stream()
+                        .flatMap(it -> it.components().stream())
+                        .filter(component -> !rejection.facets().isSound(component))
+                        .count()
+                == 0;
     }
 
     private boolean readSealed(DeclaredType type, TypeElement element, Element site) {
@@ -151,7 +156,7 @@ final class ShapeReader {
         }
         String discriminator = SealedTypeReader.discriminator(element);
         Map<String, DeclaredType> byName = sealedTypes.subtypes(type, site);
-        if (byName == null) {
+        if (!rejection.facets().hasDiscriminator(element, site) || byName == null) {
             return false;
         }
         List<SealedShape.Subtype> subtypes = new ArrayList<>();

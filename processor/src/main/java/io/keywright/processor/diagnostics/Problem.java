@@ -23,8 +23,11 @@ public record Problem(Rule rule, String sentence, List<String> details, Place pl
         return new Problem(rule, sentence, List.of(details), place);
     }
 
-    /** The line that says how to mend it. */
+    /** The line that says how to mend it; a guess stands by itself. */
     public static String fix(String text) {
+        if (text.startsWith("Did you mean")) {
+            return text;
+        }
         boolean sentence = text.length() > 1 && !Character.isUpperCase(text.charAt(1));
         return "Fix: " + (sentence ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text);
     }

@@ -1,7 +1,6 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.Acceptance;
-import io.keywright.processor.model.CounterSettings;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
@@ -37,7 +36,7 @@ final class Decisions {
         items.add("*Complexity*: " + decisions.complexity());
         items.add("*Persistence*: " + decisions.persistence());
         items.add("*Atomicity*: " + decisions.atomicity());
-        items.add("*Serialization*: " + decisions.serialization());
+        items.add("*Serialization*: " + SerializationText.of(decisions.schema));
         items.add("*Memory*: "
                 + (decisions.schema.isChannel()
                         ? "none for messages; a subscription takes some hundred bytes of the server."
@@ -84,9 +83,16 @@ final class Decisions {
         if (schema.isChannel()) {
             return "none: who is not subscribed when a message is published never gets it.";
         }
+        if (schema.isSchedule()) {
+            return "holds work until its time has come; what evicts it, or a restart without `appendonly`, loses that.";
+        }
         if (StreamText.isConsumed(schema)) {
             return "holds work until each group has done it; what evicts it, or a restart without `appendonly`, loses"
                     + " that.";
+        }
+        if (StreamText.holdsDeadLetters(schema)) {
+            return "holds what the groups gave up until somebody has looked at it; what evicts it, or a restart without"
+                    + " `appendonly`, loses that.";
         }
         if (schema.isCache()) {
             return "may be lost at any time: the source has it.";
@@ -133,55 +139,5 @@ final class Decisions {
                 + (uncertain.isEmpty()
                         ? ""
                         : " Never repeated by itself, and `Unknown` if the reply was lost: " + uncertain + ".");
-    }
-
-    private String serialization() {
-        ValueShape value = schema.value();
-        if (schema.isClaimed()) {
-            return "the byte 1 and the claim's 16, or the byte 2 and behind it "
-                    + behindTheHeader(value).replace("is a miss, and replaced", "fails, and is not done again");
-        }
-        if (schema.isCache()) {
-            return "a header, which only Keywright reads, and behind it " + behindTheHeader(value);
-        }
-        if (value instanceof ValueShape.Document document) {
-            return ValueText.format(document.format())
-                    + " without type names; unknown fields are ignored, absent ones are left out.";
-        }
-        if (value instanceof ValueShape.Custom custom) {
-            return "whatever " + MarkdownText.code(custom.codec().simpleName()) + " writes.";
-        }
-        if (value instanceof ValueShape.Entries entries && entries.document().isPresent()) {
-            return "fields in plain text; values in " + ValueText.format(entries.format()) + " without type names.";
-        }
-        if (value instanceof ValueShape.Members members && members.compound().isPresent()) {
-            return "members in " + ValueText.format(members.format())
-                    + " without type names; what is equal has the same bytes.";
-        }
-        if (schema.counters().isPresent()) {
-            CounterSettings counters = schema.counters().get();
-            return "integers of " + counters.bits() + " bits, as BITFIELD has them at "
-                    + MarkdownText.code(counters.type() + " #index") + "; " + counters.beyond() + ".";
-        }
-        if (value instanceof ValueShape.Limit) {
-            return "the limiter's own; what is none of it counts as no permit taken.";
-        }
-        if (schema.isSchedule()) {
-            return "members of all fields, each name and value in plain text after its length.";
-        }
-        if (value instanceof ValueShape.Log) {
-            return "fields in plain text, which every client reads and appends.";
-        }
-        return "plain text that every client reads, counts and writes.";
-    }
-
-    private static String behindTheHeader(ValueShape value) {
-        String dropped = "; what can't be decoded is a miss, and replaced.";
-        if (value instanceof ValueShape.Document document) {
-            return ValueText.format(document.format()) + " without type names" + dropped;
-        }
-        return value instanceof ValueShape.Custom custom
-                ? "whatever " + MarkdownText.code(custom.codec().simpleName()) + " writes" + dropped
-                : "plain text" + dropped;
     }
 }

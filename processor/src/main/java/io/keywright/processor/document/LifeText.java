@@ -77,7 +77,7 @@ final class LifeText {
         if (expiring.jitterPercent() > 0) {
             text.append(", spread at random so that keys do not expire all at once");
         }
-        text.append(". ").append(renewal(schema, repository.structure(), expiring.expiry()));
+        text.append(". ").append(renewal(repository, expiring.expiry()));
         return text + configured(expiring);
     }
 
@@ -96,20 +96,35 @@ final class LifeText {
         };
     }
 
-    private static String renewal(KeySchema schema, Structure structure, Expiry expiry) {
-        if (expiry == Expiry.ABSOLUTE && (structure.isCollection() || schema.counters().isPresent())) {
-            // there is no call that replaces the whole
-            String element = schema.counters().isPresent() ? "counter" : structure.element();
-            return "Only the " + element + " that makes the key starts it.";
-        }
+    private static String renewal(RepositoryModel repository, Expiry expiry) {
+        KeySchema schema = repository.schema();
         if (schema.isClaimed()) {
             return "A claim lives " + TtlExpression.render(schema.lease().get()) + ".";
         }
         return switch (expiry) {
-            case ABSOLUTE -> "Only a new value starts the TTL again" + parts(schema.value());
+            case ABSOLUTE -> absolute(repository);
             case SLIDING -> "Each read and each write starts it again.";
-            case REFRESH_ON_WRITE -> "Each write starts it again, reads do not.";
+            case REFRESH_ON_WRITE ->
+                "Each write " + (touches(repository) ? "and `touch` start" : "starts") + " it again, reads do not.";
         };
+    }
+
+    /** Where no call replaces the whole, what makes the key is what its life is counted from. */
+    private static String absolute(RepositoryModel repository) {
+        KeySchema schema = repository.schema();
+        Structure structure = repository.structure();
+        String touch = touches(repository) ? " and `touch` start" : " starts";
+        if (structure.isCollection()) {
+            return "Only the " + structure.element() + " that makes the key" + touch + " it.";
+        }
+        return schema.value() instanceof ValueShape.Members
+                ? "Only the " + (schema.counters().isPresent() ? "counter" : "write") + " that makes the key" + touch + " it."
+                : "Only a new value" + touch + " the TTL again" + parts(schema.value());
+    }
+
+    private static boolean touches(RepositoryModel repository) {
+        return repository.operations().stream()
+                .anyMatch(operation -> operation.name().equals("touch"));
     }
 
     private static String unbroken(String words) {
@@ -119,9 +134,6 @@ final class LifeText {
     private static String parts(ValueShape value) {
         if (value instanceof ValueShape.Fields) {
             return "; a change of single fields does not.";
-        }
-        if (value instanceof ValueShape.Members) {
-            return "; one more member does not."; // a HYPERLOGLOG or BITMAP
         }
         return value instanceof ValueShape.Bare bare && bare.value().counter() ? "; an increment does not." : ".";
     }

@@ -21,10 +21,19 @@ import java.util.Locale;
  * @param field what it adds for each element of a collection
  * @param most the most elements of a collection; 0 where it is none or has no bound
  * @param structure the data structure
+ * @param open whether the bound gives way to what is not done yet
  * @param encoding how the server keeps that many elements; empty where it is no collection
  */
 record MemoryEstimate(
-        int key, int value, int header, int server, int field, int most, Structure structure, String encoding) {
+        int key,
+        int value,
+        int header,
+        int server,
+        int field,
+        int most,
+        boolean open,
+        Structure structure,
+        String encoding) {
 
     static MemoryEstimate of(RepositoryModel repository) {
         KeySchema schema = repository.schema();
@@ -37,7 +46,8 @@ record MemoryEstimate(
                     ElementSample.of(schema),
                     key,
                     server,
-                    schema.bound().orElse(0));
+                    schema.bound().orElse(0),
+                    StreamText.sparesGroups(schema));
         }
         if (schema.value() instanceof ValueShape.Fields fields) {
             return ofFields(structure, fields, key, server);
@@ -48,7 +58,7 @@ record MemoryEstimate(
                         ? 0
                         : ElementSample.of(schema.value()).bytes();
         int header = schema.isCache() ? CacheSettings.HEADER_BYTES : schema.isClaimed() ? 1 : 0;
-        return new MemoryEstimate(key, value, header, server, 0, 0, structure, "");
+        return new MemoryEstimate(key, value, header, server, 0, 0, false, structure, "");
     }
 
     /** Whether the value counts once for each element. */
@@ -74,8 +84,12 @@ record MemoryEstimate(
                 most == 0 ? "" : String.format(Locale.ROOT, " The server keeps %,d of them as `%s`.", most, encoding);
         return most == 0
                 ? one + " (" + parts + ")."
-                : one + ", so at most about " + rounded(key + server + (long) most * (value + field)) + " (" + parts
-                        + ")." + kept;
+                : one + (open ? ", so about " : ", so at most about ")
+                        + rounded(key + server + (long) most * (value + field))
+                        + (open
+                                ? " where every group keeps up; what one has not acknowledged stays, without a bound ("
+                                : " (")
+                        + parts + ")." + kept;
     }
 
     /** Two digits are all that an estimate has. */
@@ -108,17 +122,17 @@ record MemoryEstimate(
             compact &= length <= MeasuredMemory.LONGEST_COMPACT_VALUE;
         }
         int own = fields.fields().size() * (compact ? MeasuredMemory.COMPACT_FIELD : MeasuredMemory.TABLE_FIELD);
-        return new MemoryEstimate(key, names + values, 0, server + own, 0, 0, structure, "");
+        return new MemoryEstimate(key, names + values, 0, server + own, 0, 0, false, structure, "");
     }
 
-    private static MemoryEstimate ofElements(Structure structure, ElementSample sample, int key, int server, int most) {
+    private static MemoryEstimate ofElements(Structure structure, ElementSample sample, int key, int server, int most, boolean open) {
         int elements = most == 0 ? Integer.MAX_VALUE : most;
         ServerForm form = structure.forms().stream()
                 .filter(candidate -> candidate.fits(elements, sample.longest(), sample.integers()))
                 .findFirst()
                 .orElseThrow();
         int own = form.ownBytes() ? sample.bytes() : 0;
-        return new MemoryEstimate(key, own, 0, server, form.bytesAnElement(), most, structure, form.encoding());
+        return new MemoryEstimate(key, own, 0, server, form.bytesAnElement(), most, open, structure, form.encoding());
     }
 
     private static int bytes(StoredField field, ValueSample sample) {

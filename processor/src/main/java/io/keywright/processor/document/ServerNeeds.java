@@ -16,6 +16,7 @@ final class ServerNeeds {
     private final List<KeySchema> expiring;
     private final List<KeySchema> durable;
     private final List<KeySchema> work;
+    private final List<KeySchema> claims;
     private final List<KeySchema> together;
     private final List<KeySchema> apart;
     private final List<KeySchema> all;
@@ -23,7 +24,8 @@ final class ServerNeeds {
     ServerNeeds(DocumentModel model) {
         all = model.schemas().stream().filter(schema -> !schema.isChannel()).toList();
         durable = all.stream().filter(schema -> schema.durable().isPresent()).toList();
-        work = all.stream().filter(StreamText::isConsumed).toList();
+        work = all.stream().filter(ServerNeeds::isWork).toList();
+        claims = all.stream().filter(KeySchema::isClaimed).toList();
         together = model.repositories().stream()
                 .filter(repository -> repository.operations().stream()
                         .anyMatch(operation -> operation.keys() == KeysTouched.TOGETHER))
@@ -49,7 +51,11 @@ final class ServerNeeds {
 
     /** Whether it would be a loss if it went before it expires. */
     static boolean mayNotBeEvicted(KeySchema schema) {
-        return !schema.expires() || schema.durable().isPresent() || StreamText.isConsumed(schema);
+        return !schema.expires() || schema.durable().isPresent() || isWork(schema) || schema.isClaimed();
+    }
+
+    private static boolean isWork(KeySchema schema) {
+        return schema.isWork() || StreamText.holdsDeadLetters(schema);
     }
 
     String render() {
@@ -58,7 +64,7 @@ final class ServerNeeds {
         table.row("`maxmemory-policy`", policies(), evictionReason());
         table.row(
                 "`appendonly`",
-                !durable.isEmpty() || !work.isEmpty()
+                !durable.isEmpty() || !work.isEmpty() || !claims.isEmpty()
                         ? "`yes`"
                         : staying.isEmpty() ? "not required" : "`yes`, unless what stays is written again",
                 persistenceReason());
@@ -99,7 +105,11 @@ final class ServerNeeds {
             return "must survive a restart: " + withReasons(durable);
         }
         if (!work.isEmpty()) {
-            return "a restart without it loses the work that the groups of " + named(work) + " have not done";
+            return "a restart without it loses the work in " + named(work) + " that is not done";
+        }
+        if (!claims.isEmpty()) {
+            return "a restart without it lets what " + named(claims) + " claim be done again"
+                    + (staying.isEmpty() ? "" : ", and loses what has no TTL: " + withReasons(staying));
         }
         return staying.isEmpty()
                 ? "every key expires, so no reader counts on it"

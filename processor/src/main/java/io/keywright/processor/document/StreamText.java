@@ -1,5 +1,6 @@
 package io.keywright.processor.document;
 
+import io.keywright.annotation.WhenFull;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.StreamUse;
 import io.keywright.processor.model.ValueShape;
@@ -25,6 +26,16 @@ final class StreamText {
     /** Whether consumer groups read it. */
     static boolean isConsumed(KeySchema schema) {
         return use(schema).filter(StreamUse::isConsumed).isPresent();
+    }
+
+    /** Whether its bound drops nothing that a group has not acknowledged, so that the slowest of them makes its length. */
+    static boolean sparesGroups(KeySchema schema) {
+        return isConsumed(schema) && schema.whenFull() == WhenFull.DROP_ACKNOWLEDGED;
+    }
+
+    /** Whether what no consumer could handle goes there. */
+    static boolean holdsDeadLetters(KeySchema schema) {
+        return use(schema).filter(StreamUse::holdsDeadLetters).isPresent();
     }
 
     /** The rows about it in its section. */

@@ -25,6 +25,7 @@ final class ValueText {
                                         schema.bound().getAsInt(),
                                         repository.structure().bounded())
                                 .replace(' ', '\u00a0')
+                        + (StreamText.sparesGroups(schema) ? " and what a group has not done" : "")
                 : "";
         return (schema.isCache() ? "header, " : schema.isClaimed() ? "claim, or " : "")
                 + cell(schema.value())

@@ -97,6 +97,11 @@ public record KeySchema(
         return type == RedisType.CHANNEL;
     }
 
+    /** Whether it holds work to be done, for consumer groups or at a later time: to lose it is to lose what was asked. */
+    public boolean isWork() {
+        return value instanceof ValueShape.Log log && (isSchedule() || log.use().isConsumed());
+    }
+
     /** Whether it is a SORTED_SET in which entries of a STREAM wait for their time. */
     public boolean isSchedule() {
         return type == RedisType.SORTED_SET && value instanceof ValueShape.Log;

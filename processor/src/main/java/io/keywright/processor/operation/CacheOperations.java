@@ -26,6 +26,10 @@ import java.util.function.Supplier;
 /** A cache before a source, in a STRING: each entry is a header and the value. */
 final class CacheOperations implements TypeOperations {
 
+    /** What becomes of an eviction that fails. */
+    static final String REPEATED = "Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there"
+            + " is no room for that, so that the old value stays until its TTL.";
+
     /**
      * What a miss may need beside its first command: to take over what can't be read, to fill, to give a lease back.
      */
@@ -111,13 +115,14 @@ final class CacheOperations implements TypeOperations {
                         false))
                 .summary(
                         "Gives the $L: what Redis holds, else what the loader gives, which is then stored$L. One load of a"
-                                + " key runs at a time, in all processes together; callers that find it under way wait for"
-                                + " its value, $L.$L",
+                                + " key runs at a time in a process, whose other callers wait for its value$L.$L",
                         words.noun(),
                         negative(settings),
                         settings.waitBudget().isZero()
-                                ? "unless it is another process's"
-                                : "for another process's " + TtlExpression.render(settings.waitBudget()) + " at most",
+                                ? "; for another process's nobody waits"
+                                : ", and in all processes together while it takes "
+                                        + TtlExpression.render(settings.waitBudget())
+                                        + " at most: so long they wait for another's, and then load it themselves",
                         stale(settings))
                 .costs("O(1)", reads(schema, settings))
                 .trips(trips(schema, settings, "a miss"))
@@ -139,7 +144,7 @@ final class CacheOperations implements TypeOperations {
         return settings.staleOnErrorOnly()
                 ? last + " given only where loading it anew fails, or takes longer than "
                         + TtlExpression.render(settings.softLoadTimeout()) + "."
-                : last + " given at once, and loaded anew behind the caller's back.";
+                : last + " given at once, and loaded anew in the background.";
     }
 
     private static Operation getAll(KeySchema schema, CacheSettings settings, Vocabulary words) {
@@ -197,8 +202,9 @@ final class CacheOperations implements TypeOperations {
                 .call("evict($L)", words.key())
                 .summary(
                         "Evicts the $L, after the commit of a change that was made elsewhere. Loads that run are not stored."
-                                + " Never fails: what Redis does not acknowledge is repeated.",
-                        words.noun())
+                                + " $L",
+                        words.noun(),
+                        REPEATED)
                 .costs("O(1)", settings.isFenced() ? UNFENCE : "UNLINK")
                 .build();
     }

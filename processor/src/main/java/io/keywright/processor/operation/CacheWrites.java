@@ -115,9 +115,10 @@ final class CacheWrites {
                 .about(group.pattern().display())
                 .summary(
                         "Evicts every $L of the group, however many there are, after the commit of a change that was made"
-                                + " elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does"
-                                + " not acknowledge is repeated. The next read of the group takes one round trip more.",
-                        words.noun())
+                                + " elsewhere. Loads that run are stored, and count for nothing. $L The next read of the group"
+                                + " takes one round trip more.",
+                        words.noun(),
+                        CacheOperations.REPEATED)
                 .costs("O(1)", "UNLINK of its group")
                 .build();
     }
@@ -132,7 +133,7 @@ final class CacheWrites {
                         CodeBlock.of("$N,$W$L", group.constant(), KeyArguments.of(schema.key(group))))
                 .about(group.pattern().display())
                 .summary(
-                        "Changes the source of what the group's $L hang on, and evicts the group when the work is over,"
+                        "Changes what the group's $L are read from, and evicts the group when the work is over,"
                                 + " whether it succeeded or not. Then $L. Open$L: $L.",
                         words.noun(),
                         CacheSettings.promise(Consistency.LEASE),

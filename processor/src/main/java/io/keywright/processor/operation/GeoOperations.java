@@ -44,7 +44,7 @@ final class GeoOperations implements TypeOperations {
         addReads(schema, words, operations);
         addSearches(schema, words, operations);
         addWrites(words, operations);
-        MemberRemovals.add(words, "ZREM", "O(log N)", "O(n log N)", operations);
+        MemberRemovals.add(words, "ZREM", "O(log N)", "O(M log N) with M members given", operations);
         return operations;
     }
 
@@ -93,7 +93,7 @@ final class GeoOperations implements TypeOperations {
                 words.on("nearest", longitude, latitude, metric(words, "radius", "how far at most, in metres"), limit)
                         .result(found, "them with their distances, the nearest first")
                         .summary("Finds the members nearest to a place$L.", words.slides())
-                        .costs("O(log N) and the members in the circle", words.read("GEOSEARCH"))
+                        .costs("O(log N + M) with M members in the circle", words.read("GEOSEARCH"))
                         .build());
         operations.add(words.on(
                         "inBox",
@@ -104,7 +104,7 @@ final class GeoOperations implements TypeOperations {
                         limit)
                 .result(found, "them with their distances, the nearest first")
                 .summary("Finds the members in a box around a place, the nearest to its middle$L.", words.slides())
-                .costs("O(log N) and the members in the box", words.read("GEOSEARCH"))
+                .costs("O(log N + M) with M members in the box", words.read("GEOSEARCH"))
                 .build());
     }
 
@@ -125,7 +125,7 @@ final class GeoOperations implements TypeOperations {
                         "Adds each $L, those of one key all or none.$L May be repeated after a failure.",
                         nouns.noun(),
                         words.full("member"))
-                .costs("O(n log N) in the members given", commands)
+                .costs("O(M log N) with M members given", commands)
                 .trips("1 for each key")
                 .split()
                 .build());

@@ -125,7 +125,7 @@ final class ListOperations implements TypeOperations {
                     .result(
                             words.outcome(schema.domain()),
                             "{@code Applied} with what was removed, {@code NotApplied}" + rest)
-                    .summary("Removes the $L element. With its last one the key goes too.", first ? "first" : "last")
+                    .summary("Removes the $L element. The key goes with its last one.", first ? "first" : "last")
                     .costs("O(1)", command)
                     .build());
             operations.add(words.on(name, words.limit("how many at most"))
@@ -133,7 +133,7 @@ final class ListOperations implements TypeOperations {
                             words.outcome(Vocabulary.listOf(schema.domain())),
                             "{@code Applied} with what was removed, {@code NotApplied}" + rest)
                     .summary(
-                            "Removes some elements, from the $L one on. With its last one the key goes too.",
+                            "Removes some elements, from the $L one on. The key goes with its last one.",
                             first ? "first" : "last")
                     .costs("O(n) in the limit given", command)
                     .build());

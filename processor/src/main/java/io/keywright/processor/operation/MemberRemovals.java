@@ -13,18 +13,18 @@ final class MemberRemovals {
      * Adds them.
      *
      * @param cost of removing one
-     * @param costOfSeveral of removing n
+     * @param costOfSeveral of removing several, with what their number is called
      */
     static void add(ElementWords words, String command, String cost, String costOfSeveral, List<Operation> operations) {
         operations.add(words.on("remove", words.member())
                 .result(ClassName.get(Boolean.class), "whether it was there")
-                .summary("Removes a member. With its last one the key goes too.")
+                .summary("Removes a member. The key goes with its last one.")
                 .costs(cost, words.removal(command))
                 .build());
         operations.add(words.on("removeAll", words.members())
                 .result(ClassName.get(Long.class), "how many there were")
-                .summary("Removes several members. With its last one the key goes too.")
-                .costs(costOfSeveral + " in the members given", words.removal(command))
+                .summary("Removes several members. The key goes with its last one.")
+                .costs(costOfSeveral, words.removal(command))
                 .ofOneKey()
                 .build());
     }

@@ -113,7 +113,7 @@ final class ScheduleOperations implements TypeOperations {
                 .summary(
                         "Reads the entries that are due first, those that are due already among them$L.",
                         words.slides())
-                .costs("O(log N) and the limit given", words.read("ZRANGE"))
+                .costs("O(log N + M) with the limit M given", words.read("ZRANGE"))
                 .build());
         operations.add(words.on("size")
                 .result(ClassName.get(Long.class), "how many")
@@ -130,7 +130,7 @@ final class ScheduleOperations implements TypeOperations {
                 .summary(
                         "Appends what is due by the server's clock to its stream, the earliest first, and takes it out of"
                                 + " here, in one step: each entry goes once. May be repeated after a failure.")
-                .costs("O(n log N) in the entries that go", script)
+                .costs("O(M log N) with M entries that go", script)
                 .build());
         String stream = words.words().noun();
         operations.add(new OperationBuilder("mover")

@@ -55,13 +55,13 @@ final class SetOperations implements TypeOperations {
         addQuestions(schema, words, operations);
         addReads(schema, words, operations);
         addWrites(words, operations);
-        MemberRemovals.add(words, "SREM", "O(1)", "O(n)", operations);
+        MemberRemovals.add(words, "SREM", "O(1)", "O(n) in the members given", operations);
         operations.add(words.on("pop")
                 .result(
                         words.outcome(schema.domain()),
                         "{@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if"
                                 + " the reply was lost")
-                .summary("Removes a member at random. With its last one the key goes too.")
+                .summary("Removes a member at random. The key goes with its last one.")
                 .costs("O(1)", words.removal("SPOP"))
                 .build());
         if (words.words().hasKeyParts() && schema.bound().isPresent()) {

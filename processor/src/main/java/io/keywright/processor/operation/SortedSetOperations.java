@@ -84,7 +84,7 @@ final class SortedSetOperations implements TypeOperations {
             addRanked();
             addRanges();
             addAdds();
-            MemberRemovals.add(words, "ZREM", "O(log N)", "O(n log N)", operations);
+            MemberRemovals.add(words, "ZREM", "O(log N)", "O(M log N) with M members given", operations);
             addRangeRemovals();
             addPops();
             addBlocking();
@@ -133,12 +133,12 @@ final class SortedSetOperations implements TypeOperations {
             operations.add(words.on("top", limit)
                     .result(Vocabulary.listOf(domain), "them, the highest first")
                     .summary("Reads the members of the highest scores$L.", words.slides())
-                    .costs("O(log N) and the limit given", words.read("ZREVRANGE"))
+                    .costs("O(log N + M) with the limit M given", words.read("ZREVRANGE"))
                     .build());
             operations.add(words.on("bottom", limit)
                     .result(Vocabulary.listOf(domain), "them, the lowest first")
                     .summary("Reads the members of the lowest scores$L.", words.slides())
-                    .costs("O(log N) and the limit given", words.read("ZRANGE"))
+                    .costs("O(log N + M) with the limit M given", words.read("ZRANGE"))
                     .build());
             Parameter aside = new Parameter(
                     TypeName.INT,
@@ -148,7 +148,7 @@ final class SortedSetOperations implements TypeOperations {
                     .result(Vocabulary.listOf(domain), "them, the highest first; empty if the member is not there")
                     .summary("Reads a member and those next to it in the order of scores$L.", words.slides())
                     .costs(
-                            "O(log N) and the number given",
+                            "O(log N + M) with the number M given",
                             schema.isSliding() ? words.script("ZREVRANK", "ZREVRANGE") : "EVALSHA: ZREVRANK, ZREVRANGE")
                     .build());
         }
@@ -158,12 +158,12 @@ final class SortedSetOperations implements TypeOperations {
             operations.add(ranged("rangeByScore", from, to, limit)
                     .result(Vocabulary.listOf(domain), "them, the lowest first")
                     .summary("Reads the members in a range of scores$L.", words.slides())
-                    .costs("O(log N) and the limit given", words.read("ZRANGEBYSCORE"))
+                    .costs("O(log N + M) with the limit M given", words.read("ZRANGEBYSCORE"))
                     .build());
             operations.add(ranged("reverseRangeByScore", from, to, limit)
                     .result(Vocabulary.listOf(domain), "them, the highest first")
                     .summary("Reads the members in a range of scores$L.", words.slides())
-                    .costs("O(log N) and the limit given", words.read("ZREVRANGEBYSCORE"))
+                    .costs("O(log N + M) with the limit M given", words.read("ZREVRANGEBYSCORE"))
                     .build());
             if (isText()) {
                 Parameter start = words.member("from");
@@ -173,7 +173,7 @@ final class SortedSetOperations implements TypeOperations {
                                 "Reads members from one on, it included$L. Meant for keys whose members all have one"
                                         + " score; in others the order is not that of the members.",
                                 words.slides())
-                        .costs("O(log N) and the limit given", words.read("ZRANGEBYLEX"))
+                        .costs("O(log N + M) with the limit M given", words.read("ZRANGEBYLEX"))
                         .build());
             }
             operations.add(words.on("page", words.cursor(), words.limit("about how many members"))
@@ -205,7 +205,7 @@ final class SortedSetOperations implements TypeOperations {
                             "Adds each $L, those of one key all or none.$L May be repeated after a failure.",
                             nouns.noun(),
                             full)
-                    .costs("O(n log N) in the members given", commands)
+                    .costs("O(M log N) with M members given", commands)
                     .trips("1 for each key")
                     .split()
                     .build());
@@ -266,8 +266,8 @@ final class SortedSetOperations implements TypeOperations {
         private void addRangeRemovals() {
             operations.add(ranged("removeByScore", from, to)
                     .result(ClassName.get(Long.class), "how many there were")
-                    .summary("Removes the members in a range of scores. With its last one the key goes too.")
-                    .costs("O(log N) and the removed", words.removal("ZREMRANGEBYSCORE"))
+                    .summary("Removes the members in a range of scores. The key goes with its last one.")
+                    .costs("O(log N + M) with M removed", words.removal("ZREMRANGEBYSCORE"))
                     .build());
             Parameter limit = scores.isTime()
                     ? scores.parameter(words.words().free("time"), "the first time that stays")
@@ -275,16 +275,16 @@ final class SortedSetOperations implements TypeOperations {
             operations.add(ranged(scores.isTime() ? "removeBefore" : "removeBelow", "removeBelow", limit)
                     .result(ClassName.get(Long.class), "how many there were")
                     .summary(
-                            "Removes the members $L. With its last one the key goes too.",
+                            "Removes the members $L. The key goes with its last one.",
                             scores.isTime() ? "of earlier times: what is too old" : "of lower scores")
-                    .costs("O(log N) and the removed", words.removal("ZREMRANGEBYSCORE"))
+                    .costs("O(log N + M) with M removed", words.removal("ZREMRANGEBYSCORE"))
                     .build());
             Parameter most = new Parameter(TypeName.INT, words.words().free("most"), "how many stay, at least 1");
             for (String end : List.of("Highest", "Lowest")) {
                 operations.add(words.on("keep" + end, most)
                         .result(ClassName.get(Long.class), "how many were removed")
                         .summary("Removes all members but those of the $L scores.", end.toLowerCase(Locale.ROOT))
-                        .costs("O(log N) and the removed", words.removal("ZREMRANGEBYRANK"))
+                        .costs("O(log N + M) with M removed", words.removal("ZREMRANGEBYRANK"))
                         .build());
             }
         }
@@ -297,13 +297,13 @@ final class SortedSetOperations implements TypeOperations {
                 String returns = "{@code Applied} with what was removed, {@code NotApplied} if there is none" + UNKNOWN;
                 operations.add(words.on(name)
                         .result(words.outcome(domain), returns)
-                        .summary("Removes the member of the $L score. With its last one the key goes too.", which)
+                        .summary("Removes the member of the $L score. The key goes with its last one.", which)
                         .costs("O(log N)", command)
                         .build());
                 operations.add(words.on(name, words.limit("how many at most"))
                         .result(words.outcome(Vocabulary.listOf(domain)), returns)
-                        .summary("Removes the members of the $L scores. With its last one the key goes too.", which)
-                        .costs("O(n log N) in the limit given", command)
+                        .summary("Removes the members of the $L scores. The key goes with its last one.", which)
+                        .costs("O(M log N) with the limit M given", command)
                         .build());
             }
         }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -134,6 +135,26 @@ final class TtlParser {
     }
 
     private BigInteger terms(String duration, int offset) {
+        String plain = duration.replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        if (!plain.equals(duration) && isDuration(plain)) {
+            throw error(
+                    offset,
+                    quoted(duration) + " is not in small letters without spaces",
+                    "Did you mean " + plain + "?");
+        }
+        return plainTerms(duration, offset);
+    }
+
+    private boolean isDuration(String plain) {
+        try {
+            plainTerms(plain, 0);
+            return true;
+        } catch (InvalidTtlException e) {
+            return false;
+        }
+    }
+
+    private BigInteger plainTerms(String duration, int offset) {
         BigInteger sum = BigInteger.ZERO;
         int lastUnit = -1;
         Matcher term = TERM.matcher(duration);

@@ -83,6 +83,7 @@ final class FacetRules {
                 checkValue(component);
                 checkCounter(component);
                 checkStoredName(component);
+                checkFormat(component);
             }
         }
         declaration
@@ -221,6 +222,17 @@ final class FacetRules {
                         name.place("value"),
                         "@StoredAs of '" + component.name() + "' gives no name",
                         "give one, or remove @StoredAs: the component is then stored under its own."));
+    }
+
+    private void checkFormat(ComponentDeclaration component) {
+        component
+                .facet(Serialized.class)
+                .filter(serialized -> serialized.type("codec").getKind() == TypeKind.VOID)
+                .ifPresent(serialized -> report(
+                        serialized.place(),
+                        "@Serialized of '" + component.name() + "' names no codec, and the format is one for the whole of '"
+                                + declaration.typeName() + "'",
+                        "put @Serialized(format = …) on the type, or name a codec."));
     }
 
     private void checkElementTtl(ComponentDeclaration component) {

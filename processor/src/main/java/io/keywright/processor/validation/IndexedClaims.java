@@ -5,6 +5,7 @@ import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.IndexEntry;
 import io.keywright.processor.model.IndexNames;
 import io.keywright.processor.model.KeyClaim;
 import io.keywright.processor.pattern.BoundPattern;
@@ -37,7 +38,7 @@ public final class IndexedClaims {
                         problems);
                 continue;
             }
-            for (IndexedKeyspace.Entry entry : keyspace.entries()) {
+            for (IndexEntry entry : keyspace.entries()) {
                 try {
                     BoundPattern pattern = BoundPattern.bind(entry.prefix(), entry.pattern(), types(entry.parts()));
                     claims.add(new KeyClaim(pattern, entry.redisType(), entry.simpleName(), keyspace.owner()));

@@ -36,7 +36,10 @@ final class Judgements implements SchemaRule {
                                 + "` is the same in every key, so that all of them are in slot "
                                 + ClusterSlot.of(schema.example()) + " of 16,384, on one node of a cluster",
                         "Example key: " + schema.example(),
-                        "Fix: put a part of the key between the braces, or leave them out."));
+                        declaration.component(tag).isPresent()
+                                ? "Fix: write {{{" + tag + "}}} for the value of '" + tag
+                                        + "' in a hash tag, or leave the braces out."
+                                : "Fix: put a part of the key between the braces, or leave them out."));
     }
 
     private static Optional<Problem> eviction(KeyDeclaration declaration, KeySchema schema) {

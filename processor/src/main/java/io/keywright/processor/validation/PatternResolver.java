@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.util.Types;
 
@@ -43,6 +45,8 @@ final class PatternResolver {
     /** What Java forbids as the name of a record's component (JLS 8.10.1): a key of several parts is a record. */
     private static final Set<String> NO_COMPONENTS =
             Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+    private static final Pattern LITERAL_BRACES = Pattern.compile("\\{[^{}]+}");
 
     private final KeyDeclaration declaration;
     private final Accessibility accessibility;
@@ -113,6 +117,10 @@ final class PatternResolver {
             return Optional.empty();
         }
         BoundPattern bound = new BoundPattern(declaration.keyspace().prefix(), pattern, resolved);
+        checkLiteralBraces(bound);
+        if (failed) {
+            return Optional.empty();
+        }
         return Optional.of(
                 new Resolved(bound, pattern.names().stream().map(this::keyPart).toList()));
     }
@@ -223,6 +231,45 @@ final class PatternResolver {
                                 + "?} for a segment that is left out, or declare the component as always there."));
             }
         }
+    }
+
+    /**
+     * Doubled braces around a component's name are a hash tag with too few of them: one key for everybody. As the hash
+     * tag of keys that differ in something else they may be meant; that is for HotSlot to judge.
+     */
+    private void checkLiteralBraces(BoundPattern bound) {
+        Optional<String> tag = bound.hashTag().filter(constant -> !named.isEmpty());
+        for (Segment segment : bound.pattern().segments()) {
+            if (segment instanceof Segment.Literal literal) {
+                LITERAL_BRACES
+                        .matcher(literal.text())
+                        .results()
+                        .map(MatchResult::group)
+                        .filter(braced -> tag.filter(constant -> braced.equals("{" + constant + "}"))
+                                .isEmpty())
+                        .filter(this::isPlaceholder)
+                        .forEach(this::literalBraces);
+            }
+        }
+    }
+
+    /** Whether the text is a placeholder, had it not been written in doubled braces. */
+    private boolean isPlaceholder(String braced) {
+        try {
+            return KeyPattern.parse(braced).names().stream()
+                    .allMatch(name -> declaration.component(name).isPresent());
+        } catch (InvalidPatternException e) {
+            return false;
+        }
+    }
+
+    private void literalBraces(String braced) {
+        fail(Problem.of(
+                Rule.INVALID_PATTERN,
+                place,
+                "The doubled braces of {" + braced + "} in '" + text + "' are literal, so that every key has the text "
+                        + braced + " and none the component's value",
+                "Fix: write " + braced + " for the value, or {{" + braced + "}} for the value in a hash tag."));
     }
 
     private void unknown(String name) {
@@ -352,7 +399,7 @@ final class PatternResolver {
         if (!e.expected().isEmpty()) {
             details.add("Expected: " + e.expected());
         }
-        details.add(e.fix().startsWith("Did you mean") ? e.fix() : Problem.fix(e.fix()));
+        details.add(Problem.fix(e.fix()));
         fail(new Problem(rule, Objects.requireNonNull(e.getMessage()), details, place));
     }
 

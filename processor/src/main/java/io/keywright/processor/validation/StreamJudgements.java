@@ -22,14 +22,14 @@ final class StreamJudgements implements SchemaRule {
 
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
-        Optional<DeclaredAnnotation> work =
-                schema.isSchedule() ? declaration.facet(Delayed.class) : DeclaredGroups.of(declaration);
-        if (work.isEmpty()) {
+        if (!schema.isWork()) {
             return;
         }
+        Optional<DeclaredAnnotation> work =
+                schema.isSchedule() ? declaration.facet(Delayed.class) : DeclaredGroups.of(declaration);
         life(declaration, schema).ifPresent(problems);
-        eviction(declaration, schema, work.get()).ifPresent(problems);
-        durability(declaration, schema, work.get()).ifPresent(problems);
+        eviction(declaration, schema, work.orElseThrow()).ifPresent(problems);
+        durability(declaration, schema, work.orElseThrow()).ifPresent(problems);
     }
 
     private static Optional<Problem> life(KeyDeclaration declaration, KeySchema schema) {

@@ -21,6 +21,7 @@ public final class CodecNames {
 
     /** The names for a schema's fields: always the same ones for the same schema. */
     public CodecNames(KeySchema schema) {
+        taken.addAll(MentionedTypes.of(schema));
         for (StoredField field : schema.storedFields()) {
             String stem = MemberNames.constant(field.component());
             String name = stem;

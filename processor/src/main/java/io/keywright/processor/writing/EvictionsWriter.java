@@ -133,8 +133,9 @@ public final class EvictionsWriter {
                 .addJavadoc(
                         "$L\n\n@return the worst of any\n",
                         Javadoc.wrap(
-                                "Evicts all of them, after the commit of the change. Never fails: what Redis does not"
-                                        + " acknowledge is repeated."))
+                                "Evicts all of them, after the commit of the change. Throws nothing: what Redis does"
+                                        + " not acknowledge is repeated; {@code LOST} if there is no room for that, so"
+                                        + " that an old value stays until its TTL."))
                 .addStatement(
                         "return $T.$L($L)",
                         RuntimeTypes.CACHE_EVICTION,

@@ -11,6 +11,7 @@ import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.KeyShape;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -37,7 +38,9 @@ final class GroupCode {
                 .addField(FieldSpec.builder(name, "INSTANCE", Modifier.STATIC, Modifier.FINAL)
                         .initializer("new $T()", name)
                         .build());
-        new KeyCodecMethods(key, Set.of("INSTANCE", "PATTERN")).addTo(type);
+        Set<String> taken = new LinkedHashSet<>(Set.of("INSTANCE", "PATTERN"));
+        taken.addAll(MentionedTypes.of(key.parts()));
+        new KeyCodecMethods(key, taken).addTo(type);
         if (!key.isSimple()) {
             type.addType(
                     KeyRecord.of(key).addJavadoc("What they are made of.\n").build());

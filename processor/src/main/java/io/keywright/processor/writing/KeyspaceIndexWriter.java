@@ -7,11 +7,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.annotation.KeyspaceIndex;
 import io.keywright.processor.model.EntryGroup;
+import io.keywright.processor.model.IndexEntry;
 import io.keywright.processor.model.IndexNames;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.KeyShape;
 import io.keywright.processor.pattern.PartTypeText;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -32,21 +35,24 @@ public final class KeyspaceIndexWriter {
      *
      * @param name its name
      * @param owner the module or project that declares the keys
-     * @param schemas the declared keys, in their order
+     * @param schemas the declared keys that are compiled now
+     * @param kept what stays of those that were compiled before; all stand in the order of their types
      * @param proved the indexes of other modules that these keys were held against
      * @param processor the processor's name
      */
     public static TypeSpec write(
-            ClassName name, String owner, List<KeySchema> schemas, List<ClassName> proved, String processor) {
+            ClassName name,
+            String owner,
+            List<KeySchema> schemas,
+            List<IndexEntry> kept,
+            List<ClassName> proved,
+            String processor) {
         AnnotationSpec.Builder index = AnnotationSpec.builder(KeyspaceIndex.class)
                 .addMember("format", "$L", IndexNames.FORMAT)
                 .addMember("owner", "$S", owner);
-        schemas.forEach(schema -> {
-            index.addMember("value", "$L", entry(schema, schema.type().name(), schema.key()));
-            for (EntryGroup group : schema.traits().groups()) {
-                index.addMember("value", "$L", entry(schema, schema.claim(group).redisType(), schema.key(group)));
-            }
-        });
+        Stream.concat(schemas.stream().flatMap(KeyspaceIndexWriter::entries), kept.stream())
+                .sorted(Comparator.comparing(IndexEntry::type))
+                .forEach(entry -> index.addMember("value", "$L", annotation(entry)));
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .addAnnotation(AnnotationSpec.builder(Generated.class)
@@ -63,19 +69,35 @@ public final class KeyspaceIndexWriter {
         return type.build();
     }
 
-    private static AnnotationSpec entry(KeySchema schema, String redisType, KeyShape key) {
-        AnnotationSpec.Builder entry = AnnotationSpec.builder(KeyspaceIndex.Entry.class)
-                .addMember("type", "$S", schema.domain().canonicalName())
-                .addMember("redisType", "$S", redisType)
-                .addMember("prefix", "$S", key.pattern().prefix())
-                .addMember("pattern", "$S", key.pattern().pattern().text());
-        if (key.parts().isEmpty()) {
-            entry.addMember("parts", "{}");
+    private static Stream<IndexEntry> entries(KeySchema schema) {
+        return Stream.concat(
+                Stream.of(entry(schema, schema.type().name(), schema.key())),
+                schema.traits().groups().stream()
+                        .map(group -> entry(schema, schema.claim(group).redisType(), schema.key(group))));
+    }
+
+    private static IndexEntry entry(KeySchema schema, String redisType, KeyShape key) {
+        return new IndexEntry(
+                schema.domain().canonicalName(),
+                redisType,
+                key.pattern().prefix(),
+                key.pattern().pattern().text(),
+                key.parts().stream()
+                        .map(part -> part.component() + "=" + PartTypeText.write(part.partType()))
+                        .toList());
+    }
+
+    private static AnnotationSpec annotation(IndexEntry entry) {
+        AnnotationSpec.Builder annotation = AnnotationSpec.builder(KeyspaceIndex.Entry.class)
+                .addMember("type", "$S", entry.type())
+                .addMember("redisType", "$S", entry.redisType())
+                .addMember("prefix", "$S", entry.prefix())
+                .addMember("pattern", "$S", entry.pattern());
+        if (entry.parts().isEmpty()) {
+            annotation.addMember("parts", "{}");
         }
-        key.parts()
-                .forEach(part ->
-                        entry.addMember("parts", "$S", part.component() + "=" + PartTypeText.write(part.partType())));
-        return entry.build();
+        entry.parts().forEach(part -> annotation.addMember("parts", "$S", part));
+        return annotation.build();
     }
 
     /** A private method's body is read by build tools, which compile this anew when one changes, and by no compiler. */

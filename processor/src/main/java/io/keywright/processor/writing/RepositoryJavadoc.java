@@ -95,7 +95,7 @@ final class RepositoryJavadoc {
                 + " write of the source goes through {@link #writing} or is followed by {@link #evict}. Price: "
                 + settings.price() + ". Open, until the TTL at most: " + settings.open() + ".";
         String contract =
-                "<p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go"
+                "<p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go"
                         + " to the loader, of which " + settings.maxConcurrentLoads()
                         + " run at once in this process; what can't be read in Redis is a miss. Loaders run on the executor of"
                         + " the caches' options, never on an event loop.";

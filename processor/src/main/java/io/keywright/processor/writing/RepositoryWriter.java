@@ -167,7 +167,7 @@ public final class RepositoryWriter {
                         "$L\n",
                         Javadoc.wrap((schema.isChannel()
                                         ? "Publishes and subscribes"
-                                        : schema.rate().isPresent() ? "Limits" : "Reads and writes")
+                                        : schema.rate().isPresent() ? "Takes permits" : "Reads and writes")
                                 + " through that connection; "
                                 + (schema.near().isPresent()
                                         ? "for the first near cache a further one is made, which blocks meanwhile."
