@@ -12,10 +12,26 @@ import io.keywright.cache.Eviction;
 import io.keywright.cache.Loader;
 import io.keywright.cache.NearPolicy;
 import io.keywright.cache.Work;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
+import io.keywright.repository.HashCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,8 +42,8 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@link Supplier} through a cache at {@code shop:supplier:<country>:<id>}, a HASH with one field a
- * component, and the field @ that holds a header of 46 bytes that lives at most 6 h from its creation.
+ * Reads {@link Supplier} through a cache at {@code shop:supplier:<country>:<id>}, a HASH with a field for a
+ * header of 46 bytes and one for each component that lives at most 6 h from its creation.
  *
  * <p>The level is {@code FENCED}: no old value stays in Redis, and a read that begins after a write has
  * committed gives that write or a newer one, even if the writer dies. That holds if a loader reads
@@ -56,7 +72,7 @@ public final class SupplierCache {
             .withNegativeTtl(Duration.ofMinutes(1));
 
     private static final CacheGroup<Key, String> GROUP = CacheGroup.of("shop:suppliers-in:<country>",
-            SupplierCodec.GroupKeys.INSTANCE, key -> key.country());
+            Codec.GroupKeys.INSTANCE, key -> key.country());
 
     private static final EntryTraits<Key, Supplier> TRAITS = EntryTraits.<Key, Supplier>none()
             .inGroup(GROUP)
@@ -74,8 +90,8 @@ public final class SupplierCache {
      * meanwhile.
      */
     public SupplierCache(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, SupplierCodec.INSTANCE, SupplierCodec.INSTANCE,
-                POLICY, TRAITS);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY,
+                TRAITS);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -230,14 +246,14 @@ public final class SupplierCache {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String country, long id) {
-        return SupplierCodec.INSTANCE.encode(namespace, new Key(country, id));
+        return Codec.INSTANCE.encode(namespace, new Key(country, id));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return SupplierCodec.PATTERN.parse(namespace, key, SupplierCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -344,5 +360,141 @@ public final class SupplierCache {
      * What the keys {@code shop:supplier:<country>:<id>} are made of.
      */
     public record Key(String country, long id) {
+    }
+
+    /**
+     * The bytes of {@link Supplier}: its keys {@code shop:supplier:<country>:<id>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, HashCodec<Key, Supplier> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:supplier:<country>:<id>",
+                "shop:supplier:([%\\-.0-9A-Z_a-z~]+):(-?[0-9]{1,19})");
+
+        private static final byte[] SHOP_SUPPLIER = "shop:supplier:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:supplier:<country>:<id>");
+
+        static final int NAME_INDEX = 0;
+
+        static final FieldCodec<String> NAME = FieldCodecs.STRING;
+
+        static final int PHONE_INDEX = 1;
+
+        static final FieldCodec<String> PHONE = FieldCodecs.STRING;
+
+        static final int BRANDS_INDEX = 2;
+
+        static final FieldCodec<List<String>> BRANDS = FieldCodec.document(
+                FORMAT.forField("brands"), Codec::writeBrands, Codec::readBrands);
+
+        static final int REGISTERED_AT_INDEX = 3;
+
+        static final FieldCodec<Instant> REGISTERED_AT = FieldCodecs.INSTANT;
+
+        static final int VERSION_INDEX = 4;
+
+        static final FieldCodec<Long> VERSION = FieldCodecs.LONG;
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.country()) + KeySize.decimal(key.id()) +
+                    SHOP_SUPPLIER.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_SUPPLIER).escaped("country", key.country()).literal(MARK)
+                    .decimal(key.id());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1), parts.decimalLong(2));
+        }
+
+        @Override
+        public String[] fields() {
+            return new String[] {"name", "phone", "brands", "since", "version"};
+        }
+
+        @Override
+        public Key keyOf(Supplier value) {
+            return new Key(value.country(), value.id());
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Supplier value) {
+            return new byte[][] {
+                NAME.encode(value.name()),
+                value.phone().map(PHONE::encode).orElse(null),
+                BRANDS.encode(value.brands()),
+                REGISTERED_AT.encode(value.registeredAt()),
+                VERSION.encode(value.version())
+            };
+        }
+
+        @Override
+        public Supplier decode(Key key, FieldValues values) {
+            return new Supplier(
+                    key.country(),
+                    key.id(),
+                    values.required(NAME_INDEX, NAME),
+                    values.optional(PHONE_INDEX, PHONE),
+                    values.orElse(BRANDS_INDEX, BRANDS, List.of()),
+                    values.required(REGISTERED_AT_INDEX, REGISTERED_AT),
+                    values.required(VERSION_INDEX, VERSION));
+        }
+
+        static void writeBrands(ValueWriter out, List<String> value) throws IOException {
+            out.writeCollection(value, ValueWriter::writeString);
+        }
+
+        static List<String> readBrands(ValueReader in) throws IOException {
+            return in.readList(ValueReader::readString);
+        }
+
+        /**
+         * The keys {@code shop:suppliers-in:<country>} of groups of entries.
+         */
+        static final class GroupKeys implements KeyCodec<String> {
+            static final GroupKeys INSTANCE = new GroupKeys();
+
+            static final KeyPattern PATTERN = KeyPattern.of("shop:suppliers-in:<country>",
+                    "shop:suppliers-in:([%\\-.0-9A-Z_a-z~]+)");
+
+            private static final byte[] SHOP_SUPPLIERS_IN = "shop:suppliers-in:".getBytes(StandardCharsets.UTF_8);
+
+            @Override
+            public int sizeHint(String key) {
+                return KeySize.escaped(key) + SHOP_SUPPLIERS_IN.length;
+            }
+
+            @Override
+            public void write(KeyWriter out, String key) {
+                out.literal(SHOP_SUPPLIERS_IN).escaped("country", key);
+            }
+
+            @Override
+            public byte[] encode(byte[] namespace, String key) {
+                KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+                write(out, key);
+                return out.toBytes();
+            }
+
+            @Override
+            public String parse(KeyParts parts) {
+                return parts.escaped(1);
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** That what holds of STRING entries (R07, R12, R18, R19, R24, R26) holds of HASH entries. */
+/** That what holds of STRING entries (R07, R12, R18, R19, R24, R26, R28) holds of HASH entries. */
 class HashEntriesIT {
 
     @Nested
@@ -19,6 +19,10 @@ class HashEntriesIT {
     @Nested
     @OfHashEntries
     class Bulk extends CacheBulkIT {}
+
+    @Nested
+    @OfHashEntries
+    class Near extends NearRaceIT {}
 
     @Nested
     @OfHashEntries

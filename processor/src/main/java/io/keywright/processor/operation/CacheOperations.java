@@ -43,8 +43,8 @@ final class CacheOperations implements TypeOperations {
         if (schema.value() instanceof ValueShape.Fields) {
             return Structure.ofOne(
                     "HASH (cache)",
-                    "a HASH with one field a component, and the field " + CacheSettings.HEADER_FIELD
-                            + " that holds a header of " + CacheSettings.HEADER_BYTES + " bytes",
+                    "a HASH with a field for a header of " + CacheSettings.HEADER_BYTES
+                            + " bytes and one for each component",
                     "a copy of what a source holds, in a HASH that reads fill and writes of the source evict; other"
                             + " readers find each component in its field.");
         }
