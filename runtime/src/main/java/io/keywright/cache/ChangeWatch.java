@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.repository.Call;
+import io.lettuce.core.protocol.Command;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,17 +79,15 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
         some.forEach(watches::release);
     }
 
-    Call<byte @Nullable []> get(Watch watch, String keyPattern) {
-        return tracking.get(watch.session, keyPattern, watch.key.array(), watch::trip);
-    }
-
-    /** As {@link #get}, with one flush to each server. */
-    List<Call<byte @Nullable []>> getAll(List<Watch> some, String keyPattern) {
+    /** Reads with one flush to each server: the first watch goes with the first command, and so on. */
+    List<Call<byte @Nullable []>> readAll(
+            List<Watch> some, String keyPattern, List<Command<byte[], byte[], byte @Nullable []>> commands) {
         List<Tracking.Asked> asked = new ArrayList<>(some.size());
-        for (Watch watch : some) {
-            asked.add(new Tracking.Asked(watch.session, watch.key.array(), watch::trip));
+        for (int i = 0; i < some.size(); i++) {
+            Watch watch = some.get(i);
+            asked.add(new Tracking.Asked(watch.session, watch.key.array(), commands.get(i), watch::trip));
         }
-        return tracking.getAll(keyPattern, asked);
+        return tracking.readAll(keyPattern, asked);
     }
 
     @Override

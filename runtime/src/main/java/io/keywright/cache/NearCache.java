@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.repository.Call;
+import io.lettuce.core.protocol.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one cache keeps near: copies of entries in this process, each as long as the server has told of no change of its
- * key. Only what a GET on a tracked connection has found is kept: fresh values and "there is no such value", never
+ * key. Only what a read on a tracked connection has found is kept: fresh values and "there is no such value", never
  * leases and fences.
  */
 final class NearCache<K, V> {
@@ -56,10 +57,7 @@ final class NearCache<K, V> {
         if (watches == null) {
             return null;
         }
-        List<Call<byte @Nullable []>> replies = new ArrayList<>(watches.size());
-        for (Watch watch : watches) {
-            replies.add(changes.get(watch, core.keyPattern));
-        }
+        List<Call<byte @Nullable []>> replies = changes.readAll(watches, core.keyPattern, reads(watches));
         return new NearLook<>(this, watches, found(key, watches, replies));
     }
 
@@ -67,12 +65,16 @@ final class NearCache<K, V> {
     List<@Nullable Call<Event<V>>> lookAll(List<CachedKey<K>> keys) {
         List<@Nullable List<Watch>> watched = new ArrayList<>(keys.size());
         List<Watch> all = new ArrayList<>(keys.size());
+        List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>(keys.size());
         for (CachedKey<K> key : keys) {
             List<Watch> watches = watch(key);
             watched.add(watches);
-            all.addAll(watches == null ? List.of() : watches);
+            if (watches != null) {
+                all.addAll(watches);
+                commands.addAll(reads(watches));
+            }
         }
-        List<Call<byte @Nullable []>> replies = changes.getAll(all, core.keyPattern);
+        List<Call<byte @Nullable []>> replies = changes.readAll(all, core.keyPattern, commands);
         List<@Nullable Call<Event<V>>> looks = new ArrayList<>(keys.size());
         int next = 0;
         for (int i = 0; i < keys.size(); i++) {
@@ -86,6 +88,16 @@ final class NearCache<K, V> {
             }
         }
         return looks;
+    }
+
+    /** The read of the entry, and those of its groups' generations. */
+    private List<Command<byte[], byte[], byte @Nullable []>> reads(List<Watch> watches) {
+        List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>(watches.size());
+        for (Watch watch : watches) {
+            byte[] key = watch.key.array();
+            commands.add(commands.isEmpty() ? core.commands.read(key) : EntryForm.STRING.read(key));
+        }
+        return commands;
     }
 
     private @Nullable List<Watch> watch(CachedKey<K> key) {
