@@ -86,6 +86,11 @@ final class DirectChannel implements CommandChannel {
     }
 
     @Override
+    public Object destination(byte[] key) {
+        return route.client().link().destination(key);
+    }
+
+    @Override
     public String keyPattern() {
         return route.keyPattern();
     }
