@@ -52,42 +52,47 @@ final class NearCache<K, V> {
     /** Reads a key, and keeps what it finds; null where its changes would not be told. */
     @Nullable
     Call<Event<V>> look(CachedKey<K> key) {
-        List<Watch> watches = changes.watch(key);
-        if (watches == null) {
+        Hold hold = changes.watch(key);
+        if (hold == null) {
             return null;
         }
         // Asked once more, under the watch: an eviction that begins to be pending from now on drops the copy.
         if (core.isEvictionPending(key)) {
-            changes.release(watches);
+            changes.release(hold);
             return null;
         }
+        List<Watch> watches = hold.watches();
         List<Call<byte @Nullable []>> replies = new ArrayList<>(watches.size());
         for (Watch watch : watches) {
             replies.add(changes.get(watch, core.keyPattern));
         }
-        return new NearLook<>(this, watches, found(key, watches, replies));
+        return new NearLook<>(this, hold, found(key, hold, replies));
     }
 
-    private Call<Event<V>> found(CachedKey<K> key, List<Watch> watches, List<Call<byte @Nullable []>> replies) {
+    private Call<Event<V>> found(CachedKey<K> key, Hold hold, List<Call<byte @Nullable []>> replies) {
         if (replies.size() == 1) {
-            return replies.get(0).map(bytes -> found(key, watches, bytes, 0));
+            return replies.get(0).map(bytes -> found(key, hold, bytes, 0));
         }
         return new ChainedCall<>(
                 new AllCalls<>(replies),
                 all -> core.generations
                         .complete(key.groups(), all.subList(1, all.size()))
-                        .map(complete -> found(key, watches, all.get(0), Generations.stamp(complete))));
+                        .map(complete -> found(key, hold, all.get(0), Generations.stamp(complete))));
     }
 
-    private Event<V> found(CachedKey<K> key, List<Watch> watches, byte @Nullable [] bytes, long stamp) {
+    private Event<V> found(CachedKey<K> key, Hold hold, byte @Nullable [] bytes, long stamp) {
         Event<V> event = core.found(key.key(), EntryFormat.read(bytes), stamp);
         long nanos = Math.min(ttlNanos, core.freshNanos(event));
         if (bytes == null
                 || nanos <= 0
                 || !(event instanceof Event.Found<V> found)
                 || !(found.seen() instanceof Seen.Entry<V> entry)) {
-            changes.release(watches);
+            changes.release(hold);
             return event;
+        }
+        List<Watch> watches = hold.watches();
+        if (!hold.take()) {
+            return event; // too late: nobody has been told of changes since
         }
         int size = key.array().length + bytes.length;
         new NearEntry<>(
@@ -101,8 +106,8 @@ final class NearCache<K, V> {
         return event;
     }
 
-    void release(List<Watch> watches) {
-        changes.release(watches);
+    void release(Hold hold) {
+        changes.release(hold);
     }
 
     /** How many copies there are. */
