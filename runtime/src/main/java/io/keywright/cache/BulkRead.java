@@ -75,13 +75,13 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
 
     @Override
     public Map<K, V> await() {
-        Waiting.refuseOnEventLoop(core.keyPattern);
+        refuseOnEventLoop();
         return Waiting.get(toCompletionStage().toCompletableFuture(), core.keyPattern);
     }
 
     @Override
     public Map<K, V> orThrow() throws X {
-        Waiting.refuseOnEventLoop(core.keyPattern);
+        refuseOnEventLoop();
         return Waiting.<Map<K, V>, X>getOrThrow(toCompletionStage().toCompletableFuture(), core.keyPattern);
     }
 
@@ -134,6 +134,15 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
                 long stamp = core.generations.any() ? stamp(read.key(), generations) : 0;
                 read.replied(core.found(read.key().key(), EntryFormat.read(replies.get(i)), stamp));
             }
+        }
+    }
+
+    private void refuseOnEventLoop() {
+        try {
+            Waiting.refuseOnEventLoop(core.keyPattern);
+        } catch (IllegalStateException e) {
+            asking.forEach(CacheRead::abandon);
+            throw e;
         }
     }
 

@@ -141,7 +141,11 @@ public final class CacheStore<K, V> {
     }
 
     /**
-     * The values of several keys: one dispatch to Redis, and one call of the loader for all keys that nobody has. O(n).
+     * The values of several keys, and one call of the loader for all keys that nobody has. O(n).
+     *
+     * <p>To Redis it is one dispatch on Redis 7.0 and later, at LEASE and FENCED, without {@link CachePolicy#getFirst}
+     * and near copies. Else each key is asked for by itself, all of them at once: of more keys than the connection's
+     * request queue holds some are rejected then, and loaded without being stored.
      *
      * @param loader is given the missing keys, and gives the values that there are; a key that is missing from its map
      *     has no value
@@ -221,18 +225,13 @@ public final class CacheStore<K, V> {
     /**
      * As {@link #writingGroup}, of work that does not block.
      *
-     * @param work begins the work; its stage ends after the commit
+     * @param work begins the work, on this thread; its stage ends after the commit. Throwing is failing, as is giving
+     *     no stage
      */
     public <G, T extends @Nullable Object> CompletionStage<T> writingGroupAsync(
             CacheGroup<K, G> group, G key, Supplier<? extends CompletionStage<T>> work) {
         requireGroup(group);
-        CompletionStage<T> done;
-        try {
-            done = work.get();
-        } catch (Throwable e) {
-            done = CompletableFuture.failedFuture(e);
-        }
-        CompletionStage<T> worked = done;
+        CompletionStage<T> worked = CacheWrite.stageOf(work);
         return worked.handle((value, failure) -> evictGroup(group, key).toCompletionStage())
                 .thenCompose(evicted -> evicted)
                 .thenCompose(outcome -> worked);
@@ -278,7 +277,8 @@ public final class CacheStore<K, V> {
     /**
      * As {@link #writing}, of work that does not block.
      *
-     * @param work begins the work; at the level FENCED it is called on an event loop. Its stage ends after the commit
+     * @param work begins the work; at the levels FENCED and FAILOVER_SAFE it is called on an event loop, once the fence
+     *     stands, and must not block. Its stage ends after the commit. Throwing is failing, as is giving no stage
      */
     public <T extends @Nullable Object> CompletionStage<T> writingAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {
@@ -308,7 +308,10 @@ public final class CacheStore<K, V> {
         return new CacheWrite<>(core, evictions, key).runThrough(work);
     }
 
-    /** As {@link #writingThrough}, of work that does not block; see {@link #writingAsync}. */
+    /**
+     * As {@link #writingThrough}, of work that does not block; see {@link #writingAsync}. Here there is a fence at each
+     * level, so that the work may be called on an event loop at each.
+     */
     public <T extends @Nullable V> CompletionStage<T> writingThroughAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {
         requireVersions();

@@ -3,6 +3,7 @@ package io.keywright.cache;
 import io.keywright.WaitInterruptedException;
 import io.keywright.cache.Write.WriteStep;
 import io.keywright.repository.Call;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -94,13 +95,7 @@ final class CacheWrite<K, V> {
             boolean through, Supplier<? extends CompletionStage<T>> work, Function<T, Event<V>> outcome) {
         return begin(through).thenCompose(write -> {
             CompletableFuture<T> result = new CompletableFuture<>();
-            CompletionStage<T> done;
-            try {
-                done = work.get();
-            } catch (Throwable e) {
-                done = CompletableFuture.failedFuture(e);
-            }
-            done.whenComplete((value, failure) -> {
+            stageOf(work).whenComplete((value, failure) -> {
                 Event<V> event = failure == null ? outcome.apply(value) : new Event.Worked<>();
                 finish(write, event).whenComplete((over, never) -> {
                     if (failure == null) {
@@ -112,6 +107,15 @@ final class CacheWrite<K, V> {
             });
             return result;
         });
+    }
+
+    /** The stage of work that is begun; a failed one where it throws or gives none, so that what follows is done. */
+    static <T extends @Nullable Object> CompletionStage<T> stageOf(Supplier<? extends CompletionStage<T>> work) {
+        try {
+            return Objects.requireNonNull(work.get(), "the work gave no stage");
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private Event<V> committed(@Nullable V value) {

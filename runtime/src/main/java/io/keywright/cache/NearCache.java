@@ -53,39 +53,41 @@ final class NearCache<K, V> {
     /** Reads a key, and keeps what it finds; null where its changes would not be told. */
     @Nullable
     Call<Event<V>> look(CachedKey<K> key) {
-        List<Watch> watches = watch(key);
-        if (watches == null) {
+        Hold hold = watch(key);
+        if (hold == null) {
             return null;
         }
+        List<Watch> watches = hold.watches();
         List<Call<byte @Nullable []>> replies = changes.readAll(watches, core.keyPattern, reads(watches));
-        return new NearLook<>(this, watches, found(key, watches, replies));
+        return new NearLook<>(this, hold, found(key, hold, replies));
     }
 
     /** The same of several keys, whose commands leave together. */
     List<@Nullable Call<Event<V>>> lookAll(List<CachedKey<K>> keys) {
-        List<@Nullable List<Watch>> watched = new ArrayList<>(keys.size());
+        List<@Nullable Hold> holds = new ArrayList<>(keys.size());
         List<Watch> all = new ArrayList<>(keys.size());
         List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>(keys.size());
+        List<Integer> ends = new ArrayList<>(keys.size());
         for (CachedKey<K> key : keys) {
-            List<Watch> watches = watch(key);
-            watched.add(watches);
-            if (watches != null) {
-                all.addAll(watches);
-                commands.addAll(reads(watches));
+            Hold hold = watch(key);
+            holds.add(hold);
+            if (hold != null) {
+                all.addAll(hold.watches());
+                commands.addAll(reads(hold.watches()));
             }
+            ends.add(all.size());
         }
         List<Call<byte @Nullable []>> replies = changes.readAll(all, core.keyPattern, commands);
         List<@Nullable Call<Event<V>>> looks = new ArrayList<>(keys.size());
-        int next = 0;
         for (int i = 0; i < keys.size(); i++) {
-            List<Watch> watches = watched.get(i);
-            if (watches == null) {
-                looks.add(null);
-            } else {
-                int end = next + watches.size();
-                looks.add(new NearLook<>(this, watches, found(keys.get(i), watches, replies.subList(next, end))));
-                next = end;
-            }
+            Hold hold = holds.get(i);
+            looks.add(
+                    hold == null
+                            ? null
+                            : new NearLook<>(
+                                    this,
+                                    hold,
+                                    found(keys.get(i), hold, replies.subList(i == 0 ? 0 : ends.get(i - 1), ends.get(i)))));
         }
         return looks;
     }
@@ -100,36 +102,40 @@ final class NearCache<K, V> {
         return commands;
     }
 
-    private @Nullable List<Watch> watch(CachedKey<K> key) {
-        List<Watch> watches = changes.watch(key);
+    private @Nullable Hold watch(CachedKey<K> key) {
+        Hold hold = changes.watch(key);
         // Asked once more, under the watch: an eviction that begins to be pending from now on drops the copy.
-        if (watches != null && core.isEvictionPending(key)) {
-            changes.release(watches);
+        if (hold != null && core.isEvictionPending(key)) {
+            changes.release(hold);
             return null;
         }
-        return watches;
+        return hold;
     }
 
-    private Call<Event<V>> found(CachedKey<K> key, List<Watch> watches, List<Call<byte @Nullable []>> replies) {
+    private Call<Event<V>> found(CachedKey<K> key, Hold hold, List<Call<byte @Nullable []>> replies) {
         if (replies.size() == 1) {
-            return replies.get(0).map(bytes -> found(key, watches, bytes, 0));
+            return replies.get(0).map(bytes -> found(key, hold, bytes, 0));
         }
         return new ChainedCall<>(
                 new AllCalls<>(replies),
                 all -> core.generations
                         .complete(key.groups(), all.subList(1, all.size()))
-                        .map(complete -> found(key, watches, all.get(0), Generations.stamp(complete))));
+                        .map(complete -> found(key, hold, all.get(0), Generations.stamp(complete))));
     }
 
-    private Event<V> found(CachedKey<K> key, List<Watch> watches, byte @Nullable [] bytes, long stamp) {
+    private Event<V> found(CachedKey<K> key, Hold hold, byte @Nullable [] bytes, long stamp) {
         Event<V> event = core.found(key.key(), EntryFormat.read(bytes), stamp);
         long nanos = Math.min(ttlNanos, core.freshNanos(event));
         if (bytes == null
                 || nanos <= 0
                 || !(event instanceof Event.Found<V> found)
                 || !(found.seen() instanceof Seen.Entry<V> entry)) {
-            changes.release(watches);
+            changes.release(hold);
             return event;
+        }
+        List<Watch> watches = hold.watches();
+        if (!hold.take()) {
+            return event; // too late: nobody has been told of changes since
         }
         int size = key.array().length + bytes.length;
         new NearEntry<>(
@@ -143,8 +149,8 @@ final class NearCache<K, V> {
         return event;
     }
 
-    void release(List<Watch> watches) {
-        changes.release(watches);
+    void release(Hold hold) {
+        changes.release(hold);
     }
 
     /** How many copies there are. */

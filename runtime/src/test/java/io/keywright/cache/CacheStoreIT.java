@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Commands;
+import io.keywright.Pipeline;
 import io.keywright.WaitInterruptedException;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
@@ -12,7 +13,9 @@ import io.keywright.repository.ServerFeatures.Feature;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -294,5 +297,49 @@ class CacheStoreIT extends CacheOnServer {
         assertThatThrownBy(() -> cache(CacheFixtures.policy().withNegativeTtl(Duration.ofHours(2))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("negative TTL");
+    }
+
+    /** What was sent before a thread of the client is refused to wait leaves nothing that others would wait for. */
+    @Test
+    void aReadThatIsRefusedToWaitLeavesNoLease() {
+        CacheStore<String, Row> cache = cache();
+        onEventLoop(() -> cache.get("a", source).await());
+        assertGone("t:a");
+        onEventLoop(() -> cache.getAll(List.of("b", "c"), keys -> Map.of()).await());
+        assertGone("t:b");
+        assertGone("t:c");
+        assertThat(loads).hasValue(0);
+    }
+
+    private void onEventLoop(Runnable refused) {
+        Pipeline pipeline = keywright.pipeline();
+        // Of a call that is not sent yet: what follows one that is complete runs on this thread.
+        CompletableFuture<?> ran = pipeline.channel("probe")
+                .send(Commands.get("probe"), value -> value)
+                .toCompletionStage()
+                .thenAccept(value -> refused.run())
+                .toCompletableFuture();
+        pipeline.send();
+        assertThatThrownBy(ran::join).hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    /** R14: careless work takes its fence away too. */
+    @Test
+    void workThatGivesNoStageFails() {
+        CacheStore<String, Row> cache = cache(CacheFixtures.policy().withConsistency(Consistency.FENCED));
+        assertThatThrownBy(() -> cache.writingAsync("a", () -> null)
+                        .toCompletableFuture()
+                        .orTimeout(60, TimeUnit.SECONDS)
+                        .join())
+                .hasCauseInstanceOf(NullPointerException.class);
+        assertGone("t:a");
+        CacheStore<String, Row> grouped = CacheFixtures.grouped(keywright, CacheFixtures.policy());
+        read(grouped, "a");
+        assertThatThrownBy(() -> grouped.writingGroupAsync(CacheFixtures.GROUP, "a", () -> null)
+                        .toCompletableFuture()
+                        .orTimeout(60, TimeUnit.SECONDS)
+                        .join())
+                .hasCauseInstanceOf(NullPointerException.class);
+        assertThat(server.command("EXISTS", "g:a").integer()).isZero();
     }
 }

@@ -7,12 +7,14 @@ import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
+import io.keywright.repository.Call;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -64,6 +66,23 @@ class NearCacheIT extends CacheOnServer {
                         .join())
                 .contains(new Row("a", 1));
         assertThat(loads).hasValue(1);
+    }
+
+    /** The copies are bounded, and so is what is kept for reads whose results nobody asks for. */
+    @Test
+    void aReadThatNobodyAsksForKeepsNoWatch() {
+        CacheStore<String, Row> cache = near();
+        awaitNear(cache, "a");
+        Watches watches = cache.context()
+                .changes(ear -> {
+                    throw new IllegalStateException("there is one");
+                })
+                .watches();
+        for (int i = 0; i < 500; i++) {
+            Call<Optional<Row>> unused = cache.get("never" + i, source);
+        }
+        Commands.eventually("only the copy's is left", () -> watches.size() == 1);
+        assertThat(isNear(cache, "a")).isTrue();
     }
 
     /** Without a copy: a GET, then the lease; what the GET finds is copied. */
