@@ -46,8 +46,6 @@ class DuplicateName {
     record Taken(String id, String v) {}
 
     @RedisKey(pattern = "h:{id}", type = STRING, ttl = "1h")
-    // ^ error: [keywright:DuplicateName] 'Product' would be stored by a generated DuplicateNameProductCodec, but there is a type of that name already.
-    // |   Fix: rename that type, or give the repository another name: @RedisKey(…, repository = "…").
     record Product(String id, String v) {}
 
     @RedisKey(pattern = "k0:{id}", type = STRING, ttl = "1h", repository = "record")

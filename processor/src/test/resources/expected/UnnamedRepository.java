@@ -3,9 +3,20 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -38,7 +49,7 @@ final class UnnamedRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public UnnamedRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, UnnamedCodec.INSTANCE, UnnamedCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -175,14 +186,14 @@ final class UnnamedRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long id) {
-        return UnnamedCodec.INSTANCE.encode(namespace, id);
+        return Codec.INSTANCE.encode(namespace, id);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return UnnamedCodec.PATTERN.parse(namespace, key, UnnamedCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -288,6 +299,76 @@ final class UnnamedRepository {
          */
         public CompletionStage<Boolean> touch(long id) {
             return store.touch(id).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Unnamed}: its keys {@code unnamed:<id>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, EntityCodec<Long, Unnamed> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("unnamed:<id>", "unnamed:([0-9a-f]{16})");
+
+        private static final byte[] UNNAMED = "unnamed:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("unnamed:<id>");
+
+        private static final FieldName NAME = FieldName.of("name");
+
+        @Override
+        public int sizeHint(Long key) {
+            return 16 + UNNAMED.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(UNNAMED).fixedHex("id", key, 16);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.fixedHexLong(1, 16);
+        }
+
+        @Override
+        public Long keyOf(Unnamed value) {
+            return value.id();
+        }
+
+        @Override
+        public byte[] encode(Unnamed value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Unnamed decode(Long key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, Unnamed unnamed) throws IOException {
+            out.beginObject(unnamed, 1);
+            out.name(NAME).writeString(unnamed.name());
+            out.endObject();
+        }
+
+        static Unnamed readValue(ValueReader in, long id) throws IOException {
+            String name = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "name" -> name = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            return new Unnamed(id, in.required(name, NAME));
         }
     }
 }

@@ -7,9 +7,18 @@ import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
+import io.keywright.repository.MemberCodec;
 import io.keywright.repository.Schema;
 import io.keywright.repository.SetStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +51,7 @@ public final class RoleRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public RoleRepository(Keywright keywright) {
-        this.store = new SetStore<>(keywright, SCHEMA, RoleCodec.INSTANCE, RoleCodec.INSTANCE);
+        this.store = new SetStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -265,14 +274,14 @@ public final class RoleRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long user) {
-        return RoleCodec.INSTANCE.encode(namespace, user);
+        return Codec.INSTANCE.encode(namespace, user);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return RoleCodec.PATTERN.parse(namespace, key, RoleCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -422,6 +431,67 @@ public final class RoleRepository {
          */
         public CompletionStage<Boolean> touch(long user) {
             return store.touch(user).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Role}: its keys {@code cluster:roles:<user>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, MemberCodec<Long, String, Role> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("cluster:roles:<user>",
+                "cluster:roles:(-?[0-9]{1,19})");
+
+        private static final byte[] CLUSTER_ROLES = "cluster:roles:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<String> ROLE = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + CLUSTER_ROLES.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(CLUSTER_ROLES).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(Role value) {
+            return value.user();
+        }
+
+        @Override
+        public String memberOf(Role value) {
+            return value.role();
+        }
+
+        @Override
+        public byte[] encodeMember(String member) {
+            return ROLE.encode(member);
+        }
+
+        @Override
+        public String decodeMember(byte[] bytes) {
+            return ROLE.decode(bytes);
+        }
+
+        @Override
+        public Role decode(Long key, String member) {
+            return new Role(key, member);
         }
     }
 }

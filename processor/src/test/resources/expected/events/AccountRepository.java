@@ -5,11 +5,24 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.MessagePackFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -40,7 +53,7 @@ public final class AccountRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public AccountRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, AccountCodec.INSTANCE, AccountCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -178,14 +191,14 @@ public final class AccountRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long id) {
-        return AccountCodec.INSTANCE.encode(namespace, id);
+        return Codec.INSTANCE.encode(namespace, id);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return AccountCodec.PATTERN.parse(namespace, key, AccountCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -291,6 +304,89 @@ public final class AccountRepository {
          */
         public CompletionStage<Boolean> touch(long id) {
             return store.touch(id).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Account}: its keys {@code events:account:<id:shard(16)>:<id>} and what is stored
+     * there.
+     */
+    static final class Codec implements KeyCodec<Long>, EntityCodec<Long, Account> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("events:account:<id:shard(16)>:<id>",
+                "events:account:([0-9]{1,2}):(-?[0-9]{1,19})");
+
+        private static final byte[] EVENTS_ACCOUNT = "events:account:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final MessagePackFormat FORMAT = MessagePackFormat.of("events:account:<id:shard(16)>:<id>");
+
+        private static final FieldName NAME = FieldName.of("name");
+
+        private static final FieldName ROLES = FieldName.of("roles");
+
+        @Override
+        public int sizeHint(Long key) {
+            return 2 + KeySize.decimal(key) + EVENTS_ACCOUNT.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(EVENTS_ACCOUNT).shard(key, 16).literal(MARK).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(2);
+        }
+
+        @Override
+        public Long keyOf(Account value) {
+            return value.getId();
+        }
+
+        @Override
+        public byte[] encode(Account value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Account decode(Long key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, Account account) throws IOException {
+            out.beginObject(account, 2);
+            out.name(NAME).writeString(account.getName());
+            out.name(ROLES).writeCollection(account.getRoles(), ValueWriter::writeString);
+            out.endObject();
+        }
+
+        static Account readValue(ValueReader in, long id) throws IOException {
+            String name = null;
+            List<String> roles = List.of();
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "name" -> name = in.readString();
+                    case "roles" -> roles = in.readList(ValueReader::readString);
+                    default -> in.skipValue();
+                }
+            }
+            Account account = new Account();
+            account.setId(id);
+            account.setName(in.required(name, NAME));
+            account.setRoles(roles);
+            return account;
         }
     }
 }

@@ -5,11 +5,24 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.CharClass;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.key.TimeFormat;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
+import io.keywright.repository.HashCodec;
 import io.keywright.repository.HashStore;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +54,7 @@ public final class ReadingRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public ReadingRepository(Keywright keywright) {
-        this.store = new HashStore<>(keywright, SCHEMA, ReadingCodec.INSTANCE, ReadingCodec.INSTANCE);
+        this.store = new HashStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -115,8 +128,7 @@ public final class ReadingRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Double> getCelsius(String sensor, Instant hour) {
-        return store.get(new Key(sensor, hour), ReadingCodec.CELSIUS_INDEX,
-                ReadingCodec.CELSIUS).await();
+        return store.get(new Key(sensor, hour), Codec.CELSIUS_INDEX, Codec.CELSIUS).await();
     }
 
     /**
@@ -130,7 +142,7 @@ public final class ReadingRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setCelsius(String sensor, Instant hour, double celsius) {
-        return store.set(new Key(sensor, hour), ReadingCodec.CELSIUS_INDEX, ReadingCodec.CELSIUS,
+        return store.set(new Key(sensor, hour), Codec.CELSIUS_INDEX, Codec.CELSIUS,
                 celsius).await();
     }
 
@@ -144,7 +156,7 @@ public final class ReadingRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<byte[]> getRaw(String sensor, Instant hour) {
-        return store.get(new Key(sensor, hour), ReadingCodec.RAW_INDEX, ReadingCodec.RAW).await();
+        return store.get(new Key(sensor, hour), Codec.RAW_INDEX, Codec.RAW).await();
     }
 
     /**
@@ -158,8 +170,7 @@ public final class ReadingRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setRaw(String sensor, Instant hour, byte[] raw) {
-        return store.set(new Key(sensor, hour), ReadingCodec.RAW_INDEX, ReadingCodec.RAW,
-                raw).await();
+        return store.set(new Key(sensor, hour), Codec.RAW_INDEX, Codec.RAW, raw).await();
     }
 
     /**
@@ -245,14 +256,14 @@ public final class ReadingRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String sensor, Instant hour) {
-        return ReadingCodec.INSTANCE.encode(namespace, new Key(sensor, hour));
+        return Codec.INSTANCE.encode(namespace, new Key(sensor, hour));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return ReadingCodec.PATTERN.parse(namespace, key, ReadingCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -322,31 +333,30 @@ public final class ReadingRepository {
          * Reads {@code celsius} alone.
          */
         public CompletionStage<Optional<Double>> getCelsius(String sensor, Instant hour) {
-            return store.get(new Key(sensor, hour), ReadingCodec.CELSIUS_INDEX,
-                    ReadingCodec.CELSIUS).toCompletionStage();
+            return store.get(new Key(sensor, hour), Codec.CELSIUS_INDEX,
+                    Codec.CELSIUS).toCompletionStage();
         }
 
         /**
          * Writes {@code celsius} alone, if the {@link Reading} is there.
          */
         public CompletionStage<Boolean> setCelsius(String sensor, Instant hour, double celsius) {
-            return store.set(new Key(sensor, hour), ReadingCodec.CELSIUS_INDEX,
-                    ReadingCodec.CELSIUS, celsius).toCompletionStage();
+            return store.set(new Key(sensor, hour), Codec.CELSIUS_INDEX, Codec.CELSIUS,
+                    celsius).toCompletionStage();
         }
 
         /**
          * Reads {@code raw} alone.
          */
         public CompletionStage<Optional<byte[]>> getRaw(String sensor, Instant hour) {
-            return store.get(new Key(sensor, hour), ReadingCodec.RAW_INDEX,
-                    ReadingCodec.RAW).toCompletionStage();
+            return store.get(new Key(sensor, hour), Codec.RAW_INDEX, Codec.RAW).toCompletionStage();
         }
 
         /**
          * Writes {@code raw} alone, if the {@link Reading} is there.
          */
         public CompletionStage<Boolean> setRaw(String sensor, Instant hour, byte[] raw) {
-            return store.set(new Key(sensor, hour), ReadingCodec.RAW_INDEX, ReadingCodec.RAW,
+            return store.set(new Key(sensor, hour), Codec.RAW_INDEX, Codec.RAW,
                     raw).toCompletionStage();
         }
 
@@ -409,7 +419,7 @@ public final class ReadingRepository {
          * Sets {@code celsius}.
          */
         public Changes celsius(double celsius) {
-            changes.set(ReadingCodec.CELSIUS_INDEX, ReadingCodec.CELSIUS, celsius);
+            changes.set(Codec.CELSIUS_INDEX, Codec.CELSIUS, celsius);
             return this;
         }
 
@@ -417,8 +427,84 @@ public final class ReadingRepository {
          * Sets {@code raw}.
          */
         public Changes raw(byte[] raw) {
-            changes.set(ReadingCodec.RAW_INDEX, ReadingCodec.RAW, raw);
+            changes.set(Codec.RAW_INDEX, Codec.RAW, raw);
             return this;
+        }
+    }
+
+    /**
+     * The bytes of {@link Reading}: its keys {@code events:reading:<sensor>:<hour>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, HashCodec<Key, Reading> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("events:reading:<sensor>:<hour>",
+                "events:reading:([0-9A-Z]{4,16}):([0-9]{4}[0-9]{2}[0-9]{2}[0-9]{2})");
+
+        private static final byte[] EVENTS_READING = "events:reading:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final CharClass CHARS = CharClass.of("[A-Z0-9]");
+
+        private static final TimeFormat TIME = TimeFormat.of("yyyyMMddHH", ZoneId.of("Europe/Berlin"), null);
+
+        static final int CELSIUS_INDEX = 0;
+
+        static final FieldCodec<Double> CELSIUS = FieldCodecs.DOUBLE;
+
+        static final int RAW_INDEX = 1;
+
+        static final FieldCodec<byte[]> RAW = FieldCodecs.BYTES;
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.text(key.sensor()) + 10 + EVENTS_READING.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(EVENTS_READING).raw("sensor", key.sensor(), CHARS, 4, 16).literal(MARK)
+                    .time("hour", key.hour(), TIME);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.raw(1, CHARS, 4, 16), parts.instant(2, TIME));
+        }
+
+        @Override
+        public String[] fields() {
+            return new String[] {"celsius", "raw"};
+        }
+
+        @Override
+        public Key keyOf(Reading value) {
+            return new Key(value.getSensor(), value.getHour());
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Reading value) {
+            return new byte[][] {
+                CELSIUS.encode(value.getCelsius()),
+                RAW.encode(value.getRaw())
+            };
+        }
+
+        @Override
+        public Reading decode(Key key, FieldValues values) {
+            return new Reading(
+                    key.sensor(),
+                    key.hour(),
+                    values.required(CELSIUS_INDEX, CELSIUS),
+                    values.required(RAW_INDEX, RAW));
         }
     }
 }

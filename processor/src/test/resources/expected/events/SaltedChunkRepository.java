@@ -5,9 +5,21 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.MessagePackFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -42,7 +54,7 @@ final class SaltedChunkRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public SaltedChunkRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, SaltedChunkCodec.INSTANCE, SaltedChunkCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -204,14 +216,14 @@ final class SaltedChunkRepository {
      */
     public byte[] key(int shard, byte[] hash, Optional<byte[]> salt,
             Chunk. @Nullable Digest digest) {
-        return SaltedChunkCodec.INSTANCE.encode(namespace, new Key(shard, hash, salt, digest));
+        return Codec.INSTANCE.encode(namespace, new Key(shard, hash, salt, digest));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return SaltedChunkCodec.PATTERN.parse(namespace, key, SaltedChunkCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -342,6 +354,106 @@ final class SaltedChunkRepository {
         @Override
         public int hashCode() {
             return Objects.hash(this.shard, Arrays.hashCode(this.hash), Arrays.hashCode(this.salt.orElse(null)), Arrays.hashCode((this.digest == null ? null : this.digest.bytes())));
+        }
+    }
+
+    /**
+     * The bytes of {@link Chunk}: its keys {@code events:salted:<shard>:<hash>:[<salt>|none]:[<digest>|none]}
+     * and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Chunk> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("events:salted:<shard>:<hash>:[<salt>|none]:[<digest>|none]",
+                "events:salted:(-?[0-9]{1,10}):([0-9a-f]+):(?:none|([0-9a-f]+)):(?:none|([0-9a-f]+))");
+
+        private static final byte[] EVENTS_SALTED = "events:salted:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] NONE = "none".getBytes(StandardCharsets.UTF_8);
+
+        private static final MessagePackFormat FORMAT = MessagePackFormat.of("events:salted:<shard>:<hash>:[<salt>|none]:[<digest>|none]");
+
+        private static final FieldName TEXT = FieldName.of("text");
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.decimal(key.shard()) + 32 + 32 + 32 + EVENTS_SALTED.length +
+                    MARK.length + MARK.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(EVENTS_SALTED).decimal(key.shard()).literal(MARK)
+                    .bytesHex("hash", key.hash()).literal(MARK);
+            if (key.salt().isPresent()) {
+                int saltStart = out.position();
+                out.bytesHex("salt", key.salt().get()).distinctFrom("salt", saltStart, NONE);
+            } else {
+                out.literal(NONE);
+            }
+            out.literal(MARK);
+            if (key.digest() != null) {
+                int digestStart = out.position();
+                out.bytesHex("digest", key.digest().bytes()).distinctFrom("digest", digestStart, NONE);
+            } else {
+                out.literal(NONE);
+            }
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.decimalInt(1), parts.hexBytes(2),
+                    parts.isPresent(3, "none") ? Optional.of(parts.hexBytes(3)) : Optional.empty(),
+                    parts.isPresent(4, "none") ? new Chunk.Digest(parts.hexBytes(4)) : null);
+        }
+
+        @Override
+        public Key keyOf(Chunk value) {
+            return new Key(value.shard(), value.hash(), value.salt(), value.digest());
+        }
+
+        @Override
+        public byte[] encode(Chunk value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Chunk decode(Key key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key.shard(), key.hash(), key.salt(),
+                    key.digest()));
+        }
+
+        static void writeValue(ValueWriter out, Chunk chunk) throws IOException {
+            out.beginObject(chunk, 1);
+            out.name(TEXT).writeString(chunk.text());
+            out.endObject();
+        }
+
+        static Chunk readValue(ValueReader in, int shard, byte[] hash, Optional<byte[]> salt,
+                Chunk.Digest digest) throws IOException {
+            String text = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "text" -> text = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            return new Chunk(
+                    shard,
+                    hash,
+                    salt,
+                    digest,
+                    in.required(text, TEXT));
         }
     }
 }

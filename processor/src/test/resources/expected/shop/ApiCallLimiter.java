@@ -7,10 +7,16 @@ import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RateAlgorithm;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenDown;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Rate;
 import io.keywright.repository.RateLimitStore;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
@@ -44,7 +50,7 @@ public final class ApiCallLimiter {
      * Limits through that connection; making one costs nothing and sends nothing.
      */
     public ApiCallLimiter(Keywright keywright) {
-        this.store = new RateLimitStore<>(keywright, SCHEMA, ApiCallCodec.INSTANCE, RATE);
+        this.store = new RateLimitStore<>(keywright, SCHEMA, Codec.INSTANCE, RATE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -109,14 +115,14 @@ public final class ApiCallLimiter {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long permits, String store) {
-        return ApiCallCodec.INSTANCE.encode(namespace, new Key(permits, store));
+        return Codec.INSTANCE.encode(namespace, new Key(permits, store));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return ApiCallCodec.PATTERN.parse(namespace, key, ApiCallCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -180,5 +186,43 @@ public final class ApiCallLimiter {
      * What the keys {@code shop:api:<permits>:<store>} are made of.
      */
     public record Key(long permits, String store) {
+    }
+
+    /**
+     * The bytes of {@link ApiCall}: its keys {@code shop:api:<permits>:<store>}.
+     */
+    static final class Codec implements KeyCodec<Key> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:api:<permits>:<store>",
+                "shop:api:(-?[0-9]{1,19}):([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_API = "shop:api:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.decimal(key.permits()) + KeySize.escaped(key.store()) + SHOP_API.length +
+                    MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_API).decimal(key.permits()).literal(MARK)
+                    .escaped("store", key.store());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.decimalLong(1), parts.escaped(2));
+        }
     }
 }

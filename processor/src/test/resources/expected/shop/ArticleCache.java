@@ -8,8 +8,20 @@ import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -57,8 +69,7 @@ public final class ArticleCache {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public ArticleCache(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, ArticleCodec.INSTANCE, ArticleCodec.INSTANCE,
-                POLICY);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -148,14 +159,14 @@ public final class ArticleCache {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long id) {
-        return ArticleCodec.INSTANCE.encode(namespace, id);
+        return Codec.INSTANCE.encode(namespace, id);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return ArticleCodec.PATTERN.parse(namespace, key, ArticleCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -221,6 +232,82 @@ public final class ArticleCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(long id,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(id, work);
+        }
+    }
+
+    /**
+     * The bytes of {@link Article}: its keys {@code shop:article:<id>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, EntityCodec<Long, Article> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:article:<id>",
+                "shop:article:(-?[0-9]{1,19})");
+
+        private static final byte[] SHOP_ARTICLE = "shop:article:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:article:<id>");
+
+        private static final FieldName TITLE = FieldName.of("title");
+
+        private static final FieldName TEXT = FieldName.of("text");
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SHOP_ARTICLE.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SHOP_ARTICLE).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(Article value) {
+            return value.id();
+        }
+
+        @Override
+        public byte[] encode(Article value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Article decode(Long key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, Article article) throws IOException {
+            out.beginObject(article, 2);
+            out.name(TITLE).writeString(article.title());
+            out.name(TEXT).writeString(article.text());
+            out.endObject();
+        }
+
+        static Article readValue(ValueReader in, long id) throws IOException {
+            String title = null;
+            String text = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "title" -> title = in.readString();
+                    case "text" -> text = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            return new Article(id, in.required(title, TITLE), in.required(text, TEXT));
         }
     }
 }

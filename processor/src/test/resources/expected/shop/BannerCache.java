@@ -11,8 +11,20 @@ import io.keywright.cache.Eviction;
 import io.keywright.cache.Loader;
 import io.keywright.cache.NearPolicy;
 import io.keywright.cache.Work;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -54,7 +66,7 @@ public final class BannerCache {
     private static final CachePolicy POLICY = CachePolicy.DEFAULT;
 
     private static final CacheGroup<Key, String> GROUP = CacheGroup.of("shop:banners-of:<page>",
-            BannerCodec.GroupKeys.INSTANCE, key -> key.page());
+            Codec.GroupKeys.INSTANCE, key -> key.page());
 
     private static final EntryTraits<Key, Banner> TRAITS = EntryTraits.<Key, Banner>none()
             .inGroup(GROUP)
@@ -71,8 +83,8 @@ public final class BannerCache {
      * meanwhile.
      */
     public BannerCache(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, BannerCodec.INSTANCE, BannerCodec.INSTANCE,
-                POLICY, TRAITS);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY,
+                TRAITS);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -199,14 +211,14 @@ public final class BannerCache {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String page, String language) {
-        return BannerCodec.INSTANCE.encode(namespace, new Key(page, language));
+        return Codec.INSTANCE.encode(namespace, new Key(page, language));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return BannerCodec.PATTERN.parse(namespace, key, BannerCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -298,5 +310,114 @@ public final class BannerCache {
      * What the keys {@code shop:banner:<page>:<language>} are made of.
      */
     public record Key(String page, String language) {
+    }
+
+    /**
+     * The bytes of {@link Banner}: its keys {@code shop:banner:<page>:<language>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Banner> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:banner:<page>:<language>",
+                "shop:banner:([%\\-.0-9A-Z_a-z~]+):([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_BANNER = "shop:banner:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:banner:<page>:<language>");
+
+        private static final FieldName TEXT = FieldName.of("text");
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.page()) + KeySize.escaped(key.language()) +
+                    SHOP_BANNER.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_BANNER).escaped("page", key.page()).literal(MARK)
+                    .escaped("language", key.language());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1), parts.escaped(2));
+        }
+
+        @Override
+        public Key keyOf(Banner value) {
+            return new Key(value.page(), value.language());
+        }
+
+        @Override
+        public byte[] encode(Banner value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Banner decode(Key key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key.page(), key.language()));
+        }
+
+        static void writeValue(ValueWriter out, Banner banner) throws IOException {
+            out.beginObject(banner, 1);
+            out.name(TEXT).writeString(banner.text());
+            out.endObject();
+        }
+
+        static Banner readValue(ValueReader in, String page, String language) throws IOException {
+            String text = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "text" -> text = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            return new Banner(page, language, in.required(text, TEXT));
+        }
+
+        /**
+         * The keys {@code shop:banners-of:<page>} of groups of entries.
+         */
+        static final class GroupKeys implements KeyCodec<String> {
+            static final GroupKeys INSTANCE = new GroupKeys();
+
+            static final KeyPattern PATTERN = KeyPattern.of("shop:banners-of:<page>",
+                    "shop:banners-of:([%\\-.0-9A-Z_a-z~]+)");
+
+            private static final byte[] SHOP_BANNERS_OF = "shop:banners-of:".getBytes(StandardCharsets.UTF_8);
+
+            @Override
+            public int sizeHint(String key) {
+                return KeySize.escaped(key) + SHOP_BANNERS_OF.length;
+            }
+
+            @Override
+            public void write(KeyWriter out, String key) {
+                out.literal(SHOP_BANNERS_OF).escaped("page", key);
+            }
+
+            @Override
+            public byte[] encode(byte[] namespace, String key) {
+                KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+                write(out, key);
+                return out.toBytes();
+            }
+
+            @Override
+            public String parse(KeyParts parts) {
+                return parts.escaped(1);
+            }
+        }
     }
 }

@@ -5,9 +5,22 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -40,7 +53,7 @@ public final class DownloadRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public DownloadRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, DownloadCodec.INSTANCE, DownloadCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -179,14 +192,14 @@ public final class DownloadRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(Download.Token token) {
-        return DownloadCodec.INSTANCE.encode(namespace, token);
+        return Codec.INSTANCE.encode(namespace, token);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Download.Token> parseKey(byte[] key) {
-        return DownloadCodec.PATTERN.parse(namespace, key, DownloadCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -293,6 +306,90 @@ public final class DownloadRepository {
          */
         public CompletionStage<Boolean> touch(Download.Token token) {
             return store.touch(token).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Download}: its keys {@code shop:download:<token>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Download.Token>, EntityCodec<Download.Token, Download> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:download:<token>",
+                "shop:download:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_DOWNLOAD = "shop:download:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:download:<token>");
+
+        private static final FieldName TARGET = FieldName.of("target");
+
+        private static final Download.UriCodec URI_CODEC = new Download.UriCodec();
+
+        @Override
+        public int sizeHint(Download.Token key) {
+            return KeySize.escaped(key.value()) + SHOP_DOWNLOAD.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Download.Token key) {
+            out.literal(SHOP_DOWNLOAD).escaped("token", key.value());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Download.Token key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Download.Token parse(KeyParts parts) {
+            return new Download.Token(parts.escaped(1));
+        }
+
+        @Override
+        public Download.Token keyOf(Download value) {
+            return value.token();
+        }
+
+        @Override
+        public byte[] encode(Download value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Download decode(Download.Token key, byte[] bytes) {
+            return decode(key, bytes, Duration.ZERO);
+        }
+
+        @Override
+        public Download decode(Download.Token key, byte[] bytes, Duration remaining) {
+            return FORMAT.decode(bytes, in -> readValue(in, key, remaining));
+        }
+
+        @Override
+        public Duration lifetimeOf(Download value) {
+            return value.validFor();
+        }
+
+        static void writeValue(ValueWriter out, Download download) throws IOException {
+            out.beginObject(download, 1);
+            out.name(TARGET).writeBytes(URI_CODEC.encode(out.nonNull(download.target())));
+            out.endObject();
+        }
+
+        static Download readValue(ValueReader in, Download.Token token, Duration validFor) throws
+                IOException {
+            URI target = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "target" -> target = URI_CODEC.decode(in.readBytes());
+                    default -> in.skipValue();
+                }
+            }
+            return new Download(token, in.required(target, TARGET), validFor);
         }
     }
 }

@@ -7,9 +7,20 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.ClaimStore;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -43,7 +54,7 @@ final class GreetingClaims {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public GreetingClaims(Keywright keywright) {
-        this.store = new ClaimStore<>(keywright, SCHEMA, GreetingCodec.INSTANCE, GreetingCodec.INSTANCE,
+        this.store = new ClaimStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE,
                 Duration.ofSeconds(90));
         this.namespace = keywright.namespace();
         this.async = new Async(store);
@@ -121,14 +132,14 @@ final class GreetingClaims {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long userId) {
-        return GreetingCodec.INSTANCE.encode(namespace, userId);
+        return Codec.INSTANCE.encode(namespace, userId);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return GreetingCodec.PATTERN.parse(namespace, key, GreetingCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -193,6 +204,70 @@ final class GreetingClaims {
          */
         public CompletionStage<Boolean> forget(long userId) {
             return store.forget(userId).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Greeting}: its keys {@code shop:greeting:<userId>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, EntityCodec<Long, Greeting> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:greeting:<userId>",
+                "shop:greeting:(-?[0-9]{1,19})");
+
+        private static final byte[] SHOP_GREETING = "shop:greeting:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:greeting:<userId>");
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SHOP_GREETING.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SHOP_GREETING).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(Greeting value) {
+            return value.userId();
+        }
+
+        @Override
+        public byte[] encode(Greeting value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Greeting decode(Long key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, Greeting greeting) throws IOException {
+            out.beginObject(greeting, 0);
+            out.endObject();
+        }
+
+        static Greeting readValue(ValueReader in, long userId) throws IOException {
+            in.beginObject();
+            while (in.nextName() != null) {
+                in.skipValue();
+            }
+            return new Greeting(userId);
         }
     }
 }

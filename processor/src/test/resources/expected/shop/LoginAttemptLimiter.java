@@ -7,10 +7,16 @@ import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RateAlgorithm;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenDown;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Rate;
 import io.keywright.repository.RateLimitStore;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
@@ -42,7 +48,7 @@ public final class LoginAttemptLimiter {
      * Limits through that connection; making one costs nothing and sends nothing.
      */
     public LoginAttemptLimiter(Keywright keywright) {
-        this.store = new RateLimitStore<>(keywright, SCHEMA, LoginAttemptCodec.INSTANCE, RATE);
+        this.store = new RateLimitStore<>(keywright, SCHEMA, Codec.INSTANCE, RATE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -106,14 +112,14 @@ public final class LoginAttemptLimiter {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String account) {
-        return LoginAttemptCodec.INSTANCE.encode(namespace, account);
+        return Codec.INSTANCE.encode(namespace, account);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<String> parseKey(byte[] key) {
-        return LoginAttemptCodec.PATTERN.parse(namespace, key, LoginAttemptCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -170,6 +176,40 @@ public final class LoginAttemptLimiter {
          */
         public CompletionStage<Boolean> reset(String account) {
             return store.reset(account).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link LoginAttempt}: its keys {@code shop:login:<account>}.
+     */
+    static final class Codec implements KeyCodec<String> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:login:<account>",
+                "shop:login:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_LOGIN = "shop:login:".getBytes(StandardCharsets.UTF_8);
+
+        @Override
+        public int sizeHint(String key) {
+            return KeySize.escaped(key) + SHOP_LOGIN.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal(SHOP_LOGIN).escaped("account", key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, String key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            return parts.escaped(1);
         }
     }
 }

@@ -7,10 +7,15 @@ import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RateAlgorithm;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenDown;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Rate;
 import io.keywright.repository.RateLimitStore;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -42,7 +47,7 @@ final class MailingLimiter {
      * Limits through that connection; making one costs nothing and sends nothing.
      */
     public MailingLimiter(Keywright keywright) {
-        this.store = new RateLimitStore<>(keywright, SCHEMA, MailingCodec.INSTANCE, RATE);
+        this.store = new RateLimitStore<>(keywright, SCHEMA, Codec.INSTANCE, RATE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -99,7 +104,7 @@ final class MailingLimiter {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key() {
-        return MailingCodec.INSTANCE.encode(namespace, new Key());
+        return Codec.INSTANCE.encode(namespace, new Key());
     }
 
     /**
@@ -163,5 +168,38 @@ final class MailingLimiter {
      * What the keys {@code shop:mailings} are made of.
      */
     public record Key() {
+    }
+
+    /**
+     * The bytes of {@link Mailing}: its keys {@code shop:mailings}.
+     */
+    static final class Codec implements KeyCodec<Key> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:mailings", "shop:mailings");
+
+        private static final byte[] SHOP_MAILINGS = "shop:mailings".getBytes(StandardCharsets.UTF_8);
+
+        @Override
+        public int sizeHint(Key key) {
+            return SHOP_MAILINGS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_MAILINGS);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key();
+        }
     }
 }

@@ -10,10 +10,24 @@ import io.keywright.cache.EntryTraits;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.key.TimeFormat;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +64,14 @@ public final class OfferCache {
             .withFenceTtl(Duration.ofSeconds(30));
 
     private static final CacheGroup<Key, Long> TENANT_GROUP = CacheGroup.of("shop:offers-of:{<tenantId>}",
-            OfferCodec.TenantKeys.INSTANCE, key -> key.tenantId());
+            Codec.TenantKeys.INSTANCE, key -> key.tenantId());
 
-    private static final CacheGroup<Key, OfferCodec.MonthOfTenantKeys.Key> MONTH_OF_TENANT_GROUP = CacheGroup.of("shop:offers-in:<tenantId>:<day>",
-            OfferCodec.MonthOfTenantKeys.INSTANCE,
-            key -> new OfferCodec.MonthOfTenantKeys.Key(key.tenantId(), key.day()));
+    private static final CacheGroup<Key, Codec.MonthOfTenantKeys.Key> MONTH_OF_TENANT_GROUP = CacheGroup.of("shop:offers-in:<tenantId>:<day>",
+            Codec.MonthOfTenantKeys.INSTANCE, key -> new Codec.MonthOfTenantKeys.Key(key.tenantId(),
+            key.day()));
 
-    private static final CacheGroup<Key, OfferCodec.GroupKeys.Key> GROUP = CacheGroup.of("shop:offers",
-            OfferCodec.GroupKeys.INSTANCE, key -> new OfferCodec.GroupKeys.Key());
+    private static final CacheGroup<Key, Codec.GroupKeys.Key> GROUP = CacheGroup.of("shop:offers",
+            Codec.GroupKeys.INSTANCE, key -> new Codec.GroupKeys.Key());
 
     private static final EntryTraits<Key, Offer> TRAITS = EntryTraits.<Key, Offer>none()
             .inGroup(TENANT_GROUP)
@@ -75,8 +89,8 @@ public final class OfferCache {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public OfferCache(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, OfferCodec.INSTANCE, OfferCodec.INSTANCE,
-                POLICY, TRAITS);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY,
+                TRAITS);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -242,8 +256,8 @@ public final class OfferCache {
      * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
      */
     public Eviction evictMonthOfTenant(long tenantId, LocalDate day) {
-        return store.evictGroup(MONTH_OF_TENANT_GROUP,
-                new OfferCodec.MonthOfTenantKeys.Key(tenantId, day)).await();
+        return store.evictGroup(MONTH_OF_TENANT_GROUP, new Codec.MonthOfTenantKeys.Key(tenantId,
+                day)).await();
     }
 
     /**
@@ -263,8 +277,8 @@ public final class OfferCache {
      */
     public <T extends @Nullable Object, X extends Exception> T writingMonthOfTenant(long tenantId,
             LocalDate day, Work<T, X> work) throws X {
-        return store.writingGroup(MONTH_OF_TENANT_GROUP,
-                new OfferCodec.MonthOfTenantKeys.Key(tenantId, day), work);
+        return store.writingGroup(MONTH_OF_TENANT_GROUP, new Codec.MonthOfTenantKeys.Key(tenantId,
+                day), work);
     }
 
     /**
@@ -277,7 +291,7 @@ public final class OfferCache {
      * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
      */
     public Eviction evictGroup() {
-        return store.evictGroup(GROUP, new OfferCodec.GroupKeys.Key()).await();
+        return store.evictGroup(GROUP, new Codec.GroupKeys.Key()).await();
     }
 
     /**
@@ -294,21 +308,21 @@ public final class OfferCache {
      */
     public <T extends @Nullable Object, X extends Exception> T writingGroup(Work<T, X> work) throws
             X {
-        return store.writingGroup(GROUP, new OfferCodec.GroupKeys.Key(), work);
+        return store.writingGroup(GROUP, new Codec.GroupKeys.Key(), work);
     }
 
     /**
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long tenantId, LocalDate day, String sku) {
-        return OfferCodec.INSTANCE.encode(namespace, new Key(tenantId, day, sku));
+        return Codec.INSTANCE.encode(namespace, new Key(tenantId, day, sku));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return OfferCodec.PATTERN.parse(namespace, key, OfferCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -416,8 +430,8 @@ public final class OfferCache {
          * acknowledge is repeated. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictMonthOfTenant(long tenantId, LocalDate day) {
-            return store.evictGroup(MONTH_OF_TENANT_GROUP,
-                    new OfferCodec.MonthOfTenantKeys.Key(tenantId, day)).toCompletionStage();
+            return store.evictGroup(MONTH_OF_TENANT_GROUP, new Codec.MonthOfTenantKeys.Key(tenantId,
+                    day)).toCompletionStage();
         }
 
         /**
@@ -429,7 +443,7 @@ public final class OfferCache {
         public <T extends @Nullable Object> CompletionStage<T> writingMonthOfTenant(long tenantId,
                 LocalDate day, Supplier<? extends CompletionStage<T>> work) {
             return store.writingGroupAsync(MONTH_OF_TENANT_GROUP,
-                    new OfferCodec.MonthOfTenantKeys.Key(tenantId, day), work);
+                    new Codec.MonthOfTenantKeys.Key(tenantId, day), work);
         }
 
         /**
@@ -438,7 +452,7 @@ public final class OfferCache {
          * acknowledge is repeated. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictGroup() {
-            return store.evictGroup(GROUP, new OfferCodec.GroupKeys.Key()).toCompletionStage();
+            return store.evictGroup(GROUP, new Codec.GroupKeys.Key()).toCompletionStage();
         }
 
         /**
@@ -449,7 +463,7 @@ public final class OfferCache {
          */
         public <T extends @Nullable Object> CompletionStage<T> writingGroup(
                 Supplier<? extends CompletionStage<T>> work) {
-            return store.writingGroupAsync(GROUP, new OfferCodec.GroupKeys.Key(), work);
+            return store.writingGroupAsync(GROUP, new Codec.GroupKeys.Key(), work);
         }
     }
 
@@ -457,5 +471,230 @@ public final class OfferCache {
      * What the keys {@code shop:offer:{<tenantId>}:<day>:<sku>} are made of.
      */
     public record Key(long tenantId, LocalDate day, String sku) {
+    }
+
+    /**
+     * The bytes of {@link Offer}: its keys {@code shop:offer:{<tenantId>}:<day>:<sku>} and what is stored
+     * there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Offer> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:offer:{<tenantId>}:<day>:<sku>",
+                "shop:offer:\\{(-?[0-9]{1,19})\\}:([0-9]{4}-[0-9]{2}-[0-9]{2}):([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_OFFER = "shop:offer:{".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = "}:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK_2 = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final TimeFormat TIME = TimeFormat.of("yyyy-MM-dd", ZoneOffset.UTC, null);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:offer:{<tenantId>}:<day>:<sku>");
+
+        private static final FieldName PRICE_CENTS = FieldName.of("priceCents");
+
+        private static final FieldName VERSION = FieldName.of("version");
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.decimal(key.tenantId()) + 10 + KeySize.escaped(key.sku()) +
+                    SHOP_OFFER.length + MARK.length + MARK_2.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_OFFER).decimal(key.tenantId()).literal(MARK)
+                    .time("day", key.day(), TIME).literal(MARK_2).escaped("sku", key.sku());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.decimalLong(1), parts.localDate(2, TIME), parts.escaped(3));
+        }
+
+        @Override
+        public Key keyOf(Offer value) {
+            return new Key(value.tenantId(), value.day(), value.sku());
+        }
+
+        @Override
+        public byte[] encode(Offer value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Offer decode(Key key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key.tenantId(), key.day(), key.sku()));
+        }
+
+        static void writeValue(ValueWriter out, Offer offer) throws IOException {
+            out.beginObject(offer, 2);
+            out.name(PRICE_CENTS).writeLong(offer.priceCents());
+            out.name(VERSION).writeLong(offer.version());
+            out.endObject();
+        }
+
+        static Offer readValue(ValueReader in, long tenantId, LocalDate day, String sku) throws
+                IOException {
+            long priceCents = 0;
+            boolean hasPriceCents = false;
+            long version = 0;
+            boolean hasVersion = false;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "priceCents" -> {
+                        priceCents = in.readLong();
+                        hasPriceCents = true;
+                    }
+                    case "version" -> {
+                        version = in.readLong();
+                        hasVersion = true;
+                    }
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasPriceCents) {
+                throw in.missing(PRICE_CENTS);
+            }
+            if (!hasVersion) {
+                throw in.missing(VERSION);
+            }
+            return new Offer(
+                    tenantId,
+                    day,
+                    sku,
+                    priceCents,
+                    version);
+        }
+
+        /**
+         * The keys {@code shop:offers-of:{<tenantId>}} of groups of entries.
+         */
+        static final class TenantKeys implements KeyCodec<Long> {
+            static final TenantKeys INSTANCE = new TenantKeys();
+
+            static final KeyPattern PATTERN = KeyPattern.of("shop:offers-of:{<tenantId>}",
+                    "shop:offers-of:\\{(-?[0-9]{1,19})\\}");
+
+            private static final byte[] SHOP_OFFERS_OF = "shop:offers-of:{".getBytes(StandardCharsets.UTF_8);
+
+            private static final byte[] MARK = "}".getBytes(StandardCharsets.UTF_8);
+
+            @Override
+            public int sizeHint(Long key) {
+                return KeySize.decimal(key) + SHOP_OFFERS_OF.length + MARK.length;
+            }
+
+            @Override
+            public void write(KeyWriter out, Long key) {
+                out.literal(SHOP_OFFERS_OF).decimal(key).literal(MARK);
+            }
+
+            @Override
+            public byte[] encode(byte[] namespace, Long key) {
+                KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+                write(out, key);
+                return out.toBytes();
+            }
+
+            @Override
+            public Long parse(KeyParts parts) {
+                return parts.decimalLong(1);
+            }
+        }
+
+        /**
+         * The keys {@code shop:offers-in:<tenantId>:<day>} of groups of entries.
+         */
+        static final class MonthOfTenantKeys implements KeyCodec<MonthOfTenantKeys.Key> {
+            static final MonthOfTenantKeys INSTANCE = new MonthOfTenantKeys();
+
+            static final KeyPattern PATTERN = KeyPattern.of("shop:offers-in:<tenantId>:<day>",
+                    "shop:offers-in:(-?[0-9]{1,19}):([0-9]{4}-[0-9]{2})");
+
+            private static final byte[] SHOP_OFFERS_IN = "shop:offers-in:".getBytes(StandardCharsets.UTF_8);
+
+            private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+            private static final TimeFormat TIME = TimeFormat.of("yyyy-MM", ZoneOffset.UTC, null);
+
+            @Override
+            public int sizeHint(Key key) {
+                return KeySize.decimal(key.tenantId()) + 7 + SHOP_OFFERS_IN.length + MARK.length;
+            }
+
+            @Override
+            public void write(KeyWriter out, Key key) {
+                out.literal(SHOP_OFFERS_IN).decimal(key.tenantId()).literal(MARK)
+                        .time("day", key.day(), TIME);
+            }
+
+            @Override
+            public byte[] encode(byte[] namespace, Key key) {
+                KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+                write(out, key);
+                return out.toBytes();
+            }
+
+            @Override
+            public Key parse(KeyParts parts) {
+                return new Key(parts.decimalLong(1), parts.localDate(2, TIME));
+            }
+
+            /**
+             * What they are made of.
+             */
+            record Key(long tenantId, LocalDate day) {
+            }
+        }
+
+        /**
+         * The keys {@code shop:offers} of groups of entries.
+         */
+        static final class GroupKeys implements KeyCodec<GroupKeys.Key> {
+            static final GroupKeys INSTANCE = new GroupKeys();
+
+            static final KeyPattern PATTERN = KeyPattern.of("shop:offers", "shop:offers");
+
+            private static final byte[] SHOP_OFFERS = "shop:offers".getBytes(StandardCharsets.UTF_8);
+
+            @Override
+            public int sizeHint(Key key) {
+                return SHOP_OFFERS.length;
+            }
+
+            @Override
+            public void write(KeyWriter out, Key key) {
+                out.literal(SHOP_OFFERS);
+            }
+
+            @Override
+            public byte[] encode(byte[] namespace, Key key) {
+                KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+                write(out, key);
+                return out.toBytes();
+            }
+
+            @Override
+            public Key parse(KeyParts parts) {
+                return new Key();
+            }
+
+            /**
+             * What they are made of.
+             */
+            record Key() {
+            }
+        }
     }
 }

@@ -5,11 +5,22 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.key.TimeFormat;
+import io.keywright.repository.EntityCodec;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +52,7 @@ public final class PageViewsRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public PageViewsRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, PageViewsCodec.INSTANCE, PageViewsCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -224,14 +235,14 @@ public final class PageViewsRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String page, Optional<PageViews.Region> region, LocalDate day) {
-        return PageViewsCodec.INSTANCE.encode(namespace, new Key(page, region, day));
+        return Codec.INSTANCE.encode(namespace, new Key(page, region, day));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return PageViewsCodec.PATTERN.parse(namespace, key, PageViewsCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -369,5 +380,77 @@ public final class PageViewsRepository {
      * What the keys {@code shop:views:<page>[:<region>]:<day>} are made of.
      */
     public record Key(String page, Optional<PageViews.Region> region, LocalDate day) {
+    }
+
+    /**
+     * The bytes of {@link PageViews}: its keys {@code shop:views:<page>[:<region>]:<day>} and what is stored
+     * there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, PageViews> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:views:<page>[:<region>]:<day>",
+                "shop:views:([%\\-.0-9A-Z_a-z~]+)(?::(eu|north_america))?:([0-9]{4}[0-9]{2}[0-9]{2})");
+
+        private static final byte[] SHOP_VIEWS = "shop:views:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] EU = "eu".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] NORTH_AMERICA = "north_america".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[][] TEXTS = {EU, NORTH_AMERICA};
+
+        private static final TimeFormat TIME = TimeFormat.of("yyyyMMdd", ZoneOffset.UTC, null);
+
+        static final FieldCodec<Long> VIEWS = FieldCodecs.LONG;
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.page()) + 14 + 8 + SHOP_VIEWS.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_VIEWS).escaped("page", key.page());
+            if (key.region().isPresent()) {
+                out.literal(MARK).literal(TEXTS[key.region().get().ordinal()]);
+            }
+            out.literal(MARK).time("day", key.day(), TIME);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1),
+                    parts.isPresent(2) ? Optional.of(parts.oneOf(2, TEXTS, PageViews.Region.values())) : Optional.empty(),
+                    parts.localDate(3, TIME));
+        }
+
+        @Override
+        public Key keyOf(PageViews value) {
+            return new Key(value.page(), value.region(), value.day());
+        }
+
+        @Override
+        public byte[] encode(PageViews value) {
+            return VIEWS.encode(value.views());
+        }
+
+        @Override
+        public PageViews decode(Key key, byte[] bytes) {
+            return new PageViews(
+                    key.page(),
+                    key.region(),
+                    key.day(),
+                    VIEWS.decode(bytes));
+        }
     }
 }

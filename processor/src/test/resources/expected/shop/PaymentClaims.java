@@ -7,10 +7,23 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.ClaimStore;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
@@ -44,7 +57,7 @@ public final class PaymentClaims {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public PaymentClaims(Keywright keywright) {
-        this.store = new ClaimStore<>(keywright, SCHEMA, PaymentCodec.INSTANCE, PaymentCodec.INSTANCE,
+        this.store = new ClaimStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE,
                 Duration.ofSeconds(30));
         this.namespace = keywright.namespace();
         this.async = new Async(store);
@@ -126,14 +139,14 @@ public final class PaymentClaims {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long customer, String claim) {
-        return PaymentCodec.INSTANCE.encode(namespace, new Key(customer, claim));
+        return Codec.INSTANCE.encode(namespace, new Key(customer, claim));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return PaymentCodec.PATTERN.parse(namespace, key, PaymentCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -205,5 +218,92 @@ public final class PaymentClaims {
      * What the keys {@code shop:payment:<customer>:<claim>} are made of.
      */
     public record Key(long customer, String claim) {
+    }
+
+    /**
+     * The bytes of {@link Payment}: its keys {@code shop:payment:<customer>:<claim>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Payment> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:payment:<customer>:<claim>",
+                "shop:payment:(-?[0-9]{1,19}):([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_PAYMENT = "shop:payment:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:payment:<customer>:<claim>");
+
+        private static final FieldName PAYMENT_ID = FieldName.of("paymentId");
+
+        private static final FieldName AT = FieldName.of("at");
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.decimal(key.customer()) + KeySize.escaped(key.claim()) +
+                    SHOP_PAYMENT.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_PAYMENT).decimal(key.customer()).literal(MARK)
+                    .escaped("claim", key.claim());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.decimalLong(1), parts.escaped(2));
+        }
+
+        @Override
+        public Key keyOf(Payment value) {
+            return new Key(value.customer(), value.claim());
+        }
+
+        @Override
+        public byte[] encode(Payment value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Payment decode(Key key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key.customer(), key.claim()));
+        }
+
+        static void writeValue(ValueWriter out, Payment payment) throws IOException {
+            out.beginObject(payment, 2);
+            out.name(PAYMENT_ID).writeLong(payment.paymentId());
+            out.name(AT).writeInstant(payment.at());
+            out.endObject();
+        }
+
+        static Payment readValue(ValueReader in, long customer, String claim) throws IOException {
+            long paymentId = 0;
+            boolean hasPaymentId = false;
+            Instant at = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "paymentId" -> {
+                        paymentId = in.readLong();
+                        hasPaymentId = true;
+                    }
+                    case "at" -> at = in.readInstant();
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasPaymentId) {
+                throw in.missing(PAYMENT_ID);
+            }
+            return new Payment(customer, claim, paymentId, in.required(at, AT));
+        }
     }
 }

@@ -5,11 +5,24 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -40,7 +53,7 @@ public final class ProductRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public ProductRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, ProductCodec.INSTANCE, ProductCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -178,14 +191,14 @@ public final class ProductRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String sku) {
-        return ProductCodec.INSTANCE.encode(namespace, sku);
+        return Codec.INSTANCE.encode(namespace, sku);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<String> parseKey(byte[] key) {
-        return ProductCodec.PATTERN.parse(namespace, key, ProductCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -291,6 +304,107 @@ public final class ProductRepository {
          */
         public CompletionStage<Boolean> touch(String sku) {
             return store.touch(sku).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Product}: its keys {@code shop:product:<sku>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<String>, EntityCodec<String, Product> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:product:<sku>",
+                "shop:product:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_PRODUCT = "shop:product:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:product:<sku>");
+
+        private static final FieldName NAME = FieldName.of("name");
+
+        private static final FieldName PRICE_CENTS = FieldName.of("priceCents");
+
+        private static final FieldName TAGS = FieldName.of("tags");
+
+        private static final FieldName BRAND = FieldName.of("brand");
+
+        @Override
+        public int sizeHint(String key) {
+            return KeySize.escaped(key) + SHOP_PRODUCT.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal(SHOP_PRODUCT).escaped("sku", key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, String key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            return parts.escaped(1);
+        }
+
+        @Override
+        public String keyOf(Product value) {
+            return value.sku();
+        }
+
+        @Override
+        public byte[] encode(Product value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Product decode(String key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, Product product) throws IOException {
+            out.beginObject(product, 4);
+            out.name(NAME).writeString(product.name());
+            out.name(PRICE_CENTS).writeLong(product.priceCents());
+            out.name(TAGS).writeCollection(product.tags(), ValueWriter::writeString);
+            Optional<String> brand = out.nonNull(product.brand());
+            if (brand.isPresent()) {
+                out.name(BRAND).writeString(brand.get());
+            }
+            out.endObject();
+        }
+
+        static Product readValue(ValueReader in, String sku) throws IOException {
+            String name = null;
+            long priceCents = 0;
+            boolean hasPriceCents = false;
+            List<String> tags = List.of();
+            Optional<String> brand = Optional.empty();
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "name" -> name = in.readString();
+                    case "priceCents" -> {
+                        priceCents = in.readLong();
+                        hasPriceCents = true;
+                    }
+                    case "tags" -> tags = in.readList(ValueReader::readString);
+                    case "brand" -> brand = in.readNull() ? Optional.empty() : Optional.of(in.readString());
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasPriceCents) {
+                throw in.missing(PRICE_CENTS);
+            }
+            return new Product(
+                    sku,
+                    in.required(name, NAME),
+                    priceCents,
+                    tags,
+                    brand);
         }
     }
 }

@@ -9,10 +9,21 @@ import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.key.TimeFormat;
+import io.keywright.repository.EntityCodec;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -65,8 +76,7 @@ public final class RateCache {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public RateCache(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, RateCodec.INSTANCE, RateCodec.INSTANCE,
-                POLICY);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -163,14 +173,14 @@ public final class RateCache {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(Rate.Currency currency, LocalDate day) {
-        return RateCodec.INSTANCE.encode(namespace, new Key(currency, day));
+        return Codec.INSTANCE.encode(namespace, new Key(currency, day));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return RateCodec.PATTERN.parse(namespace, key, RateCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -244,5 +254,67 @@ public final class RateCache {
      * What the keys {@code shop:rate:<currency>:<day>} are made of.
      */
     public record Key(Rate.Currency currency, LocalDate day) {
+    }
+
+    /**
+     * The bytes of {@link Rate}: its keys {@code shop:rate:<currency>:<day>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Rate> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:rate:<currency>:<day>",
+                "shop:rate:(CHF|DKK):([0-9]{4}-[0-9]{2}-[0-9]{2})");
+
+        private static final byte[] CHF = "CHF".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] DKK = "DKK".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[][] TEXTS = {CHF, DKK};
+
+        private static final byte[] SHOP_RATE = "shop:rate:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final TimeFormat TIME = TimeFormat.of("yyyy-MM-dd", ZoneOffset.UTC, null);
+
+        static final FieldCodec<BigDecimal> VALUE = FieldCodecs.BIG_DECIMAL;
+
+        @Override
+        public int sizeHint(Key key) {
+            return TEXTS[key.currency().ordinal()].length + 10 + SHOP_RATE.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_RATE).literal(TEXTS[key.currency().ordinal()]).literal(MARK)
+                    .time("day", key.day(), TIME);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.oneOf(1, TEXTS, Rate.Currency.values()), parts.localDate(2, TIME));
+        }
+
+        @Override
+        public Key keyOf(Rate value) {
+            return new Key(value.currency(), value.day());
+        }
+
+        @Override
+        public byte[] encode(Rate value) {
+            return VALUE.encode(value.value());
+        }
+
+        @Override
+        public Rate decode(Key key, byte[] bytes) {
+            return new Rate(key.currency(), key.day(), VALUE.decode(bytes));
+        }
     }
 }

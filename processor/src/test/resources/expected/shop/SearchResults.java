@@ -5,9 +5,17 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.CharClass;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
+import io.keywright.repository.FieldCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
@@ -41,7 +49,7 @@ public final class SearchResults {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public SearchResults(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, SearchResultsCodec.INSTANCE, SearchResultsCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -189,7 +197,7 @@ public final class SearchResults {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(Locale language, String query, int page) {
-        return SearchResultsCodec.INSTANCE.encode(namespace, new Key(language, query, page));
+        return Codec.INSTANCE.encode(namespace, new Key(language, query, page));
     }
 
     /**
@@ -303,5 +311,66 @@ public final class SearchResults {
      * What the keys {@code shop:search:{<language>}:<query,page:sha256/32>} are made of.
      */
     public record Key(Locale language, String query, int page) {
+    }
+
+    /**
+     * The bytes of {@link Search}: its keys {@code shop:search:{<language>}:<query,page:sha256/32>} and what is
+     * stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Search> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:search:{<language>}:<query,page:sha256/32>",
+                "shop:search:\\{([a-z]{2,8})\\}:([0-9a-f]{32})");
+
+        private static final byte[] SHOP_SEARCH = "shop:search:{".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = "}:".getBytes(StandardCharsets.UTF_8);
+
+        private static final Search.LanguageCodec CODEC_2 = new Search.LanguageCodec();
+
+        private static final CharClass CHARS = CharClass.of("[a-z]");
+
+        private static final FieldCodec<Search> CODEC = FieldCodec.of(new Search.Codec());
+
+        @Override
+        public int sizeHint(Key key) {
+            return 8 + 32 + SHOP_SEARCH.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_SEARCH).custom("language", key.language(), CODEC_2, CHARS, 2, 8)
+                    .literal(MARK).digest("sha256", 32,
+                    KeyWriter.component(32).utf8("query", key.query()).toBytes(),
+                    KeyWriter.component(32).decimal(key.page()).toBytes());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            throw new UnsupportedOperationException("shop:search:{<language>}:<query,page:sha256/32> does not keep 'query'");
+        }
+
+        @Override
+        public Key keyOf(Search value) {
+            return new Key(value.language(), value.query(), value.page());
+        }
+
+        @Override
+        public byte[] encode(Search value) {
+            return CODEC.encode(value);
+        }
+
+        @Override
+        public Search decode(Key key, byte[] bytes) {
+            return CODEC.decode(bytes);
+        }
     }
 }

@@ -10,8 +10,17 @@ import io.keywright.cache.Eviction;
 import io.keywright.cache.FenceReplication;
 import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -61,8 +70,7 @@ public final class SeatsCache {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public SeatsCache(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, SeatsCodec.INSTANCE, SeatsCodec.INSTANCE,
-                POLICY);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -155,14 +163,14 @@ public final class SeatsCache {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String show) {
-        return SeatsCodec.INSTANCE.encode(namespace, show);
+        return Codec.INSTANCE.encode(namespace, show);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<String> parseKey(byte[] key) {
-        return SeatsCodec.PATTERN.parse(namespace, key, SeatsCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -229,6 +237,57 @@ public final class SeatsCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(String show,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(show, work);
+        }
+    }
+
+    /**
+     * The bytes of {@link Seats}: its keys {@code shop:seats:<show>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<String>, EntityCodec<String, Seats> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:seats:<show>",
+                "shop:seats:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_SEATS = "shop:seats:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<Integer> QUANTITY = FieldCodecs.INT;
+
+        @Override
+        public int sizeHint(String key) {
+            return KeySize.escaped(key) + SHOP_SEATS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal(SHOP_SEATS).escaped("show", key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, String key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            return parts.escaped(1);
+        }
+
+        @Override
+        public String keyOf(Seats value) {
+            return value.show();
+        }
+
+        @Override
+        public byte[] encode(Seats value) {
+            return QUANTITY.encode(value.quantity());
+        }
+
+        @Override
+        public Seats decode(String key, byte[] bytes) {
+            return new Seats(key, QUANTITY.decode(bytes));
         }
     }
 }

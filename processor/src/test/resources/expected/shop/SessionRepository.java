@@ -5,9 +5,23 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
+import io.keywright.repository.HashCodec;
 import io.keywright.repository.HashStore;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -44,7 +58,7 @@ public final class SessionRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public SessionRepository(Keywright keywright) {
-        this.store = new HashStore<>(keywright, SCHEMA, SessionCodec.INSTANCE, SessionCodec.INSTANCE);
+        this.store = new HashStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -116,7 +130,7 @@ public final class SessionRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Long> getUserId(UUID id) {
-        return store.get(id, SessionCodec.USER_ID_INDEX, SessionCodec.USER_ID).await();
+        return store.get(id, Codec.USER_ID_INDEX, Codec.USER_ID).await();
     }
 
     /**
@@ -129,7 +143,7 @@ public final class SessionRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setUserId(UUID id, long userId) {
-        return store.set(id, SessionCodec.USER_ID_INDEX, SessionCodec.USER_ID, userId).await();
+        return store.set(id, Codec.USER_ID_INDEX, Codec.USER_ID, userId).await();
     }
 
     /**
@@ -141,7 +155,7 @@ public final class SessionRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Integer> getViews(UUID id) {
-        return store.get(id, SessionCodec.VIEWS_INDEX, SessionCodec.VIEWS).await();
+        return store.get(id, Codec.VIEWS_INDEX, Codec.VIEWS).await();
     }
 
     /**
@@ -154,7 +168,7 @@ public final class SessionRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setViews(UUID id, int views) {
-        return store.set(id, SessionCodec.VIEWS_INDEX, SessionCodec.VIEWS, views).await();
+        return store.set(id, Codec.VIEWS_INDEX, Codec.VIEWS, views).await();
     }
 
     /**
@@ -168,7 +182,7 @@ public final class SessionRepository {
      * the reply was lost
      */
     public Outcome<Long> incrementViews(UUID id, long by) {
-        return store.increment(id, SessionCodec.VIEWS_INDEX, by).await();
+        return store.increment(id, Codec.VIEWS_INDEX, by).await();
     }
 
     /**
@@ -180,7 +194,7 @@ public final class SessionRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Double> getScore(UUID id) {
-        return store.get(id, SessionCodec.SCORE_INDEX, SessionCodec.SCORE).await();
+        return store.get(id, Codec.SCORE_INDEX, Codec.SCORE).await();
     }
 
     /**
@@ -193,7 +207,7 @@ public final class SessionRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setScore(UUID id, double score) {
-        return store.set(id, SessionCodec.SCORE_INDEX, SessionCodec.SCORE, score).await();
+        return store.set(id, Codec.SCORE_INDEX, Codec.SCORE, score).await();
     }
 
     /**
@@ -207,7 +221,7 @@ public final class SessionRepository {
      * the reply was lost
      */
     public Outcome<Double> incrementScore(UUID id, double by) {
-        return store.incrementDouble(id, SessionCodec.SCORE_INDEX, by).await();
+        return store.incrementDouble(id, Codec.SCORE_INDEX, by).await();
     }
 
     /**
@@ -219,7 +233,7 @@ public final class SessionRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Instant> getLastSeen(UUID id) {
-        return store.get(id, SessionCodec.LAST_SEEN_INDEX, SessionCodec.LAST_SEEN).await();
+        return store.get(id, Codec.LAST_SEEN_INDEX, Codec.LAST_SEEN).await();
     }
 
     /**
@@ -232,8 +246,7 @@ public final class SessionRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setLastSeen(UUID id, Instant lastSeen) {
-        return store.set(id, SessionCodec.LAST_SEEN_INDEX, SessionCodec.LAST_SEEN,
-                lastSeen).await();
+        return store.set(id, Codec.LAST_SEEN_INDEX, Codec.LAST_SEEN, lastSeen).await();
     }
 
     /**
@@ -245,7 +258,7 @@ public final class SessionRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<String> getReferrer(UUID id) {
-        return store.get(id, SessionCodec.REFERRER_INDEX, SessionCodec.REFERRER).await();
+        return store.get(id, Codec.REFERRER_INDEX, Codec.REFERRER).await();
     }
 
     /**
@@ -258,8 +271,7 @@ public final class SessionRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setReferrer(UUID id, Optional<String> referrer) {
-        return store.set(id, SessionCodec.REFERRER_INDEX, SessionCodec.REFERRER,
-                referrer.orElse(null)).await();
+        return store.set(id, Codec.REFERRER_INDEX, Codec.REFERRER, referrer.orElse(null)).await();
     }
 
     /**
@@ -271,7 +283,7 @@ public final class SessionRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Integer> getAge(UUID id) {
-        return store.get(id, SessionCodec.AGE_INDEX, SessionCodec.AGE).await();
+        return store.get(id, Codec.AGE_INDEX, Codec.AGE).await();
     }
 
     /**
@@ -284,7 +296,7 @@ public final class SessionRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setAge(UUID id, OptionalInt age) {
-        return store.set(id, SessionCodec.AGE_INDEX, SessionCodec.AGE,
+        return store.set(id, Codec.AGE_INDEX, Codec.AGE,
                 age.isPresent() ? age.getAsInt() : null).await();
     }
 
@@ -297,7 +309,7 @@ public final class SessionRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Boolean> getAdmin(UUID id) {
-        return store.get(id, SessionCodec.ADMIN_INDEX, SessionCodec.ADMIN).await();
+        return store.get(id, Codec.ADMIN_INDEX, Codec.ADMIN).await();
     }
 
     /**
@@ -310,7 +322,7 @@ public final class SessionRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setAdmin(UUID id, @Nullable Boolean admin) {
-        return store.set(id, SessionCodec.ADMIN_INDEX, SessionCodec.ADMIN, admin).await();
+        return store.set(id, Codec.ADMIN_INDEX, Codec.ADMIN, admin).await();
     }
 
     /**
@@ -322,7 +334,7 @@ public final class SessionRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Session.Device> getDevice(UUID id) {
-        return store.get(id, SessionCodec.DEVICE_INDEX, SessionCodec.DEVICE).await();
+        return store.get(id, Codec.DEVICE_INDEX, Codec.DEVICE).await();
     }
 
     /**
@@ -335,7 +347,7 @@ public final class SessionRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setDevice(UUID id, Session.Device device) {
-        return store.set(id, SessionCodec.DEVICE_INDEX, SessionCodec.DEVICE, device).await();
+        return store.set(id, Codec.DEVICE_INDEX, Codec.DEVICE, device).await();
     }
 
     /**
@@ -347,7 +359,7 @@ public final class SessionRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<List<Session.Visit>> getVisits(UUID id) {
-        return store.get(id, SessionCodec.VISITS_INDEX, SessionCodec.VISITS).await();
+        return store.get(id, Codec.VISITS_INDEX, Codec.VISITS).await();
     }
 
     /**
@@ -360,7 +372,7 @@ public final class SessionRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setVisits(UUID id, List<Session.Visit> visits) {
-        return store.set(id, SessionCodec.VISITS_INDEX, SessionCodec.VISITS, visits).await();
+        return store.set(id, Codec.VISITS_INDEX, Codec.VISITS, visits).await();
     }
 
     /**
@@ -440,14 +452,14 @@ public final class SessionRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(UUID id) {
-        return SessionCodec.INSTANCE.encode(namespace, id);
+        return Codec.INSTANCE.encode(namespace, id);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<UUID> parseKey(byte[] key) {
-        return SessionCodec.PATTERN.parse(namespace, key, SessionCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -517,75 +529,70 @@ public final class SessionRepository {
          * Reads {@code userId} alone and starts the TTL anew.
          */
         public CompletionStage<Optional<Long>> getUserId(UUID id) {
-            return store.get(id, SessionCodec.USER_ID_INDEX,
-                    SessionCodec.USER_ID).toCompletionStage();
+            return store.get(id, Codec.USER_ID_INDEX, Codec.USER_ID).toCompletionStage();
         }
 
         /**
          * Writes {@code userId} alone, if the {@link Session} is there.
          */
         public CompletionStage<Boolean> setUserId(UUID id, long userId) {
-            return store.set(id, SessionCodec.USER_ID_INDEX, SessionCodec.USER_ID,
-                    userId).toCompletionStage();
+            return store.set(id, Codec.USER_ID_INDEX, Codec.USER_ID, userId).toCompletionStage();
         }
 
         /**
          * Reads {@code views} alone and starts the TTL anew.
          */
         public CompletionStage<Optional<Integer>> getViews(UUID id) {
-            return store.get(id, SessionCodec.VIEWS_INDEX, SessionCodec.VIEWS).toCompletionStage();
+            return store.get(id, Codec.VIEWS_INDEX, Codec.VIEWS).toCompletionStage();
         }
 
         /**
          * Writes {@code views} alone, if the {@link Session} is there.
          */
         public CompletionStage<Boolean> setViews(UUID id, int views) {
-            return store.set(id, SessionCodec.VIEWS_INDEX, SessionCodec.VIEWS,
-                    views).toCompletionStage();
+            return store.set(id, Codec.VIEWS_INDEX, Codec.VIEWS, views).toCompletionStage();
         }
 
         /**
          * Adds to {@code views}, atomically on the server; only where the record is there.
          */
         public CompletionStage<Outcome<Long>> incrementViews(UUID id, long by) {
-            return store.increment(id, SessionCodec.VIEWS_INDEX, by).toCompletionStage();
+            return store.increment(id, Codec.VIEWS_INDEX, by).toCompletionStage();
         }
 
         /**
          * Reads {@code score} alone and starts the TTL anew.
          */
         public CompletionStage<Optional<Double>> getScore(UUID id) {
-            return store.get(id, SessionCodec.SCORE_INDEX, SessionCodec.SCORE).toCompletionStage();
+            return store.get(id, Codec.SCORE_INDEX, Codec.SCORE).toCompletionStage();
         }
 
         /**
          * Writes {@code score} alone, if the {@link Session} is there.
          */
         public CompletionStage<Boolean> setScore(UUID id, double score) {
-            return store.set(id, SessionCodec.SCORE_INDEX, SessionCodec.SCORE,
-                    score).toCompletionStage();
+            return store.set(id, Codec.SCORE_INDEX, Codec.SCORE, score).toCompletionStage();
         }
 
         /**
          * Adds to {@code score}, atomically on the server; only where the record is there.
          */
         public CompletionStage<Outcome<Double>> incrementScore(UUID id, double by) {
-            return store.incrementDouble(id, SessionCodec.SCORE_INDEX, by).toCompletionStage();
+            return store.incrementDouble(id, Codec.SCORE_INDEX, by).toCompletionStage();
         }
 
         /**
          * Reads {@code lastSeen} alone and starts the TTL anew.
          */
         public CompletionStage<Optional<Instant>> getLastSeen(UUID id) {
-            return store.get(id, SessionCodec.LAST_SEEN_INDEX,
-                    SessionCodec.LAST_SEEN).toCompletionStage();
+            return store.get(id, Codec.LAST_SEEN_INDEX, Codec.LAST_SEEN).toCompletionStage();
         }
 
         /**
          * Writes {@code lastSeen} alone, if the {@link Session} is there.
          */
         public CompletionStage<Boolean> setLastSeen(UUID id, Instant lastSeen) {
-            return store.set(id, SessionCodec.LAST_SEEN_INDEX, SessionCodec.LAST_SEEN,
+            return store.set(id, Codec.LAST_SEEN_INDEX, Codec.LAST_SEEN,
                     lastSeen).toCompletionStage();
         }
 
@@ -593,15 +600,14 @@ public final class SessionRepository {
          * Reads {@code referrer} alone and starts the TTL anew.
          */
         public CompletionStage<Optional<String>> getReferrer(UUID id) {
-            return store.get(id, SessionCodec.REFERRER_INDEX,
-                    SessionCodec.REFERRER).toCompletionStage();
+            return store.get(id, Codec.REFERRER_INDEX, Codec.REFERRER).toCompletionStage();
         }
 
         /**
          * Writes {@code referrer} alone, if the {@link Session} is there.
          */
         public CompletionStage<Boolean> setReferrer(UUID id, Optional<String> referrer) {
-            return store.set(id, SessionCodec.REFERRER_INDEX, SessionCodec.REFERRER,
+            return store.set(id, Codec.REFERRER_INDEX, Codec.REFERRER,
                     referrer.orElse(null)).toCompletionStage();
         }
 
@@ -609,14 +615,14 @@ public final class SessionRepository {
          * Reads {@code age} alone and starts the TTL anew.
          */
         public CompletionStage<Optional<Integer>> getAge(UUID id) {
-            return store.get(id, SessionCodec.AGE_INDEX, SessionCodec.AGE).toCompletionStage();
+            return store.get(id, Codec.AGE_INDEX, Codec.AGE).toCompletionStage();
         }
 
         /**
          * Writes {@code age} alone, if the {@link Session} is there.
          */
         public CompletionStage<Boolean> setAge(UUID id, OptionalInt age) {
-            return store.set(id, SessionCodec.AGE_INDEX, SessionCodec.AGE,
+            return store.set(id, Codec.AGE_INDEX, Codec.AGE,
                     age.isPresent() ? age.getAsInt() : null).toCompletionStage();
         }
 
@@ -624,47 +630,42 @@ public final class SessionRepository {
          * Reads {@code admin} alone and starts the TTL anew.
          */
         public CompletionStage<Optional<Boolean>> getAdmin(UUID id) {
-            return store.get(id, SessionCodec.ADMIN_INDEX, SessionCodec.ADMIN).toCompletionStage();
+            return store.get(id, Codec.ADMIN_INDEX, Codec.ADMIN).toCompletionStage();
         }
 
         /**
          * Writes {@code admin} alone, if the {@link Session} is there.
          */
         public CompletionStage<Boolean> setAdmin(UUID id, @Nullable Boolean admin) {
-            return store.set(id, SessionCodec.ADMIN_INDEX, SessionCodec.ADMIN,
-                    admin).toCompletionStage();
+            return store.set(id, Codec.ADMIN_INDEX, Codec.ADMIN, admin).toCompletionStage();
         }
 
         /**
          * Reads {@code device} alone and starts the TTL anew.
          */
         public CompletionStage<Optional<Session.Device>> getDevice(UUID id) {
-            return store.get(id, SessionCodec.DEVICE_INDEX,
-                    SessionCodec.DEVICE).toCompletionStage();
+            return store.get(id, Codec.DEVICE_INDEX, Codec.DEVICE).toCompletionStage();
         }
 
         /**
          * Writes {@code device} alone, if the {@link Session} is there.
          */
         public CompletionStage<Boolean> setDevice(UUID id, Session.Device device) {
-            return store.set(id, SessionCodec.DEVICE_INDEX, SessionCodec.DEVICE,
-                    device).toCompletionStage();
+            return store.set(id, Codec.DEVICE_INDEX, Codec.DEVICE, device).toCompletionStage();
         }
 
         /**
          * Reads {@code visits} alone and starts the TTL anew.
          */
         public CompletionStage<Optional<List<Session.Visit>>> getVisits(UUID id) {
-            return store.get(id, SessionCodec.VISITS_INDEX,
-                    SessionCodec.VISITS).toCompletionStage();
+            return store.get(id, Codec.VISITS_INDEX, Codec.VISITS).toCompletionStage();
         }
 
         /**
          * Writes {@code visits} alone, if the {@link Session} is there.
          */
         public CompletionStage<Boolean> setVisits(UUID id, List<Session.Visit> visits) {
-            return store.set(id, SessionCodec.VISITS_INDEX, SessionCodec.VISITS,
-                    visits).toCompletionStage();
+            return store.set(id, Codec.VISITS_INDEX, Codec.VISITS, visits).toCompletionStage();
         }
 
         /**
@@ -720,7 +721,7 @@ public final class SessionRepository {
          * Sets {@code userId}.
          */
         public Changes userId(long userId) {
-            changes.set(SessionCodec.USER_ID_INDEX, SessionCodec.USER_ID, userId);
+            changes.set(Codec.USER_ID_INDEX, Codec.USER_ID, userId);
             return this;
         }
 
@@ -728,7 +729,7 @@ public final class SessionRepository {
          * Sets {@code views}.
          */
         public Changes views(int views) {
-            changes.set(SessionCodec.VIEWS_INDEX, SessionCodec.VIEWS, views);
+            changes.set(Codec.VIEWS_INDEX, Codec.VIEWS, views);
             return this;
         }
 
@@ -736,7 +737,7 @@ public final class SessionRepository {
          * Sets {@code score}.
          */
         public Changes score(double score) {
-            changes.set(SessionCodec.SCORE_INDEX, SessionCodec.SCORE, score);
+            changes.set(Codec.SCORE_INDEX, Codec.SCORE, score);
             return this;
         }
 
@@ -744,7 +745,7 @@ public final class SessionRepository {
          * Sets {@code lastSeen}.
          */
         public Changes lastSeen(Instant lastSeen) {
-            changes.set(SessionCodec.LAST_SEEN_INDEX, SessionCodec.LAST_SEEN, lastSeen);
+            changes.set(Codec.LAST_SEEN_INDEX, Codec.LAST_SEEN, lastSeen);
             return this;
         }
 
@@ -752,7 +753,7 @@ public final class SessionRepository {
          * Sets {@code referrer}; an absent value removes it.
          */
         public Changes referrer(Optional<String> referrer) {
-            changes.set(SessionCodec.REFERRER_INDEX, SessionCodec.REFERRER, referrer.orElse(null));
+            changes.set(Codec.REFERRER_INDEX, Codec.REFERRER, referrer.orElse(null));
             return this;
         }
 
@@ -760,8 +761,7 @@ public final class SessionRepository {
          * Sets {@code age}; an absent value removes it.
          */
         public Changes age(OptionalInt age) {
-            changes.set(SessionCodec.AGE_INDEX, SessionCodec.AGE,
-                    age.isPresent() ? age.getAsInt() : null);
+            changes.set(Codec.AGE_INDEX, Codec.AGE, age.isPresent() ? age.getAsInt() : null);
             return this;
         }
 
@@ -769,7 +769,7 @@ public final class SessionRepository {
          * Sets {@code admin}; an absent value removes it.
          */
         public Changes admin(@Nullable Boolean admin) {
-            changes.set(SessionCodec.ADMIN_INDEX, SessionCodec.ADMIN, admin);
+            changes.set(Codec.ADMIN_INDEX, Codec.ADMIN, admin);
             return this;
         }
 
@@ -777,7 +777,7 @@ public final class SessionRepository {
          * Sets {@code device}.
          */
         public Changes device(Session.Device device) {
-            changes.set(SessionCodec.DEVICE_INDEX, SessionCodec.DEVICE, device);
+            changes.set(Codec.DEVICE_INDEX, Codec.DEVICE, device);
             return this;
         }
 
@@ -785,8 +785,157 @@ public final class SessionRepository {
          * Sets {@code visits}.
          */
         public Changes visits(List<Session.Visit> visits) {
-            changes.set(SessionCodec.VISITS_INDEX, SessionCodec.VISITS, visits);
+            changes.set(Codec.VISITS_INDEX, Codec.VISITS, visits);
             return this;
+        }
+    }
+
+    /**
+     * The bytes of {@link Session}: its keys {@code shop:session:<id>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<UUID>, HashCodec<UUID, Session> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:session:<id>",
+                "shop:session:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
+
+        private static final byte[] SHOP_SESSION = "shop:session:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:session:<id>");
+
+        static final int USER_ID_INDEX = 0;
+
+        static final FieldCodec<Long> USER_ID = FieldCodecs.LONG;
+
+        static final int VIEWS_INDEX = 1;
+
+        static final FieldCodec<Integer> VIEWS = FieldCodecs.INT;
+
+        static final int SCORE_INDEX = 2;
+
+        static final FieldCodec<Double> SCORE = FieldCodecs.DOUBLE;
+
+        static final int LAST_SEEN_INDEX = 3;
+
+        static final FieldCodec<Instant> LAST_SEEN = FieldCodecs.INSTANT;
+
+        static final int REFERRER_INDEX = 4;
+
+        static final FieldCodec<String> REFERRER = FieldCodecs.STRING;
+
+        static final int AGE_INDEX = 5;
+
+        static final FieldCodec<Integer> AGE = FieldCodecs.INT;
+
+        static final int ADMIN_INDEX = 6;
+
+        static final FieldCodec<Boolean> ADMIN = FieldCodecs.BOOLEAN;
+
+        static final int DEVICE_INDEX = 7;
+
+        static final FieldCodec<Session.Device> DEVICE = FieldCodecs.named(
+                Map.ofEntries(Map.entry(Session.Device.DESKTOP, "DESKTOP"),
+                Map.entry(Session.Device.PHONE, "mobile")));
+
+        static final int VISITS_INDEX = 8;
+
+        static final FieldCodec<List<Session.Visit>> VISITS = FieldCodec.document(
+                FORMAT.forField("visits"), Codec::writeVisits, Codec::readVisits);
+
+        private static final FieldName PAGE = FieldName.of("page");
+
+        private static final FieldName AT = FieldName.of("at");
+
+        @Override
+        public int sizeHint(UUID key) {
+            return 36 + SHOP_SESSION.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, UUID key) {
+            out.literal(SHOP_SESSION).uuid(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, UUID key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public UUID parse(KeyParts parts) {
+            return parts.uuid(1);
+        }
+
+        @Override
+        public String[] fields() {
+            return new String[] {"user", "views", "score", "lastSeen", "referrer", "age", "admin",
+                    "device", "visits"};
+        }
+
+        @Override
+        public UUID keyOf(Session value) {
+            return value.id();
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Session value) {
+            return new byte[][] {
+                USER_ID.encode(value.userId()),
+                VIEWS.encode(value.views()),
+                SCORE.encode(value.score()),
+                LAST_SEEN.encode(value.lastSeen()),
+                value.referrer().map(REFERRER::encode).orElse(null),
+                value.age().isPresent() ? AGE.encode(value.age().getAsInt()) : null,
+                value.admin() == null ? null : ADMIN.encode(value.admin()),
+                DEVICE.encode(value.device()),
+                VISITS.encode(value.visits())
+            };
+        }
+
+        @Override
+        public Session decode(UUID key, FieldValues values) {
+            return new Session(
+                    key,
+                    values.required(USER_ID_INDEX, USER_ID),
+                    values.orElse(VIEWS_INDEX, VIEWS, 0),
+                    values.orElse(SCORE_INDEX, SCORE, 0.0),
+                    values.required(LAST_SEEN_INDEX, LAST_SEEN),
+                    values.optional(REFERRER_INDEX, REFERRER),
+                    values.optional(AGE_INDEX, AGE).map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                    values.orNull(ADMIN_INDEX, ADMIN),
+                    values.required(DEVICE_INDEX, DEVICE),
+                    values.orElse(VISITS_INDEX, VISITS, List.of()));
+        }
+
+        static void writeVisits(ValueWriter out, List<Session.Visit> value) throws IOException {
+            out.writeCollection(value, (to, element) -> writeVisit(to, element));
+        }
+
+        static List<Session.Visit> readVisits(ValueReader in) throws IOException {
+            return in.readList(from -> readVisit(from));
+        }
+
+        static void writeVisit(ValueWriter out, Session.Visit visit) throws IOException {
+            out.beginObject(visit, 2);
+            out.name(PAGE).writeString(visit.page());
+            out.name(AT).writeInstant(visit.at());
+            out.endObject();
+        }
+
+        static Session.Visit readVisit(ValueReader in) throws IOException {
+            String page = null;
+            Instant at = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "page" -> page = in.readString();
+                    case "at" -> at = in.readInstant();
+                    default -> in.skipValue();
+                }
+            }
+            return new Session.Visit(in.required(page, PAGE), in.required(at, AT));
         }
     }
 }

@@ -6,9 +6,17 @@ import io.keywright.Outcome;
 import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntryCodec;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.HashMapStore;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +48,7 @@ public final class StockRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public StockRepository(Keywright keywright) {
-        this.store = new HashMapStore<>(keywright, SCHEMA, StockCodec.INSTANCE, StockCodec.INSTANCE);
+        this.store = new HashMapStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -209,14 +217,14 @@ public final class StockRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(int warehouse) {
-        return StockCodec.INSTANCE.encode(namespace, warehouse);
+        return Codec.INSTANCE.encode(namespace, warehouse);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Integer> parseKey(byte[] key) {
-        return StockCodec.PATTERN.parse(namespace, key, StockCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -336,6 +344,74 @@ public final class StockRepository {
          */
         public CompletionStage<Boolean> exists(int warehouse) {
             return store.exists(warehouse).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Stock}: its keys {@code shop:stock:<warehouse>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Integer>, EntryCodec<Integer, String, Stock> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:stock:<warehouse>",
+                "shop:stock:([0-9]{6})");
+
+        private static final byte[] SHOP_STOCK = "shop:stock:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<String> BY = FieldCodecs.STRING;
+
+        static final FieldCodec<Long> PIECES = FieldCodecs.LONG;
+
+        @Override
+        public int sizeHint(Integer key) {
+            return 6 + SHOP_STOCK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Integer key) {
+            out.literal(SHOP_STOCK).fixedDecimal("warehouse", key, 6);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Integer key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Integer parse(KeyParts parts) {
+            return parts.fixedDecimalInt(1, 6);
+        }
+
+        @Override
+        public Integer keyOf(Stock value) {
+            return value.warehouse();
+        }
+
+        @Override
+        public String fieldOf(Stock value) {
+            return value.by();
+        }
+
+        @Override
+        public byte[] encodeField(String field) {
+            return BY.encode(field);
+        }
+
+        @Override
+        public String decodeField(byte[] bytes) {
+            return BY.decode(bytes);
+        }
+
+        @Override
+        public byte[] encodeValue(Stock value) {
+            return PIECES.encode(value.pieces());
+        }
+
+        @Override
+        public Stock decode(Integer key, String field, byte[] bytes) {
+            return new Stock(key, field, PIECES.decode(bytes));
         }
     }
 }

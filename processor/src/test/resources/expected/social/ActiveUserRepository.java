@@ -4,11 +4,21 @@ import io.keywright.Keywright;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.key.TimeFormat;
 import io.keywright.repository.BitmapStore;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
+import io.keywright.repository.MemberCodec;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -38,7 +48,7 @@ public final class ActiveUserRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public ActiveUserRepository(Keywright keywright) {
-        this.store = new BitmapStore<>(keywright, SCHEMA, ActiveUserCodec.INSTANCE, ActiveUserCodec.INSTANCE);
+        this.store = new BitmapStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -250,14 +260,14 @@ public final class ActiveUserRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(LocalDate day) {
-        return ActiveUserCodec.INSTANCE.encode(namespace, day);
+        return Codec.INSTANCE.encode(namespace, day);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<LocalDate> parseKey(byte[] key) {
-        return ActiveUserCodec.PATTERN.parse(namespace, key, ActiveUserCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -398,6 +408,69 @@ public final class ActiveUserRepository {
          */
         public CompletionStage<Boolean> touch(LocalDate day) {
             return store.touch(day).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link ActiveUser}: its keys {@code social:{active}:<day>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<LocalDate>, MemberCodec<LocalDate, Integer, ActiveUser> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:{active}:<day>",
+                "social:\\{active\\}:([0-9]{4}-[0-9]{2}-[0-9]{2})");
+
+        private static final byte[] SOCIAL_ACTIVE = "social:{active}:".getBytes(StandardCharsets.UTF_8);
+
+        private static final TimeFormat TIME = TimeFormat.of("yyyy-MM-dd", ZoneOffset.UTC, null);
+
+        static final FieldCodec<Integer> USER_ID = FieldCodecs.INT;
+
+        @Override
+        public int sizeHint(LocalDate key) {
+            return 10 + SOCIAL_ACTIVE.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, LocalDate key) {
+            out.literal(SOCIAL_ACTIVE).time("day", key, TIME);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, LocalDate key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public LocalDate parse(KeyParts parts) {
+            return parts.localDate(1, TIME);
+        }
+
+        @Override
+        public LocalDate keyOf(ActiveUser value) {
+            return value.day();
+        }
+
+        @Override
+        public Integer memberOf(ActiveUser value) {
+            return value.userId();
+        }
+
+        @Override
+        public byte[] encodeMember(Integer member) {
+            return USER_ID.encode(member);
+        }
+
+        @Override
+        public Integer decodeMember(byte[] bytes) {
+            return USER_ID.decode(bytes);
+        }
+
+        @Override
+        public ActiveUser decode(LocalDate key, Integer member) {
+            return new ActiveUser(key, member);
         }
     }
 }

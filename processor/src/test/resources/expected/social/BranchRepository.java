@@ -6,9 +6,18 @@ import io.keywright.Nearby;
 import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.GeoStore;
 import io.keywright.repository.Lifetime;
+import io.keywright.repository.PositionCodec;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +49,7 @@ public final class BranchRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public BranchRepository(Keywright keywright) {
-        this.store = new GeoStore<>(keywright, SCHEMA, BranchCodec.INSTANCE, BranchCodec.INSTANCE);
+        this.store = new GeoStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -238,14 +247,14 @@ public final class BranchRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String country) {
-        return BranchCodec.INSTANCE.encode(namespace, country);
+        return Codec.INSTANCE.encode(namespace, country);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<String> parseKey(byte[] key) {
-        return BranchCodec.PATTERN.parse(namespace, key, BranchCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -378,6 +387,81 @@ public final class BranchRepository {
          */
         public CompletionStage<Boolean> exists(String country) {
             return store.exists(country).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Branch}: its keys {@code social:branches:<country>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<String>, PositionCodec<String, String, Branch> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:branches:<country>",
+                "social:branches:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SOCIAL_BRANCHES = "social:branches:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<String> NAME = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(String key) {
+            return KeySize.escaped(key) + SOCIAL_BRANCHES.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal(SOCIAL_BRANCHES).escaped("country", key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, String key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            return parts.escaped(1);
+        }
+
+        @Override
+        public String keyOf(Branch value) {
+            return value.country();
+        }
+
+        @Override
+        public String memberOf(Branch value) {
+            return value.name();
+        }
+
+        @Override
+        public byte[] encodeMember(String member) {
+            return NAME.encode(member);
+        }
+
+        @Override
+        public String decodeMember(byte[] bytes) {
+            return NAME.decode(bytes);
+        }
+
+        @Override
+        public double longitudeOf(Branch value) {
+            return value.lon();
+        }
+
+        @Override
+        public double latitudeOf(Branch value) {
+            return value.lat();
+        }
+
+        @Override
+        public Branch decode(String key, String member, double longitude, double latitude) {
+            return new Branch(
+                    key,
+                    member,
+                    longitude,
+                    latitude);
         }
     }
 }

@@ -8,19 +8,31 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.DeadLetterStream;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import io.keywright.repository.StreamCodec;
 import io.keywright.repository.StreamEntry;
 import io.keywright.repository.StreamStore;
 import io.keywright.repository.StreamTrimming;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Reminder} at {@code social:reminders:{<country>}:<kind>:dead}, a STREAM with one
@@ -46,7 +58,7 @@ public final class DeadReminderRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public DeadReminderRepository(Keywright keywright) {
-        this.store = new StreamStore<>(keywright, SCHEMA, DeadReminderCodec.INSTANCE, DeadReminderCodec.INSTANCE);
+        this.store = new StreamStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -292,14 +304,14 @@ public final class DeadReminderRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String country, Reminder.Kind kind) {
-        return DeadReminderCodec.INSTANCE.encode(namespace, new Key(country, kind));
+        return Codec.INSTANCE.encode(namespace, new Key(country, kind));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return DeadReminderCodec.PATTERN.parse(namespace, key, DeadReminderCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -482,5 +494,87 @@ public final class DeadReminderRepository {
      * What the keys {@code social:reminders:{<country>}:<kind>:dead} are made of.
      */
     public record Key(String country, Reminder.Kind kind) {
+    }
+
+    /**
+     * The bytes of {@link Reminder}: its keys {@code social:reminders:{<country>}:<kind>:dead} and what is
+     * stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, StreamCodec<Key, Reminder> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:reminders:{<country>}:<kind>:dead",
+                "social:reminders:\\{([%\\-.0-9A-Z_a-z~]+)\\}:(CART|RATING):dead");
+
+        private static final byte[] CART = "CART".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] RATING = "RATING".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[][] TEXTS = {CART, RATING};
+
+        private static final byte[] SOCIAL_REMINDERS = "social:reminders:{".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = "}:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] DEAD = ":dead".getBytes(StandardCharsets.UTF_8);
+
+        static final int CART_ID_INDEX = 0;
+
+        static final FieldCodec<Long> CART_ID = FieldCodecs.LONG;
+
+        static final int SINCE_INDEX = 1;
+
+        static final FieldCodec<Instant> SINCE = FieldCodecs.INSTANT;
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.country()) + TEXTS[key.kind().ordinal()].length +
+                    SOCIAL_REMINDERS.length + MARK.length + DEAD.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SOCIAL_REMINDERS).escaped("country", key.country()).literal(MARK)
+                    .literal(TEXTS[key.kind().ordinal()]).literal(DEAD);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1), parts.oneOf(2, TEXTS, Reminder.Kind.values()));
+        }
+
+        @Override
+        public String[] fields() {
+            return new String[] {"cartId", "since"};
+        }
+
+        @Override
+        public Key keyOf(Reminder value) {
+            return new Key(value.country(), value.kind());
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Reminder value) {
+            return new byte[][] {
+                CART_ID.encode(value.cartId()),
+                SINCE.encode(value.since())
+            };
+        }
+
+        @Override
+        public Reminder decode(Key key, String id, FieldValues values) {
+            return new Reminder(
+                    key.country(),
+                    key.kind(),
+                    values.required(CART_ID_INDEX, CART_ID),
+                    values.required(SINCE_INDEX, SINCE));
+        }
     }
 }

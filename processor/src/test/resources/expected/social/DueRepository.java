@@ -7,11 +7,22 @@ import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.BlockingSortedSet;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import io.keywright.repository.ScoreCodec;
 import io.keywright.repository.Scores;
 import io.keywright.repository.SortedSetStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,7 +56,7 @@ public final class DueRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public DueRepository(Keywright keywright) {
-        this.store = new SortedSetStore<>(keywright, SCHEMA, DueCodec.INSTANCE, DueCodec.INSTANCE);
+        this.store = new SortedSetStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -457,7 +468,7 @@ public final class DueRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key() {
-        return DueCodec.INSTANCE.encode(namespace, new Key());
+        return Codec.INSTANCE.encode(namespace, new Key());
     }
 
     /**
@@ -725,5 +736,102 @@ public final class DueRepository {
      * What tells one {@link Due} of a key apart from the others.
      */
     public record Member(String kind, long id) {
+    }
+
+    /**
+     * The bytes of {@link Due}: its keys {@code social:due} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, ScoreCodec<Key, Member, Due> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:due", "social:due");
+
+        private static final byte[] SOCIAL_DUE = "social:due".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("social:due");
+
+        private static final FieldName KIND = FieldName.of("kind");
+
+        private static final FieldName ID = FieldName.of("id");
+
+        @Override
+        public int sizeHint(Key key) {
+            return SOCIAL_DUE.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SOCIAL_DUE);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key();
+        }
+
+        @Override
+        public Key keyOf(Due value) {
+            return new Key();
+        }
+
+        @Override
+        public Member memberOf(Due value) {
+            return new Member(value.getKind(), value.getId());
+        }
+
+        @Override
+        public byte[] encodeMember(Member member) {
+            return FORMAT.encode(member, Codec::writeValue);
+        }
+
+        @Override
+        public Member decodeMember(byte[] bytes) {
+            return FORMAT.decode(bytes, Codec::readValue);
+        }
+
+        @Override
+        public double scoreOf(Due value) {
+            return Scores.of(value.getAt());
+        }
+
+        @Override
+        public Due decode(Key key, Member member, double score) {
+            return new Due(member.kind(), member.id(), Scores.toInstant(score));
+        }
+
+        static void writeValue(ValueWriter out, Member member) throws IOException {
+            out.beginObject(member, 2);
+            out.name(KIND).writeString(member.kind());
+            out.name(ID).writeLong(member.id());
+            out.endObject();
+        }
+
+        static Member readValue(ValueReader in) throws IOException {
+            String kind = null;
+            long id = 0;
+            boolean hasId = false;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "kind" -> kind = in.readString();
+                    case "id" -> {
+                        id = in.readLong();
+                        hasId = true;
+                    }
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasId) {
+                throw in.missing(ID);
+            }
+            return new Member(in.required(kind, KIND), id);
+        }
     }
 }

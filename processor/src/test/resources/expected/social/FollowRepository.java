@@ -7,9 +7,22 @@ import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.TextForm;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.Lifetime;
+import io.keywright.repository.MemberCodec;
 import io.keywright.repository.Schema;
 import io.keywright.repository.SetStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -42,7 +55,7 @@ public final class FollowRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public FollowRepository(Keywright keywright) {
-        this.store = new SetStore<>(keywright, SCHEMA, FollowCodec.INSTANCE, FollowCodec.INSTANCE);
+        this.store = new SetStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -251,14 +264,14 @@ public final class FollowRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long userId) {
-        return FollowCodec.INSTANCE.encode(namespace, userId);
+        return Codec.INSTANCE.encode(namespace, userId);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return FollowCodec.PATTERN.parse(namespace, key, FollowCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -406,5 +419,100 @@ public final class FollowRepository {
      * What tells one {@link Follow} of a key apart from the others.
      */
     public record Member(Follow.Network network, long followed) {
+    }
+
+    /**
+     * The bytes of {@link Follow}: its keys {@code social:follows:<userId>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, MemberCodec<Long, Member, Follow> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:follows:<userId>",
+                "social:follows:(-?[0-9]{1,19})");
+
+        private static final byte[] SOCIAL_FOLLOWS = "social:follows:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("social:follows:<userId>");
+
+        private static final FieldName NETWORK = FieldName.of("network");
+
+        private static final FieldName FOLLOWED = FieldName.of("followed");
+
+        private static final TextForm<Follow.Network> NETWORK_FORM = TextForm.ofEnum(Follow.Network.values());
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SOCIAL_FOLLOWS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SOCIAL_FOLLOWS).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(Follow value) {
+            return value.userId();
+        }
+
+        @Override
+        public Member memberOf(Follow value) {
+            return new Member(value.network(), value.followed());
+        }
+
+        @Override
+        public byte[] encodeMember(Member member) {
+            return FORMAT.encode(member, Codec::writeValue);
+        }
+
+        @Override
+        public Member decodeMember(byte[] bytes) {
+            return FORMAT.decode(bytes, Codec::readValue);
+        }
+
+        @Override
+        public Follow decode(Long key, Member member) {
+            return new Follow(key, member.network(), member.followed());
+        }
+
+        static void writeValue(ValueWriter out, Member member) throws IOException {
+            out.beginObject(member, 2);
+            out.name(NETWORK).writeText(NETWORK_FORM, member.network());
+            out.name(FOLLOWED).writeLong(member.followed());
+            out.endObject();
+        }
+
+        static Member readValue(ValueReader in) throws IOException {
+            Follow.Network network = null;
+            long followed = 0;
+            boolean hasFollowed = false;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "network" -> network = in.readText(NETWORK_FORM);
+                    case "followed" -> {
+                        followed = in.readLong();
+                        hasFollowed = true;
+                    }
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasFollowed) {
+                throw in.missing(FOLLOWED);
+            }
+            return new Member(in.required(network, NETWORK), followed);
+        }
     }
 }

@@ -7,9 +7,18 @@ import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntryCodec;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.HashMapStore;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +52,7 @@ public final class HoldRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public HoldRepository(Keywright keywright) {
-        this.store = new HashMapStore<>(keywright, SCHEMA, HoldCodec.INSTANCE, HoldCodec.INSTANCE);
+        this.store = new HashMapStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -270,14 +279,14 @@ public final class HoldRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String name) {
-        return HoldCodec.INSTANCE.encode(namespace, name);
+        return Codec.INSTANCE.encode(namespace, name);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<String> parseKey(byte[] key) {
-        return HoldCodec.PATTERN.parse(namespace, key, HoldCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -420,6 +429,74 @@ public final class HoldRepository {
          */
         public CompletionStage<Boolean> touch(String name) {
             return store.touch(name).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Hold}: its keys {@code social:lock:<name>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<String>, EntryCodec<String, String, Hold> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:lock:<name>",
+                "social:lock:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SOCIAL_LOCK = "social:lock:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<String> HOLDER = FieldCodecs.STRING;
+
+        static final FieldCodec<Integer> TIMES = FieldCodecs.INT;
+
+        @Override
+        public int sizeHint(String key) {
+            return KeySize.escaped(key) + SOCIAL_LOCK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal(SOCIAL_LOCK).escaped("name", key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, String key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            return parts.escaped(1);
+        }
+
+        @Override
+        public String keyOf(Hold value) {
+            return value.name();
+        }
+
+        @Override
+        public String fieldOf(Hold value) {
+            return value.holder();
+        }
+
+        @Override
+        public byte[] encodeField(String field) {
+            return HOLDER.encode(field);
+        }
+
+        @Override
+        public String decodeField(byte[] bytes) {
+            return HOLDER.decode(bytes);
+        }
+
+        @Override
+        public byte[] encodeValue(Hold value) {
+            return TIMES.encode(value.times());
+        }
+
+        @Override
+        public Hold decode(String key, String field, byte[] bytes) {
+            return new Hold(key, field, TIMES.decode(bytes));
         }
     }
 }

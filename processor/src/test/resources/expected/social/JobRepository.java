@@ -4,10 +4,19 @@ import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.BlockingList;
+import io.keywright.repository.EntityCodec;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.ListStore;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +47,7 @@ public final class JobRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public JobRepository(Keywright keywright) {
-        this.store = new ListStore<>(keywright, SCHEMA, JobCodec.INSTANCE, JobCodec.INSTANCE);
+        this.store = new ListStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -308,14 +317,14 @@ public final class JobRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String queue, Job.State state) {
-        return JobCodec.INSTANCE.encode(namespace, new Key(queue, state));
+        return Codec.INSTANCE.encode(namespace, new Key(queue, state));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return JobCodec.PATTERN.parse(namespace, key, JobCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -486,5 +495,66 @@ public final class JobRepository {
      * What the keys {@code social:jobs:{q}:<queue>:<state>} are made of.
      */
     public record Key(String queue, Job.State state) {
+    }
+
+    /**
+     * The bytes of {@link Job}: its keys {@code social:jobs:{q}:<queue>:<state>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Job> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:jobs:{q}:<queue>:<state>",
+                "social:jobs:\\{q\\}:([%\\-.0-9A-Z_a-z~]+):(WAITING|TAKEN)");
+
+        private static final byte[] WAITING = "WAITING".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] TAKEN = "TAKEN".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[][] TEXTS = {WAITING, TAKEN};
+
+        private static final byte[] SOCIAL_JOBS_Q = "social:jobs:{q}:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<String> ID = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.queue()) + TEXTS[key.state().ordinal()].length +
+                    SOCIAL_JOBS_Q.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SOCIAL_JOBS_Q).escaped("queue", key.queue()).literal(MARK)
+                    .literal(TEXTS[key.state().ordinal()]);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1), parts.oneOf(2, TEXTS, Job.State.values()));
+        }
+
+        @Override
+        public Key keyOf(Job value) {
+            return new Key(value.queue(), value.state());
+        }
+
+        @Override
+        public byte[] encode(Job value) {
+            return ID.encode(value.id());
+        }
+
+        @Override
+        public Job decode(Key key, byte[] bytes) {
+            return new Job(key.queue(), key.state(), ID.decode(bytes));
+        }
     }
 }

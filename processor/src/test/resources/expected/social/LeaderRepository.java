@@ -8,12 +8,23 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.key.TimeFormat;
 import io.keywright.repository.BlockingSortedSet;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import io.keywright.repository.ScoreCodec;
 import io.keywright.repository.SortedSetStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +57,7 @@ public final class LeaderRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public LeaderRepository(Keywright keywright) {
-        this.store = new SortedSetStore<>(keywright, SCHEMA, LeaderCodec.INSTANCE, LeaderCodec.INSTANCE);
+        this.store = new SortedSetStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -569,14 +580,14 @@ public final class LeaderRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String game, YearMonth season) {
-        return LeaderCodec.INSTANCE.encode(namespace, new Key(game, season));
+        return Codec.INSTANCE.encode(namespace, new Key(game, season));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return LeaderCodec.PATTERN.parse(namespace, key, LeaderCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -876,5 +887,80 @@ public final class LeaderRepository {
      * What the keys {@code social:leaders:<game>:<season>} are made of.
      */
     public record Key(String game, YearMonth season) {
+    }
+
+    /**
+     * The bytes of {@link Leader}: its keys {@code social:leaders:<game>:<season>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, ScoreCodec<Key, String, Leader> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:leaders:<game>:<season>",
+                "social:leaders:([%\\-.0-9A-Z_a-z~]+):([0-9]{4}-[0-9]{2})");
+
+        private static final byte[] SOCIAL_LEADERS = "social:leaders:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final TimeFormat TIME = TimeFormat.of("yyyy-MM", ZoneOffset.UTC, null);
+
+        static final FieldCodec<String> PLAYER = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.game()) + 7 + SOCIAL_LEADERS.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SOCIAL_LEADERS).escaped("game", key.game()).literal(MARK)
+                    .time("season", key.season(), TIME);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1), parts.yearMonth(2, TIME));
+        }
+
+        @Override
+        public Key keyOf(Leader value) {
+            return new Key(value.game(), value.season());
+        }
+
+        @Override
+        public String memberOf(Leader value) {
+            return value.player();
+        }
+
+        @Override
+        public byte[] encodeMember(String member) {
+            return PLAYER.encode(member);
+        }
+
+        @Override
+        public String decodeMember(byte[] bytes) {
+            return PLAYER.decode(bytes);
+        }
+
+        @Override
+        public double scoreOf(Leader value) {
+            return value.points();
+        }
+
+        @Override
+        public Leader decode(Key key, String member, double score) {
+            return new Leader(
+                    key.game(),
+                    key.season(),
+                    member,
+                    score);
+        }
     }
 }

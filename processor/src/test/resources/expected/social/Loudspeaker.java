@@ -7,6 +7,17 @@ import io.keywright.channel.ChannelListener;
 import io.keywright.channel.ChannelSchema;
 import io.keywright.channel.MessageChannel;
 import io.keywright.channel.SubscriptionBuilder;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -34,7 +45,7 @@ public final class Loudspeaker {
      * Publishes and subscribes through that connection; making one costs nothing and sends nothing.
      */
     public Loudspeaker(Keywright keywright) {
-        this.store = new MessageChannel<>(keywright, SCHEMA, LoudspeakerCodec.INSTANCE, LoudspeakerCodec.INSTANCE);
+        this.store = new MessageChannel<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -69,7 +80,7 @@ public final class Loudspeaker {
      * The channel's name as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key() {
-        return LoudspeakerCodec.INSTANCE.encode(namespace, new Key());
+        return Codec.INSTANCE.encode(namespace, new Key());
     }
 
     /**
@@ -110,5 +121,88 @@ public final class Loudspeaker {
      * What the keys {@code social:announcements} are made of.
      */
     public record Key() {
+    }
+
+    /**
+     * The bytes of {@link Announcement}: its keys {@code social:announcements} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Announcement> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:announcements",
+                "social:announcements");
+
+        private static final byte[] SOCIAL_ANNOUNCEMENTS = "social:announcements".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("social:announcements");
+
+        private static final FieldName TEXT = FieldName.of("text");
+
+        private static final FieldName SECONDS = FieldName.of("seconds");
+
+        @Override
+        public int sizeHint(Key key) {
+            return SOCIAL_ANNOUNCEMENTS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SOCIAL_ANNOUNCEMENTS);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key();
+        }
+
+        @Override
+        public Key keyOf(Announcement value) {
+            return new Key();
+        }
+
+        @Override
+        public byte[] encode(Announcement value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Announcement decode(Key key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in));
+        }
+
+        static void writeValue(ValueWriter out, Announcement announcement) throws IOException {
+            out.beginObject(announcement, 2);
+            out.name(TEXT).writeString(announcement.text());
+            out.name(SECONDS).writeInt(announcement.seconds());
+            out.endObject();
+        }
+
+        static Announcement readValue(ValueReader in) throws IOException {
+            String text = null;
+            int seconds = 0;
+            boolean hasSeconds = false;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "text" -> text = in.readString();
+                    case "seconds" -> {
+                        seconds = in.readInt();
+                        hasSeconds = true;
+                    }
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasSeconds) {
+                throw in.missing(SECONDS);
+            }
+            return new Announcement(in.required(text, TEXT), seconds);
+        }
     }
 }

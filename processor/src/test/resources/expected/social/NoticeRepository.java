@@ -7,17 +7,27 @@ import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import io.keywright.repository.StreamCodec;
 import io.keywright.repository.StreamEntry;
 import io.keywright.repository.StreamStore;
 import io.keywright.repository.StreamTrimming;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Notice} at {@code social:notices}, a STREAM with one field a component that stays
@@ -42,7 +52,7 @@ public final class NoticeRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public NoticeRepository(Keywright keywright) {
-        this.store = new StreamStore<>(keywright, SCHEMA, NoticeCodec.INSTANCE, NoticeCodec.INSTANCE);
+        this.store = new StreamStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -223,7 +233,7 @@ public final class NoticeRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key() {
-        return NoticeCodec.INSTANCE.encode(namespace, new Key());
+        return Codec.INSTANCE.encode(namespace, new Key());
     }
 
     /**
@@ -369,5 +379,64 @@ public final class NoticeRepository {
      * What the keys {@code social:notices} are made of.
      */
     public record Key() {
+    }
+
+    /**
+     * The bytes of {@link Notice}: its keys {@code social:notices} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, StreamCodec<Key, Notice> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:notices", "social:notices");
+
+        private static final byte[] SOCIAL_NOTICES = "social:notices".getBytes(StandardCharsets.UTF_8);
+
+        static final int TEXT_INDEX = 0;
+
+        static final FieldCodec<String> TEXT = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(Key key) {
+            return SOCIAL_NOTICES.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SOCIAL_NOTICES);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key();
+        }
+
+        @Override
+        public String[] fields() {
+            return new String[] {"text"};
+        }
+
+        @Override
+        public Key keyOf(Notice value) {
+            return new Key();
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Notice value) {
+            return new byte[][] {
+                TEXT.encode(value.text())
+            };
+        }
+
+        @Override
+        public Notice decode(Key key, String id, FieldValues values) {
+            return new Notice(values.required(TEXT_INDEX, TEXT));
+        }
     }
 }

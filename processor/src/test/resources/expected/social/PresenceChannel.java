@@ -7,6 +7,15 @@ import io.keywright.channel.ChannelListener;
 import io.keywright.channel.ChannelSchema;
 import io.keywright.channel.MessageChannel;
 import io.keywright.channel.SubscriptionBuilder;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
@@ -35,7 +44,7 @@ public final class PresenceChannel {
      * Publishes and subscribes through that connection; making one costs nothing and sends nothing.
      */
     public PresenceChannel(Keywright keywright) {
-        this.store = new MessageChannel<>(keywright, SCHEMA, PresenceChannelCodec.INSTANCE, PresenceChannelCodec.INSTANCE);
+        this.store = new MessageChannel<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -71,14 +80,14 @@ public final class PresenceChannel {
      * The channel's name as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long userId) {
-        return PresenceChannelCodec.INSTANCE.encode(namespace, userId);
+        return Codec.INSTANCE.encode(namespace, userId);
     }
 
     /**
      * What a channel's name was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return PresenceChannelCodec.PATTERN.parse(namespace, key, PresenceChannelCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -112,6 +121,57 @@ public final class PresenceChannel {
          */
         public CompletionStage<Outcome<Long>> publish(Presence presence) {
             return store.publish(presence).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Presence}: its keys {@code social:follows:<userId>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, EntityCodec<Long, Presence> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:follows:<userId>",
+                "social:follows:(-?[0-9]{1,19})");
+
+        private static final byte[] SOCIAL_FOLLOWS = "social:follows:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<Boolean> ONLINE = FieldCodecs.BOOLEAN;
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SOCIAL_FOLLOWS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SOCIAL_FOLLOWS).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(Presence value) {
+            return value.userId();
+        }
+
+        @Override
+        public byte[] encode(Presence value) {
+            return ONLINE.encode(value.online());
+        }
+
+        @Override
+        public Presence decode(Long key, byte[] bytes) {
+            return new Presence(key, ONLINE.decode(bytes));
         }
     }
 }

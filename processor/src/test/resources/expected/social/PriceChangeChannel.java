@@ -7,6 +7,19 @@ import io.keywright.channel.ChannelListener;
 import io.keywright.channel.ChannelSchema;
 import io.keywright.channel.MessageChannel;
 import io.keywright.channel.SubscriptionBuilder;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -36,7 +49,7 @@ public final class PriceChangeChannel {
      * Publishes and subscribes through that connection; making one costs nothing and sends nothing.
      */
     public PriceChangeChannel(Keywright keywright) {
-        this.store = new MessageChannel<>(keywright, SCHEMA, PriceChangeChannelCodec.INSTANCE, PriceChangeChannelCodec.INSTANCE);
+        this.store = new MessageChannel<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -95,21 +108,21 @@ public final class PriceChangeChannel {
      */
     public SubscriptionBuilder<PriceChange> subscriptionToAll(
             ChannelListener<? super PriceChange> listener) {
-        return store.subscriptionToAll(PriceChangeChannelCodec.PATTERN, listener);
+        return store.subscriptionToAll(Codec.PATTERN, listener);
     }
 
     /**
      * The channel's name as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String country, String sku) {
-        return PriceChangeChannelCodec.INSTANCE.encode(namespace, new Key(country, sku));
+        return Codec.INSTANCE.encode(namespace, new Key(country, sku));
     }
 
     /**
      * What a channel's name was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return PriceChangeChannelCodec.PATTERN.parse(namespace, key, PriceChangeChannelCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -150,5 +163,94 @@ public final class PriceChangeChannel {
      * What the keys {@code social:price-changes:<country>:<sku>} are made of.
      */
     public record Key(String country, String sku) {
+    }
+
+    /**
+     * The bytes of {@link PriceChange}: its keys {@code social:price-changes:<country>:<sku>} and what is
+     * stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, PriceChange> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:price-changes:<country>:<sku>",
+                "social:price-changes:([%\\-.0-9A-Z_a-z~]+):([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SOCIAL_PRICE_CHANGES = "social:price-changes:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("social:price-changes:<country>:<sku>");
+
+        private static final FieldName CENTS = FieldName.of("cents");
+
+        private static final FieldName SINCE = FieldName.of("since");
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.country()) + KeySize.escaped(key.sku()) +
+                    SOCIAL_PRICE_CHANGES.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SOCIAL_PRICE_CHANGES).escaped("country", key.country()).literal(MARK)
+                    .escaped("sku", key.sku());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1), parts.escaped(2));
+        }
+
+        @Override
+        public Key keyOf(PriceChange value) {
+            return new Key(value.country(), value.sku());
+        }
+
+        @Override
+        public byte[] encode(PriceChange value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public PriceChange decode(Key key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key.country(), key.sku()));
+        }
+
+        static void writeValue(ValueWriter out, PriceChange priceChange) throws IOException {
+            out.beginObject(priceChange, 2);
+            out.name(CENTS).writeLong(priceChange.cents());
+            out.name(SINCE).writeInstant(priceChange.since());
+            out.endObject();
+        }
+
+        static PriceChange readValue(ValueReader in, String country, String sku) throws
+                IOException {
+            long cents = 0;
+            boolean hasCents = false;
+            Instant since = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "cents" -> {
+                        cents = in.readLong();
+                        hasCents = true;
+                    }
+                    case "since" -> since = in.readInstant();
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasCents) {
+                throw in.missing(CENTS);
+            }
+            return new PriceChange(country, sku, cents, in.required(since, SINCE));
+        }
     }
 }

@@ -7,9 +7,18 @@ import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
+import io.keywright.repository.MemberCodec;
 import io.keywright.repository.Schema;
 import io.keywright.repository.SetStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -43,7 +52,7 @@ public final class ProductTagRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public ProductTagRepository(Keywright keywright) {
-        this.store = new SetStore<>(keywright, SCHEMA, ProductTagCodec.INSTANCE, ProductTagCodec.INSTANCE);
+        this.store = new SetStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -324,14 +333,14 @@ public final class ProductTagRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String sku) {
-        return ProductTagCodec.INSTANCE.encode(namespace, sku);
+        return Codec.INSTANCE.encode(namespace, sku);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<String> parseKey(byte[] key) {
-        return ProductTagCodec.PATTERN.parse(namespace, key, ProductTagCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -513,6 +522,67 @@ public final class ProductTagRepository {
          */
         public CompletionStage<Boolean> touch(String sku) {
             return store.touch(sku).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link ProductTag}: its keys {@code social:tags:<sku>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<String>, MemberCodec<String, String, ProductTag> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:tags:<sku>",
+                "social:tags:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SOCIAL_TAGS = "social:tags:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<String> TAG = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(String key) {
+            return KeySize.escaped(key) + SOCIAL_TAGS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal(SOCIAL_TAGS).escaped("sku", key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, String key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            return parts.escaped(1);
+        }
+
+        @Override
+        public String keyOf(ProductTag value) {
+            return value.sku();
+        }
+
+        @Override
+        public String memberOf(ProductTag value) {
+            return value.tag();
+        }
+
+        @Override
+        public byte[] encodeMember(String member) {
+            return TAG.encode(member);
+        }
+
+        @Override
+        public String decodeMember(byte[] bytes) {
+            return TAG.decode(bytes);
+        }
+
+        @Override
+        public ProductTag decode(String key, String member) {
+            return new ProductTag(key, member);
         }
     }
 }

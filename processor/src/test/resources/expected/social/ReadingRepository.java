@@ -6,11 +6,21 @@ import io.keywright.Outcome;
 import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import io.keywright.repository.StreamCodec;
 import io.keywright.repository.StreamEntry;
 import io.keywright.repository.StreamStore;
 import io.keywright.repository.StreamTrimming;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Reading} at {@code social:readings:<meter>}, a STREAM with one field a component
@@ -42,7 +53,7 @@ public final class ReadingRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public ReadingRepository(Keywright keywright) {
-        this.store = new StreamStore<>(keywright, SCHEMA, ReadingCodec.INSTANCE, ReadingCodec.INSTANCE)
+        this.store = new StreamStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE)
                 .trimming(StreamTrimming.olderThan(Duration.ofMillis(604800000L)));
         this.namespace = keywright.namespace();
         this.async = new Async(store);
@@ -260,14 +271,14 @@ public final class ReadingRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long meter) {
-        return ReadingCodec.INSTANCE.encode(namespace, meter);
+        return Codec.INSTANCE.encode(namespace, meter);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return ReadingCodec.PATTERN.parse(namespace, key, ReadingCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -421,6 +432,66 @@ public final class ReadingRepository {
          */
         public CompletionStage<Boolean> exists(long meter) {
             return store.exists(meter).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Reading}: its keys {@code social:readings:<meter>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, StreamCodec<Long, Reading> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:readings:<meter>",
+                "social:readings:(-?[0-9]{1,19})");
+
+        private static final byte[] SOCIAL_READINGS = "social:readings:".getBytes(StandardCharsets.UTF_8);
+
+        static final int CELSIUS_INDEX = 0;
+
+        static final FieldCodec<Double> CELSIUS = FieldCodecs.DOUBLE;
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SOCIAL_READINGS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SOCIAL_READINGS).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public String[] fields() {
+            return new String[] {"celsius"};
+        }
+
+        @Override
+        public Long keyOf(Reading value) {
+            return value.meter();
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Reading value) {
+            return new byte[][] {
+                CELSIUS.encode(value.celsius())
+            };
+        }
+
+        @Override
+        public Reading decode(Long key, String id, FieldValues values) {
+            return new Reading(key, id, values.required(CELSIUS_INDEX, CELSIUS));
         }
     }
 }

@@ -6,11 +6,24 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.BlockingList;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.ListStore;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +54,7 @@ public final class RecentViewRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public RecentViewRepository(Keywright keywright) {
-        this.store = new ListStore<>(keywright, SCHEMA, RecentViewCodec.INSTANCE, RecentViewCodec.INSTANCE);
+        this.store = new ListStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -327,14 +340,14 @@ public final class RecentViewRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long userId) {
-        return RecentViewCodec.INSTANCE.encode(namespace, userId);
+        return Codec.INSTANCE.encode(namespace, userId);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return RecentViewCodec.PATTERN.parse(namespace, key, RecentViewCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -515,6 +528,82 @@ public final class RecentViewRepository {
          */
         public CompletionStage<Boolean> touch(long userId) {
             return store.touch(userId).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link RecentView}: its keys {@code social:recent:<userId>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, EntityCodec<Long, RecentView> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:recent:<userId>",
+                "social:recent:(-?[0-9]{1,19})");
+
+        private static final byte[] SOCIAL_RECENT = "social:recent:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("social:recent:<userId>");
+
+        private static final FieldName SKU = FieldName.of("sku");
+
+        private static final FieldName AT = FieldName.of("at");
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SOCIAL_RECENT.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SOCIAL_RECENT).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(RecentView value) {
+            return value.userId();
+        }
+
+        @Override
+        public byte[] encode(RecentView value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public RecentView decode(Long key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, RecentView recentView) throws IOException {
+            out.beginObject(recentView, 2);
+            out.name(SKU).writeString(recentView.sku());
+            out.name(AT).writeInstant(recentView.at());
+            out.endObject();
+        }
+
+        static RecentView readValue(ValueReader in, long userId) throws IOException {
+            String sku = null;
+            Instant at = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "sku" -> sku = in.readString();
+                    case "at" -> at = in.readInstant();
+                    default -> in.skipValue();
+                }
+            }
+            return new RecentView(userId, in.required(sku, SKU), in.required(at, AT));
         }
     }
 }

@@ -4,13 +4,23 @@ import io.keywright.Keywright;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.MovedEntries;
 import io.keywright.repository.ScheduleStore;
 import io.keywright.repository.Scheduled;
 import io.keywright.repository.Schema;
+import io.keywright.repository.StreamCodec;
 import io.keywright.stream.StreamMover;
 import io.keywright.stream.StreamMoverBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Reminder} at {@code social:reminders:{<country>}:<kind>:due}, a SORTED_SET of
@@ -44,7 +55,7 @@ public final class ReminderSchedule {
      */
     public ReminderSchedule(Keywright keywright) {
         ReminderRepository stream = new ReminderRepository(keywright);
-        this.store = new ScheduleStore<>(keywright, SCHEMA, ReminderScheduleCodec.INSTANCE, ReminderScheduleCodec.INSTANCE)
+        this.store = new ScheduleStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE)
                 .appendingTo(key -> stream.dueStream(key.country(), key.kind()));
         this.namespace = keywright.namespace();
         this.async = new Async(store);
@@ -232,14 +243,14 @@ public final class ReminderSchedule {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String country, Reminder.Kind kind) {
-        return ReminderScheduleCodec.INSTANCE.encode(namespace, new Key(country, kind));
+        return Codec.INSTANCE.encode(namespace, new Key(country, kind));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return ReminderScheduleCodec.PATTERN.parse(namespace, key, ReminderScheduleCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -367,5 +378,87 @@ public final class ReminderSchedule {
      * What the keys {@code social:reminders:{<country>}:<kind>:due} are made of.
      */
     public record Key(String country, Reminder.Kind kind) {
+    }
+
+    /**
+     * The bytes of {@link Reminder}: its keys {@code social:reminders:{<country>}:<kind>:due} and what is
+     * stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, StreamCodec<Key, Reminder> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:reminders:{<country>}:<kind>:due",
+                "social:reminders:\\{([%\\-.0-9A-Z_a-z~]+)\\}:(CART|RATING):due");
+
+        private static final byte[] CART = "CART".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] RATING = "RATING".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[][] TEXTS = {CART, RATING};
+
+        private static final byte[] SOCIAL_REMINDERS = "social:reminders:{".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = "}:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] DUE = ":due".getBytes(StandardCharsets.UTF_8);
+
+        static final int CART_ID_INDEX = 0;
+
+        static final FieldCodec<Long> CART_ID = FieldCodecs.LONG;
+
+        static final int SINCE_INDEX = 1;
+
+        static final FieldCodec<Instant> SINCE = FieldCodecs.INSTANT;
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.country()) + TEXTS[key.kind().ordinal()].length +
+                    SOCIAL_REMINDERS.length + MARK.length + DUE.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SOCIAL_REMINDERS).escaped("country", key.country()).literal(MARK)
+                    .literal(TEXTS[key.kind().ordinal()]).literal(DUE);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1), parts.oneOf(2, TEXTS, Reminder.Kind.values()));
+        }
+
+        @Override
+        public String[] fields() {
+            return new String[] {"cartId", "since"};
+        }
+
+        @Override
+        public Key keyOf(Reminder value) {
+            return new Key(value.country(), value.kind());
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Reminder value) {
+            return new byte[][] {
+                CART_ID.encode(value.cartId()),
+                SINCE.encode(value.since())
+            };
+        }
+
+        @Override
+        public Reminder decode(Key key, String id, FieldValues values) {
+            return new Reminder(
+                    key.country(),
+                    key.kind(),
+                    values.required(CART_ID_INDEX, CART_ID),
+                    values.required(SINCE_INDEX, SINCE));
+        }
     }
 }

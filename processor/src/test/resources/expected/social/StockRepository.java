@@ -6,11 +6,20 @@ import io.keywright.Outcome;
 import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.BlockingSortedSet;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import io.keywright.repository.ScoreCodec;
 import io.keywright.repository.Scores;
 import io.keywright.repository.SortedSetStore;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +52,7 @@ public final class StockRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public StockRepository(Keywright keywright) {
-        this.store = new SortedSetStore<>(keywright, SCHEMA, StockCodec.INSTANCE, StockCodec.INSTANCE);
+        this.store = new SortedSetStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -485,14 +494,14 @@ public final class StockRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(int branch) {
-        return StockCodec.INSTANCE.encode(namespace, branch);
+        return Codec.INSTANCE.encode(namespace, branch);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Integer> parseKey(byte[] key) {
-        return StockCodec.PATTERN.parse(namespace, key, StockCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -748,6 +757,72 @@ public final class StockRepository {
          */
         public CompletionStage<Boolean> exists(int branch) {
             return store.exists(branch).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Stock}: its keys {@code social:stock:<branch>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Integer>, ScoreCodec<Integer, UUID, Stock> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:stock:<branch>",
+                "social:stock:(-?[0-9]{1,10})");
+
+        private static final byte[] SOCIAL_STOCK = "social:stock:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<UUID> ARTICLE = FieldCodecs.UUID;
+
+        @Override
+        public int sizeHint(Integer key) {
+            return KeySize.decimal(key) + SOCIAL_STOCK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Integer key) {
+            out.literal(SOCIAL_STOCK).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Integer key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Integer parse(KeyParts parts) {
+            return parts.decimalInt(1);
+        }
+
+        @Override
+        public Integer keyOf(Stock value) {
+            return value.branch();
+        }
+
+        @Override
+        public UUID memberOf(Stock value) {
+            return value.article();
+        }
+
+        @Override
+        public byte[] encodeMember(UUID member) {
+            return ARTICLE.encode(member);
+        }
+
+        @Override
+        public UUID decodeMember(byte[] bytes) {
+            return ARTICLE.decode(bytes);
+        }
+
+        @Override
+        public double scoreOf(Stock value) {
+            return Scores.of(value.pieces());
+        }
+
+        @Override
+        public Stock decode(Integer key, UUID member, double score) {
+            return new Stock(key, member, Scores.toLong(score));
         }
     }
 }

@@ -4,11 +4,21 @@ import io.keywright.Keywright;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.key.TimeFormat;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.HyperLogLogStore;
 import io.keywright.repository.Lifetime;
+import io.keywright.repository.MemberCodec;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -39,7 +49,7 @@ public final class VisitRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public VisitRepository(Keywright keywright) {
-        this.store = new HyperLogLogStore<>(keywright, SCHEMA, VisitCodec.INSTANCE, VisitCodec.INSTANCE);
+        this.store = new HyperLogLogStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -169,14 +179,14 @@ public final class VisitRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(LocalDate day) {
-        return VisitCodec.INSTANCE.encode(namespace, day);
+        return Codec.INSTANCE.encode(namespace, day);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<LocalDate> parseKey(byte[] key) {
-        return VisitCodec.PATTERN.parse(namespace, key, VisitCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -277,6 +287,69 @@ public final class VisitRepository {
          */
         public CompletionStage<Boolean> touch(LocalDate day) {
             return store.touch(day).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Visit}: its keys {@code social:visitors:<day>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<LocalDate>, MemberCodec<LocalDate, String, Visit> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:visitors:<day>",
+                "social:visitors:([0-9]{4}-[0-9]{2}-[0-9]{2})");
+
+        private static final byte[] SOCIAL_VISITORS = "social:visitors:".getBytes(StandardCharsets.UTF_8);
+
+        private static final TimeFormat TIME = TimeFormat.of("yyyy-MM-dd", ZoneOffset.UTC, null);
+
+        static final FieldCodec<String> VISITOR_ID = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(LocalDate key) {
+            return 10 + SOCIAL_VISITORS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, LocalDate key) {
+            out.literal(SOCIAL_VISITORS).time("day", key, TIME);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, LocalDate key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public LocalDate parse(KeyParts parts) {
+            return parts.localDate(1, TIME);
+        }
+
+        @Override
+        public LocalDate keyOf(Visit value) {
+            return value.day();
+        }
+
+        @Override
+        public String memberOf(Visit value) {
+            return value.visitorId();
+        }
+
+        @Override
+        public byte[] encodeMember(String member) {
+            return VISITOR_ID.encode(member);
+        }
+
+        @Override
+        public String decodeMember(byte[] bytes) {
+            return VISITOR_ID.decode(bytes);
+        }
+
+        @Override
+        public Visit decode(LocalDate key, String member) {
+            return new Visit(key, member);
         }
     }
 }

@@ -22,12 +22,12 @@ public class CodecBenchmark {
 
     private final Article article = Article.sample(7);
     private final PackedArticle packed = PackedArticle.sample(7);
-    private final byte[] json = ArticleCodec.INSTANCE.encode(article);
-    private final byte[] messagePack = PackedArticleCodec.INSTANCE.encode(packed);
+    private final byte[] json = ArticleRepository.Codec.INSTANCE.encode(article);
+    private final byte[] messagePack = PackedArticleRepository.Codec.INSTANCE.encode(packed);
 
     @Benchmark
     public byte[] jsonEncode() {
-        return ArticleCodec.INSTANCE.encode(article);
+        return ArticleRepository.Codec.INSTANCE.encode(article);
     }
 
     @Benchmark
@@ -37,7 +37,7 @@ public class CodecBenchmark {
 
     @Benchmark
     public Article jsonDecode() {
-        return ArticleCodec.INSTANCE.decode(7L, json);
+        return ArticleRepository.Codec.INSTANCE.decode(7L, json);
     }
 
     @Benchmark
@@ -47,11 +47,11 @@ public class CodecBenchmark {
 
     @Benchmark
     public byte[] messagePackEncode() {
-        return PackedArticleCodec.INSTANCE.encode(packed);
+        return PackedArticleRepository.Codec.INSTANCE.encode(packed);
     }
 
     @Benchmark
     public PackedArticle messagePackDecode() {
-        return PackedArticleCodec.INSTANCE.decode(7L, messagePack);
+        return PackedArticleRepository.Codec.INSTANCE.decode(7L, messagePack);
     }
 }

@@ -30,7 +30,7 @@ public class KeyBenchmark {
 
     @Benchmark
     public byte[] number() {
-        return ArticleCodec.INSTANCE.encode(NO_NAMESPACE, id);
+        return ArticleRepository.Codec.INSTANCE.encode(NO_NAMESPACE, id);
     }
 
     @Benchmark
@@ -40,7 +40,7 @@ public class KeyBenchmark {
 
     @Benchmark
     public byte[] uuid() {
-        return VisitCodec.INSTANCE.encode(NO_NAMESPACE, uuid);
+        return VisitRepository.Codec.INSTANCE.encode(NO_NAMESPACE, uuid);
     }
 
     @Benchmark
@@ -51,7 +51,7 @@ public class KeyBenchmark {
     /** With escaping, which the hand-written key does not have. */
     @Benchmark
     public byte[] escapedText() {
-        return AccountCodec.INSTANCE.encode(NO_NAMESPACE, email);
+        return AccountRepository.Codec.INSTANCE.encode(NO_NAMESPACE, email);
     }
 
     @Benchmark

@@ -7,17 +7,15 @@ import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.operation.Operations;
-import io.keywright.processor.writing.CodecWriter;
 import io.keywright.processor.writing.RepositoryWriter;
 import io.keywright.processor.writing.SourceFiles;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
-/** Writes the repositories and codecs of one annotated type, unless their names are taken. */
+/** Writes the repositories of one annotated type, unless their names are taken. */
 final class RepositoryFiles {
 
     private final SourceFiles files;
@@ -49,17 +47,15 @@ final class RepositoryFiles {
     private void write(KeyDeclaration declaration, KeySchema schema) {
         TypeElement origin = declaration.type();
         boolean isPublic = AnnotatedTypes.isPublic(origin);
-        TypeSpec codec = CodecWriter.write(schema, processor);
-        TypeSpec repository = RepositoryWriter.write(Operations.of(schema), isPublic, processor);
-        for (TypeSpec type : List.of(codec, repository)) {
-            TypeSpec withOrigin = type.toBuilder().addOriginatingElement(origin).build();
-            if (!files.write(schema.repository().packageName(), withOrigin)) {
-                report(
-                        declaration,
-                        "would be stored by a generated " + type.name() + ", but there is a type of that name already",
-                        "rename that type, or give the repository another name: @RedisKey(…, repository = \"…\").");
-                return;
-            }
+        TypeSpec repository = RepositoryWriter.write(Operations.of(schema), isPublic, processor).toBuilder()
+                .addOriginatingElement(origin)
+                .build();
+        if (!files.write(schema.repository().packageName(), repository)) {
+            report(
+                    declaration,
+                    "would be stored by a generated " + repository.name()
+                            + ", but there is a type of that name already",
+                    "rename that type, or give the repository another name: @RedisKey(…, repository = \"…\").");
         }
     }
 

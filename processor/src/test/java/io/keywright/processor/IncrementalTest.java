@@ -61,9 +61,7 @@ class IncrementalTest {
 
         assertThat(origins)
                 .containsOnly(
-                        Map.entry("shop.ProductCodec", List.of("shop.Product")),
                         Map.entry("shop.ProductRepository", List.of("shop.Product")),
-                        Map.entry("shop.PageViewsCodec", List.of("shop.PageViews")),
                         Map.entry("shop.PageViewsRepository", List.of("shop.PageViews")),
                         Map.entry("keywright.index.Of_shop_PageViews", List.of("shop.PageViews", "shop.Product")),
                         Map.entry("META-INF/keywright/redis-keys.md", List.of("shop.PageViews", "shop.Product")),

@@ -82,8 +82,8 @@ class RoundsTest {
                         "META-INF/keywright/redis-keys.md");
         assertThat(result.generated().get("META-INF/keywright/keyspace.json"))
                 .contains("shop:a:<id>", "shop:b:<id>", "shop:c:<id>", "shop:d:<id>", "shop:e:<id>");
-        assertThat(result.generated().get("shop/ExtendsCodec.java")).contains("inherited");
-        assertThat(result.generated().get("shop/InValueCodec.java")).contains("inherited", "GeneratedChoice");
+        assertThat(result.generated().get("shop/ExtendsRepository.java")).contains("inherited");
+        assertThat(result.generated().get("shop/InValueRepository.java")).contains("inherited", "GeneratedChoice");
     }
 
     /** Writes what the source names, in the first round. */

@@ -8,8 +8,20 @@ import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +66,7 @@ final class Change {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public Change(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, ChangeCodec.INSTANCE, ChangeCodec.INSTANCE,
-                POLICY);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -144,14 +155,14 @@ final class Change {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long id) {
-        return ChangeCodec.INSTANCE.encode(namespace, id);
+        return Codec.INSTANCE.encode(namespace, id);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return ChangeCodec.PATTERN.parse(namespace, key, ChangeCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -216,6 +227,77 @@ final class Change {
         public <T extends @Nullable Object> CompletionStage<T> writing(long id,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(id, work);
+        }
+    }
+
+    /**
+     * The bytes of {@link Menus.Card}: its keys {@code shop:menu:card:<id>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, EntityCodec<Long, Menus.Card> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:menu:card:<id>",
+                "shop:menu:card:(-?[0-9]{1,19})");
+
+        private static final byte[] SHOP_MENU_CARD = "shop:menu:card:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:menu:card:<id>");
+
+        private static final FieldName NAME = FieldName.of("name");
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SHOP_MENU_CARD.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SHOP_MENU_CARD).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(Menus.Card value) {
+            return value.id();
+        }
+
+        @Override
+        public byte[] encode(Menus.Card value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Menus.Card decode(Long key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, Menus.Card card) throws IOException {
+            out.beginObject(card, 1);
+            out.name(NAME).writeString(card.name());
+            out.endObject();
+        }
+
+        static Menus.Card readValue(ValueReader in, long id) throws IOException {
+            String name = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "name" -> name = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            return new Menus.Card(id, in.required(name, NAME));
         }
     }
 }

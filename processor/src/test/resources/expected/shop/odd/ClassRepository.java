@@ -5,9 +5,23 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
+import io.keywright.repository.HashCodec;
 import io.keywright.repository.HashStore;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +55,7 @@ final class ClassRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public ClassRepository(Keywright keywright) {
-        this.store = new HashStore<>(keywright, SCHEMA, ClassCodec.INSTANCE, ClassCodec.INSTANCE);
+        this.store = new HashStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -117,8 +131,8 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<String> getValue(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.VALUE_INDEX,
-                ClassCodec.VALUE).await();
+        return this.store.get(new Key(store, namespace, key), Codec.VALUE_INDEX,
+                Codec.VALUE).await();
     }
 
     /**
@@ -133,8 +147,8 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setValue(String store, int namespace, boolean key, String value) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.VALUE_INDEX,
-                ClassCodec.VALUE, value).await();
+        return this.store.set(new Key(store, namespace, key), Codec.VALUE_INDEX, Codec.VALUE,
+                value).await();
     }
 
     /**
@@ -148,8 +162,7 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Long> getOut(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
-                ClassCodec.OUT).await();
+        return this.store.get(new Key(store, namespace, key), Codec.OUT_INDEX, Codec.OUT).await();
     }
 
     /**
@@ -164,7 +177,7 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setOut(String store, int namespace, boolean key, long out) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.OUT_INDEX, ClassCodec.OUT,
+        return this.store.set(new Key(store, namespace, key), Codec.OUT_INDEX, Codec.OUT,
                 out).await();
     }
 
@@ -181,8 +194,7 @@ final class ClassRepository {
      * the reply was lost
      */
     public Outcome<Long> incrementOut(String store, int namespace, boolean key, long by) {
-        return this.store.increment(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
-                by).await();
+        return this.store.increment(new Key(store, namespace, key), Codec.OUT_INDEX, by).await();
     }
 
     /**
@@ -196,8 +208,7 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<String> getIn(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.IN_INDEX,
-                ClassCodec.IN).await();
+        return this.store.get(new Key(store, namespace, key), Codec.IN_INDEX, Codec.IN).await();
     }
 
     /**
@@ -212,7 +223,7 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setIn(String store, int namespace, boolean key, Optional<String> in) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.IN_INDEX, ClassCodec.IN,
+        return this.store.set(new Key(store, namespace, key), Codec.IN_INDEX, Codec.IN,
                 in.orElse(null)).await();
     }
 
@@ -227,8 +238,8 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<List<String>> getAsync(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.ASYNC_INDEX,
-                ClassCodec.ASYNC).await();
+        return this.store.get(new Key(store, namespace, key), Codec.ASYNC_INDEX,
+                Codec.ASYNC).await();
     }
 
     /**
@@ -243,8 +254,8 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setAsync(String store, int namespace, boolean key, List<String> async) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.ASYNC_INDEX,
-                ClassCodec.ASYNC, async).await();
+        return this.store.set(new Key(store, namespace, key), Codec.ASYNC_INDEX, Codec.ASYNC,
+                async).await();
     }
 
     /**
@@ -258,8 +269,8 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<String> getFormat(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.FORMAT_2_INDEX,
-                ClassCodec.FORMAT_2).await();
+        return this.store.get(new Key(store, namespace, key), Codec.FORMAT_2_INDEX,
+                Codec.FORMAT_2).await();
     }
 
     /**
@@ -274,8 +285,8 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setFormat(String store, int namespace, boolean key, String format) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.FORMAT_2_INDEX,
-                ClassCodec.FORMAT_2, format).await();
+        return this.store.set(new Key(store, namespace, key), Codec.FORMAT_2_INDEX, Codec.FORMAT_2,
+                format).await();
     }
 
     /**
@@ -289,8 +300,8 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<String> getInstance(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.INSTANCE_2_INDEX,
-                ClassCodec.INSTANCE_2).await();
+        return this.store.get(new Key(store, namespace, key), Codec.INSTANCE_2_INDEX,
+                Codec.INSTANCE_2).await();
     }
 
     /**
@@ -305,8 +316,8 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setInstance(String store, int namespace, boolean key, String instance) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.INSTANCE_2_INDEX,
-                ClassCodec.INSTANCE_2, instance).await();
+        return this.store.set(new Key(store, namespace, key), Codec.INSTANCE_2_INDEX,
+                Codec.INSTANCE_2, instance).await();
     }
 
     /**
@@ -320,8 +331,7 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<Integer> getBy(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.BY_INDEX,
-                ClassCodec.BY).await();
+        return this.store.get(new Key(store, namespace, key), Codec.BY_INDEX, Codec.BY).await();
     }
 
     /**
@@ -336,8 +346,7 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setBy(String store, int namespace, boolean key, int by) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.BY_INDEX, ClassCodec.BY,
-                by).await();
+        return this.store.set(new Key(store, namespace, key), Codec.BY_INDEX, Codec.BY, by).await();
     }
 
     /**
@@ -353,8 +362,7 @@ final class ClassRepository {
      * the reply was lost
      */
     public Outcome<Long> incrementBy(String store, int namespace, boolean key, long by) {
-        return this.store.increment(new Key(store, namespace, key), ClassCodec.BY_INDEX,
-                by).await();
+        return this.store.increment(new Key(store, namespace, key), Codec.BY_INDEX, by).await();
     }
 
     /**
@@ -368,8 +376,8 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<String> getByIndex(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.BY_INDEX_2_INDEX,
-                ClassCodec.BY_INDEX_2).await();
+        return this.store.get(new Key(store, namespace, key), Codec.BY_INDEX_2_INDEX,
+                Codec.BY_INDEX_2).await();
     }
 
     /**
@@ -384,8 +392,8 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setByIndex(String store, int namespace, boolean key, String byIndex) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.BY_INDEX_2_INDEX,
-                ClassCodec.BY_INDEX_2, byIndex).await();
+        return this.store.set(new Key(store, namespace, key), Codec.BY_INDEX_2_INDEX,
+                Codec.BY_INDEX_2, byIndex).await();
     }
 
     /**
@@ -399,8 +407,8 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<String> getChanges(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.CHANGES_INDEX,
-                ClassCodec.CHANGES).await();
+        return this.store.get(new Key(store, namespace, key), Codec.CHANGES_INDEX,
+                Codec.CHANGES).await();
     }
 
     /**
@@ -415,8 +423,8 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setChanges(String store, int namespace, boolean key, String changes) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.CHANGES_INDEX,
-                ClassCodec.CHANGES, changes).await();
+        return this.store.set(new Key(store, namespace, key), Codec.CHANGES_INDEX, Codec.CHANGES,
+                changes).await();
     }
 
     /**
@@ -430,8 +438,8 @@ final class ClassRepository {
      * @return it, or empty if the record or the field is not there
      */
     public Optional<String> getRecord(String store, int namespace, boolean key) {
-        return this.store.get(new Key(store, namespace, key), ClassCodec.RECORD_INDEX,
-                ClassCodec.RECORD).await();
+        return this.store.get(new Key(store, namespace, key), Codec.RECORD_INDEX,
+                Codec.RECORD).await();
     }
 
     /**
@@ -446,8 +454,8 @@ final class ClassRepository {
      * @return whether there is one; if not, nothing was written
      */
     public boolean setRecord(String store, int namespace, boolean key, String record) {
-        return this.store.set(new Key(store, namespace, key), ClassCodec.RECORD_INDEX,
-                ClassCodec.RECORD, record).await();
+        return this.store.set(new Key(store, namespace, key), Codec.RECORD_INDEX, Codec.RECORD,
+                record).await();
     }
 
     /**
@@ -538,14 +546,14 @@ final class ClassRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String store, int namespace, boolean key) {
-        return ClassCodec.INSTANCE.encode(this.namespace, new Key(store, namespace, key));
+        return Codec.INSTANCE.encode(this.namespace, new Key(store, namespace, key));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return ClassCodec.PATTERN.parse(namespace, key, ClassCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -616,8 +624,8 @@ final class ClassRepository {
          */
         public CompletionStage<Optional<String>> getValue(String store, int namespace,
                 boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.VALUE_INDEX,
-                    ClassCodec.VALUE).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.VALUE_INDEX,
+                    Codec.VALUE).toCompletionStage();
         }
 
         /**
@@ -625,24 +633,24 @@ final class ClassRepository {
          */
         public CompletionStage<Boolean> setValue(String store, int namespace, boolean key,
                 String value) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.VALUE_INDEX,
-                    ClassCodec.VALUE, value).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.VALUE_INDEX, Codec.VALUE,
+                    value).toCompletionStage();
         }
 
         /**
          * Reads {@code out} alone.
          */
         public CompletionStage<Optional<Long>> getOut(String store, int namespace, boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
-                    ClassCodec.OUT).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.OUT_INDEX,
+                    Codec.OUT).toCompletionStage();
         }
 
         /**
          * Writes {@code out} alone, if the {@link Class} is there.
          */
         public CompletionStage<Boolean> setOut(String store, int namespace, boolean key, long out) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
-                    ClassCodec.OUT, out).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.OUT_INDEX, Codec.OUT,
+                    out).toCompletionStage();
         }
 
         /**
@@ -650,7 +658,7 @@ final class ClassRepository {
          */
         public CompletionStage<Outcome<Long>> incrementOut(String store, int namespace, boolean key,
                 long by) {
-            return this.store.increment(new Key(store, namespace, key), ClassCodec.OUT_INDEX,
+            return this.store.increment(new Key(store, namespace, key), Codec.OUT_INDEX,
                     by).toCompletionStage();
         }
 
@@ -658,8 +666,8 @@ final class ClassRepository {
          * Reads {@code in} alone.
          */
         public CompletionStage<Optional<String>> getIn(String store, int namespace, boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.IN_INDEX,
-                    ClassCodec.IN).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.IN_INDEX,
+                    Codec.IN).toCompletionStage();
         }
 
         /**
@@ -667,8 +675,8 @@ final class ClassRepository {
          */
         public CompletionStage<Boolean> setIn(String store, int namespace, boolean key,
                 Optional<String> in) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.IN_INDEX,
-                    ClassCodec.IN, in.orElse(null)).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.IN_INDEX, Codec.IN,
+                    in.orElse(null)).toCompletionStage();
         }
 
         /**
@@ -676,8 +684,8 @@ final class ClassRepository {
          */
         public CompletionStage<Optional<List<String>>> getAsync(String store, int namespace,
                 boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.ASYNC_INDEX,
-                    ClassCodec.ASYNC).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.ASYNC_INDEX,
+                    Codec.ASYNC).toCompletionStage();
         }
 
         /**
@@ -685,8 +693,8 @@ final class ClassRepository {
          */
         public CompletionStage<Boolean> setAsync(String store, int namespace, boolean key,
                 List<String> async) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.ASYNC_INDEX,
-                    ClassCodec.ASYNC, async).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.ASYNC_INDEX, Codec.ASYNC,
+                    async).toCompletionStage();
         }
 
         /**
@@ -694,8 +702,8 @@ final class ClassRepository {
          */
         public CompletionStage<Optional<String>> getFormat(String store, int namespace,
                 boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.FORMAT_2_INDEX,
-                    ClassCodec.FORMAT_2).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.FORMAT_2_INDEX,
+                    Codec.FORMAT_2).toCompletionStage();
         }
 
         /**
@@ -703,8 +711,8 @@ final class ClassRepository {
          */
         public CompletionStage<Boolean> setFormat(String store, int namespace, boolean key,
                 String format) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.FORMAT_2_INDEX,
-                    ClassCodec.FORMAT_2, format).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.FORMAT_2_INDEX,
+                    Codec.FORMAT_2, format).toCompletionStage();
         }
 
         /**
@@ -712,8 +720,8 @@ final class ClassRepository {
          */
         public CompletionStage<Optional<String>> getInstance(String store, int namespace,
                 boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.INSTANCE_2_INDEX,
-                    ClassCodec.INSTANCE_2).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.INSTANCE_2_INDEX,
+                    Codec.INSTANCE_2).toCompletionStage();
         }
 
         /**
@@ -721,24 +729,24 @@ final class ClassRepository {
          */
         public CompletionStage<Boolean> setInstance(String store, int namespace, boolean key,
                 String instance) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.INSTANCE_2_INDEX,
-                    ClassCodec.INSTANCE_2, instance).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.INSTANCE_2_INDEX,
+                    Codec.INSTANCE_2, instance).toCompletionStage();
         }
 
         /**
          * Reads {@code by} alone.
          */
         public CompletionStage<Optional<Integer>> getBy(String store, int namespace, boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.BY_INDEX,
-                    ClassCodec.BY).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.BY_INDEX,
+                    Codec.BY).toCompletionStage();
         }
 
         /**
          * Writes {@code by} alone, if the {@link Class} is there.
          */
         public CompletionStage<Boolean> setBy(String store, int namespace, boolean key, int by) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.BY_INDEX,
-                    ClassCodec.BY, by).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.BY_INDEX, Codec.BY,
+                    by).toCompletionStage();
         }
 
         /**
@@ -746,7 +754,7 @@ final class ClassRepository {
          */
         public CompletionStage<Outcome<Long>> incrementBy(String store, int namespace, boolean key,
                 long by) {
-            return this.store.increment(new Key(store, namespace, key), ClassCodec.BY_INDEX,
+            return this.store.increment(new Key(store, namespace, key), Codec.BY_INDEX,
                     by).toCompletionStage();
         }
 
@@ -755,8 +763,8 @@ final class ClassRepository {
          */
         public CompletionStage<Optional<String>> getByIndex(String store, int namespace,
                 boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.BY_INDEX_2_INDEX,
-                    ClassCodec.BY_INDEX_2).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.BY_INDEX_2_INDEX,
+                    Codec.BY_INDEX_2).toCompletionStage();
         }
 
         /**
@@ -764,8 +772,8 @@ final class ClassRepository {
          */
         public CompletionStage<Boolean> setByIndex(String store, int namespace, boolean key,
                 String byIndex) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.BY_INDEX_2_INDEX,
-                    ClassCodec.BY_INDEX_2, byIndex).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.BY_INDEX_2_INDEX,
+                    Codec.BY_INDEX_2, byIndex).toCompletionStage();
         }
 
         /**
@@ -773,8 +781,8 @@ final class ClassRepository {
          */
         public CompletionStage<Optional<String>> getChanges(String store, int namespace,
                 boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.CHANGES_INDEX,
-                    ClassCodec.CHANGES).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.CHANGES_INDEX,
+                    Codec.CHANGES).toCompletionStage();
         }
 
         /**
@@ -782,8 +790,8 @@ final class ClassRepository {
          */
         public CompletionStage<Boolean> setChanges(String store, int namespace, boolean key,
                 String changes) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.CHANGES_INDEX,
-                    ClassCodec.CHANGES, changes).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.CHANGES_INDEX,
+                    Codec.CHANGES, changes).toCompletionStage();
         }
 
         /**
@@ -791,8 +799,8 @@ final class ClassRepository {
          */
         public CompletionStage<Optional<String>> getRecord(String store, int namespace,
                 boolean key) {
-            return this.store.get(new Key(store, namespace, key), ClassCodec.RECORD_INDEX,
-                    ClassCodec.RECORD).toCompletionStage();
+            return this.store.get(new Key(store, namespace, key), Codec.RECORD_INDEX,
+                    Codec.RECORD).toCompletionStage();
         }
 
         /**
@@ -800,8 +808,8 @@ final class ClassRepository {
          */
         public CompletionStage<Boolean> setRecord(String store, int namespace, boolean key,
                 String record) {
-            return this.store.set(new Key(store, namespace, key), ClassCodec.RECORD_INDEX,
-                    ClassCodec.RECORD, record).toCompletionStage();
+            return this.store.set(new Key(store, namespace, key), Codec.RECORD_INDEX, Codec.RECORD,
+                    record).toCompletionStage();
         }
 
         /**
@@ -866,7 +874,7 @@ final class ClassRepository {
          * Sets {@code value}.
          */
         public Changes value(String value) {
-            changes.set(ClassCodec.VALUE_INDEX, ClassCodec.VALUE, value);
+            changes.set(Codec.VALUE_INDEX, Codec.VALUE, value);
             return this;
         }
 
@@ -874,7 +882,7 @@ final class ClassRepository {
          * Sets {@code out}.
          */
         public Changes out(long out) {
-            changes.set(ClassCodec.OUT_INDEX, ClassCodec.OUT, out);
+            changes.set(Codec.OUT_INDEX, Codec.OUT, out);
             return this;
         }
 
@@ -882,7 +890,7 @@ final class ClassRepository {
          * Sets {@code in}; an absent value removes it.
          */
         public Changes in(Optional<String> in) {
-            changes.set(ClassCodec.IN_INDEX, ClassCodec.IN, in.orElse(null));
+            changes.set(Codec.IN_INDEX, Codec.IN, in.orElse(null));
             return this;
         }
 
@@ -890,7 +898,7 @@ final class ClassRepository {
          * Sets {@code async}.
          */
         public Changes async(List<String> async) {
-            changes.set(ClassCodec.ASYNC_INDEX, ClassCodec.ASYNC, async);
+            changes.set(Codec.ASYNC_INDEX, Codec.ASYNC, async);
             return this;
         }
 
@@ -898,7 +906,7 @@ final class ClassRepository {
          * Sets {@code format}.
          */
         public Changes format(String format) {
-            changes.set(ClassCodec.FORMAT_2_INDEX, ClassCodec.FORMAT_2, format);
+            changes.set(Codec.FORMAT_2_INDEX, Codec.FORMAT_2, format);
             return this;
         }
 
@@ -906,7 +914,7 @@ final class ClassRepository {
          * Sets {@code instance}.
          */
         public Changes instance(String instance) {
-            changes.set(ClassCodec.INSTANCE_2_INDEX, ClassCodec.INSTANCE_2, instance);
+            changes.set(Codec.INSTANCE_2_INDEX, Codec.INSTANCE_2, instance);
             return this;
         }
 
@@ -914,7 +922,7 @@ final class ClassRepository {
          * Sets {@code by}.
          */
         public Changes by(int by) {
-            changes.set(ClassCodec.BY_INDEX, ClassCodec.BY, by);
+            changes.set(Codec.BY_INDEX, Codec.BY, by);
             return this;
         }
 
@@ -922,7 +930,7 @@ final class ClassRepository {
          * Sets {@code byIndex}.
          */
         public Changes byIndex(String byIndex) {
-            changes.set(ClassCodec.BY_INDEX_2_INDEX, ClassCodec.BY_INDEX_2, byIndex);
+            changes.set(Codec.BY_INDEX_2_INDEX, Codec.BY_INDEX_2, byIndex);
             return this;
         }
 
@@ -930,7 +938,7 @@ final class ClassRepository {
          * Sets {@code changes}.
          */
         public Changes changes(String changes) {
-            this.changes.set(ClassCodec.CHANGES_INDEX, ClassCodec.CHANGES, changes);
+            this.changes.set(Codec.CHANGES_INDEX, Codec.CHANGES, changes);
             return this;
         }
 
@@ -938,8 +946,146 @@ final class ClassRepository {
          * Sets {@code record}.
          */
         public Changes record(String record) {
-            changes.set(ClassCodec.RECORD_INDEX, ClassCodec.RECORD, record);
+            changes.set(Codec.RECORD_INDEX, Codec.RECORD, record);
             return this;
+        }
+    }
+
+    /**
+     * The bytes of {@link Class}: its keys {@code shop:odd:<store>:<namespace>:<key>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, HashCodec<Key, Class> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:odd:<store>:<namespace>:<key>",
+                "shop:odd:([%\\-.0-9A-Z_a-z~]+):(-?[0-9]{1,10}):(false|true)");
+
+        private static final byte[] SHOP_ODD = "shop:odd:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] TRUE = "true".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] FALSE = "false".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:odd:<store>:<namespace>:<key>");
+
+        static final int VALUE_INDEX = 0;
+
+        static final FieldCodec<String> VALUE = FieldCodecs.STRING;
+
+        static final int OUT_INDEX = 1;
+
+        static final FieldCodec<Long> OUT = FieldCodecs.LONG;
+
+        static final int IN_INDEX = 2;
+
+        static final FieldCodec<String> IN = FieldCodecs.STRING;
+
+        static final int ASYNC_INDEX = 3;
+
+        static final FieldCodec<List<String>> ASYNC = FieldCodec.document(FORMAT.forField("async"),
+                Codec::writeAsync, Codec::readAsync);
+
+        static final int FORMAT_2_INDEX = 4;
+
+        static final FieldCodec<String> FORMAT_2 = FieldCodecs.STRING;
+
+        static final int INSTANCE_2_INDEX = 5;
+
+        static final FieldCodec<String> INSTANCE_2 = FieldCodecs.STRING;
+
+        static final int BY_INDEX = 6;
+
+        static final FieldCodec<Integer> BY = FieldCodecs.INT;
+
+        static final int BY_INDEX_2_INDEX = 7;
+
+        static final FieldCodec<String> BY_INDEX_2 = FieldCodecs.STRING;
+
+        static final int CHANGES_INDEX = 8;
+
+        static final FieldCodec<String> CHANGES = FieldCodecs.STRING;
+
+        static final int RECORD_INDEX = 9;
+
+        static final FieldCodec<String> RECORD = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.store()) + KeySize.decimal(key.namespace()) + 5 +
+                    SHOP_ODD.length + MARK.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_ODD).escaped("store", key.store()).literal(MARK)
+                    .decimal(key.namespace()).literal(MARK).literal(key.key() ? TRUE : FALSE);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1), parts.decimalInt(2), parts.bool(3, FALSE, TRUE));
+        }
+
+        @Override
+        public String[] fields() {
+            return new String[] {"value", "out", "in", "async", "format", "instance", "by",
+                    "byIndex", "changes", "record"};
+        }
+
+        @Override
+        public Key keyOf(Class value) {
+            return new Key(value.store(), value.namespace(), value.key());
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Class value) {
+            return new byte[][] {
+                VALUE.encode(value.value()),
+                OUT.encode(value.out()),
+                value.in().map(IN::encode).orElse(null),
+                ASYNC.encode(value.async()),
+                FORMAT_2.encode(value.format()),
+                INSTANCE_2.encode(value.instance()),
+                BY.encode(value.by()),
+                BY_INDEX_2.encode(value.byIndex()),
+                CHANGES.encode(value.changes()),
+                RECORD.encode(value.record())
+            };
+        }
+
+        @Override
+        public Class decode(Key key, FieldValues values) {
+            return new Class(
+                    key.store(),
+                    key.namespace(),
+                    key.key(),
+                    values.required(VALUE_INDEX, VALUE),
+                    values.orElse(OUT_INDEX, OUT, 0L),
+                    values.optional(IN_INDEX, IN),
+                    values.orElse(ASYNC_INDEX, ASYNC, List.of()),
+                    values.required(FORMAT_2_INDEX, FORMAT_2),
+                    values.required(INSTANCE_2_INDEX, INSTANCE_2),
+                    values.orElse(BY_INDEX, BY, 0),
+                    values.required(BY_INDEX_2_INDEX, BY_INDEX_2),
+                    values.required(CHANGES_INDEX, CHANGES),
+                    values.required(RECORD_INDEX, RECORD));
+        }
+
+        static void writeAsync(ValueWriter out, List<String> value) throws IOException {
+            out.writeCollection(value, ValueWriter::writeString);
+        }
+
+        static List<String> readAsync(ValueReader in) throws IOException {
+            return in.readList(ValueReader::readString);
         }
     }
 }

@@ -8,8 +8,20 @@ import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +66,7 @@ final class Default {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public Default(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, DefaultCodec.INSTANCE, DefaultCodec.INSTANCE,
-                POLICY);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -144,14 +155,14 @@ final class Default {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long id) {
-        return DefaultCodec.INSTANCE.encode(namespace, id);
+        return Codec.INSTANCE.encode(namespace, id);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return DefaultCodec.PATTERN.parse(namespace, key, DefaultCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -216,6 +227,77 @@ final class Default {
         public <T extends @Nullable Object> CompletionStage<T> writing(long id,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(id, work);
+        }
+    }
+
+    /**
+     * The bytes of {@link Menus.Dish}: its keys {@code shop:menu:dish:<id>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, EntityCodec<Long, Menus.Dish> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:menu:dish:<id>",
+                "shop:menu:dish:(-?[0-9]{1,19})");
+
+        private static final byte[] SHOP_MENU_DISH = "shop:menu:dish:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:menu:dish:<id>");
+
+        private static final FieldName NAME = FieldName.of("name");
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SHOP_MENU_DISH.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SHOP_MENU_DISH).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(Menus.Dish value) {
+            return value.id();
+        }
+
+        @Override
+        public byte[] encode(Menus.Dish value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Menus.Dish decode(Long key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, Menus.Dish dish) throws IOException {
+            out.beginObject(dish, 1);
+            out.name(NAME).writeString(dish.name());
+            out.endObject();
+        }
+
+        static Menus.Dish readValue(ValueReader in, long id) throws IOException {
+            String name = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "name" -> name = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            return new Menus.Dish(id, in.required(name, NAME));
         }
     }
 }

@@ -7,8 +7,20 @@ import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Work;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -49,8 +61,7 @@ final class FrontPages {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public FrontPages(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, FrontPagesCodec.INSTANCE, FrontPagesCodec.INSTANCE,
-                POLICY);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -105,7 +116,7 @@ final class FrontPages {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key() {
-        return FrontPagesCodec.INSTANCE.encode(namespace, new Key());
+        return Codec.INSTANCE.encode(namespace, new Key());
     }
 
     /**
@@ -161,5 +172,80 @@ final class FrontPages {
      * What the keys {@code shop:front:page} are made of.
      */
     public record Key() {
+    }
+
+    /**
+     * The bytes of {@link Front}: its keys {@code shop:front:page} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Front> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:front:page", "shop:front:page");
+
+        private static final byte[] SHOP_FRONT_PAGE = "shop:front:page".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:front:page");
+
+        private static final FieldName TITLE = FieldName.of("title");
+
+        private static final FieldName LOADER = FieldName.of("loader");
+
+        @Override
+        public int sizeHint(Key key) {
+            return SHOP_FRONT_PAGE.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_FRONT_PAGE);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key();
+        }
+
+        @Override
+        public Key keyOf(Front value) {
+            return new Key();
+        }
+
+        @Override
+        public byte[] encode(Front value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Front decode(Key key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in));
+        }
+
+        static void writeValue(ValueWriter out, Front front) throws IOException {
+            out.beginObject(front, 2);
+            out.name(TITLE).writeString(front.title());
+            out.name(LOADER).writeCollection(front.loader(), ValueWriter::writeString);
+            out.endObject();
+        }
+
+        static Front readValue(ValueReader in) throws IOException {
+            String title = null;
+            List<String> loader = List.of();
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "title" -> title = in.readString();
+                    case "loader" -> loader = in.readList(ValueReader::readString);
+                    default -> in.skipValue();
+                }
+            }
+            return new Front(in.required(title, TITLE), loader);
+        }
     }
 }

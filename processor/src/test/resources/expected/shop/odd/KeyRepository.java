@@ -6,9 +6,23 @@ import io.keywright.Page;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntryCodec;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.HashMapStore;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -41,7 +55,7 @@ final class KeyRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public KeyRepository(Keywright keywright) {
-        this.store = new HashMapStore<>(keywright, SCHEMA, KeyCodec.INSTANCE, KeyCodec.INSTANCE);
+        this.store = new HashMapStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -231,14 +245,14 @@ final class KeyRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String note, byte limit) {
-        return KeyCodec.INSTANCE.encode(namespace, new Key(note, limit));
+        return Codec.INSTANCE.encode(namespace, new Key(note, limit));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return KeyCodec.PATTERN.parse(namespace, key, KeyCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -373,5 +387,113 @@ final class KeyRepository {
      * What the keys {@code shop:note:<note>:<limit>} are made of.
      */
     public record Key(String note, byte limit) {
+    }
+
+    /**
+     * The bytes of {@link shop.odd.Key}: its keys {@code shop:note:<note>:<limit>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntryCodec<Key, Long, shop.odd.Key> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:note:<note>:<limit>",
+                "shop:note:([%\\-.0-9A-Z_a-z~]+):(-?[0-9]{1,3})");
+
+        private static final byte[] SHOP_NOTE = "shop:note:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:note:<note>:<limit>");
+
+        static final FieldCodec<Long> CURSOR = FieldCodecs.LONG;
+
+        private static final FieldName NAME = FieldName.of("name");
+
+        private static final FieldName FIELD = FieldName.of("field");
+
+        private static final FieldName PATTERN2 = FieldName.of("pattern");
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.escaped(key.note()) + KeySize.decimal(key.limit()) + SHOP_NOTE.length +
+                    MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_NOTE).escaped("note", key.note()).literal(MARK).decimal(key.limit());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.escaped(1), parts.decimalByte(2));
+        }
+
+        @Override
+        public Key keyOf(shop.odd.Key value) {
+            return new Key(value.note(), value.limit());
+        }
+
+        @Override
+        public Long fieldOf(shop.odd.Key value) {
+            return value.cursor();
+        }
+
+        @Override
+        public byte[] encodeField(Long field) {
+            return CURSOR.encode(field);
+        }
+
+        @Override
+        public Long decodeField(byte[] bytes) {
+            return CURSOR.decode(bytes);
+        }
+
+        @Override
+        public byte[] encodeValue(shop.odd.Key value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public shop.odd.Key decode(Key key, Long field, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key.note(), key.limit(), field));
+        }
+
+        static void writeValue(ValueWriter out, shop.odd.Key key) throws IOException {
+            out.beginObject(key, 3);
+            out.name(NAME).writeString(key.name());
+            out.name(FIELD).writeString(key.field());
+            out.name(PATTERN2).writeString(key.pattern());
+            out.endObject();
+        }
+
+        static shop.odd.Key readValue(ValueReader in, String note, byte limit, long cursor) throws
+                IOException {
+            String name = null;
+            String field2 = null;
+            String pattern = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "name" -> name = in.readString();
+                    case "field" -> field2 = in.readString();
+                    case "pattern" -> pattern = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            return new shop.odd.Key(
+                    note,
+                    limit,
+                    cursor,
+                    in.required(name, NAME),
+                    in.required(field2, FIELD),
+                    in.required(pattern, PATTERN2));
+        }
     }
 }

@@ -5,9 +5,21 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -40,7 +52,7 @@ public final class MeterRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public MeterRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, MeterCodec.INSTANCE, MeterCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -177,14 +189,14 @@ public final class MeterRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long id) {
-        return MeterCodec.INSTANCE.encode(namespace, id);
+        return Codec.INSTANCE.encode(namespace, id);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return MeterCodec.PATTERN.parse(namespace, key, MeterCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -290,6 +302,125 @@ public final class MeterRepository {
          */
         public CompletionStage<Boolean> touch(long id) {
             return store.touch(id).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Meter}: its keys {@code shop:meter:<id>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, EntityCodec<Long, Meter> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:meter:<id>",
+                "shop:meter:(-?[0-9]{1,19})");
+
+        private static final byte[] SHOP_METER = "shop:meter:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:meter:<id>");
+
+        private static final FieldName READING = FieldName.of("reading");
+
+        private static final FieldName LIMITS = FieldName.of("limits");
+
+        private static final FieldName FROM = FieldName.of("from");
+
+        private static final FieldName TO = FieldName.of("to");
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SHOP_METER.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SHOP_METER).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(Meter value) {
+            return value.getId();
+        }
+
+        @Override
+        public byte[] encode(Meter value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Meter decode(Long key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, Meter meter) throws IOException {
+            out.beginObject(meter, 2);
+            out.name(READING).writeLong(out.nonNull(meter.getReading()));
+            writeLimits(out.name(LIMITS), meter.getLimits());
+            out.endObject();
+        }
+
+        static Meter readValue(ValueReader in, long id) throws IOException {
+            Long reading = null;
+            Meter.Limits limits = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "reading" -> reading = in.readLong();
+                    case "limits" -> limits = readLimits(in);
+                    default -> in.skipValue();
+                }
+            }
+            Meter meter = new Meter();
+            meter.setId(id);
+            meter.setReading(in.required(reading, READING));
+            meter.setLimits(in.required(limits, LIMITS));
+            return meter;
+        }
+
+        static void writeLimits(ValueWriter out, Meter.Limits limits) throws IOException {
+            out.beginObject(limits, 2);
+            out.name(FROM).writeInt(limits.from);
+            out.name(TO).writeInt(limits.to);
+            out.endObject();
+        }
+
+        static Meter.Limits readLimits(ValueReader in) throws IOException {
+            int fromValue = 0;
+            boolean hasFrom = false;
+            int toValue = 0;
+            boolean hasTo = false;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "from" -> {
+                        fromValue = in.readInt();
+                        hasFrom = true;
+                    }
+                    case "to" -> {
+                        toValue = in.readInt();
+                        hasTo = true;
+                    }
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasFrom) {
+                throw in.missing(FROM);
+            }
+            if (!hasTo) {
+                throw in.missing(TO);
+            }
+            return new Meter.Limits(fromValue, toValue);
         }
     }
 }

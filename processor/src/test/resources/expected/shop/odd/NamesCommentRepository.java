@@ -8,11 +8,21 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import io.keywright.repository.StreamCodec;
 import io.keywright.repository.StreamEntry;
 import io.keywright.repository.StreamStore;
 import io.keywright.repository.StreamTrimming;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes {@link Names.Comment} at {@code shop:names:comments:<entryId>}, a STREAM with one field
@@ -45,7 +56,7 @@ final class NamesCommentRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public NamesCommentRepository(Keywright keywright) {
-        this.store = new StreamStore<>(keywright, SCHEMA, NamesCommentCodec.INSTANCE, NamesCommentCodec.INSTANCE);
+        this.store = new StreamStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -275,14 +286,14 @@ final class NamesCommentRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long entryId) {
-        return NamesCommentCodec.INSTANCE.encode(namespace, entryId);
+        return Codec.INSTANCE.encode(namespace, entryId);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return NamesCommentCodec.PATTERN.parse(namespace, key, NamesCommentCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -445,6 +456,67 @@ final class NamesCommentRepository {
          */
         public CompletionStage<Boolean> touch(long entryId) {
             return store.touch(entryId).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Names.Comment}: its keys {@code shop:names:comments:<entryId>} and what is stored
+     * there.
+     */
+    static final class Codec implements KeyCodec<Long>, StreamCodec<Long, Names.Comment> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:names:comments:<entryId>",
+                "shop:names:comments:(-?[0-9]{1,19})");
+
+        private static final byte[] SHOP_NAMES_COMMENTS = "shop:names:comments:".getBytes(StandardCharsets.UTF_8);
+
+        static final int TEXT_INDEX = 0;
+
+        static final FieldCodec<String> TEXT = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SHOP_NAMES_COMMENTS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SHOP_NAMES_COMMENTS).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public String[] fields() {
+            return new String[] {"text"};
+        }
+
+        @Override
+        public Long keyOf(Names.Comment value) {
+            return value.entryId();
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Names.Comment value) {
+            return new byte[][] {
+                TEXT.encode(value.text())
+            };
+        }
+
+        @Override
+        public Names.Comment decode(Long key, String id, FieldValues values) {
+            return new Names.Comment(key, id, values.required(TEXT_INDEX, TEXT));
         }
     }
 }

@@ -8,10 +8,19 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.BlockingSortedSet;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import io.keywright.repository.ScoreCodec;
 import io.keywright.repository.SortedSetStore;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -45,7 +54,7 @@ final class NamesRankRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public NamesRankRepository(Keywright keywright) {
-        this.store = new SortedSetStore<>(keywright, SCHEMA, NamesRankCodec.INSTANCE, NamesRankCodec.INSTANCE);
+        this.store = new SortedSetStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -536,14 +545,14 @@ final class NamesRankRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long member) {
-        return NamesRankCodec.INSTANCE.encode(namespace, member);
+        return Codec.INSTANCE.encode(namespace, member);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return NamesRankCodec.PATTERN.parse(namespace, key, NamesRankCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -827,6 +836,72 @@ final class NamesRankRepository {
          */
         public CompletionStage<Boolean> touch(long member) {
             return store.touch(member).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Names.Rank}: its keys {@code shop:names:ranks:<member>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, ScoreCodec<Long, String, Names.Rank> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:names:ranks:<member>",
+                "shop:names:ranks:(-?[0-9]{1,19})");
+
+        private static final byte[] SHOP_NAMES_RANKS = "shop:names:ranks:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<String> ASIDE = FieldCodecs.STRING;
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SHOP_NAMES_RANKS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SHOP_NAMES_RANKS).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(Names.Rank value) {
+            return value.member();
+        }
+
+        @Override
+        public String memberOf(Names.Rank value) {
+            return value.aside();
+        }
+
+        @Override
+        public byte[] encodeMember(String member) {
+            return ASIDE.encode(member);
+        }
+
+        @Override
+        public String decodeMember(byte[] bytes) {
+            return ASIDE.decode(bytes);
+        }
+
+        @Override
+        public double scoreOf(Names.Rank value) {
+            return value.limit();
+        }
+
+        @Override
+        public Names.Rank decode(Long key, String member, double score) {
+            return new Names.Rank(key, member, score);
         }
     }
 }

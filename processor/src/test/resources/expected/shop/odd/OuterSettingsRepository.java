@@ -5,9 +5,20 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -38,7 +49,7 @@ final class OuterSettingsRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public OuterSettingsRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, OuterSettingsCodec.INSTANCE, OuterSettingsCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -136,7 +147,7 @@ final class OuterSettingsRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key() {
-        return OuterSettingsCodec.INSTANCE.encode(namespace, new Key());
+        return Codec.INSTANCE.encode(namespace, new Key());
     }
 
     /**
@@ -228,5 +239,94 @@ final class OuterSettingsRepository {
      * What the keys {@code shop:constant} are made of.
      */
     public record Key() {
+    }
+
+    /**
+     * The bytes of {@link Outer.Settings}: its keys {@code shop:constant} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, Outer.Settings> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:constant", "shop:constant");
+
+        private static final byte[] SHOP_CONSTANT = "shop:constant".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:constant");
+
+        private static final FieldName OPEN = FieldName.of("open");
+
+        private static final FieldName LIMIT = FieldName.of("limit");
+
+        @Override
+        public int sizeHint(Key key) {
+            return SHOP_CONSTANT.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_CONSTANT);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key();
+        }
+
+        @Override
+        public Key keyOf(Outer.Settings value) {
+            return new Key();
+        }
+
+        @Override
+        public byte[] encode(Outer.Settings value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Outer.Settings decode(Key key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in));
+        }
+
+        static void writeValue(ValueWriter out, Outer.Settings settings) throws IOException {
+            out.beginObject(settings, 2);
+            out.name(OPEN).writeBoolean(settings.open());
+            out.name(LIMIT).writeInt(settings.limit());
+            out.endObject();
+        }
+
+        static Outer.Settings readValue(ValueReader in) throws IOException {
+            boolean open = false;
+            boolean hasOpen = false;
+            int limit = 0;
+            boolean hasLimit = false;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "open" -> {
+                        open = in.readBoolean();
+                        hasOpen = true;
+                    }
+                    case "limit" -> {
+                        limit = in.readInt();
+                        hasLimit = true;
+                    }
+                    default -> in.skipValue();
+                }
+            }
+            if (!hasOpen) {
+                throw in.missing(OPEN);
+            }
+            if (!hasLimit) {
+                throw in.missing(LIMIT);
+            }
+            return new Outer.Settings(open, limit);
+        }
     }
 }

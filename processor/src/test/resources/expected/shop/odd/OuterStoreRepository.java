@@ -5,9 +5,21 @@ import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import io.keywright.repository.StringStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -40,7 +52,7 @@ public final class OuterStoreRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public OuterStoreRepository(Keywright keywright) {
-        this.store = new StringStore<>(keywright, SCHEMA, OuterStoreCodec.INSTANCE, OuterStoreCodec.INSTANCE);
+        this.store = new StringStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -181,14 +193,14 @@ public final class OuterStoreRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String store) {
-        return OuterStoreCodec.INSTANCE.encode(namespace, store);
+        return Codec.INSTANCE.encode(namespace, store);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<String> parseKey(byte[] key) {
-        return OuterStoreCodec.PATTERN.parse(namespace, key, OuterStoreCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -295,6 +307,88 @@ public final class OuterStoreRepository {
          */
         public CompletionStage<Boolean> touch(String store) {
             return this.store.touch(store).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link Outer.Store}: its keys <code>shop:&#123;&#42;/&#92;u0022&#92;:&#60;store&#62;</code>
+     * and what is stored there.
+     */
+    static final class Codec implements KeyCodec<String>, EntityCodec<String, Outer.Store> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:{*/\\u0022\\:<store>",
+                "shop:\\{\\*/\\\\u0022\\\\:([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] SHOP_U0022 = "shop:{*/\\u0022\\:".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:{*/\\u0022\\:<store>");
+
+        private static final FieldName IN = FieldName.of("in");
+
+        private static final FieldName REMAINING = FieldName.of("remaining");
+
+        private static final FieldName RESULT = FieldName.of("result");
+
+        @Override
+        public int sizeHint(String key) {
+            return KeySize.escaped(key) + SHOP_U0022.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, String key) {
+            out.literal(SHOP_U0022).escaped("store", key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, String key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public String parse(KeyParts parts) {
+            return parts.escaped(1);
+        }
+
+        @Override
+        public String keyOf(Outer.Store value) {
+            return value.store();
+        }
+
+        @Override
+        public byte[] encode(Outer.Store value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public Outer.Store decode(String key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key));
+        }
+
+        static void writeValue(ValueWriter out, Outer.Store store) throws IOException {
+            out.beginObject(store, 3);
+            out.name(IN).writeString(store.in());
+            out.name(REMAINING).writeString(store.remaining());
+            out.name(RESULT).writeString(store.result());
+            out.endObject();
+        }
+
+        static Outer.Store readValue(ValueReader in, String store) throws IOException {
+            String in2 = null;
+            String remaining = null;
+            String result = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "in" -> in2 = in.readString();
+                    case "remaining" -> remaining = in.readString();
+                    case "result" -> result = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            return new Outer.Store(store, in.required(in2, IN), in.required(remaining, REMAINING), in.required(result, RESULT));
         }
     }
 }

@@ -8,8 +8,20 @@ import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.Loader;
 import io.keywright.cache.Work;
+import io.keywright.codec.FieldName;
+import io.keywright.codec.JsonFormat;
+import io.keywright.codec.ValueReader;
+import io.keywright.codec.ValueWriter;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.repository.EntityCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +66,7 @@ final class TCache {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public TCache(Keywright keywright) {
-        this.store = new CacheStore<>(keywright, SCHEMA, TCodec.INSTANCE, TCodec.INSTANCE, POLICY);
+        this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -149,14 +161,14 @@ final class TCache {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(T.X loader, String work, String store) {
-        return TCodec.INSTANCE.encode(namespace, new Key(loader, work, store));
+        return Codec.INSTANCE.encode(namespace, new Key(loader, work, store));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return TCodec.PATTERN.parse(namespace, key, TCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -228,5 +240,87 @@ final class TCache {
      * What the keys {@code shop:t:<loader>:<work>:<store>} are made of.
      */
     public record Key(T.X loader, String work, String store) {
+    }
+
+    /**
+     * The bytes of {@link T}: its keys {@code shop:t:<loader>:<work>:<store>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, EntityCodec<Key, T> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("shop:t:<loader>:<work>:<store>",
+                "shop:t:(A|B):([%\\-.0-9A-Z_a-z~]+):([%\\-.0-9A-Z_a-z~]+)");
+
+        private static final byte[] A = "A".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] B = "B".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[][] TEXTS = {A, B};
+
+        private static final byte[] SHOP_T = "shop:t:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final JsonFormat FORMAT = JsonFormat.of("shop:t:<loader>:<work>:<store>");
+
+        private static final FieldName TEXT = FieldName.of("text");
+
+        @Override
+        public int sizeHint(Key key) {
+            return TEXTS[key.loader().ordinal()].length + KeySize.escaped(key.work()) +
+                    KeySize.escaped(key.store()) + SHOP_T.length + MARK.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SHOP_T).literal(TEXTS[key.loader().ordinal()]).literal(MARK)
+                    .escaped("work", key.work()).literal(MARK).escaped("store", key.store());
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.oneOf(1, TEXTS, T.X.values()), parts.escaped(2), parts.escaped(3));
+        }
+
+        @Override
+        public Key keyOf(T value) {
+            return new Key(value.loader(), value.work(), value.store());
+        }
+
+        @Override
+        public byte[] encode(T value) {
+            return FORMAT.encode(value, Codec::writeValue);
+        }
+
+        @Override
+        public T decode(Key key, byte[] bytes) {
+            return FORMAT.decode(bytes, in -> readValue(in, key.loader(), key.work(), key.store()));
+        }
+
+        static void writeValue(ValueWriter out, T t) throws IOException {
+            out.beginObject(t, 1);
+            out.name(TEXT).writeString(t.text());
+            out.endObject();
+        }
+
+        static T readValue(ValueReader in, T.X loader, String work, String store) throws
+                IOException {
+            String text = null;
+            in.beginObject();
+            for (String field = in.nextName(); field != null; field = in.nextName()) {
+                switch (field) {
+                    case "text" -> text = in.readString();
+                    default -> in.skipValue();
+                }
+            }
+            return new T(loader, work, store, in.required(text, TEXT));
+        }
     }
 }

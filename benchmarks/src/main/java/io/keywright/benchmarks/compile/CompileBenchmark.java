@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -15,7 +17,8 @@ import java.util.function.ToDoubleFunction;
  * time goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow
  * for a while is slow for all of them; the median counts.
  *
- * <p>Arguments: the numbers of types, then {@code x<rounds>}; for example {@code 10 100 1000 x5}.
+ * <p>Arguments: the numbers of types, {@code x<rounds>}, and the peers to leave out, each after a minus; for example
+ * {@code 10 100 1000 x5} or {@code 10000 x1 -cassandra}.
  */
 public final class CompileBenchmark {
 
@@ -24,11 +27,13 @@ public final class CompileBenchmark {
     private static final String CASSANDRA = "com.datastax.oss.driver.internal.mapper.processor.MapperProcessor";
 
     private final Path directory;
+    private final Set<String> without;
     private final Path work;
     private final Javac javac;
 
-    private CompileBenchmark(Path directory) throws IOException {
+    private CompileBenchmark(Path directory, Set<String> without) throws IOException {
         this.directory = directory;
+        this.without = without;
         this.work = Files.createDirectory(directory.resolve("work"));
         this.javac = new Javac(work);
     }
@@ -36,16 +41,19 @@ public final class CompileBenchmark {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         int rounds = 3;
         List<Integer> sizes = new ArrayList<>();
+        Set<String> without = new HashSet<>();
         for (String argument : arguments) {
             if (argument.startsWith("x")) {
                 rounds = Integer.parseInt(argument.substring(1));
+            } else if (argument.startsWith("-")) {
+                without.add(argument.substring(1));
             } else {
                 sizes.add(Integer.parseInt(argument));
             }
         }
         Path directory = Files.createTempDirectory("keywright-compile");
         try {
-            CompileBenchmark benchmark = new CompileBenchmark(directory);
+            CompileBenchmark benchmark = new CompileBenchmark(directory, without);
             System.out.println("ms, the median of " + rounds + " cold runs of javac "
                     + Runtime.version().feature() + " each");
             for (int size : sizes.isEmpty() ? List.of(10, 100, 1_000) : sizes) {
@@ -80,12 +88,8 @@ public final class CompileBenchmark {
             add(times, "keywright, what it generated compiled alone", javac.run(written, NONE));
             add(times, "keywright, without compiling", javac.run(keywright, proc(withKeywright)));
             Javac.deleteBelow(work);
-            add(times, "mapstruct sources", javac.run(mapStruct, NONE));
-            add(times, "mapstruct", javac.run(mapStruct, withMapStruct));
-            Javac.deleteBelow(work);
-            add(times, "cassandra sources", javac.run(cassandra, NONE));
-            add(times, "cassandra", javac.run(cassandra, withCassandra));
-            Javac.deleteBelow(work);
+            peer(times, "mapstruct", mapStruct, withMapStruct);
+            peer(times, "cassandra", cassandra, withCassandra);
         }
         System.out.printf("%n%,d types %42s %9s%n", types, "wall", "cpu");
         times.forEach((name, all) -> System.out.printf(
@@ -94,9 +98,19 @@ public final class CompileBenchmark {
         perType(times, "cpu", types, Javac.Cost::cpu);
     }
 
+    private void peer(Map<String, List<Javac.Cost>> times, String name, List<Path> sources, List<String> options)
+            throws IOException, InterruptedException {
+        if (!without.contains(name)) {
+            add(times, name + " sources", javac.run(sources, NONE));
+            add(times, name, javac.run(sources, options));
+            Javac.deleteBelow(work);
+        }
+    }
+
     private static void perType(
             Map<String, List<Javac.Cost>> times, String name, int types, ToDoubleFunction<Javac.Cost> kind) {
-        ToDoubleFunction<String> of = variant -> median(times.getOrDefault(variant, List.of()), kind);
+        ToDoubleFunction<String> of =
+                variant -> times.containsKey(variant) ? median(times.get(variant), kind) : Double.NaN;
         System.out.printf(
                 "  %s per type: keywright adds %.2f, of which %.2f is compiling what it generated;"
                         + " mapstruct adds %.2f, cassandra %.2f%n",

@@ -149,15 +149,7 @@ public record KeySchema(
 
     /** The generated codec. */
     public ClassName codec() {
-        String name = repository.simpleName();
-        return ClassName.get(
-                repository.packageName(),
-                name.replaceFirst(
-                                isCache()
-                                        ? "Cache$"
-                                        : rate().isPresent() ? "Limiter$" : isClaimed() ? "Claims$" : "Repository$",
-                                "")
-                        + "Codec");
+        return repository.nestedClass("Codec");
     }
 
     /** The generated codec of the keys of a group. */

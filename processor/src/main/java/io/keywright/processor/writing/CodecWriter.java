@@ -1,27 +1,24 @@
 package io.keywright.processor.writing;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.model.KeySchema;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
-/** Writes the package-private class that turns keys and domain objects into bytes and back. */
+/**
+ * Writes the class that turns keys and domain objects into bytes and back. It is nested in the repository: what
+ * {@code javac} does to make a file grows with the number of files made before.
+ */
 public final class CodecWriter {
 
     private CodecWriter() {}
 
     /** The codec of a schema. */
-    public static TypeSpec write(KeySchema schema, String processor) {
+    public static TypeSpec write(KeySchema schema) {
         TypeSpec.Builder codec = TypeSpec.classBuilder(schema.codec())
-                .addModifiers(Modifier.FINAL)
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", processor)
-                        .build())
-                .addAnnotation(RuntimeTypes.NULL_MARKED)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(
                         "$L\n",
                         Javadoc.wrap("The bytes of " + Javadoc.link(schema.domain()) + ": its keys "

@@ -97,6 +97,7 @@ public final class RepositoryWriter {
         if (schema.value() instanceof ValueShape.Members members) {
             members.compound().ifPresent(shape -> type.addType(memberRecord(shape)));
         }
+        type.addType(CodecWriter.write(schema));
         return type.build();
     }
 

@@ -2,14 +2,19 @@ package io.keywright.sample.service;
 
 import io.keywright.Begun;
 import io.keywright.Claim;
+import io.keywright.Outcome;
 import io.keywright.sample.shop.Receipt;
 import io.keywright.sample.shop.ReceiptClaims;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Places orders, each once, however often its button is pressed. Thread-safe. */
+/** Places orders, each once, however often its button is pressed, unless one takes longer than its lease. Thread-safe. */
 public final class Checkout {
+
+    private static final Logger LOG = System.getLogger(Checkout.class.getName());
 
     private final ReceiptClaims receipts;
     private final Clock clock;
@@ -44,7 +49,9 @@ public final class Checkout {
             throw nothingPlaced;
         }
         Receipt receipt = new Receipt(userId, requestId, orderId, clock.instant());
-        receipts.complete(claim, receipt);
+        if (receipts.complete(claim, receipt) instanceof Outcome.NotApplied<Receipt>) {
+            LOG.log(Level.WARNING, "Order {0} took longer than its lease: {1} was begun again", orderId, requestId);
+        }
         return receipt;
     }
 }
