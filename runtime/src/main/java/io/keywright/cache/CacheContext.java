@@ -122,6 +122,13 @@ public final class CacheContext implements AutoCloseable {
         }
     }
 
+    /** The transaction that the calling thread is inside of; null outside of all. */
+    @Nullable
+    OpenTransaction transaction() {
+        OpenTransaction declared = TransactionScope.current();
+        return declared != null ? declared : options.transactions().current();
+    }
+
     long now() {
         return options.clock().getAsLong();
     }

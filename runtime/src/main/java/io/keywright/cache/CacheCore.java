@@ -15,6 +15,7 @@ import io.keywright.repository.ResolvedLifetime;
 import io.keywright.repository.Schema;
 import io.lettuce.core.protocol.Command;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -152,6 +153,16 @@ final class CacheCore<K, V> {
     boolean isEvictionPending(CachedKey<K> key) {
         Journal journal = context.journal();
         return journal.isPending(key.bytes()) || key.groups().stream().anyMatch(journal::isPending);
+    }
+
+    /** The copy that is kept near, if there is one that may be given to the calling thread. */
+    @Nullable
+    LoadingCall<Optional<V>, ?> copy(K key) {
+        if (near == null) {
+            return null;
+        }
+        OpenTransaction open = context.transaction();
+        return open != null && open.hasChanged(cached(key)) ? null : near.get(key);
     }
 
     /** What the protocol is to think of a reply; decodes the value. */

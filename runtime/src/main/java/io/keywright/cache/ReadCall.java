@@ -67,6 +67,7 @@ final class ReadCall<K, V, X extends Exception> implements LoadingCall<Optional<
         if (first == null) {
             read.begin();
         } else {
+            read.leave();
             first.toCompletionStage().whenComplete((reply, failure) -> {
                 if (failure == null) {
                     read.replied(reply);

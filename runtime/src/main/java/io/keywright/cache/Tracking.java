@@ -31,6 +31,7 @@ public interface Tracking extends AutoCloseable {
      * @param astray called, before the call is done, if the answer does not come from this session's connection, so
      *     that changes of the key may not be told there
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Asked(
             TrackedSession session,
             byte[] key,
