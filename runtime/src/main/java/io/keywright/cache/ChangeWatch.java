@@ -79,8 +79,7 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
         some.forEach(watches::release);
     }
 
-    Call<byte @Nullable []> read(
-            Watch watch, String keyPattern, Command<byte[], byte[], byte @Nullable []> command) {
+    Call<byte @Nullable []> read(Watch watch, String keyPattern, Command<byte[], byte[], byte @Nullable []> command) {
         return tracking.read(watch.session, keyPattern, watch.key.array(), command, watch::trip);
     }
 
