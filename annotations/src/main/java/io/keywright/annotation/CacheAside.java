@@ -25,9 +25,10 @@ import java.lang.annotation.Target;
  * {@code docs/caching.md}. {@link CacheGroup} evicts many entries at once, {@link WriteThrough} puts what was written
  * into the cache, {@link Invalidates} says which changes evict what.
  *
- * <p>An entry has a header of 46 bytes. In a STRING it stands before the value, so that no other client reads these keys
- * as plain values. In a HASH it is the field {@code @}, and each component has a field of its own, which any client
- * reads; a hit reads them all by a script, which costs the server more than a STRING's. Other clients write neither.
+ * <p>An entry has a header of 46 bytes. In a STRING it stands before the value, so that no other client reads these
+ * keys as plain values. In a HASH it is the field {@code @}, and each component has a field of its own, which any
+ * client reads; a hit reads them all by a script, which costs the server more than a STRING's. Other clients write
+ * neither.
  *
  * <p>The key has one TTL for all values, counted from their writing: it is neither {@link Persistent}, nor
  * {@link Expiry#SLIDING}, nor given by a {@link Ttl} component; nothing in it is a {@link Counter} or {@link Durable}.

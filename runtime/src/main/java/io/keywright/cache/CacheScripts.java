@@ -144,8 +144,8 @@ final class CacheScripts {
      * ARGV: first two bytes of a fence, token, version, first two bytes of a value, birth of the fence, TTL, entry.
      * Returns 1 where the entry was put there.
      */
-    static final Script PUT =
-            Script.of("put-if-newer", LESS + WITHOUT + """
+    static final Script PUT = Script.of(
+            "put-if-newer", LESS + WITHOUT + """
             -- pcall: a key of another type is removed
             local head = redis.pcall('GETRANGE', KEYS[1], 0, 1)
             local put = false

@@ -87,8 +87,8 @@ final class EntryCommands {
     }
 
     /**
-     * {@link #getOrLease} of several keys, and other reads beside it: one dispatch in bounded chunks, or two at the same
-     * time where a script has to read.
+     * {@link #getOrLease} of several keys, and other reads beside it: one dispatch in bounded chunks, or two at the
+     * same time where a script has to read.
      *
      * @return what the keys hold, and then what the others gave
      */

@@ -75,8 +75,10 @@ final class HashScripts {
             return redis.call('UNLINK', KEYS[1])
             """);
 
-    static final Script CLAIM =
-            Script.of("claim-hash", BEGINS + """
+    static final Script CLAIM = Script.of(
+            "claim-hash",
+            BEGINS
+                    + """
             if not begins(ARGV[1]) then
               return 0
             end
@@ -85,10 +87,10 @@ final class HashScripts {
               .. string.sub(header, %d, %d) .. ARGV[3] .. string.sub(header, %d))
             return 1
             """.formatted(
-                            EntryFormat.ID_OFFSET,
-                            EntryFormat.STAMP_OFFSET + 1,
-                            EntryFormat.SOFT_EXPIRY_OFFSET,
-                            EntryFormat.LOAD_MILLIS_OFFSET + 1));
+                                    EntryFormat.ID_OFFSET,
+                                    EntryFormat.STAMP_OFFSET + 1,
+                                    EntryFormat.SOFT_EXPIRY_OFFSET,
+                                    EntryFormat.LOAD_MILLIS_OFFSET + 1));
 
     static final Script REFRESH = Script.of("refresh-hash", BEGINS + STORE + """
             if not begins(ARGV[1]) then
@@ -131,8 +133,12 @@ final class HashScripts {
             return 1
             """);
 
-    static final Script PUT =
-            Script.of("put-if-newer-hash", CacheScripts.LESS + CacheScripts.WITHOUT + STORE + """
+    static final Script PUT = Script.of(
+            "put-if-newer-hash",
+            CacheScripts.LESS
+                    + CacheScripts.WITHOUT
+                    + STORE
+                    + """
             -- pcall: a key of another type is removed
             local header = redis.pcall('HGET', KEYS[1], '@')
             local kind = type(header) == 'string' and string.sub(header, 1, 2)

@@ -106,8 +106,7 @@ class CacheGroupIT {
         proxy.resetCounters();
         read("a1");
 
-        boolean combined =
-                Entries.current() == Entries.STRING && Path.SET_NX_GET.isOpen(keywright.channel("t"));
+        boolean combined = Entries.current() == Entries.STRING && Path.SET_NX_GET.isOpen(keywright.channel("t"));
         assertThat(proxy.commands()).containsExactlyInAnyOrder("GET", combined ? "SET" : "EVALSHA");
         assertThat(proxy.flushes()).isLessThanOrEqualTo(combined ? 1 : 2);
     }
@@ -292,12 +291,13 @@ class CacheGroupIT {
                 CacheFixtures.hour(),
                 CacheFixtures.policy(),
                 EntryTraits.<String, Row>none().inGroup(shared));
-        CacheStore<String, Row> other = Entries.current().cache(
-                keywright,
-                CacheFixtures.schema("2h", 0),
-                CacheFixtures.keys("u:"),
-                CacheFixtures.policy(),
-                EntryTraits.<String, Row>none().inGroup(shared));
+        CacheStore<String, Row> other = Entries.current()
+                .cache(
+                        keywright,
+                        CacheFixtures.schema("2h", 0),
+                        CacheFixtures.keys("u:"),
+                        CacheFixtures.policy(),
+                        EntryTraits.<String, Row>none().inGroup(shared));
         assertThat(read(one, "a1")).isEqualTo(1);
         assertThat(read(other, "a1")).isEqualTo(1);
         version.set(2);

@@ -7,6 +7,7 @@ import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.RedisCli;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,8 @@ class HashFieldsIT extends CacheOnServer {
     /** Leases, fences and "there is none" are the header alone, each with a TTL. */
     @Test
     void whatIsNoValueHasNoOtherField() {
-        CacheStore<String, Row> cache = cache(CacheFixtures.policy()
-                .withConsistency(Consistency.FENCED)
-                .withNegativeTtl(Duration.ofSeconds(30)));
+        CacheStore<String, Row> cache = cache(
+                CacheFixtures.policy().withConsistency(Consistency.FENCED).withNegativeTtl(Duration.ofSeconds(30)));
         cache.get("a", id -> {
                     assertHeaderAlone("t:a", EntryFormat.LEASE);
                     return null;
@@ -106,7 +106,10 @@ class HashFieldsIT extends CacheOnServer {
         byte[] header = server.command("HGET", key, "@").bytes();
         try (RedisCli cli = server.connect()) {
             cli.command(
-                    "HSET".getBytes(UTF_8), key.getBytes(UTF_8), "@".getBytes(UTF_8), java.util.Arrays.copyOf(header, 40));
+                    "HSET".getBytes(UTF_8),
+                    key.getBytes(UTF_8),
+                    "@".getBytes(UTF_8),
+                    Arrays.copyOf(header, 40));
         }
     }
 

@@ -55,11 +55,16 @@ class NearCacheIT extends CacheOnServer {
     void aCopyCostsNoRoundTrip() {
         CacheStore<String, Row> cache = near();
         awaitNear(cache, "a");
-        long sent = proxy.commands().stream().filter(Entries.current().read()::equals).count();
+        long sent = proxy.commands().stream()
+                .filter(Entries.current().read()::equals)
+                .count();
         for (int i = 0; i < 100; i++) {
             assertThat(read(cache, "a")).isEqualTo(1);
         }
-        assertThat(proxy.commands().stream().filter(Entries.current().read()::equals).count()).isEqualTo(sent);
+        assertThat(proxy.commands().stream()
+                        .filter(Entries.current().read()::equals)
+                        .count())
+                .isEqualTo(sent);
         assertThat(cache.getAsync("a", id -> null)
                         .toCompletionStage()
                         .toCompletableFuture()
@@ -207,7 +212,9 @@ class NearCacheIT extends CacheOnServer {
     }
 
     private long gets() {
-        return proxy.commands().stream().filter(Entries.current().read()::equals).count();
+        return proxy.commands().stream()
+                .filter(Entries.current().read()::equals)
+                .count();
     }
 
     /** One command, and no copy of any entry of the group counts, wherever its entries are. */

@@ -156,7 +156,8 @@ final class CacheText {
                         + ", beside which the value's fields stand; whatever stands beside a lease, a fence or \"there is"
                         + " none\" is nobody's, and goes with it."
                 : "";
-        return "What caches store begins with this header." + inHashes + " A lease is its first 18 bytes. A fence has the first two, then"
+        return "What caches store begins with this header." + inHashes
+                + " A lease is its first 18 bytes. A fence has the first two, then"
                 + " the newest version that its writers have left (8), 16 of its own, and 16 for each writer.\n\n"
                 + table;
     }
