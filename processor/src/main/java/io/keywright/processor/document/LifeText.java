@@ -91,7 +91,8 @@ final class LifeText {
     }
 
     private static String renewal(KeySchema schema, Structure structure, Expiry expiry) {
-        if (expiry == Expiry.ABSOLUTE && (structure.isCollection() || schema.counters().isPresent())) {
+        if (expiry == Expiry.ABSOLUTE
+                && (structure.isCollection() || schema.counters().isPresent())) {
             // there is no call that replaces the whole
             String element = schema.counters().isPresent() ? "counter" : structure.element();
             return "Only the " + element + " that makes the key starts it.";
