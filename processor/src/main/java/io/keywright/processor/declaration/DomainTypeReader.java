@@ -146,8 +146,7 @@ public final class DomainTypeReader {
     /** As many as on the component; but ECJ leaves out on the field what names a constant of an enum. */
     private static long facets(Element element) {
         return element.getAnnotationMirrors().stream()
-                .filter(mirror ->
-                        new DeclaredAnnotation(element, mirror).isOfPackage(KeyDeclarationReader.ANNOTATIONS))
+                .filter(mirror -> new DeclaredAnnotation(element, mirror).isOfPackage(KeyDeclarationReader.ANNOTATIONS))
                 .count();
     }
 

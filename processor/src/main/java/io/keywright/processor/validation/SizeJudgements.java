@@ -153,8 +153,7 @@ final class SizeJudgements implements SchemaRule {
                         elements,
                         bytes(LARGEST_KEY)),
                 "Example key: " + schema.example(),
-                "Fix: lower the bound, or spread the " + elements
-                        + " over several keys by a shard: {id:shard(16)}."));
+                "Fix: lower the bound, or spread the " + elements + " over several keys by a shard: {id:shard(16)}."));
     }
 
     private static Optional<Problem> loneField(KeyDeclaration declaration, KeySchema schema, ValueShape.Fields fields) {
