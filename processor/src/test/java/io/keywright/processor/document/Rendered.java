@@ -23,8 +23,7 @@ import org.commonmark.parser.Parser;
 final class Rendered {
 
     private static final Parser PARSER = Parser.builder()
-            .extensions(
-                    List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
             .build();
 
     private final Node document;
