@@ -197,7 +197,8 @@ public record KeySchema(
             return "that stays until it is deleted";
         }
         String most = expiring.jitterPercent() > 0 || expiring.perCall() ? "at most " : "";
-        return (hasOptionalTtl() ? "that stays until it is deleted, or lives " : "that lives ") + most + expiring.ttl().rendered() + " from "
+        return (hasOptionalTtl() ? "that stays until it is deleted, or lives " : "that lives ") + most
+                + expiring.ttl().rendered() + " from "
                 + switch (expiring.expiry()) {
                     case ABSOLUTE -> "its creation";
                     case SLIDING -> "its last use";
