@@ -38,18 +38,21 @@ public final class Keywright implements AutoCloseable {
     private final Function<String, @Nullable String> configuration;
     private final RandomGenerator jitterSource;
     private final CacheContext caching;
+    private final RequestMetrics requestMetrics;
 
     Keywright(
             Client client,
             Namespace namespace,
             Function<String, @Nullable String> configuration,
             RandomGenerator jitterSource,
-            CacheOptions caching) {
+            CacheOptions caching,
+            RequestMetrics requestMetrics) {
         this.client = client;
         this.namespace = namespace.toBytes();
         this.configuration = configuration;
         this.jitterSource = jitterSource;
         this.caching = new CacheContext(caching, jitterSource);
+        this.requestMetrics = requestMetrics;
     }
 
     /**
@@ -154,6 +157,11 @@ public final class Keywright implements AutoCloseable {
     /** Called by caches: what those of this connection share. */
     public CacheContext caching() {
         return caching;
+    }
+
+    /** Called by limiters and claims: who is told what they decide. */
+    public RequestMetrics requestMetrics() {
+        return requestMetrics;
     }
 
     /**

@@ -47,6 +47,7 @@ public final class KeywrightBuilder {
     private Function<String, @Nullable String> configuration = Defaults::configuration;
     private RandomGenerator jitterSource = Defaults.jitterSource();
     private CacheOptions caching = CacheOptions.DEFAULT;
+    private RequestMetrics requestMetrics = RequestMetrics.NONE;
     private @Nullable ClientResources clientResources;
 
     KeywrightBuilder() {}
@@ -203,6 +204,12 @@ public final class KeywrightBuilder {
         return this;
     }
 
+    /** Who is told what the rate limiters and claims of this connection decide; by default nobody. */
+    public KeywrightBuilder requestMetrics(RequestMetrics metrics) {
+        this.requestMetrics = metrics;
+        return this;
+    }
+
     /**
      * Lettuce's threads and timers, shared with other clients. They are used as they are, and stay open when
      * {@link Keywright} is closed: flush consolidation, the delay between reconnects and the timer's precision are then
@@ -227,7 +234,8 @@ public final class KeywrightBuilder {
         addresses.forEach(this::complete);
         ConnectionSettings settings = new ConnectionSettings(
                 topology, addresses, commandTimeout, connectTimeout, requestQueueSize, tls.options(), clientResources);
-        return new Keywright(Clients.connect(settings), namespace, configuration, jitterSource, caching);
+        return new Keywright(
+                Clients.connect(settings), namespace, configuration, jitterSource, caching, requestMetrics);
     }
 
     private void complete(RedisURI address) {
