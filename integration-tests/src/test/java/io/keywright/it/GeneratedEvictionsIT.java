@@ -116,6 +116,7 @@ class GeneratedEvictionsIT {
         try (Keywright noting = Keywright.builder()
                 .uri(server.uri())
                 .commandTimeout(Connections.PATIENCE)
+                .connectTimeout(Connections.PATIENCE)
                 .caching(CacheOptions.DEFAULT.withOutbox(notes, Duration.ofHours(1)))
                 .connect()) {
             ArticleCache articles = new ArticleCache(noting);
