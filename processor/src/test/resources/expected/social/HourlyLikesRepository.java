@@ -6,12 +6,23 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Overflow;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
+import io.keywright.key.TimeFormat;
 import io.keywright.repository.BitfieldStore;
+import io.keywright.repository.CountCodec;
 import io.keywright.repository.CounterBits;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +57,7 @@ public final class HourlyLikesRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public HourlyLikesRepository(Keywright keywright) {
-        this.store = new BitfieldStore<>(keywright, SCHEMA, HourlyLikesCodec.INSTANCE, HourlyLikesCodec.INSTANCE,
-                BITS);
+        this.store = new BitfieldStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, BITS);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -223,14 +233,14 @@ public final class HourlyLikesRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long postId, LocalDate day) {
-        return HourlyLikesCodec.INSTANCE.encode(namespace, new Key(postId, day));
+        return Codec.INSTANCE.encode(namespace, new Key(postId, day));
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Key> parseKey(byte[] key) {
-        return HourlyLikesCodec.PATTERN.parse(namespace, key, HourlyLikesCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -359,5 +369,80 @@ public final class HourlyLikesRepository {
      * What the keys {@code social:likes:<postId>:<day>} are made of.
      */
     public record Key(long postId, LocalDate day) {
+    }
+
+    /**
+     * The bytes of {@link HourlyLikes}: its keys {@code social:likes:<postId>:<day>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Key>, CountCodec<Key, Integer, HourlyLikes> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:likes:<postId>:<day>",
+                "social:likes:(-?[0-9]{1,19}):([0-9]{4}-[0-9]{2}-[0-9]{2})");
+
+        private static final byte[] SOCIAL_LIKES = "social:likes:".getBytes(StandardCharsets.UTF_8);
+
+        private static final byte[] MARK = ":".getBytes(StandardCharsets.UTF_8);
+
+        private static final TimeFormat TIME = TimeFormat.of("yyyy-MM-dd", ZoneOffset.UTC, null);
+
+        static final FieldCodec<Integer> HOUR = FieldCodecs.INT;
+
+        @Override
+        public int sizeHint(Key key) {
+            return KeySize.decimal(key.postId()) + 10 + SOCIAL_LIKES.length + MARK.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Key key) {
+            out.literal(SOCIAL_LIKES).decimal(key.postId()).literal(MARK)
+                    .time("day", key.day(), TIME);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Key key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Key parse(KeyParts parts) {
+            return new Key(parts.decimalLong(1), parts.localDate(2, TIME));
+        }
+
+        @Override
+        public Key keyOf(HourlyLikes value) {
+            return new Key(value.postId(), value.day());
+        }
+
+        @Override
+        public Integer memberOf(HourlyLikes value) {
+            return value.hour();
+        }
+
+        @Override
+        public byte[] encodeMember(Integer member) {
+            return HOUR.encode(member);
+        }
+
+        @Override
+        public Integer decodeMember(byte[] bytes) {
+            return HOUR.decode(bytes);
+        }
+
+        @Override
+        public long countOf(HourlyLikes value) {
+            return value.likes();
+        }
+
+        @Override
+        public HourlyLikes decode(Key key, Integer member, long count) {
+            return new HourlyLikes(
+                    key.postId(),
+                    key.day(),
+                    member,
+                    (int) count);
+        }
     }
 }

@@ -6,10 +6,19 @@ import io.keywright.Pipeline;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.Overflow;
 import io.keywright.annotation.RedisType;
+import io.keywright.key.KeyCodec;
+import io.keywright.key.KeyParts;
+import io.keywright.key.KeyPattern;
+import io.keywright.key.KeySize;
+import io.keywright.key.KeyWriter;
 import io.keywright.repository.BitfieldStore;
+import io.keywright.repository.CountCodec;
 import io.keywright.repository.CounterBits;
+import io.keywright.repository.FieldCodec;
+import io.keywright.repository.FieldCodecs;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -45,8 +54,7 @@ public final class SeatsLeftRepository {
      * Reads and writes through that connection; making one costs nothing and sends nothing.
      */
     public SeatsLeftRepository(Keywright keywright) {
-        this.store = new BitfieldStore<>(keywright, SCHEMA, SeatsLeftCodec.INSTANCE, SeatsLeftCodec.INSTANCE,
-                BITS);
+        this.store = new BitfieldStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, BITS);
         this.namespace = keywright.namespace();
         this.async = new Async(store);
     }
@@ -213,14 +221,14 @@ public final class SeatsLeftRepository {
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(long eventId) {
-        return SeatsLeftCodec.INSTANCE.encode(namespace, eventId);
+        return Codec.INSTANCE.encode(namespace, eventId);
     }
 
     /**
      * What a key was made of; empty if it is none of this pattern and namespace. Sends nothing.
      */
     public Optional<Long> parseKey(byte[] key) {
-        return SeatsLeftCodec.PATTERN.parse(namespace, key, SeatsLeftCodec.INSTANCE);
+        return Codec.PATTERN.parse(namespace, key, Codec.INSTANCE);
     }
 
     /**
@@ -339,6 +347,72 @@ public final class SeatsLeftRepository {
          */
         public CompletionStage<Boolean> touch(long eventId) {
             return store.touch(eventId).toCompletionStage();
+        }
+    }
+
+    /**
+     * The bytes of {@link SeatsLeft}: its keys {@code social:seats:<eventId>} and what is stored there.
+     */
+    static final class Codec implements KeyCodec<Long>, CountCodec<Long, Long, SeatsLeft> {
+        static final Codec INSTANCE = new Codec();
+
+        static final KeyPattern PATTERN = KeyPattern.of("social:seats:<eventId>",
+                "social:seats:(-?[0-9]{1,19})");
+
+        private static final byte[] SOCIAL_SEATS = "social:seats:".getBytes(StandardCharsets.UTF_8);
+
+        static final FieldCodec<Long> FROM = FieldCodecs.LONG;
+
+        @Override
+        public int sizeHint(Long key) {
+            return KeySize.decimal(key) + SOCIAL_SEATS.length;
+        }
+
+        @Override
+        public void write(KeyWriter out, Long key) {
+            out.literal(SOCIAL_SEATS).decimal(key);
+        }
+
+        @Override
+        public byte[] encode(byte[] namespace, Long key) {
+            KeyWriter out = new KeyWriter(namespace, sizeHint(key));
+            write(out, key);
+            return out.toBytes();
+        }
+
+        @Override
+        public Long parse(KeyParts parts) {
+            return parts.decimalLong(1);
+        }
+
+        @Override
+        public Long keyOf(SeatsLeft value) {
+            return value.eventId();
+        }
+
+        @Override
+        public Long memberOf(SeatsLeft value) {
+            return value.from();
+        }
+
+        @Override
+        public byte[] encodeMember(Long member) {
+            return FROM.encode(member);
+        }
+
+        @Override
+        public Long decodeMember(byte[] bytes) {
+            return FROM.decode(bytes);
+        }
+
+        @Override
+        public long countOf(SeatsLeft value) {
+            return value.left();
+        }
+
+        @Override
+        public SeatsLeft decode(Long key, Long member, long count) {
+            return new SeatsLeft(key, count, member);
         }
     }
 }
