@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -320,6 +321,11 @@ final class ChunkRepository {
         @Override
         public int hashCode() {
             return Objects.hash(Arrays.hashCode(this.hash));
+        }
+
+        @Override
+        public String toString() {
+            return "Key[hash=" + HexFormat.of().formatHex(this.hash) + "]";
         }
     }
 

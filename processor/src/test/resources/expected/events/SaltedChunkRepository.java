@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -354,6 +355,14 @@ final class SaltedChunkRepository {
         @Override
         public int hashCode() {
             return Objects.hash(this.shard, Arrays.hashCode(this.hash), Arrays.hashCode(this.salt.orElse(null)), Arrays.hashCode((this.digest == null ? null : this.digest.bytes())));
+        }
+
+        @Override
+        public String toString() {
+            return "Key[shard=" + this.shard
+                    + ", hash=" + HexFormat.of().formatHex(this.hash)
+                    + ", salt=" + this.salt.map(HexFormat.of()::formatHex)
+                    + ", digest=" + (this.digest == null ? null : HexFormat.of().formatHex(this.digest.bytes())) + "]";
         }
     }
 

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>All calls share one connection (one for each node of a cluster). While it is down they fail at once with
  * {@link RedisUnavailableException}; it is made again in the background. So it is when Redis can't be reached at the
- * start: see {@link WhenUnreachable}. A call that was in flight is never sent again:
- * it fails with an {@link OutcomeUnknownException}, or gives {@link Outcome.Unknown}.
+ * start: see {@link WhenUnreachable}. A call that was in flight is never sent again: it fails with an
+ * {@link OutcomeUnknownException}, or gives {@link Outcome.Unknown}.
  */
 public final class Keywright implements AutoCloseable {
 

@@ -118,7 +118,8 @@ class BlockingCallsTest {
         String name = call.getName();
         return (owner.isAssignableTo(Future.class) && Set.of("get", "join").contains(name))
                 || (owner.isAssignableTo(Call.class) && name.equals("await"))
-                || (owner.isEquivalentTo(Thread.class) && Set.of("sleep", "join").contains(name))
+                || (owner.isEquivalentTo(Thread.class)
+                        && Set.of("sleep", "join").contains(name))
                 || (name.equals("wait")
                         && call.getTarget().getOwner().isAssignableTo(Object.class)
                         && call.getTarget().getFullName().startsWith("java.lang.Object."))

@@ -168,8 +168,10 @@ class ConnectLaterIT {
                     .connect()) {
                 CommandChannel channel = keywright.channel("thing:<id>");
                 proxy.acceptConnections();
-                eventually("a refusal", () -> String.valueOf(catchThrowable(() -> Commands.read(channel, "k")))
-                        .contains(AWAY + "the server refuses it with WRONGPASS"));
+                eventually(
+                        "a refusal",
+                        () -> String.valueOf(catchThrowable(() -> Commands.read(channel, "k")))
+                                .contains(AWAY + "the server refuses it with WRONGPASS"));
 
                 server.command("ACL", "SETUSER", "shop", "resetpass", ">mine");
                 Commands.awaitConnection(channel);

@@ -5,8 +5,8 @@ import static io.keywright.Commands.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.keywright.cache.TrackingEnd;
 import io.keywright.cache.Tracking;
+import io.keywright.cache.TrackingEnd;
 import io.keywright.channel.Listening;
 import io.keywright.channel.Subject;
 import io.keywright.repository.Call;
@@ -48,10 +48,12 @@ class EventLoopIT {
 
             Map<String, Throwable> all = refusals.get(30, TimeUnit.SECONDS);
 
-            assertThat(all).isNotEmpty().allSatisfy((what, refusal) -> assertThat(refusal)
-                    .as(what)
-                    .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining("on a thread of the Redis client"));
+            assertThat(all)
+                    .isNotEmpty()
+                    .allSatisfy((what, refusal) -> assertThat(refusal)
+                            .as(what)
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageContaining("on a thread of the Redis client"));
         }
     }
 
@@ -97,8 +99,10 @@ class EventLoopIT {
             closed.join();
 
             proxy.awaitOpenConnections(0);
-            Commands.eventually("its threads end", () -> Thread.getAllStackTraces().keySet().stream()
-                    .noneMatch(thread -> thread.getName().equals("keywright-shutdown")));
+            Commands.eventually(
+                    "its threads end",
+                    () -> Thread.getAllStackTraces().keySet().stream()
+                            .noneMatch(thread -> thread.getName().equals("keywright-shutdown")));
         }
     }
 

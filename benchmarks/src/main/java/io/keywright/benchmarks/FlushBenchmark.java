@@ -23,9 +23,9 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * R37: what it brings that flushes are put together, beside Lettuce as it comes. The same GETs of the same keys over one
- * connection: 64 at a time ({@code -t 2 "FlushBenchmark.window"}, to be at least 2.5 times as many), and one after the
- * other ({@code -t 1 "FlushBenchmark.single"}, whose median is to be within 5 %).
+ * R37: what it brings that flushes are put together, beside Lettuce as it comes. The same GETs of the same keys over
+ * one connection: 64 at a time ({@code -t 2 "FlushBenchmark.window"}, to be at least 2.5 times as many), and one after
+ * the other ({@code -t 1 "FlushBenchmark.single"}, whose median is to be within 5 %).
  */
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)

@@ -26,25 +26,26 @@ class GeneratedCodeTest {
     @Test
     void waitsByCallAlone() {
         assertThat(GENERATED.contain("io.keywright.it.ProductRepository")).isTrue();
-        assertThat(GENERATED.contain("io.keywright.it.ProductCache")).isTrue();
+        assertThat(GENERATED.contain("io.keywright.it.ArticleCache")).isTrue();
 
-        assertThat(described(access -> isOfConcurrency(access.getTargetOwner()))).isEmpty();
-        assertThat(described(access -> Set.of("wait", "await", "join", "sleep", "park")
-                                .contains(access.getName())
-                        && !access.getTargetOwner().isAssignableTo(Call.class)))
+        assertThat(described(access -> isOfConcurrency(access.getTargetOwner())))
+                .isEmpty();
+        assertThat(described(access ->
+                        Set.of("wait", "await", "join", "sleep", "park").contains(access.getName())
+                                && !access.getTargetOwner().isAssignableTo(Call.class)))
                 .isEmpty();
     }
 
     private static boolean isOfConcurrency(JavaClass owner) {
-        return (owner.getPackageName().startsWith("java.util.concurrent")
-                        && !STAGES.contains(owner.getFullName()))
+        return (owner.getPackageName().startsWith("java.util.concurrent") && !STAGES.contains(owner.getFullName()))
                 || owner.isEquivalentTo(Thread.class);
     }
 
     /** It speaks of commands, never of connections, whose flushes all callers share. */
     @Test
     void touchesNoConnection() {
-        assertThat(described(access -> access.getTargetOwner().getPackageName().startsWith("io.lettuce"))).isEmpty();
+        assertThat(described(access -> access.getTargetOwner().getPackageName().startsWith("io.lettuce")))
+                .isEmpty();
         assertThat(described(access -> access.getName().contains("AutoFlush"))).isEmpty();
     }
 

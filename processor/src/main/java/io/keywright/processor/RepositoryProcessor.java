@@ -10,6 +10,7 @@ import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.document.KeyCosts;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.SealedShape;
 import io.keywright.processor.operation.Operations;
 import io.keywright.processor.validation.Acceptances;
 import io.keywright.processor.validation.KeySchemaFactory;
@@ -39,6 +40,9 @@ public final class RepositoryProcessor extends AbstractProcessor {
     /** The types that repositories were written for, to be named where another would have the same. */
     private final Map<ClassName, String> owners = new HashMap<>();
 
+    /** The sealed types that stand in what types store, as they were when the repositories were written. */
+    private final Map<String, List<SealedShape>> sealedTypes = new LinkedHashMap<>();
+
     @Override
     public Set<String> getSupportedAnnotationTypes() {
         return AnnotatedTypes.ANNOTATIONS;
@@ -64,8 +68,46 @@ public final class RepositoryProcessor extends AbstractProcessor {
             }
             problems.addAll(own.all());
         }
+        if (round.processingOver()) {
+            sealedTypes.forEach((name, known) -> checkSealed(name, known, problems));
+        }
         problems.report(processingEnv.getMessager());
         return false;
+    }
+
+    /**
+     * Holds what was written against what is known at the end: ECJ leaves out of a sealed type the subtypes that are
+     * still to be generated, where javac names them as unknown, which is waited for.
+     */
+    private void checkSealed(String name, List<SealedShape> known, Problems problems) {
+        TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+        KeySchemaFactory factory = factory();
+        Problems reportedAlready = new Problems();
+        List<SealedShape> atLast = reader().read(type, reportedAlready).stream()
+                .flatMap(declaration -> factory.create(declaration, reportedAlready).stream())
+                .flatMap(schema -> schema.sealedTypes().stream())
+                .toList();
+        if (!atLast.equals(known)) {
+            problems.add(Problem.of(
+                    Rule.UNSUPPORTED_TYPE,
+                    Place.of(type),
+                    "The repository of '" + type.getSimpleName() + "' lacks subtypes of a sealed type, which were"
+                            + " generated after the compiler was asked for them",
+                    "Fix: compile with javac, which tells of them in time, or generate them in a module that this one"
+                            + " depends on."));
+        }
+    }
+
+    private KeyDeclarationReader reader() {
+        return new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
+    }
+
+    private KeySchemaFactory factory() {
+        return new KeySchemaFactory(
+                processingEnv.getElementUtils(),
+                processingEnv.getTypeUtils(),
+                schema -> KeyCosts.of(Operations.of(schema)),
+                schema -> Operations.of(schema).operations());
     }
 
     /** Waits for what another processor may still generate; in the last round there is nothing to wait for. */
@@ -84,14 +126,8 @@ public final class RepositoryProcessor extends AbstractProcessor {
 
     /** Judges a type and writes what it declares; false if not all of it became a schema. */
     private boolean process(TypeElement type, Problems problems) {
-        KeyDeclarationReader reader =
-                new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
-        KeySchemaFactory factory = new KeySchemaFactory(
-                processingEnv.getElementUtils(),
-                processingEnv.getTypeUtils(),
-                schema -> KeyCosts.of(Operations.of(schema)),
-                schema -> Operations.of(schema).operations());
-        List<KeyDeclaration> declarations = reader.read(type, problems);
+        KeySchemaFactory factory = factory();
+        List<KeyDeclaration> declarations = reader().read(type, problems);
         Map<KeyDeclaration, KeySchema> schemas = new LinkedHashMap<>();
         for (KeyDeclaration declaration : declarations) {
             factory.create(declaration, problems).ifPresent(schema -> schemas.put(declaration, schema));
@@ -105,6 +141,12 @@ public final class RepositoryProcessor extends AbstractProcessor {
         }
         if (problems.hasErrors()) {
             return false;
+        }
+        List<SealedShape> subtypes = schemas.values().stream()
+                .flatMap(schema -> schema.sealedTypes().stream())
+                .toList();
+        if (!subtypes.isEmpty()) {
+            sealedTypes.put(type.getQualifiedName().toString(), subtypes);
         }
         new RepositoryFiles(processingEnv.getFiler(), getClass().getName(), owners, problems).write(schemas);
         return true;

@@ -86,7 +86,7 @@ class GoldensTest {
                 /** A place with a view. */
                 @RedisKey(pattern = "caf\\u00e9:{id}", type = RedisType.STRING, ttl = "1h")
                 @SuppressWarnings("keywright:Naming")
-                record Cafe(long id, @StoredAs("n\\u00e4me") String name) {}
+                record Cafe(long id, String name) {}
                 """);
         List<Path> sources = List.of(source, GoodFixtures.FOLDER.resolve("shop/package-info.java"));
 

@@ -47,18 +47,11 @@ class RoundsTest {
             @RedisKey(pattern = "e:{id}", type = RedisType.STRING, ttl = "1h")
             record InValue(long id, Extending extending, Choice choice) {}
 
-            @RedisKey(pattern = "f:{id}", type = RedisType.STRING, ttl = "1h")
-            record InMixed(long id, Mixed mixed) {}
-
             class Extending extends Between {}
 
             class Between extends GeneratedBase {}
 
             sealed interface Choice permits GeneratedChoice {}
-
-            sealed interface Mixed permits Written, GeneratedMixed {}
-
-            record Written(int number) implements Mixed {}
             """;
 
     @TempDir
@@ -74,7 +67,7 @@ class RoundsTest {
                 List.of(source, BadFixture.FOLDER.resolve("package-info.java")),
                 output,
                 List.of(),
-                List.of(new RepositoryProcessor(), new KeyspaceProcessor(), new Other()));
+                List.of(new RepositoryProcessor(), new KeyspaceProcessor(), new Other(Other.GENERATED)));
 
         assertThat(result.messages())
                 .filteredOn(message -> message.kind().equals("error"))
@@ -88,10 +81,45 @@ class RoundsTest {
                         "shop/InValueRepository.java",
                         "META-INF/keywright/redis-keys.md");
         assertThat(result.generated().get("META-INF/keywright/keyspace.json"))
-                .contains("shop:a:<id>", "shop:b:<id>", "shop:c:<id>", "shop:d:<id>", "shop:e:<id>", "shop:f:<id>");
+                .contains("shop:a:<id>", "shop:b:<id>", "shop:c:<id>", "shop:d:<id>", "shop:e:<id>");
         assertThat(result.generated().get("shop/ExtendsRepository.java")).contains("inherited");
         assertThat(result.generated().get("shop/InValueRepository.java")).contains("inherited", "GeneratedChoice");
-        assertThat(result.generated().get("shop/InMixedRepository.java")).contains("Written", "GeneratedMixed");
+    }
+
+    /** ECJ tells of the one that is generated too late, and so does an error. */
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void waitsForOneSubtypeOfSeveral(Compiler compiler) throws IOException {
+        Path source = Files.writeString(directory.resolve("InMixed.java"), """
+                package shop;
+                import io.keywright.annotation.*;
+                @RedisKey(pattern = "f:{id}", type = RedisType.STRING, ttl = "1h")
+                record InMixed(long id, Mixed mixed) {}
+                sealed interface Mixed permits Written, GeneratedMixed {}
+                record Written(int number) implements Mixed {}
+                """);
+
+        Result result = compiler.compile(
+                List.of(source, BadFixture.FOLDER.resolve("package-info.java")),
+                Files.createDirectory(directory.resolve("out")),
+                List.of(),
+                List.of(
+                        new RepositoryProcessor(),
+                        new KeyspaceProcessor(),
+                        new Other(Map.of(
+                                "GeneratedMixed", "record GeneratedMixed(int number) implements Mixed {}"))));
+
+        if (compiler == Compiler.JAVAC) {
+            assertThat(result.messages()).isEmpty();
+            assertThat(result.generated().get("shop/InMixedRepository.java")).contains("Written", "GeneratedMixed");
+        } else {
+            assertThat(result.messages())
+                    .filteredOn(Compiler.Message::isOurs)
+                    .extracting(Compiler.Message::text)
+                    .containsExactly("""
+                            [keywright:UnsupportedType] The repository of 'InMixed' lacks subtypes of a sealed type, which were generated after the compiler was asked for them.
+                              Fix: compile with javac, which tells of them in time, or generate them in a module that this one depends on.""");
+        }
     }
 
     /** Writes what the source names, in the first round. */
@@ -100,10 +128,14 @@ class RoundsTest {
         private static final Map<String, String> GENERATED = Map.of(
                 "Generated", "record Generated(int number) {}",
                 "GeneratedBase", "class GeneratedBase { public int inherited; }",
-                "GeneratedChoice", "record GeneratedChoice(int number) implements Choice {}",
-                "GeneratedMixed", "record GeneratedMixed(int number) implements Mixed {}");
+                "GeneratedChoice", "record GeneratedChoice(int number) implements Choice {}");
 
+        private final Map<String, String> generated;
         private boolean done;
+
+        Other(Map<String, String> generated) {
+            this.generated = generated;
+        }
 
         @Override
         public Set<String> getSupportedAnnotationTypes() {
@@ -119,7 +151,7 @@ class RoundsTest {
         public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
             if (!done) {
                 done = true;
-                GENERATED.forEach(this::write);
+                generated.forEach(this::write);
             }
             return false;
         }

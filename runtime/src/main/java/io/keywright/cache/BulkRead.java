@@ -3,7 +3,6 @@ package io.keywright.cache;
 import io.keywright.RedisCommandException;
 import io.keywright.cache.Loads.Source;
 import io.keywright.repository.Call;
-import io.lettuce.core.protocol.Command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,6 +29,8 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
     private final List<CacheRead<K, V>> asking = new ArrayList<>();
     private final Map<KeyBytes, Integer> groups = new LinkedHashMap<>();
     private final List<CacheRead<K, V>> toLoad = new ArrayList<>();
+    private final boolean inside;
+    private @Nullable Thread thread;
     private boolean collecting = true;
     private final @Nullable Call<List<byte @Nullable []>> first;
 
@@ -39,8 +40,10 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
             Loader<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>, ?> loader) {
         this.core = core;
         this.loader = loader;
+        this.inside = core.context.transaction() != null;
+        this.thread = Thread.currentThread();
         for (K key : new LinkedHashSet<K>(keys)) {
-            Call<Optional<V>> copy = core.near == null ? null : core.near.get(key);
+            Call<Optional<V>> copy = core.copy(key);
             if (copy != null) {
                 results.put(key, CompletableFuture.completedFuture(copy.await()));
                 continue;
@@ -54,37 +57,61 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
         this.first = askTogether();
     }
 
-    /** One dispatch where the server has one command for it; null where each key is asked for by itself. */
+    /** Null where each key is asked for by itself, as inside of a transaction, where nothing is leased. */
     private @Nullable Call<List<byte @Nullable []>> askTogether() {
-        if (core.rules.getFirst() || core.policy.isFailoverSafe() || !core.commands.hasCombinedRead()) {
+        if (inside || core.rules.getFirst() || core.policy.isFailoverSafe()) {
             return null;
         }
-        List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>();
+        List<byte[]> keys = new ArrayList<>();
+        List<EntryId> ids = new ArrayList<>();
         for (CacheRead<K, V> read : reads) {
             if (read.asks()) {
                 asking.add(read);
-                commands.add(core.commands.combinedRead(read.key().array(), read.id()));
+                keys.add(read.key().array());
+                ids.add(read.id());
                 read.key().groups().forEach(group -> groups.putIfAbsent(group, groups.size()));
             }
         }
-        commands.addAll(Generations.ask(List.copyOf(groups.keySet())));
-        return asking.isEmpty() ? null : core.channel.sendAll(commands, replies -> replies);
+        return asking.isEmpty()
+                ? null
+                : core.commands.getOrLeaseAll(keys, ids, Generations.ask(List.copyOf(groups.keySet())));
     }
 
     @Override
     public Map<K, V> await() {
-        Waiting.refuseOnEventLoop(core.keyPattern);
-        return Waiting.get(toCompletionStage().toCompletableFuture(), core.keyPattern);
+        refuseOnEventLoop();
+        return Waiting.get(begin(), core.keyPattern);
     }
 
     @Override
     public Map<K, V> orThrow() throws X {
-        Waiting.refuseOnEventLoop(core.keyPattern);
-        return Waiting.<Map<K, V>, X>getOrThrow(toCompletionStage().toCompletableFuture(), core.keyPattern);
+        refuseOnEventLoop();
+        return Waiting.<Map<K, V>, X>getOrThrow(begin(), core.keyPattern);
     }
 
     @Override
     public CompletionStage<Map<K, V>> toCompletionStage() {
+        if (reads.stream().anyMatch(CacheRead::asks)) {
+            thread = null;
+        }
+        CompletableFuture<?> unused = askAll().whenComplete((done, e) -> loadTogether());
+        return all();
+    }
+
+    /** Begins what this thread waits for; inside of a transaction it is the one that loads. */
+    private CompletableFuture<Map<K, V>> begin() {
+        CompletableFuture<?> asked = askAll();
+        if (inside && thread == Thread.currentThread()) {
+            Object unused = Waiting.getUninterruptibly(asked, core.keyPattern);
+            loadTogether();
+        } else {
+            CompletableFuture<?> unused = asked.whenComplete((done, e) -> loadTogether());
+        }
+        return all();
+    }
+
+    /** Done when Redis has said of each key all that it has to say before anything is loaded. */
+    private CompletableFuture<@Nullable Void> askAll() {
         for (CacheRead<K, V> read : reads) {
             if (!read.asks()) {
                 read.begin();
@@ -96,9 +123,10 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
         if (first != null) {
             first.toCompletionStage().whenComplete(this::replied);
         }
-        CompletionStage<@Nullable Void> allAsked =
-                CompletableFuture.allOf(reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new));
-        allAsked.whenComplete((done, e) -> loadTogether());
+        return CompletableFuture.allOf(reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new));
+    }
+
+    private CompletableFuture<Map<K, V>> all() {
         return CompletableFuture.allOf(results.values().toArray(CompletableFuture<?>[]::new))
                 .thenApply(done -> found());
     }
@@ -132,6 +160,15 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
                 long stamp = core.generations.any() ? stamp(read.key(), generations) : 0;
                 read.replied(core.found(read.key().key(), EntryFormat.read(replies.get(i)), stamp));
             }
+        }
+    }
+
+    private void refuseOnEventLoop() {
+        try {
+            Waiting.refuseOnEventLoop(core.keyPattern);
+        } catch (IllegalStateException e) {
+            asking.forEach(CacheRead::abandon);
+            throw e;
         }
     }
 
@@ -197,7 +234,10 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
             keys.add(read.key().key());
             chain = chain == null ? read.chain() : chain.and(read.key().bytes());
         }
-        LoadTask<Map<K, V>> task = core.loads.load(Objects.requireNonNull(chain), () -> loader.load(keys));
+        LoadChain all = Objects.requireNonNull(chain);
+        Source<Map<K, V>> together = () -> loader.load(keys);
+        LoadTask<Map<K, V>> task =
+                inside ? core.loads.loadInside(thread, all, together) : core.loads.load(all, together);
         collected.forEach(read -> read.loadBy(task));
         task.result().whenComplete((values, failure) -> {
             Throwable cause = values == null && failure == null

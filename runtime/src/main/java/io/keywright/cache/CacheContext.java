@@ -42,7 +42,8 @@ public final class CacheContext implements AutoCloseable {
         this.options = options;
         this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
-        this.breaker = new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), metrics);
+        this.breaker =
+                new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), metrics);
         this.timer = new ScheduledThreadPoolExecutor(1, threads("keywright-cache-timer"));
         this.timer.setRemoveOnCancelPolicy(true);
         Executor given = options.loaders();
@@ -119,6 +120,13 @@ public final class CacheContext implements AutoCloseable {
         if (made != null) {
             made.watches().changed(key);
         }
+    }
+
+    /** The transaction that the calling thread is inside of; null outside of all. */
+    @Nullable
+    OpenTransaction transaction() {
+        OpenTransaction declared = TransactionScope.current();
+        return declared != null ? declared : options.transactions().current();
     }
 
     long now() {

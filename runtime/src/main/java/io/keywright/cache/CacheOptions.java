@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param probeInterval how often one read asks all the same, to find out that Redis is back; 250 ms
  * @param outbox where evictions wait that must survive the process; null for none
  * @param outboxInterval how old a note of it is when it counts as left over, and how often a cache looks for those; 5 s
+ * @param transactions says which transaction a thread is inside of; none but those of a {@link TransactionScope}
  * @param clock milliseconds since 1970; for tests
  */
 public record CacheOptions(
@@ -29,6 +30,7 @@ public record CacheOptions(
         Duration probeInterval,
         @Nullable EvictionOutbox outbox,
         Duration outboxInterval,
+        Transactions transactions,
         LongSupplier clock) {
 
     /** All defaults. */
@@ -41,6 +43,7 @@ public record CacheOptions(
             Duration.ofMillis(250),
             null,
             Duration.ofSeconds(5),
+            Transactions.NONE,
             System::currentTimeMillis);
 
     public CacheOptions {
@@ -64,6 +67,7 @@ public record CacheOptions(
                 probeInterval,
                 outbox,
                 outboxInterval,
+                transactions,
                 clock);
     }
 
@@ -77,23 +81,66 @@ public record CacheOptions(
                 probeInterval,
                 outbox,
                 outboxInterval,
+                transactions,
                 clock);
     }
 
     public CacheOptions withEvictions(EvictionListener told, int maxPending) {
         return new CacheOptions(
-                loaders, metrics, told, maxPending, failuresToOpen, probeInterval, outbox, outboxInterval, clock);
+                loaders,
+                metrics,
+                told,
+                maxPending,
+                failuresToOpen,
+                probeInterval,
+                outbox,
+                outboxInterval,
+                transactions,
+                clock);
     }
 
     public CacheOptions withBreaker(int failures, Duration probe) {
         return new CacheOptions(
-                loaders, metrics, evictions, maxPendingEvictions, failures, probe, outbox, outboxInterval, clock);
+                loaders,
+                metrics,
+                evictions,
+                maxPendingEvictions,
+                failures,
+                probe,
+                outbox,
+                outboxInterval,
+                transactions,
+                clock);
     }
 
     /** Caches that are made with these options look into the outbox from then on. */
     public CacheOptions withOutbox(EvictionOutbox of, Duration interval) {
         return new CacheOptions(
-                loaders, metrics, evictions, maxPendingEvictions, failuresToOpen, probeInterval, of, interval, clock);
+                loaders,
+                metrics,
+                evictions,
+                maxPendingEvictions,
+                failuresToOpen,
+                probeInterval,
+                of,
+                interval,
+                transactions,
+                clock);
+    }
+
+    /** Caches ask it, at each call, for the transaction that the calling thread is inside of. */
+    public CacheOptions withTransactions(Transactions of) {
+        return new CacheOptions(
+                loaders,
+                metrics,
+                evictions,
+                maxPendingEvictions,
+                failuresToOpen,
+                probeInterval,
+                outbox,
+                outboxInterval,
+                of,
+                clock);
     }
 
     public CacheOptions withClock(LongSupplier millis) {
@@ -106,6 +153,7 @@ public record CacheOptions(
                 probeInterval,
                 outbox,
                 outboxInterval,
+                transactions,
                 millis);
     }
 }

@@ -23,6 +23,13 @@ final class CacheRead<K, V> {
     private final CachedKey<K> key;
     private final Loads.Source<V> source;
     private final @Nullable LoadChain outer;
+
+    /** Whether it is made inside of an open transaction: what is loaded there is for nobody else. */
+    private final boolean inside;
+
+    /** Who loads inside of it; null where others do. */
+    private @Nullable Thread thread;
+
     private final long beganNanos = System.nanoTime();
     private final CompletableFuture<Optional<V>> result = new CompletableFuture<>();
 
@@ -53,12 +60,18 @@ final class CacheRead<K, V> {
             throw new NestedLoadException(core.keyPattern + ": a loader asks for the key that it is loading");
         }
         EntryId id = core.context.ids().next();
-        boolean ask =
-                !core.isEvictionPending(this.key) && core.context.breaker().allows();
-        if (!ask) {
+        OpenTransaction open = core.context.transaction();
+        this.inside = open != null;
+        this.thread = Thread.currentThread();
+        Step<V> first;
+        if (open != null && open.hasChanged(this.key)) {
+            first = Read.beginWithout(core.rules, id);
+        } else if (core.isEvictionPending(this.key) || !core.context.breaker().allows()) {
             core.context.metrics().unanswered(core.keyPattern);
+            first = Read.beginWithout(core.rules, id);
+        } else {
+            first = open == null ? Read.begin(core.rules, id, 0) : Read.beginLooking(core.rules, id);
         }
-        Step<V> first = ask ? Read.begin(core.rules, id, 0) : Read.beginWithout(core.rules, id);
         this.read = first.next();
         this.action = first.action();
     }
@@ -104,6 +117,11 @@ final class CacheRead<K, V> {
     /** Begins to load where Redis is not asked. */
     void begin() {
         follow(action);
+    }
+
+    /** Nobody waits for the first command: its reply comes on any thread, and so does the load. */
+    void leave() {
+        thread = null;
     }
 
     /** The first command's reply. */
@@ -223,9 +241,7 @@ final class CacheRead<K, V> {
     private void startLoad() {
         LoadChain chain = chain();
         takeOff();
-        LoadTask<V> task = read.stage() == Read.Stage.LOADING_ONLY
-                ? core.loads.loadUnstored(chain, beganNanos, source)
-                : core.loads.load(chain, source);
+        LoadTask<V> task = load(chain);
         load = task;
         Read.Refreshed<V> stale = read.refreshed();
         Answer<V> fallback = stale == null ? null : stale.fallback();
@@ -235,6 +251,15 @@ final class CacheRead<K, V> {
                     core.policy.softLoadTimeout().toNanos(), () -> core.context.execute(() -> answer(fallback)));
         }
         task.result().whenComplete(this::loaded);
+    }
+
+    private LoadTask<V> load(LoadChain chain) {
+        if (inside) {
+            return core.loads.loadInside(thread, chain, source);
+        }
+        return read.stage() == Read.Stage.LOADING_ONLY
+                ? core.loads.loadUnstored(chain, beganNanos, source)
+                : core.loads.load(chain, source);
     }
 
     /** The load is made together with others. */

@@ -5,6 +5,7 @@ import io.keywright.annotation.Consistency;
 import io.keywright.key.KeyCodec;
 import io.keywright.repository.Call;
 import io.keywright.repository.EntityCodec;
+import io.keywright.repository.HashCodec;
 import io.keywright.repository.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache before a source, in STRING keys: it reads through to a loader, and is told of writes.
+ * A cache before a source: it reads through to a loader, and is told of writes. Its entries are a STRING each, or a
+ * HASH each.
  *
  * <pre>{@code
  * Optional<Product> product = cache.get("sku-1", products::select).await();
@@ -35,6 +37,12 @@ import org.jspecify.annotations.Nullable;
  * Loaders run on the executor of {@link CacheOptions}, never on an event loop; one that asks a cache for other keys
  * may; for its own key that is a {@link NestedLoadException}. Immutable and thread-safe.
  *
+ * <p>Inside an open transaction ({@link Transactions}, {@link TransactionScope}) a read takes what is stored, or calls
+ * its loader on this thread and stores nothing: what the loader reads there may be uncommitted, or old. What is evicted
+ * or written there is evicted when the transaction has committed, at FENCED behind a fence that stands before the
+ * commit; until then this transaction's reads of it go to the loader. After a rollback nothing is evicted. Methods that
+ * end in {@code Async} call the loader on its executor there too, unless the transaction has changed the key.
+ *
  * @param <K> the key's type
  * @param <V> the entity's type
  */
@@ -42,6 +50,7 @@ public final class CacheStore<K, V> {
 
     private final CacheCore<K, V> core;
     private final Evictions evictions;
+    private final Deferral<K, V> deferral;
     private final @Nullable OutboxReplay outbox;
 
     /**
@@ -68,9 +77,40 @@ public final class CacheStore<K, V> {
             EntityCodec<K, V> values,
             CachePolicy policy,
             EntryTraits<K, V> traits) {
-        this.core =
-                new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits);
+        this(new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits));
+    }
+
+    /**
+     * Makes the cache of one repository of records, each a HASH with a field a component, which any client reads, and
+     * one more, {@code @}, which holds the entry's header. See {@link #CacheStore(Keywright, Schema, KeyCodec,
+     * HashCodec, CachePolicy, EntryTraits)}.
+     */
+    public CacheStore(
+            Keywright keywright, Schema schema, KeyCodec<K> keys, HashCodec<K, V> values, CachePolicy policy) {
+        this(keywright, schema, keys, values, policy, EntryTraits.none());
+    }
+
+    /**
+     * The same, whose entries belong to groups. A hit is HGETALL in a script, O(n) in the record's fields; so is what
+     * stores an entry. Nothing else that is stated of the commands of STRING entries differs.
+     *
+     * @throws IllegalArgumentException if the policy, or a group's longest TTL, does not fit the schema's TTL, the
+     *     schema has not one TTL for all, or a field is called {@code @}
+     */
+    public CacheStore(
+            Keywright keywright,
+            Schema schema,
+            KeyCodec<K> keys,
+            HashCodec<K, V> values,
+            CachePolicy policy,
+            EntryTraits<K, V> traits) {
+        this(new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits));
+    }
+
+    private CacheStore(CacheCore<K, V> core) {
+        this.core = core;
         this.evictions = new Evictions(core);
+        this.deferral = new Deferral<>(core, evictions);
         EvictionOutbox notes = core.context.options().outbox();
         this.outbox = notes == null ? null : new OutboxReplay(core.context, notes, core.keyPattern, evictions);
         if (outbox != null) {
@@ -79,7 +119,7 @@ public final class CacheStore<K, V> {
     }
 
     /**
-     * The value, from Redis (SET NX GET, one round trip, O(1)) or from the loader (two).
+     * The value, from Redis (SET NX GET or a script, one round trip, O(1)) or from the loader (two).
      *
      * <p>While another caller loads the key, this one waits for its value: in this process until that load ends, of
      * another process for the {@link CachePolicy#waitBudget}; then it loads without storing.
@@ -109,7 +149,11 @@ public final class CacheStore<K, V> {
     }
 
     /**
-     * The values of several keys: one dispatch to Redis, and one call of the loader for all keys that nobody has. O(n).
+     * The values of several keys, and one call of the loader for all keys that nobody has. O(n).
+     *
+     * <p>To Redis it is one dispatch on Redis 7.0 and later, at LEASE and FENCED, without {@link CachePolicy#getFirst}
+     * and near copies. Else each key is asked for by itself, all of them at once: of more keys than the connection's
+     * request queue holds some are rejected then, and loaded without being stored.
      *
      * @param loader is given the missing keys, and gives the values that there are; a key that is missing from its map
      *     has no value
@@ -129,15 +173,22 @@ public final class CacheStore<K, V> {
 
     /**
      * Evicts a key, after the commit of what has changed: UNLINK, one round trip, O(1). Loads that run are not stored.
-     * Never fails: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome.
+     * Never fails: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome. Inside
+     * an open transaction it is {@link Eviction#DEFERRED}.
      */
     public Call<Eviction> evict(K key) {
+        if (deferral.defer(key)) {
+            return Call.completed(Eviction.DEFERRED);
+        }
         return new FutureCall<>(
                 evictions.evict(core.encode(key), core.context.ids().next()), core.keyPattern);
     }
 
     /** As {@link #evict}, of several keys, in one dispatch; O(n). The outcome is the worst of any. */
     public Call<Eviction> evictAll(Collection<? extends K> keys) {
+        if (deferral.deferAll(keys)) {
+            return Call.completed(Eviction.DEFERRED);
+        }
         List<byte[]> encoded = new ArrayList<>();
         for (K key : new LinkedHashSet<K>(keys)) {
             encoded.add(core.encode(key));
@@ -157,6 +208,9 @@ public final class CacheStore<K, V> {
      */
     public <G> Call<Eviction> evictGroup(CacheGroup<K, G> group, G key) {
         requireGroup(group);
+        if (deferral.deferGroup(group, key)) {
+            return Call.completed(Eviction.DEFERRED);
+        }
         return new FutureCall<>(
                 evictions.evictGroup(group.pattern(), core.encodeGroup(group, key), group.longestTtl()),
                 core.keyPattern);
@@ -179,6 +233,9 @@ public final class CacheStore<K, V> {
             CacheGroup<K, G> group, G key, Work<T, X> work) throws X {
         Waiting.refuseOnEventLoop(core.keyPattern);
         requireGroup(group);
+        if (deferral.deferGroup(group, key)) {
+            return work.run();
+        }
         try {
             return work.run();
         } finally {
@@ -189,18 +246,14 @@ public final class CacheStore<K, V> {
     /**
      * As {@link #writingGroup}, of work that does not block.
      *
-     * @param work begins the work; its stage ends after the commit
+     * @param work begins the work, on this thread; its stage ends after the commit. Throwing is failing, as is giving
+     *     no stage
      */
     public <G, T extends @Nullable Object> CompletionStage<T> writingGroupAsync(
             CacheGroup<K, G> group, G key, Supplier<? extends CompletionStage<T>> work) {
         requireGroup(group);
-        CompletionStage<T> done;
-        try {
-            done = work.get();
-        } catch (Throwable e) {
-            done = CompletableFuture.failedFuture(e);
-        }
-        CompletionStage<T> worked = done;
+        boolean unused = deferral.deferGroup(group, key);
+        CompletionStage<T> worked = CacheWrite.stageOf(work);
         return worked.handle((value, failure) -> evictGroup(group, key).toCompletionStage())
                 .thenCompose(evicted -> evicted)
                 .thenCompose(outcome -> worked);
@@ -217,6 +270,9 @@ public final class CacheStore<K, V> {
      * eviction that Redis does not acknowledge is repeated as {@link Eviction#PENDING} says, and the work's result is
      * returned all the same.
      *
+     * <p>Inside an open transaction the work is a part of that, and the key is evicted when it has committed; its fence
+     * goes up right before the commit.
+     *
      * @param work the transaction, its commit included; runs on this thread
      * @return the work's result
      * @throws X what the work throws
@@ -225,6 +281,9 @@ public final class CacheStore<K, V> {
      * @throws IllegalStateException on an event loop thread
      */
     public <T extends @Nullable Object, X extends Exception> T writing(K key, Work<T, X> work) throws X {
+        if (deferral.defer(key)) {
+            return work.run();
+        }
         return new CacheWrite<>(core, evictions, key).run(work);
     }
 
@@ -235,21 +294,34 @@ public final class CacheStore<K, V> {
      * @throws IllegalStateException if the {@link CacheOptions} have no outbox; on an event loop thread
      */
     public <T extends @Nullable Object, X extends Exception> T writingNoted(K key, NotedWork<T, X> work) throws X {
-        OutboxReplay notes = outbox;
-        if (notes == null) {
-            throw new IllegalStateException(
-                    core.keyPattern + ": to note evictions, the caches need an outbox (CacheOptions.withOutbox)");
-        }
-        return new CacheWrite<>(core, evictions, key).runNoted(work, notes);
+        OutboxReplay notes = requireOutbox();
+        EvictionNote deferred = deferral.deferNoted(key, notes);
+        return deferred != null ? work.run(deferred) : new CacheWrite<>(core, evictions, key).runNoted(work, notes);
     }
 
     /**
-     * As {@link #writing}, of work that does not block.
+     * As {@link #writingNoted}, of work that does not block; see {@link #writingAsync}.
      *
-     * @param work begins the work; at the level FENCED it is called on an event loop. Its stage ends after the commit
+     * @throws IllegalStateException if the {@link CacheOptions} have no outbox
+     */
+    public <T extends @Nullable Object> CompletionStage<T> writingNotedAsync(
+            K key, Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+        OutboxReplay notes = requireOutbox();
+        EvictionNote deferred = deferral.deferNoted(key, notes);
+        CacheWrite<K, V> write = new CacheWrite<>(core, evictions, key);
+        return deferred != null ? write.runAsync(() -> work.apply(deferred)) : write.runNotedAsync(work, notes);
+    }
+
+    /**
+     * As {@link #writing}, of work that does not block. Inside an open transaction the key is evicted when the stage
+     * ends, and once more when the transaction has committed, in whatever order that is.
+     *
+     * @param work begins the work; at the levels FENCED and FAILOVER_SAFE it is called on an event loop, once the fence
+     *     stands, and must not block. Its stage ends after the commit. Throwing is failing, as is giving no stage
      */
     public <T extends @Nullable Object> CompletionStage<T> writingAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {
+        boolean unused = deferral.defer(key);
         return new CacheWrite<>(core, evictions, key).runAsync(work);
     }
 
@@ -261,7 +333,8 @@ public final class CacheStore<K, V> {
      * since, and the value after it. While the fence stands readers load, and store nothing.
      *
      * <p>What remains open is what remains open of {@link #writing}. At the level LEASE a write does not fail for want
-     * of a fence: it evicts.
+     * of a fence: it evicts. So does any write inside an open transaction, since nothing is known to be committed when
+     * its work is over.
      *
      * @param work the transaction, its commit included; gives the value as it was committed, with the version that this
      *     commit gave it, or null if there is no value any more; runs on this thread
@@ -273,14 +346,21 @@ public final class CacheStore<K, V> {
      */
     public <T extends @Nullable V, X extends Exception> T writingThrough(K key, Work<T, X> work) throws X {
         requireVersions();
+        if (deferral.defer(key)) {
+            return work.run();
+        }
         return new CacheWrite<>(core, evictions, key).runThrough(work);
     }
 
-    /** As {@link #writingThrough}, of work that does not block; see {@link #writingAsync}. */
+    /**
+     * As {@link #writingThrough}, of work that does not block; see {@link #writingAsync}. Here there is a fence at each
+     * level, so that the work may be called on an event loop at each.
+     */
     public <T extends @Nullable V> CompletionStage<T> writingThroughAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {
         requireVersions();
-        return new CacheWrite<>(core, evictions, key).runThroughAsync(work);
+        CacheWrite<K, V> write = new CacheWrite<>(core, evictions, key);
+        return deferral.defer(key) ? write.runAsync(work) : write.runThroughAsync(work);
     }
 
     /** What the caches of one connection share. */
@@ -292,6 +372,15 @@ public final class CacheStore<K, V> {
         if (!core.generations.has(group)) {
             throw new IllegalArgumentException(core.keyPattern + ": its entries do not belong to " + group.pattern());
         }
+    }
+
+    private OutboxReplay requireOutbox() {
+        OutboxReplay notes = outbox;
+        if (notes == null) {
+            throw new IllegalStateException(
+                    core.keyPattern + ": to note evictions, the caches need an outbox (CacheOptions.withOutbox)");
+        }
+        return notes;
     }
 
     private void requireVersions() {
@@ -306,8 +395,7 @@ public final class CacheStore<K, V> {
     // A copy calls no loader, so that it throws nothing of any kind.
     @SuppressWarnings("unchecked")
     private <X extends Exception> @Nullable LoadingCall<Optional<V>, X> copy(K key) {
-        NearCache<K, V> near = core.near;
-        return near == null ? null : (LoadingCall<Optional<V>, X>) near.get(key);
+        return (LoadingCall<Optional<V>, X>) core.copy(key);
     }
 
     private <X extends Exception> LoadingCall<Optional<V>, X> read(K key, Loads.Source<V> source) {

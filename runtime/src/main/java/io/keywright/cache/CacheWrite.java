@@ -3,8 +3,10 @@ package io.keywright.cache;
 import io.keywright.WaitInterruptedException;
 import io.keywright.cache.Write.WriteStep;
 import io.keywright.repository.Call;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +18,27 @@ final class CacheWrite<K, V> {
     private final Evictions evictions;
     private final CachedKey<K> key;
     private final EntryId token;
-    private final long beganNanos = System.nanoTime();
+    private volatile long beganNanos = System.nanoTime();
 
     CacheWrite(CacheCore<K, V> core, Evictions evictions, K key) {
         this.core = core;
         this.evictions = evictions;
         this.key = core.cached(key);
         this.token = core.context.ids().next();
+    }
+
+    CachedKey<K> key() {
+        return key;
+    }
+
+    /** What a transaction is to record of it. */
+    EvictionNote note() {
+        return EvictionNote.of(token, core.keyPattern, key.array());
+    }
+
+    /** How long ago the fence was sent, or the write made. */
+    long nanos() {
+        return System.nanoTime() - beganNanos;
     }
 
     /** Does the work on this thread. */
@@ -39,7 +55,7 @@ final class CacheWrite<K, V> {
     /** The same, of work that notes the eviction in its transaction. */
     <T extends @Nullable Object, X extends Exception> T runNoted(NotedWork<T, X> work, OutboxReplay notes) throws X {
         Waiting.refuseOnEventLoop(core.keyPattern);
-        EvictionNote note = EvictionNote.of(token, core.keyPattern, key.array());
+        EvictionNote note = note();
         Write write = awaitBegin(false);
         try {
             return work.run(note);
@@ -82,27 +98,38 @@ final class CacheWrite<K, V> {
 
     /** Begins the work when it may be begun. */
     <T extends @Nullable Object> CompletableFuture<T> runAsync(Supplier<? extends CompletionStage<T>> work) {
-        return runAsync(false, work, value -> new Event.Worked<>());
+        return runAsync(false, work, value -> new Event.Worked<>(), over -> {});
+    }
+
+    /** The same, of work that notes the eviction in its transaction. */
+    <T extends @Nullable Object> CompletableFuture<T> runNotedAsync(
+            Function<? super EvictionNote, ? extends CompletionStage<T>> work, OutboxReplay notes) {
+        EvictionNote note = note();
+        return runAsync(false, () -> work.apply(note), value -> new Event.Worked<>(), outcome -> {
+            if (outcome == Eviction.DELIVERED) {
+                notes.delivered(note);
+            }
+        });
     }
 
     /** The same, of work whose result is put into the cache. */
     <T extends @Nullable V> CompletableFuture<T> runThroughAsync(Supplier<? extends CompletionStage<T>> work) {
-        return runAsync(true, work, this::committed);
+        return runAsync(true, work, this::committed, over -> {});
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> runAsync(
-            boolean through, Supplier<? extends CompletionStage<T>> work, Function<T, Event<V>> outcome) {
+            boolean through,
+            Supplier<? extends CompletionStage<T>> work,
+            Function<T, Event<V>> outcome,
+            Consumer<Eviction> evicted) {
         return begin(through).thenCompose(write -> {
             CompletableFuture<T> result = new CompletableFuture<>();
-            CompletionStage<T> done;
-            try {
-                done = work.get();
-            } catch (Throwable e) {
-                done = CompletableFuture.failedFuture(e);
-            }
-            done.whenComplete((value, failure) -> {
+            stageOf(work).whenComplete((value, failure) -> {
                 Event<V> event = failure == null ? outcome.apply(value) : new Event.Worked<>();
                 finish(write, event).whenComplete((over, never) -> {
+                    if (over != null) {
+                        evicted.accept(over);
+                    }
                     if (failure == null) {
                         result.complete(value);
                     } else {
@@ -112,6 +139,15 @@ final class CacheWrite<K, V> {
             });
             return result;
         });
+    }
+
+    /** The stage of work that is begun; a failed one where it throws or gives none, so that what follows is done. */
+    static <T extends @Nullable Object> CompletionStage<T> stageOf(Supplier<? extends CompletionStage<T>> work) {
+        try {
+            return Objects.requireNonNull(work.get(), "the work gave no stage");
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private Event<V> committed(@Nullable V value) {
@@ -136,7 +172,8 @@ final class CacheWrite<K, V> {
      * Puts the fence up if there is to be one. Where Redis does not say that it stands, a write that needs it fails,
      * and clears it away; one that only wanted it goes on without.
      */
-    private CompletableFuture<Write> begin(boolean through) {
+    CompletableFuture<Write> begin(boolean through) {
+        beganNanos = System.nanoTime();
         WriteStep<V> begin = Write.begin(core.policy.consistency(), through, token);
         if (!(begin.action() instanceof Action.Command<V> fence)) {
             return CompletableFuture.completedFuture(begin.next());
@@ -166,29 +203,38 @@ final class CacheWrite<K, V> {
         return fenced;
     }
 
+    /** Evicts the key, after work whose commit somebody else made. */
+    CompletionStage<Eviction> finish(Write write) {
+        return finish(write, new Event.Worked<>());
+    }
+
+    /** Evicts the key, without having begun. */
+    CompletionStage<Eviction> evict() {
+        return evictions.evict(key.array(), token);
+    }
+
     /** Puts the value there, or evicts the key; the journal repeats the eviction where that is not acknowledged. */
-    private CompletionStage<?> finish(Write write, Event<V> outcome) {
-        if (write.level().isFenced()
-                && System.nanoTime() - beganNanos > core.policy.fenceTtl().toNanos()) {
+    private CompletionStage<Eviction> finish(Write write, Event<V> outcome) {
+        if (write.level().isFenced() && nanos() > core.policy.fenceTtl().toNanos()) {
             core.context.metrics().fenceOverrun(core.keyPattern);
             core.complaints.once("overrun", "a write took longer than its fence stood");
         }
-        return write.on(outcome).action() instanceof Action.Put<V> put ? put(put) : evictions.evict(key.array(), token);
+        return write.on(outcome).action() instanceof Action.Put<V> put ? put(put) : evict();
     }
 
-    private CompletionStage<?> put(Action.Put<V> put) {
+    private CompletionStage<Eviction> put(Action.Put<V> put) {
         Call<Event<V>> call;
         try {
             call = core.send(key, put, 0);
         } catch (RuntimeException e) {
             core.unstorable(e);
-            return evictions.evict(key.array(), token);
+            return evict();
         }
         return call.toCompletionStage()
                 .handle((reply, failure) -> {
                     if (failure != null) {
                         core.failed(failure);
-                        return evictions.evict(key.array(), token);
+                        return evict();
                     }
                     core.context.breaker().answered();
                     core.context.forget(key.bytes());

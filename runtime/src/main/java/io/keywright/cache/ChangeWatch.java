@@ -1,11 +1,14 @@
 package io.keywright.cache;
 
 import io.keywright.repository.Call;
+import io.lettuce.core.protocol.Command;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -20,8 +23,12 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
     /** Four times within the time for which copies are trusted, so that one beat may come late. */
     private static final long BEAT_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** How long what was read waits for somebody to ask for it; longer than any reply that is waited for. */
+    private static final long HOLD_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final CacheContext context;
     private final Watches watches = new Watches();
+    private final Queue<Hold> holds = new ConcurrentLinkedQueue<>();
     private final Complaints complaints = new Complaints("near caches");
     private final Set<NearCopies<?, ?>> copies =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
@@ -41,6 +48,7 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
     private void beat() {
         try {
             tracking.beat();
+            prune();
         } finally {
             beatLater();
         }
@@ -54,19 +62,33 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
         copies.add(made);
     }
 
-    /** Watches for changes of a key and of its groups; null where one of them would not be told. */
+    /** Watches for changes of a key and of its groups while it is read; null where one of them would not be told. */
     @Nullable
-    List<Watch> watch(CachedKey<?> key) {
+    Hold watch(CachedKey<?> key) {
         List<Watch> all = new ArrayList<>(1 + key.groups().size());
         boolean told = watch(key.bytes(), all);
         for (KeyBytes group : key.groups()) {
             told = told && watch(group, all);
         }
-        if (told) {
-            return all;
+        Hold hold = new Hold(all, System.nanoTime() + HOLD_NANOS);
+        if (!told) {
+            release(hold);
+            return null;
         }
-        release(all);
-        return null;
+        prune();
+        holds.add(hold);
+        return hold;
+    }
+
+    /** A call that nobody asks for its result would keep its watches for ever. */
+    private void prune() {
+        long now = System.nanoTime();
+        for (Hold oldest = holds.peek();
+                oldest != null && (oldest.isOver() || oldest.isLate(now));
+                oldest = holds.peek()) {
+            release(oldest);
+            holds.remove(oldest);
+        }
     }
 
     private boolean watch(KeyBytes key, List<Watch> all) {
@@ -74,21 +96,19 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
         return session != null && all.add(watches.acquire(key, session));
     }
 
-    void release(List<Watch> some) {
-        some.forEach(watches::release);
+    void release(Hold hold) {
+        hold.release(watches);
     }
 
-    Call<byte @Nullable []> get(Watch watch, String keyPattern) {
-        return tracking.get(watch.session, keyPattern, watch.key.array(), watch::trip);
-    }
-
-    /** As {@link #get}, with one flush to each server. */
-    List<Call<byte @Nullable []>> getAll(List<Watch> some, String keyPattern) {
+    /** Reads with one flush to each server: the first watch goes with the first command, and so on. */
+    List<Call<byte @Nullable []>> readAll(
+            List<Watch> some, String keyPattern, List<Command<byte[], byte[], byte @Nullable []>> commands) {
         List<Tracking.Asked> asked = new ArrayList<>(some.size());
-        for (Watch watch : some) {
-            asked.add(new Tracking.Asked(watch.session, watch.key.array(), watch::trip));
+        for (int i = 0; i < some.size(); i++) {
+            Watch watch = some.get(i);
+            asked.add(new Tracking.Asked(watch.session, watch.key.array(), commands.get(i), watch::trip));
         }
-        return tracking.getAll(keyPattern, asked);
+        return tracking.readAll(keyPattern, asked);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionStage;
 public enum Eviction {
     /** Redis has acknowledged it: no read that begins from now on sees an older value. */
     DELIVERED,
+    /** This thread is inside an open transaction ({@link Transactions}): it is evicted when that has committed. */
+    DEFERRED,
     /**
      * Redis did not answer. It is repeated until it is acknowledged or every entry that it could be about has expired;
      * until then this process does not read the key from Redis, other processes may.

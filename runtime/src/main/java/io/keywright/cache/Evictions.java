@@ -25,20 +25,36 @@ final class Evictions {
 
     /** Evicts a key; a fence that stands there is left to its writers, and a token of it given back. */
     CompletableFuture<Eviction> evict(byte[] key, EntryId token) {
-        return deliver(pending(key, token));
+        return deliver(pending(key, token, false));
+    }
+
+    /**
+     * Evicts what an outbox says, unless that is pending already; while it is undelivered it is there, and not lost.
+     */
+    CompletableFuture<Eviction> evictNoted(byte[] key, EntryId token) {
+        return core.context.journal().holds(token)
+                ? CompletableFuture.completedFuture(Eviction.PENDING)
+                : deliver(pending(key, token, true));
     }
 
     /** Evicts a group: without its generation no entry of it counts. */
     CompletableFuture<Eviction> evictGroup(String pattern, byte[] key, Duration longestTtl) {
         long expires = Math.max(core.evictionExpiresNanos(), System.nanoTime() + 2 * longestTtl.toNanos());
         EntryId id = core.context.ids().next();
-        return deliver(new Pending(pattern, new KeyBytes(key), id, () -> core.commands.evict(List.of(key)), expires));
+        return deliver(new Pending(
+                pattern,
+                new KeyBytes(key),
+                id,
+                () -> core.channel.destination(key),
+                () -> core.commands.evict(List.of(key)),
+                expires,
+                false));
     }
 
     /** Evicts keys, with one command for many of them where no fences can stand in them; in bounded chunks. */
     CompletableFuture<Eviction> evictAll(List<byte[]> keys) {
         List<Pending> evictions = keys.stream()
-                .map(key -> pending(key, core.context.ids().next()))
+                .map(key -> pending(key, core.context.ids().next(), false))
                 .toList();
         if (keys.isEmpty() || !core.context.breaker().allows()) {
             return CompletableFuture.completedFuture(journalAll(evictions));
@@ -79,10 +95,17 @@ final class Evictions {
         return core.policy.consistency().isFenced();
     }
 
-    private Pending pending(byte[] key, EntryId token) {
+    private Pending pending(byte[] key, EntryId token, boolean noted) {
         Supplier<Call<Boolean>> send =
                 isFenced() ? () -> core.commands.unfence(key, token) : () -> core.commands.evict(List.of(key));
-        return new Pending(core.keyPattern, new KeyBytes(key), token, send, core.evictionExpiresNanos());
+        return new Pending(
+                core.keyPattern,
+                new KeyBytes(key),
+                token,
+                () -> core.channel.destination(key),
+                send,
+                core.evictionExpiresNanos(),
+                noted);
     }
 
     private CompletableFuture<Eviction> deliver(Pending eviction) {

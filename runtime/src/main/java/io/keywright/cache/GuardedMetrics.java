@@ -18,7 +18,9 @@ final class GuardedMetrics implements CacheMetrics {
         try {
             method.run();
         } catch (Throwable failure) {
-            complaints.once(failure.getClass().getName(), "the metrics threw " + failure.getClass().getName());
+            complaints.once(
+                    failure.getClass().getName(),
+                    "the metrics threw " + failure.getClass().getName());
         }
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Which loads the present thread is inside of: a loader may ask a cache for other keys, and their loaders for others
  * again, on other threads; but a key that is asked for inside its own load would wait for itself.
  *
- * @param nested whether the load is made inside another one
+ * @param nested whether the load is made inside another one, which has a place in the bulkhead, or needs none itself
  */
 record LoadChain(Object cache, KeyBytes key, @Nullable LoadChain outer, boolean nested) {
 
@@ -21,6 +21,11 @@ record LoadChain(Object cache, KeyBytes key, @Nullable LoadChain outer, boolean 
     /** The same load, of one more key. */
     LoadChain and(KeyBytes more) {
         return new LoadChain(cache, more, this, nested);
+    }
+
+    /** The same load, outside of the bulkhead as one inside another is. */
+    LoadChain withoutPlace() {
+        return new LoadChain(cache, key, outer, true);
     }
 
     /** The innermost load that this thread runs; null outside of all. */

@@ -66,6 +66,20 @@ final class Loads<V> {
         return task;
     }
 
+    /**
+     * Loads what is for one open transaction alone: on its thread, if that is the present one, since others are not
+     * inside of it. There it has no deadline, and no place in the bulkhead: its caller keeps a connection of the source
+     * anyway.
+     */
+    <T> LoadTask<T> loadInside(@Nullable Thread thread, LoadChain chain, Source<T> source) {
+        if (thread != Thread.currentThread()) {
+            return load(chain, source);
+        }
+        LoadTask<T> task = new LoadTask<>(this, chain.withoutPlace(), source);
+        task.run();
+        return task;
+    }
+
     private void submit(LoadTask<?> task) {
         if (!task.startDeadline(policy.loadTimeout().toNanos())) {
             context.metrics().loadRejected(keyPattern);

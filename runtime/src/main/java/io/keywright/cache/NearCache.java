@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.repository.Call;
+import io.lettuce.core.protocol.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one cache keeps near: copies of entries in this process, each as long as the server has told of no change of its
- * key. Only what a GET on a tracked connection has found is kept: fresh values and "there is no such value", never
+ * key. Only what a read on a tracked connection has found is kept: fresh values and "there is no such value", never
  * leases and fences.
  */
 final class NearCache<K, V> {
@@ -52,72 +53,89 @@ final class NearCache<K, V> {
     /** Reads a key, and keeps what it finds; null where its changes would not be told. */
     @Nullable
     Call<Event<V>> look(CachedKey<K> key) {
-        List<Watch> watches = watch(key);
-        if (watches == null) {
+        Hold hold = watch(key);
+        if (hold == null) {
             return null;
         }
-        List<Call<byte @Nullable []>> replies = new ArrayList<>(watches.size());
-        for (Watch watch : watches) {
-            replies.add(changes.get(watch, core.keyPattern));
-        }
-        return new NearLook<>(this, watches, found(key, watches, replies));
+        List<Watch> watches = hold.watches();
+        List<Call<byte @Nullable []>> replies = changes.readAll(watches, core.keyPattern, reads(watches));
+        return new NearLook<>(this, hold, found(key, hold, replies));
     }
 
     /** The same of several keys, whose commands leave together. */
     List<@Nullable Call<Event<V>>> lookAll(List<CachedKey<K>> keys) {
-        List<@Nullable List<Watch>> watched = new ArrayList<>(keys.size());
+        List<@Nullable Hold> holds = new ArrayList<>(keys.size());
         List<Watch> all = new ArrayList<>(keys.size());
+        List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>(keys.size());
+        List<Integer> ends = new ArrayList<>(keys.size());
         for (CachedKey<K> key : keys) {
-            List<Watch> watches = watch(key);
-            watched.add(watches);
-            all.addAll(watches == null ? List.of() : watches);
-        }
-        List<Call<byte @Nullable []>> replies = changes.getAll(all, core.keyPattern);
-        List<@Nullable Call<Event<V>>> looks = new ArrayList<>(keys.size());
-        int next = 0;
-        for (int i = 0; i < keys.size(); i++) {
-            List<Watch> watches = watched.get(i);
-            if (watches == null) {
-                looks.add(null);
-            } else {
-                int end = next + watches.size();
-                looks.add(new NearLook<>(this, watches, found(keys.get(i), watches, replies.subList(next, end))));
-                next = end;
+            Hold hold = watch(key);
+            holds.add(hold);
+            if (hold != null) {
+                all.addAll(hold.watches());
+                commands.addAll(reads(hold.watches()));
             }
+            ends.add(all.size());
+        }
+        List<Call<byte @Nullable []>> replies = changes.readAll(all, core.keyPattern, commands);
+        List<@Nullable Call<Event<V>>> looks = new ArrayList<>(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            Hold hold = holds.get(i);
+            looks.add(
+                    hold == null
+                            ? null
+                            : new NearLook<>(
+                                    this,
+                                    hold,
+                                    found(keys.get(i), hold, replies.subList(i == 0 ? 0 : ends.get(i - 1), ends.get(i)))));
         }
         return looks;
     }
 
-    private @Nullable List<Watch> watch(CachedKey<K> key) {
-        List<Watch> watches = changes.watch(key);
-        // Asked once more, under the watch: an eviction that begins to be pending from now on drops the copy.
-        if (watches != null && core.isEvictionPending(key)) {
-            changes.release(watches);
-            return null;
+    /** The read of the entry, and those of its groups' generations. */
+    private List<Command<byte[], byte[], byte @Nullable []>> reads(List<Watch> watches) {
+        List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>(watches.size());
+        for (Watch watch : watches) {
+            byte[] key = watch.key.array();
+            commands.add(commands.isEmpty() ? core.commands.read(key) : EntryForm.STRING.read(key));
         }
-        return watches;
+        return commands;
     }
 
-    private Call<Event<V>> found(CachedKey<K> key, List<Watch> watches, List<Call<byte @Nullable []>> replies) {
+    private @Nullable Hold watch(CachedKey<K> key) {
+        Hold hold = changes.watch(key);
+        // Asked once more, under the watch: an eviction that begins to be pending from now on drops the copy.
+        if (hold != null && core.isEvictionPending(key)) {
+            changes.release(hold);
+            return null;
+        }
+        return hold;
+    }
+
+    private Call<Event<V>> found(CachedKey<K> key, Hold hold, List<Call<byte @Nullable []>> replies) {
         if (replies.size() == 1) {
-            return replies.get(0).map(bytes -> found(key, watches, bytes, 0));
+            return replies.get(0).map(bytes -> found(key, hold, bytes, 0));
         }
         return new ChainedCall<>(
                 new AllCalls<>(replies),
                 all -> core.generations
                         .complete(key.groups(), all.subList(1, all.size()))
-                        .map(complete -> found(key, watches, all.get(0), Generations.stamp(complete))));
+                        .map(complete -> found(key, hold, all.get(0), Generations.stamp(complete))));
     }
 
-    private Event<V> found(CachedKey<K> key, List<Watch> watches, byte @Nullable [] bytes, long stamp) {
+    private Event<V> found(CachedKey<K> key, Hold hold, byte @Nullable [] bytes, long stamp) {
         Event<V> event = core.found(key.key(), EntryFormat.read(bytes), stamp);
         long nanos = Math.min(ttlNanos, core.freshNanos(event));
         if (bytes == null
                 || nanos <= 0
                 || !(event instanceof Event.Found<V> found)
                 || !(found.seen() instanceof Seen.Entry<V> entry)) {
-            changes.release(watches);
+            changes.release(hold);
             return event;
+        }
+        List<Watch> watches = hold.watches();
+        if (!hold.take()) {
+            return event; // too late: nobody has been told of changes since
         }
         int size = key.array().length + bytes.length;
         new NearEntry<>(
@@ -131,8 +149,8 @@ final class NearCache<K, V> {
         return event;
     }
 
-    void release(List<Watch> watches) {
-        changes.release(watches);
+    void release(Hold hold) {
+        changes.release(hold);
     }
 
     /** How many copies there are. */

@@ -1,19 +1,18 @@
 package io.keywright.cache;
 
 import io.keywright.repository.Call;
-import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** A read under watches, which are given back where it fails; where it succeeds, whoever keeps the copy has them. */
+/** A read under watches, which are given back where it fails; where it succeeds, the copy has them. */
 final class NearLook<K, V> implements Call<Event<V>> {
 
     private final NearCache<K, V> near;
-    private final List<Watch> watches;
+    private final Hold hold;
     private final Call<Event<V>> found;
 
-    NearLook(NearCache<K, V> near, List<Watch> watches, Call<Event<V>> found) {
+    NearLook(NearCache<K, V> near, Hold hold, Call<Event<V>> found) {
         this.near = near;
-        this.watches = watches;
+        this.hold = hold;
         this.found = found;
     }
 
@@ -22,7 +21,7 @@ final class NearLook<K, V> implements Call<Event<V>> {
         try {
             return found.await();
         } catch (RuntimeException | Error e) {
-            near.release(watches);
+            near.release(hold);
             throw e;
         }
     }
@@ -31,7 +30,7 @@ final class NearLook<K, V> implements Call<Event<V>> {
     public CompletionStage<Event<V>> toCompletionStage() {
         return found.toCompletionStage().whenComplete((event, failure) -> {
             if (failure != null) {
-                near.release(watches);
+                near.release(hold);
             }
         });
     }

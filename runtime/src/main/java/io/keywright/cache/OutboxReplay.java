@@ -9,17 +9,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Delivers, every so often, what dead processes have left in the outbox for one cache. */
+/**
+ * Delivers, every so often, what dead processes have left in the outbox for one cache, and removes what is delivered.
+ * The outbox is called by one thread at a time, and not any more once Keywright is being closed.
+ */
 final class OutboxReplay {
 
     private static final Logger LOG = System.getLogger(OutboxReplay.class.getName());
     private static final int TOGETHER = 500;
+
+    /** How many wait at most to be removed; the next look finds the others. */
+    private static final int MOST_DELIVERED = 20 * TOGETHER;
 
     private final CacheContext context;
     private final EvictionOutbox outbox;
     private final Duration every;
     private final String keyPattern;
     private final Evictions evictions;
+    private final InTurn calls;
+
+    /** What is to be removed; guarded by itself. */
+    private final List<EvictionNote> delivered = new ArrayList<>();
+
+    /** How many of the oldest notes the last look has found and not delivered; those after them are to be seen too. */
+    private volatile int stuck;
 
     OutboxReplay(CacheContext context, EvictionOutbox outbox, String keyPattern, Evictions evictions) {
         this.context = context;
@@ -27,6 +40,7 @@ final class OutboxReplay {
         this.every = context.options().outboxInterval();
         this.keyPattern = keyPattern;
         this.evictions = evictions;
+        this.calls = new InTurn(context);
     }
 
     /** Looks at once, and from then on. */
@@ -35,43 +49,99 @@ final class OutboxReplay {
     }
 
     private void schedule(long nanos) {
-        @Nullable Future<?> unused = context.after(nanos, () -> context.execute(this::look));
+        @Nullable Future<?> unused = context.after(nanos, () -> calls.execute(this::look));
     }
 
     private void look() {
-        List<EvictionNote> notes = List.of();
+        if (context.isClosed()) {
+            return; // the link closes, and what was sent would seem to be lost
+        }
+        List<EvictionNote> notes = left();
+        List<EvictionNote> done = new ArrayList<>();
+        List<CompletableFuture<?>> all = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (EvictionNote note : notes) {
+            CompletableFuture<Eviction> evicted = evict(note);
+            if (evicted == null) {
+                unreadable.add(note == null ? "null" : note.id());
+            } else {
+                all.add(evicted.thenAccept(outcome -> {
+                    if (outcome == Eviction.DELIVERED) {
+                        synchronized (done) {
+                            done.add(note);
+                        }
+                    }
+                }));
+            }
+        }
+        if (!unreadable.isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "The outbox of {0} has notes that are none, {1}, the first with the id {2}; they stay there",
+                    keyPattern,
+                    unreadable.size(),
+                    unreadable.get(0));
+        }
+        CompletableFuture<?> unused = CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
+                .whenComplete((over, failure) -> calls.execute(() -> end(notes.size(), done)));
+    }
+
+    private List<EvictionNote> left() {
+        int most = TOGETHER + Math.min(stuck, context.options().maxPendingEvictions());
         try {
-            notes = outbox.left(keyPattern, every, TOGETHER);
+            return new ArrayList<>(outbox.left(keyPattern, every, most));
         } catch (Throwable e) {
             LOG.log(Level.WARNING, "The outbox of " + keyPattern + " can't be read", e);
+            return List.of();
         }
-        List<EvictionNote> delivered = new ArrayList<>();
-        List<CompletableFuture<?>> all = new ArrayList<>();
-        for (EvictionNote note : notes) {
-            all.add(evictions.evict(note.keyBytes(), note.token()).thenAccept(outcome -> {
-                if (outcome == Eviction.DELIVERED) {
-                    synchronized (delivered) {
-                        delivered.add(note);
-                    }
-                }
-            }));
+    }
+
+    /** Evicts what a note says; null where it can't be read. */
+    private @Nullable CompletableFuture<Eviction> evict(@Nullable EvictionNote note) {
+        try {
+            return note == null ? null : evictions.evictNoted(note.keyBytes(), note.token());
+        } catch (Throwable e) {
+            return null;
         }
-        int found = notes.size();
-        CompletableFuture<?> unused = CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new))
-                .whenComplete((done, never) -> context.execute(() -> {
-                    boolean more = remove(delivered) && delivered.size() == TOGETHER && found == TOGETHER;
-                    schedule(more ? 0 : every.toNanos());
-                }));
+    }
+
+    private void end(int found, List<EvictionNote> done) {
+        stuck = found - done.size();
+        boolean more = remove(done) && done.size() >= TOGETHER;
+        schedule(more ? 0 : every.toNanos());
     }
 
     /** The write's own eviction is delivered. */
     void delivered(EvictionNote note) {
-        context.execute(() -> remove(List.of(note)));
+        synchronized (delivered) {
+            if (delivered.size() < MOST_DELIVERED) {
+                delivered.add(note);
+            }
+            if (delivered.size() > 1) {
+                return; // whoever came first has asked for all of them
+            }
+        }
+        calls.execute(this::removeDelivered);
     }
 
+    private void removeDelivered() {
+        List<EvictionNote> notes;
+        synchronized (delivered) {
+            notes = List.copyOf(delivered);
+            delivered.clear();
+        }
+        for (int from = 0; from < notes.size(); from += TOGETHER) {
+            boolean unused = remove(notes.subList(from, Math.min(notes.size(), from + TOGETHER)));
+        }
+    }
+
+    /** Whether they are gone; those that are not are found by the next look. */
     private boolean remove(List<EvictionNote> notes) {
         if (notes.isEmpty()) {
             return true;
+        }
+        if (context.isClosed()) {
+            return false;
         }
         try {
             outbox.remove(notes);

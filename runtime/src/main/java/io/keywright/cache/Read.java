@@ -41,7 +41,7 @@ record Read<P>(
     enum Stage {
         LEASING,
         LOOKING,
-        /** Looking where the server refuses writes. */
+        /** Looking where the server refuses writes, or nothing may be stored. */
         LOOKING_ONLY,
         TAKING_OVER,
         WAITING,
@@ -71,6 +71,11 @@ record Read<P>(
     /** Begins a read of a server that is known not to answer. */
     static <P> Step<P> beginWithout(Rules rules, EntryId id) {
         return new Read<P>(rules, Stage.LEASING, id, 0, null).loadOnly();
+    }
+
+    /** Begins a read that may take what is stored, and stores nothing: that of an open transaction. */
+    static <P> Step<P> beginLooking(Rules rules, EntryId id) {
+        return Step.of(new Read<>(rules, Stage.LOOKING_ONLY, id, 0, null), new Action.Get<>());
     }
 
     /** What follows from an event. */

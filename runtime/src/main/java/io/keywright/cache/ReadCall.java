@@ -33,7 +33,14 @@ final class ReadCall<K, V, X extends Exception> implements LoadingCall<Optional<
     }
 
     private void begin() {
-        Waiting.refuseOnEventLoop(keyPattern);
+        try {
+            Waiting.refuseOnEventLoop(keyPattern);
+        } catch (IllegalStateException e) {
+            if (first != null) {
+                read.abandon();
+            }
+            throw e;
+        }
         if (first == null) {
             read.begin();
         } else {
@@ -60,6 +67,7 @@ final class ReadCall<K, V, X extends Exception> implements LoadingCall<Optional<
         if (first == null) {
             read.begin();
         } else {
+            read.leave();
             first.toCompletionStage().whenComplete((reply, failure) -> {
                 if (failure == null) {
                     read.replied(reply);

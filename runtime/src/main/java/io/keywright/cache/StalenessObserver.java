@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A value that is older is looked at once more after a grace, against the version that the source had at first: what
  * a write that is still under way may leave is gone by then. What is older then is stale; nothing that a cache promises
- * allows it but what its level leaves open. The reads are reads: they load and store what is missing. Thread-safe.
+ * allows it but what its level leaves open. That there is no value, where the source says before and after that there
+ * is one, is older than any. The reads are reads: they load and store what is missing. Thread-safe.
  *
  * @param <K> the key's type
  * @param <V> the entity's type
@@ -65,10 +67,13 @@ public final class StalenessObserver<K, V> {
     /**
      * Observes one cache.
      *
+     * <p>What it is given is called on the caches' threads, never on one that reads replies, so it may use Keywright.
+     *
      * @param source gives the value as it is committed, or null if there is none; it is the loader too; may block
      * @param version greater after each commit that changes the value, as {@link EntryTraits} have it
      * @param grace longer than a write takes from its commit to its eviction
-     * @param stale is told of each stale value, with the number of versions that it is behind; what it throws is logged
+     * @param stale is told of each stale value once it is counted, with the number of versions that it is behind: all
+     *     of them where the cache says that there is no value. What it throws is logged
      */
     public StalenessObserver(
             CacheStore<K, V> cache,
@@ -83,22 +88,36 @@ public final class StalenessObserver<K, V> {
         this.stale = stale;
     }
 
-    /** Looks at one key, on the caches' threads; never fails. A value that there is none of is taken as fresh. */
+    /**
+     * Looks at one key, on the caches' threads; never fails, and always ends. A value that there is none of is taken as
+     * fresh.
+     */
     public CompletionStage<Verdict> observe(K key) {
         CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-        cache.context().execute(() -> {
-            try {
-                V current = source.apply(key);
-                if (current == null) {
-                    end(verdict, Verdict.FRESH);
-                } else {
-                    look(key, version.applyAsLong(current), true, verdict);
-                }
-            } catch (RuntimeException e) {
-                end(verdict, Verdict.UNKNOWN);
+        run(verdict, () -> {
+            V current = source.apply(key);
+            if (current == null) {
+                end(verdict, Verdict.FRESH);
+            } else {
+                look(key, version.applyAsLong(current), true, verdict);
             }
         });
         return verdict;
+    }
+
+    /** Runs a part of an observation where it may block; one that throws says nothing. */
+    private void run(CompletableFuture<Verdict> verdict, Runnable part) {
+        cache.context().execute(() -> {
+            try {
+                if (cache.context().isClosed()) {
+                    end(verdict, Verdict.UNKNOWN); // this may be anybody's thread
+                } else {
+                    part.run();
+                }
+            } catch (Throwable e) {
+                end(verdict, Verdict.UNKNOWN);
+            }
+        });
     }
 
     /** What has been found. */
@@ -107,25 +126,38 @@ public final class StalenessObserver<K, V> {
     }
 
     private void look(K key, long atLeast, boolean first, CompletableFuture<Verdict> verdict) {
-        // A value that is gone was perhaps deleted since, which is newer than anything.
-        CompletionStage<Long> found = cache.get(key, source::apply)
-                .toCompletionStage()
-                .thenApply(value -> value.isEmpty() ? Long.MAX_VALUE : version.applyAsLong(value.get()));
-        found.whenComplete((held, failure) -> {
-            if (held == null) {
+        cache.get(key, source::apply).toCompletionStage().whenComplete((value, failure) -> {
+            if (value == null) {
                 end(verdict, Verdict.UNKNOWN);
-                return;
-            }
-            long behind = atLeast - held;
-            if (behind <= 0) {
-                end(verdict, first ? Verdict.FRESH : Verdict.LATE);
-            } else if (!first) {
-                tell(key, behind);
-                end(verdict, Verdict.STALE);
-            } else if (cache.context().after(grace.toNanos(), () -> look(key, atLeast, false, verdict)) == null) {
-                end(verdict, Verdict.UNKNOWN); // closed meanwhile
+            } else {
+                run(verdict, () -> judge(key, atLeast, first, value, verdict));
             }
         });
+    }
+
+    private void judge(K key, long atLeast, boolean first, Optional<V> value, CompletableFuture<Verdict> verdict) {
+        long behind = atLeast - held(key, value);
+        if (behind <= 0) {
+            end(verdict, first ? Verdict.FRESH : Verdict.LATE);
+        } else if (!first) {
+            end(verdict, Verdict.STALE);
+            cache.context().execute(() -> tell(key, behind));
+        } else {
+            Runnable again = () -> run(verdict, () -> look(key, atLeast, false, verdict));
+            if (cache.context().after(grace.toNanos(), again) == null) {
+                end(verdict, Verdict.UNKNOWN); // closed meanwhile
+            }
+        }
+    }
+
+    /**
+     * The version that the cache gave. A value that is gone was perhaps deleted since, which is newer than anything.
+     */
+    private long held(K key, Optional<V> value) {
+        if (value.isPresent()) {
+            return version.applyAsLong(value.get());
+        }
+        return source.apply(key) == null ? Long.MAX_VALUE : 0;
     }
 
     private void tell(K key, long behind) {

@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.repository.Call;
+import io.lettuce.core.protocol.Command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +16,27 @@ public interface Tracking extends AutoCloseable {
     TrackedSession sessionOf(byte[] key);
 
     /**
-     * GET, in a session that {@link #sessionOf} gave for the key. Never throws.
+     * Reads keys, with one flush to each server. Never throws.
      *
      * @param keyPattern the pattern in its display form, for errors
-     * @param astray called, before the call is done, if the answer does not come from this session's connection, so
-     *     that changes of the key may not be told there
+     * @return a call for each, in their order
      */
-    Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray);
-
-    /** As {@link #get}, of several keys: one flush to each server. */
-    List<Call<byte @Nullable []>> getAll(String keyPattern, List<Asked> keys);
+    List<Call<byte @Nullable []>> readAll(String keyPattern, List<Asked> keys);
 
     /**
      * A key to be read.
      *
      * @param session that {@link #sessionOf} gave for it
-     * @param astray as that of {@link #get}
+     * @param command one that reads the key and no other
+     * @param astray called, before the call is done, if the answer does not come from this session's connection, so
+     *     that changes of the key may not be told there
      */
-    record Asked(TrackedSession session, byte[] key, Runnable astray) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Asked(
+            TrackedSession session,
+            byte[] key,
+            Command<byte[], byte[], byte @Nullable []> command,
+            Runnable astray) {}
 
     /** Asks each server for a sign of life, and breaks connections that have given none for too long. Never blocks. */
     void beat();

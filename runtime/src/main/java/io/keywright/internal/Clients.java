@@ -61,8 +61,7 @@ public final class Clients {
             Supplier<StatefulRedisConnection<byte[], byte[]>> another = () -> lettuce.connect(ByteArrayCodec.INSTANCE);
             StatefulRedisConnection<byte[], byte[]> connection = another.get();
             return new Connected(
-                    new ServerLink(
-                            connection, another, () -> lettuce.connectPubSub(ByteArrayCodec.INSTANCE), shutdown),
+                    new ServerLink(connection, another, () -> lettuce.connectPubSub(ByteArrayCodec.INSTANCE), shutdown),
                     () -> ServerProbe.ask(connection),
                     connection::close);
         });
@@ -87,8 +86,7 @@ public final class Clients {
                     () -> lettuce.connectPubSub(ByteArrayCodec.INSTANCE),
                     new TopologyRefresh(lettuce::refreshPartitionsAsync),
                     shutdown);
-            return new Connected(
-                    link, () -> link.connectToMasters().thenCompose(Clients::askAll), connection::close);
+            return new Connected(link, () -> link.connectToMasters().thenCompose(Clients::askAll), connection::close);
         });
     }
 

@@ -52,21 +52,20 @@ final class ClusterTracking implements Tracking {
         }
         Master master = masters.get(node.getNodeId());
         if (master == null) {
-            master = masters.computeIfAbsent(node.getNodeId(), id -> new Master(new RedisClusterNode(node)));
-            master.connect();
+            Master made = new Master(new RedisClusterNode(node));
+            master = masters.putIfAbsent(node.getNodeId(), made);
+            if (master == null) {
+                master = made;
+                made.connect(); // once, however many threads come at once
+            }
         }
         TrackedNode tracked = master.tracked;
         return tracked == null ? null : tracked.session();
     }
 
     @Override
-    public Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray) {
-        return TrackedGet.send(new Route(client, keyPattern, null), session, key, astray);
-    }
-
-    @Override
-    public List<Call<byte @Nullable []>> getAll(String keyPattern, List<Asked> keys) {
-        return TrackedGet.sendAll(new Route(client, keyPattern, null), keys);
+    public List<Call<byte @Nullable []>> readAll(String keyPattern, List<Asked> keys) {
+        return TrackedRead.sendAll(new Route(client, keyPattern, null), keys);
     }
 
     @Override
@@ -104,6 +103,7 @@ final class ClusterTracking implements Tracking {
         volatile RedisClusterNode node;
         volatile @Nullable TrackedNode tracked;
         volatile boolean failed;
+        private boolean over;
 
         Master(RedisClusterNode node) {
             this.node = node;
@@ -126,15 +126,22 @@ final class ClusterTracking implements Tracking {
                 topology.request();
                 return;
             }
-            TrackedNode begun = new TrackedNode(made, ear, topology::request);
-            begun.begin();
-            tracked = begun;
+            begin(made);
         }
 
-        void end() {
-            TrackedNode over = tracked;
-            if (over != null) {
-                over.end(TrackingEnd.MOVED);
+        private synchronized void begin(StatefulRedisConnection<byte[], byte[]> made) {
+            if (!over) {
+                TrackedNode begun = new TrackedNode(made, ear, topology::request);
+                begun.begin();
+                tracked = begun;
+            }
+        }
+
+        /** The connection stays: it is the node's, and is given again to whoever asks for it. */
+        synchronized void end() {
+            over = true;
+            if (tracked != null) {
+                tracked.leave(TrackingEnd.MOVED);
             }
         }
     }

@@ -60,8 +60,7 @@ final class ConnectFailure {
     }
 
     /** Lettuce keeps what each node of a cluster said among the suppressed. */
-    private static @Nullable Throwable find(
-            @Nullable Throwable failure, int depth, Predicate<Throwable> wanted) {
+    private static @Nullable Throwable find(@Nullable Throwable failure, int depth, Predicate<Throwable> wanted) {
         if (failure == null || depth == 0) {
             return null;
         }

@@ -41,8 +41,7 @@ final class Connector {
         // Not all clients of a server come in the same instant.
         long jittered = pause / 2 + ThreadLocalRandom.current().nextLong(pause / 2 + 1);
         try {
-            Future<?> unused =
-                    thread.schedule(() -> attempt(later, failed, pause), jittered, TimeUnit.MILLISECONDS);
+            Future<?> unused = thread.schedule(() -> attempt(later, failed, pause), jittered, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closed) {
             // Nobody waits for it any more.
         }

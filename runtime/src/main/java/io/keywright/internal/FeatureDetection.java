@@ -56,10 +56,7 @@ final class FeatureDetection {
     /** What is known; asks the server in the background if that is out of date. */
     ServerFeatures current() {
         Supplier<CompletableFuture<ServerFeatures>> question = probe;
-        if (stale
-                && question != null
-                && clock.getAsLong() - askAfter >= 0
-                && asking.compareAndSet(false, true)) {
+        if (stale && question != null && clock.getAsLong() - askAfter >= 0 && asking.compareAndSet(false, true)) {
             stale = false;
             ask(question);
         }

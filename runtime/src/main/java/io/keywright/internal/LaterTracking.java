@@ -3,6 +3,7 @@ package io.keywright.internal;
 import io.keywright.cache.TrackedSession;
 import io.keywright.cache.Tracking;
 import io.keywright.repository.Call;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Connections on which changes are told that are not there yet: until they are, nothing is told, and nothing kept. */
@@ -21,12 +22,15 @@ final class LaterTracking implements Tracking {
     }
 
     @Override
-    public Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray) {
+    public List<Call<byte @Nullable []>> readAll(String keyPattern, List<Asked> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
         Tracking made = later.made();
         if (made == null) {
             throw new IllegalStateException("a session of none");
         }
-        return made.get(session, keyPattern, key, astray);
+        return made.readAll(keyPattern, keys);
     }
 
     @Override

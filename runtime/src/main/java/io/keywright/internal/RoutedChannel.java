@@ -107,6 +107,11 @@ abstract class RoutedChannel implements CommandChannel {
     }
 
     @Override
+    public final Object destination(byte[] key) {
+        return route.client().link().destination(key);
+    }
+
+    @Override
     public final String keyPattern() {
         return route.keyPattern();
     }

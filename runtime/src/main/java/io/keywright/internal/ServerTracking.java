@@ -27,13 +27,8 @@ final class ServerTracking implements Tracking {
     }
 
     @Override
-    public Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray) {
-        return TrackedGet.send(new Route(client, keyPattern, null), session, key, astray);
-    }
-
-    @Override
-    public List<Call<byte @Nullable []>> getAll(String keyPattern, List<Asked> keys) {
-        return TrackedGet.sendAll(new Route(client, keyPattern, null), keys);
+    public List<Call<byte @Nullable []>> readAll(String keyPattern, List<Asked> keys) {
+        return TrackedRead.sendAll(new Route(client, keyPattern, null), keys);
     }
 
     @Override

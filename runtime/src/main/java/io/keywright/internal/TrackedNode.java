@@ -7,6 +7,7 @@ import io.keywright.repository.CommandChannel;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.push.PushListener;
 import io.lettuce.core.api.push.PushMessage;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.output.ArrayOutput;
@@ -38,6 +39,19 @@ final class TrackedNode {
     private final StatefulRedisConnection<byte[], byte[]> connection;
     private final Tracking.Ear ear;
     private final Runnable onStray;
+    private final PushListener pushes = this::pushed;
+    private final RedisConnectionStateListener states = new RedisConnectionStateListener() {
+        @Override
+        public void onRedisConnected(RedisChannelHandler<?, ?> made, SocketAddress address) {
+            end(TrackingEnd.DISCONNECTED); // in case that the loss has not been told yet
+            arm();
+        }
+
+        @Override
+        public void onRedisDisconnected(RedisChannelHandler<?, ?> lost) {
+            end(TrackingEnd.DISCONNECTED);
+        }
+    };
     private volatile @Nullable Session session;
 
     // guarded by this
@@ -53,20 +67,16 @@ final class TrackedNode {
 
     /** Begins on a connection that is there. */
     void begin() {
-        connection.addListener((PushMessage message) -> pushed(message));
-        connection.addListener(new RedisConnectionStateListener() {
-            @Override
-            public void onRedisConnected(RedisChannelHandler<?, ?> made, SocketAddress address) {
-                end(TrackingEnd.DISCONNECTED); // in case that the loss has not been told yet
-                arm();
-            }
-
-            @Override
-            public void onRedisDisconnected(RedisChannelHandler<?, ?> lost) {
-                end(TrackingEnd.DISCONNECTED);
-            }
-        });
+        connection.addListener(pushes);
+        connection.addListener(states);
         arm();
+    }
+
+    /** Hears no more of a connection that others go on using, and ends the session. */
+    void leave(TrackingEnd cause) {
+        connection.removeListener(pushes);
+        connection.removeListener(states);
+        end(cause);
     }
 
     @Nullable

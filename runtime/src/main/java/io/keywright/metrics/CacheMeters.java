@@ -120,11 +120,11 @@ final class CacheMeters {
     }
 
     void evicted(Eviction outcome, int keys) {
-        Counter counter = switch (outcome) {
-            case DELIVERED -> evictions;
-            case PENDING -> pendingEvictions;
-            case LOST -> lostEvictions;
-        };
-        counter.increment(keys);
+        switch (outcome) {
+            case DELIVERED -> evictions.increment(keys);
+            case PENDING -> pendingEvictions.increment(keys);
+            case LOST -> lostEvictions.increment(keys);
+            case DEFERRED -> {} // counted when the transaction has ended
+        }
     }
 }

@@ -74,6 +74,11 @@ public interface CommandChannel {
     /** Whether the server is a cluster, so that the keys of one command must be of one slot. */
     boolean isCluster();
 
+    /** Which server a command with this key goes to now: equal for keys that share one. Never waits. */
+    default Object destination(byte[] key) {
+        return this;
+    }
+
     /** The key pattern, in its display form, that errors of this channel name. */
     String keyPattern();
 

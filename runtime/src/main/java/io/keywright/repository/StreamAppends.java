@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Appends entries: by a single command where that is enough, else by a script, up to 200 entries of a key at a time. */
+/**
+ * Appends entries: by a single command where that is enough, else by a script, up to 200 entries of a key at a time.
+ */
 final class StreamAppends<K, E> {
 
     /** The most entries that one script appends: other clients wait meanwhile. */
@@ -22,8 +24,7 @@ final class StreamAppends<K, E> {
     private final StreamFields<K, E> fields;
     private final StreamTrimming trimming;
 
-    StreamAppends(
-            KeyAccess<K> access, StreamCodec<K, E> entries, StreamFields<K, E> fields, StreamTrimming trimming) {
+    StreamAppends(KeyAccess<K> access, StreamCodec<K, E> entries, StreamFields<K, E> fields, StreamTrimming trimming) {
         this.access = access;
         this.entries = entries;
         this.fields = fields;

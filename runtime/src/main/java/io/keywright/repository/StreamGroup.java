@@ -2,9 +2,9 @@ package io.keywright.repository;
 
 import io.keywright.Cursor;
 import io.keywright.Keywright;
-import io.keywright.WhenUnreachable;
 import io.keywright.Outcome;
 import io.keywright.Page;
+import io.keywright.WhenUnreachable;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.Command;
 import java.time.Duration;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.cache.Journal.Pending;
 import io.keywright.repository.Call;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class CacheContextTest {
         }
 
         @Override
-        public Call<byte[]> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray) {
+        public List<Call<byte[]>> readAll(String keyPattern, List<Asked> keys) {
             throw new UnsupportedOperationException();
         }
 

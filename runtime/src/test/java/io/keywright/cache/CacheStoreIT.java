@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Commands;
+import io.keywright.Pipeline;
 import io.keywright.WaitInterruptedException;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
@@ -12,7 +13,9 @@ import io.keywright.repository.ServerFeatures.Feature;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +61,7 @@ class CacheStoreIT extends CacheOnServer {
         proxy.resetCounters();
 
         assertThat(read(cache, "a")).isEqualTo(1);
-        assertThat(proxy.commands()).containsExactly("GET");
+        assertThat(proxy.commands()).containsExactly(Entries.current().read());
         assertThat(loads).hasValue(1);
     }
 
@@ -245,8 +248,8 @@ class CacheStoreIT extends CacheOnServer {
     @Test
     void longTtlsAreNotTooLongForAMissingValue() {
         CachePolicy policy = CacheFixtures.policy().withNegativeTtl(Duration.ofDays(7));
-        CacheStore<String, Row> cache = new CacheStore<>(
-                keywright, CacheFixtures.schema("365d", 0), CacheFixtures.KEYS, CacheFixtures.ROWS, policy);
+        CacheStore<String, Row> cache =
+                CacheFixtures.cache(keywright, CacheFixtures.schema("365d", 0), policy, EntryTraits.none());
         assertThat(cache.get("none", id -> null).await()).isEmpty();
         assertHolds("t:none", EntryFormat.NEGATIVE);
         assertThat(server.command("PTTL", "t:none").integer())
@@ -262,8 +265,8 @@ class CacheStoreIT extends CacheOnServer {
     @Test
     void foreignAndUndecodableEntriesAreMisses() {
         CacheStore<String, Row> cache = cache();
-        server.command("SET", "t:plain", "{\"version\":5}");
-        server.command("SET", "t:empty", "");
+        Entries.current().putForeign(server, "t:plain");
+        put("t:empty", new byte[0]);
         put("t:broken", EntryFormat.entry(new EntryId(1, 2), 0, Long.MAX_VALUE, 0, 0, "x".getBytes(UTF_8)));
         for (String id : List.of("plain", "empty", "broken")) {
             assertThat(read(cache, id)).as(id).isEqualTo(1);
@@ -273,9 +276,10 @@ class CacheStoreIT extends CacheOnServer {
         assertThat(loads).hasValue(3);
         assertThat(metrics.count("undecodable")).isEqualTo(3);
         // Another type is not replaced, and no outage.
-        server.command("HSET", "t:hash", "a", "b");
-        assertThat(read(cache, "hash")).isEqualTo(1);
-        assertThat(server.command("TYPE", "t:hash").text()).isEqualTo("hash");
+        Entries.current().putOfOtherType(server, "t:other");
+        String type = server.command("TYPE", "t:other").text();
+        assertThat(read(cache, "other")).isEqualTo(1);
+        assertThat(server.command("TYPE", "t:other").text()).isEqualTo(type);
     }
 
     @Test
@@ -293,5 +297,49 @@ class CacheStoreIT extends CacheOnServer {
         assertThatThrownBy(() -> cache(CacheFixtures.policy().withNegativeTtl(Duration.ofHours(2))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("negative TTL");
+    }
+
+    /** What was sent before a thread of the client is refused to wait leaves nothing that others would wait for. */
+    @Test
+    void aReadThatIsRefusedToWaitLeavesNoLease() {
+        CacheStore<String, Row> cache = cache();
+        onEventLoop(() -> cache.get("a", source).await());
+        assertGone("t:a");
+        onEventLoop(() -> cache.getAll(List.of("b", "c"), keys -> Map.of()).await());
+        assertGone("t:b");
+        assertGone("t:c");
+        assertThat(loads).hasValue(0);
+    }
+
+    private void onEventLoop(Runnable refused) {
+        Pipeline pipeline = keywright.pipeline();
+        // Of a call that is not sent yet: what follows one that is complete runs on this thread.
+        CompletableFuture<?> ran = pipeline.channel("probe")
+                .send(Commands.get("probe"), value -> value)
+                .toCompletionStage()
+                .thenAccept(value -> refused.run())
+                .toCompletableFuture();
+        pipeline.send();
+        assertThatThrownBy(ran::join).hasCauseInstanceOf(IllegalStateException.class);
+    }
+
+    /** R14: careless work takes its fence away too. */
+    @Test
+    void workThatGivesNoStageFails() {
+        CacheStore<String, Row> cache = cache(CacheFixtures.policy().withConsistency(Consistency.FENCED));
+        assertThatThrownBy(() -> cache.writingAsync("a", () -> null)
+                        .toCompletableFuture()
+                        .orTimeout(60, TimeUnit.SECONDS)
+                        .join())
+                .hasCauseInstanceOf(NullPointerException.class);
+        assertGone("t:a");
+        CacheStore<String, Row> grouped = CacheFixtures.grouped(keywright, CacheFixtures.policy());
+        read(grouped, "a");
+        assertThatThrownBy(() -> grouped.writingGroupAsync(CacheFixtures.GROUP, "a", () -> null)
+                        .toCompletableFuture()
+                        .orTimeout(60, TimeUnit.SECONDS)
+                        .join())
+                .hasCauseInstanceOf(NullPointerException.class);
+        assertThat(server.command("EXISTS", "g:a").integer()).isZero();
     }
 }

@@ -96,9 +96,8 @@ class CallbackTest {
     @Test
     void readsWritesAndEvictionsGiveWhatTheyWouldGive() throws Exception {
         try (Keywright keywright = CacheFixtures.patient(nobody())
-                .caching(CacheOptions.DEFAULT
-                        .withMetrics(counting())
-                        .withEvictions(throwing(EvictionListener.class), 2))
+                .caching(
+                        CacheOptions.DEFAULT.withMetrics(counting()).withEvictions(throwing(EvictionListener.class), 2))
                 .connect()) {
             CacheStore<String, Row> cache = CacheFixtures.cache(keywright, CacheFixtures.policy());
 

@@ -7,12 +7,14 @@ import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
+import io.keywright.repository.Call;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -53,17 +55,39 @@ class NearCacheIT extends CacheOnServer {
     void aCopyCostsNoRoundTrip() {
         CacheStore<String, Row> cache = near();
         awaitNear(cache, "a");
-        long sent = proxy.commands().stream().filter("GET"::equals).count();
+        long sent = proxy.commands().stream()
+                .filter(Entries.current().read()::equals)
+                .count();
         for (int i = 0; i < 100; i++) {
             assertThat(read(cache, "a")).isEqualTo(1);
         }
-        assertThat(proxy.commands().stream().filter("GET"::equals).count()).isEqualTo(sent);
+        assertThat(proxy.commands().stream()
+                        .filter(Entries.current().read()::equals)
+                        .count())
+                .isEqualTo(sent);
         assertThat(cache.getAsync("a", id -> null)
                         .toCompletionStage()
                         .toCompletableFuture()
                         .join())
                 .contains(new Row("a", 1));
         assertThat(loads).hasValue(1);
+    }
+
+    /** The copies are bounded, and so is what is kept for reads whose results nobody asks for. */
+    @Test
+    void aReadThatNobodyAsksForKeepsNoWatch() {
+        CacheStore<String, Row> cache = near();
+        awaitNear(cache, "a");
+        Watches watches = cache.context()
+                .changes(ear -> {
+                    throw new IllegalStateException("there is one");
+                })
+                .watches();
+        for (int i = 0; i < 500; i++) {
+            Call<Optional<Row>> unused = cache.get("never" + i, source);
+        }
+        Commands.eventually("only the copy's is left", () -> watches.size() == 1);
+        assertThat(isNear(cache, "a")).isTrue();
     }
 
     /** Without a copy: a GET, then the lease; what the GET finds is copied. */
@@ -188,7 +212,9 @@ class NearCacheIT extends CacheOnServer {
     }
 
     private long gets() {
-        return proxy.commands().stream().filter("GET"::equals).count();
+        return proxy.commands().stream()
+                .filter(Entries.current().read()::equals)
+                .count();
     }
 
     /** One command, and no copy of any entry of the group counts, wherever its entries are. */
@@ -330,12 +356,9 @@ class NearCacheIT extends CacheOnServer {
     void noMoreIsKeptThanDeclared() {
         for (NearPolicy policy : List.of(
                 NearPolicy.ofEntries(20, Duration.ofHours(1)), NearPolicy.ofBytes(1_000, Duration.ofHours(1)))) {
-            CacheCore<String, Row> core = new CacheCore<>(
+            CacheCore<String, Row> core = CacheFixtures.core(
                     keywright,
                     keywright.channel("t"),
-                    CacheFixtures.hour(),
-                    CacheFixtures.KEYS,
-                    CacheFixtures.ROWS,
                     CacheFixtures.policy(),
                     EntryTraits.<String, Row>none().near(policy));
             for (int i = 0; i < 300; i++) {

@@ -2,26 +2,32 @@ package io.keywright.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.Commands;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.cache.StalenessObserver.Counts;
 import io.keywright.cache.StalenessObserver.Verdict;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** R13: the observer finds what is older than its source, and nothing else. */
 class StalenessObserverIT extends CacheOnServer {
 
-    private final List<Long> behind = new ArrayList<>();
+    private final List<Long> behind = new CopyOnWriteArrayList<>();
 
     private StalenessObserver<String, Row> observer(CacheStore<String, Row> cache, Function<String, Row> of) {
         return new StalenessObserver<>(cache, of, Row::version, Duration.ofMillis(10), (id, by) -> behind.add(by));
     }
 
     private static Verdict verdict(StalenessObserver<String, Row> observer) {
-        return observer.observe("a").toCompletableFuture().join();
+        return observer.observe("a")
+                .toCompletableFuture()
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
     }
 
     @Test
@@ -34,7 +40,7 @@ class StalenessObserverIT extends CacheOnServer {
 
         version.set(4);
         assertThat(verdict(observer)).isEqualTo(Verdict.STALE);
-        assertThat(behind).containsExactly(3L);
+        Commands.eventually("it is told", () -> behind.equals(List.of(3L)));
 
         cache.evict("a").await();
         assertThat(verdict(observer)).isEqualTo(Verdict.FRESH);
@@ -69,5 +75,50 @@ class StalenessObserverIT extends CacheOnServer {
             throw new IllegalStateException("no source");
         });
         assertThat(verdict(observer)).isEqualTo(Verdict.UNKNOWN);
+    }
+
+    /** An error is no reason to keep those waiting who wait for the verdict. */
+    @Test
+    void nothingThatIsThrownKeepsTheVerdictBack() {
+        StalenessObserver<String, Row> observer = observer(cache(), id -> {
+            throw new AssertionError("an error of the source");
+        });
+        assertThat(verdict(observer)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(observer.counts()).isEqualTo(new Counts(0, 0, 0, 1));
+    }
+
+    /** The natural thing to do about a stale value is to evict it, and to wait for that. */
+    @Test
+    void whoIsToldMayWaitAndThrow() {
+        CacheStore<String, Row> cache = cache();
+        StalenessObserver<String, Row> observer =
+                new StalenessObserver<>(cache, source::load, Row::version, Duration.ofMillis(10), (id, by) -> {
+                    Eviction outcome = cache.evict(id).await();
+                    behind.add(by);
+                    throw new IllegalStateException(outcome.name());
+                });
+        read(cache, "a");
+        assertHolds("t:a", EntryFormat.VALUE);
+        version.set(4);
+        assertThat(verdict(observer)).isEqualTo(Verdict.STALE);
+        Commands.eventually("it is told", () -> behind.equals(List.of(3L)));
+        assertThat(observer.counts()).isEqualTo(new Counts(0, 0, 1, 0));
+        assertThat(read(cache, "a")).isEqualTo(4);
+    }
+
+    /** That there is no value is stale where there is one, and not where it was deleted meanwhile. */
+    @Test
+    void aMissingValueIsHeldAgainstTheSourceToo() {
+        CacheStore<String, Row> cache = cache(CacheFixtures.policy().withNegativeTtl(Duration.ofMinutes(1)));
+        assertThat(cache.get("a", id -> null).await()).isEmpty();
+        assertHolds("t:a", EntryFormat.NEGATIVE);
+        version.set(3);
+        assertThat(verdict(observer(cache, source::load))).isEqualTo(Verdict.STALE);
+        Commands.eventually("it is told", () -> behind.equals(List.of(3L)));
+
+        AtomicInteger asked = new AtomicInteger();
+        Function<String, Row> deleting = id -> asked.getAndIncrement() == 0 ? new Row(id, 3) : null;
+        assertThat(verdict(observer(cache, deleting))).isEqualTo(Verdict.FRESH);
+        assertThat(asked).hasValue(2);
     }
 }

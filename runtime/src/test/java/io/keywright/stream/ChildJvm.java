@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ChildJvm implements AutoCloseable {
 
+    private static final String ENTRIES = "keywright.test.entries";
+
     private final Process process;
 
     private ChildJvm(Process process) {
@@ -25,6 +27,7 @@ public final class ChildJvm implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
+                "-D" + ENTRIES + "=" + System.getProperty(ENTRIES, "STRING"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

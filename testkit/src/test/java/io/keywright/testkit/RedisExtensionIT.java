@@ -178,6 +178,7 @@ class RedisExtensionIT {
         assertThat(SEEN).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    /** R59: a server that was asked for and is absent is never taken for one that passed. */
     @Test
     void failsWhereAServerIsMissingAndRunsOnTheOthers() {
         EngineExecutionResults results = run(OnEachServer.class, "redis-1.0,embedded");
@@ -240,6 +241,7 @@ class RedisExtensionIT {
         run(Rough.class, "embedded").testEvents().assertStatistics(statistics -> statistics.succeeded(4));
     }
 
+    /** R59: absent servers are reported as such. */
     @Test
     void saysWhichServersRanAndWhichDidNot() {
         run(SomeMethods.class, "embedded");

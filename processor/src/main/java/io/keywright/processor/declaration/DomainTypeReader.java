@@ -137,10 +137,18 @@ public final class DomainTypeReader {
                     name,
                     ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType(),
                     Access.method(name),
-                    field == null ? component : field,
+                    field == null || facets(field) < facets(component) ? component : field,
                     Nullness.isNullable(component, field) || Nullness.isAnnotated(accessor.getReturnType())));
         }
         return components;
+    }
+
+    /** As many as on the component; but ECJ leaves out on the field what names a constant of an enum. */
+    private static long facets(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror ->
+                        new DeclaredAnnotation(element, mirror).isOfPackage(KeyDeclarationReader.ANNOTATIONS))
+                .count();
     }
 
     private Optional<DomainType> readRecord(TypeElement element, DeclaredType type, Element site) {

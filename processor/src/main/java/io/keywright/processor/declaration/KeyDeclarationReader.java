@@ -20,7 +20,7 @@ import javax.lang.model.util.Types;
 /** Reads what stands on an annotated type. */
 public final class KeyDeclarationReader {
 
-    private static final String ANNOTATIONS = RedisKey.class.getPackageName();
+    static final String ANNOTATIONS = RedisKey.class.getPackageName();
 
     private final Elements elements;
     private final Types types;

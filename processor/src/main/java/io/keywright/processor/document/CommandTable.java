@@ -42,6 +42,7 @@ final class CommandTable {
             Map.entry("HMGET", "read"),
             Map.entry("HSCAN", "read"),
             Map.entry("HSET", "write"),
+            Map.entry("HSETNX", "write"),
             Map.entry("INCRBY", "both"),
             Map.entry("INFO", "none"),
             Map.entry("INCRBYFLOAT", "both"),

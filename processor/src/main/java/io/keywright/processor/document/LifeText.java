@@ -119,7 +119,7 @@ final class LifeText {
         }
         return schema.value() instanceof ValueShape.Members
                 ? "Only the " + (schema.counters().isPresent() ? "counter" : "write") + " that makes the key" + touch + " it."
-                : "Only a new value" + touch + " the TTL again" + parts(schema.value());
+                : "Only a new value" + touch + " the TTL again" + (schema.isCache() ? "." : parts(schema.value()));
     }
 
     private static boolean touches(RepositoryModel repository) {

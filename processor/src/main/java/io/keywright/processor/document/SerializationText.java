@@ -1,6 +1,7 @@
 package io.keywright.processor.document;
 
 import io.keywright.annotation.ValueFormat;
+import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.CounterSettings;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.ScalarKind;
@@ -26,6 +27,12 @@ final class SerializationText {
             return "the byte 1 and the claim's 16, or the byte 2 and behind it "
                     + behindTheHeader(schema.value())
                     + "; what can't be decoded fails, and is not done again.";
+        }
+        if (schema.isCache() && schema.value() instanceof ValueShape.Fields fields) {
+            return fields(fields.fields(), fields.format(), "fields in plain text, which every client reads")
+                    + "; none but Keywright writes them, and beside them "
+                    + MarkdownText.code(CacheSettings.HEADER_FIELD)
+                    + ", a header, without which they are no entry; what can't be decoded is a miss, and replaced.";
         }
         if (schema.isCache()) {
             return "a header, which only Keywright reads, and behind it " + behindTheHeader(schema.value())

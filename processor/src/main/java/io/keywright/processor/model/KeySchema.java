@@ -234,6 +234,13 @@ public record KeySchema(
         return ttl instanceof TtlPolicy.Expiring;
     }
 
+    /** The sealed types in what is stored, with the subtypes of each. */
+    public List<SealedShape> sealedTypes() {
+        return value instanceof ValueShape.Typed typed
+                ? List.copyOf(typed.model().sealedTypes().values())
+                : List.of();
+    }
+
     /** The components that are stored as bytes of their own, rather than in a document. */
     public List<StoredField> storedFields() {
         if (value instanceof ValueShape.Fields shape) {

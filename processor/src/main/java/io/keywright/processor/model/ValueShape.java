@@ -12,6 +12,13 @@ import java.util.Optional;
 /** What is stored under a key: the domain type without the components that the key holds. */
 public sealed interface ValueShape {
 
+    /** What the processor itself writes and reads, and so knows all types of. */
+    sealed interface Typed extends ValueShape {
+
+        /** The types in it. */
+        ValueModel model();
+    }
+
     /**
      * STRING, LIST: all value components as one document.
      *
@@ -19,7 +26,7 @@ public sealed interface ValueShape {
      * @param shape its fields
      * @param model the types in it
      */
-    record Document(ValueFormat format, ObjectShape shape, ValueModel model) implements ValueShape {}
+    record Document(ValueFormat format, ObjectShape shape, ValueModel model) implements Typed {}
 
     /**
      * STRING, LIST: whatever the user's own codec makes of the whole domain object.
@@ -35,7 +42,7 @@ public sealed interface ValueShape {
      * @param format how it is encoded where it has no bare form
      * @param model the types in it
      */
-    record Bare(StoredField value, ValueFormat format, ValueModel model) implements ValueShape {}
+    record Bare(StoredField value, ValueFormat format, ValueModel model) implements Typed {}
 
     /**
      * HASH as a record: one field a component.
@@ -44,7 +51,7 @@ public sealed interface ValueShape {
      * @param format how fields without a plain form are encoded
      * @param model the types in them
      */
-    record Fields(List<StoredField> fields, ValueFormat format, ValueModel model) implements ValueShape {
+    record Fields(List<StoredField> fields, ValueFormat format, ValueModel model) implements Typed {
 
         public Fields {
             fields = List.copyOf(fields);
@@ -71,7 +78,7 @@ public sealed interface ValueShape {
             Optional<ObjectShape> document,
             ValueFormat format,
             ValueModel model)
-            implements ValueShape {
+            implements Typed {
 
         /** Whether the values are changed by increments. */
         public boolean counter() {
@@ -96,7 +103,7 @@ public sealed interface ValueShape {
             Optional<CounterSettings> counters,
             ValueFormat format,
             ValueModel model)
-            implements ValueShape {
+            implements Typed {
 
         public Members {
             beside = Collections.unmodifiableMap(new EnumMap<>(beside));
@@ -125,7 +132,7 @@ public sealed interface ValueShape {
      * @param use who reads the entries, and when they go
      */
     record Log(Optional<String> id, List<StoredField> fields, ValueFormat format, ValueModel model, StreamUse use)
-            implements ValueShape {
+            implements Typed {
 
         public Log {
             fields = List.copyOf(fields);

@@ -8,7 +8,10 @@ import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeyPart.Wrapper;
 import io.keywright.processor.model.KeyShape;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -23,7 +26,7 @@ final class KeyRecord {
         key.parts().forEach(part -> components.addParameter(part.parameterType(), part.component()));
         TypeSpec.Builder type = TypeSpec.recordBuilder(key.record()).recordConstructor(components.build());
         if (key.parts().stream().anyMatch(KeyPart::isBytes)) {
-            type.addMethod(equalsMethod(key)).addMethod(hashCodeMethod(key));
+            type.addMethod(equalsMethod(key)).addMethod(hashCodeMethod(key)).addMethod(toStringMethod(key));
         }
         return type;
     }
@@ -69,6 +72,46 @@ final class KeyRecord {
                                         : CodeBlock.of("this.$N", part.component()))
                                 .collect(CodeBlock.joining(", ")))
                 .build();
+    }
+
+    // return "Key[shard=" + this.shard + ", hash=" + HexFormat.of().formatHex(this.hash) + "]";
+    private static MethodSpec toStringMethod(KeyShape shape) {
+        List<CodeBlock> text = new ArrayList<>();
+        String before = shape.record().simpleName() + "[";
+        for (KeyPart part : shape.parts()) {
+            CodeBlock value = part.isBytes() ? hex(part) : component(part);
+            text.add(CodeBlock.of("$S + $L", before + part.component() + "=", value));
+            before = ", ";
+        }
+        return MethodSpec.methodBuilder("toString")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(String.class)
+                .addStatement("return $L + $S", CodeBlock.join(text, "\n+ "), "]")
+                .build();
+    }
+
+    private static CodeBlock component(KeyPart part) {
+        return CodeBlock.of("this.$N", part.component());
+    }
+
+    /**
+     * The bytes of a part in hex digits, as what they stand for would be shown: absent as null or an empty optional.
+     */
+    private static CodeBlock hex(KeyPart part) {
+        if (part.absence() == KeyPart.Absence.EMPTY) {
+            CodeBlock bytes = part.wrapper()
+                    .map(wrapper -> CodeBlock.of("$L.map($T::$N)", component(part), wrapper.type(), wrapper.accessor()))
+                    .orElse(component(part));
+            return CodeBlock.of("$L.map($T.of()::formatHex)", bytes, HexFormat.class);
+        }
+        CodeBlock bytes = part.wrapper()
+                .map(wrapper -> CodeBlock.of("$L.$N()", component(part), wrapper.accessor()))
+                .orElse(component(part));
+        CodeBlock digits = CodeBlock.of("$T.of().formatHex($L)", HexFormat.class, bytes);
+        return part.absence() == KeyPart.Absence.NEVER
+                ? digits
+                : CodeBlock.of("($L == null ? null : $L)", component(part), digits);
     }
 
     /** The bytes of a part, or null where it is absent. */

@@ -69,16 +69,32 @@ final class PriceTable {
     void update(Price price, EvictionNote note, boolean commit) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
-            try (PreparedStatement update = connection.prepareStatement("UPDATE price SET cents = ? WHERE sku = ?")) {
-                update.setLong(1, price.cents());
-                update.setString(2, price.sku());
-                update.executeUpdate();
-            }
+            update(connection, price);
             NoteTable.insert(connection, note);
             if (commit) {
                 connection.commit();
             } else {
                 connection.rollback();
+            }
+        }
+    }
+
+    /** In the caller's transaction. */
+    static void update(Connection transaction, Price price) throws SQLException {
+        try (PreparedStatement update = transaction.prepareStatement("UPDATE price SET cents = ? WHERE sku = ?")) {
+            update.setLong(1, price.cents());
+            update.setString(2, price.sku());
+            update.executeUpdate();
+        }
+    }
+
+    /** In the caller's transaction. */
+    static Price select(Connection transaction, String sku) throws SQLException {
+        try (PreparedStatement select = transaction.prepareStatement("SELECT cents FROM price WHERE sku = ?")) {
+            select.setString(1, sku);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return new Price(sku, row.getLong(1));
             }
         }
     }

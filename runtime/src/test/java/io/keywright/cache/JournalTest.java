@@ -1,0 +1,226 @@
+package io.keywright.cache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keywright.Commands;
+import io.keywright.cache.Journal.Pending;
+import io.keywright.repository.Call;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** R16: what becomes of evictions that were not acknowledged, without a server. */
+class JournalTest {
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final List<String> threads = new CopyOnWriteArrayList<>();
+    private final EntryIds ids = new EntryIds();
+    private CacheContext context = context(new Listener(), 100_000);
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    private static CacheContext context(EvictionListener listener, int capacity) {
+        return new CacheContext(CacheOptions.DEFAULT.withEvictions(listener, capacity), new Random(1));
+    }
+
+    private Journal journal() {
+        return context.journal();
+    }
+
+    /** A server that answers, or does not. */
+    private static final class Server {
+        volatile boolean up;
+        final AtomicInteger asked = new AtomicInteger();
+
+        Call<Boolean> evict() {
+            asked.incrementAndGet();
+            return up ? Call.completed(true) : Call.failed(new IllegalStateException("down"));
+        }
+    }
+
+    private static Pending eviction(Server server, String key, EntryId token, boolean noted) {
+        return new Pending("t:<id>", key(key), token, () -> server, server::evict, expires(), noted);
+    }
+
+    private static long expires() {
+        return System.nanoTime() + TimeUnit.HOURS.toNanos(1);
+    }
+
+    private static KeyBytes key(String key) {
+        return new KeyBytes(Commands.bytes(key));
+    }
+
+    private void awaitEmpty() {
+        Commands.eventually("nothing pending", () -> journal().size() == 0);
+    }
+
+    /** As the outbox does at each of its looks while Redis is away. */
+    @Test
+    void anEvictionThatComesAgainIsPendingOnce() {
+        context.close();
+        context = context(new Listener(), 1);
+        Server server = new Server();
+        EntryId token = ids.next();
+        for (int look = 0; look < 3; look++) {
+            assertThat(journal().add(eviction(server, "a", token, true))).isEqualTo(Eviction.PENDING);
+        }
+        assertThat(journal().holds(token)).isTrue();
+        assertThat(journal().add(eviction(server, "b", ids.next(), false))).isEqualTo(Eviction.LOST);
+        server.up = true;
+        awaitEmpty();
+        assertThat(journal().isPending(key("a")))
+                .as("its key, when it is delivered")
+                .isFalse();
+        assertThat(journal().holds(token)).isFalse();
+        Commands.eventually("told", () -> told.size() == 3);
+        assertThat(told).containsExactly("pending a", "lost b", "delivered a");
+    }
+
+    /** Two evictions of one key count as two. */
+    @Test
+    void aKeyIsPendingUntilItsLastEvictionIsDelivered() {
+        Server one = new Server();
+        Server other = new Server();
+        journal().add(eviction(one, "a", ids.next(), false));
+        journal().add(eviction(other, "a", ids.next(), false));
+        one.up = true;
+        Commands.eventually("one is delivered", () -> journal().size() == 1);
+        assertThat(journal().isPending(key("a"))).isTrue();
+        other.up = true;
+        awaitEmpty();
+        assertThat(journal().isPending(key("a"))).isFalse();
+    }
+
+    /** A shard of a cluster is down; the evictions of the others do not queue up behind its own. */
+    @Test
+    void noServerWaitsForAnother() {
+        Server down = new Server();
+        Server up = new Server();
+        for (int i = 0; i < 100; i++) {
+            journal().add(eviction(down, "down" + i, ids.next(), false));
+        }
+        up.up = true;
+        journal().add(eviction(up, "up", ids.next(), false));
+        Commands.eventually("the one is delivered", () -> journal().size() == 100);
+        assertThat(down.asked.get())
+                .as("how often the other server was asked until then")
+                .isLessThan(50);
+        down.up = true;
+        awaitEmpty();
+    }
+
+    /** Its slot has got another master meanwhile. */
+    @Test
+    void whatBelongsToAnotherServerNowGoesThere() {
+        Server down = new Server();
+        Server up = new Server();
+        up.up = true;
+        AtomicInteger asked = new AtomicInteger();
+        journal().add(eviction(down, "first", ids.next(), false));
+        journal()
+                .add(new Pending(
+                        "t:<id>",
+                        key("moved"),
+                        ids.next(),
+                        () -> asked.getAndIncrement() == 0 ? down : up,
+                        () -> asked.get() < 2 ? down.evict() : up.evict(),
+                        expires(),
+                        false));
+        Commands.eventually("the moved one is delivered", () -> !journal().isPending(key("moved")));
+        assertThat(journal().isPending(key("first"))).isTrue();
+    }
+
+    @Test
+    void anEvictionThatNobodyNeedsAnyMoreExpires() {
+        Server server = new Server();
+        journal()
+                .add(new Pending(
+                        "t:<id>", key("a"), ids.next(), () -> server, server::evict, System.nanoTime(), false));
+        awaitEmpty();
+        Commands.eventually("told", () -> told.size() == 2);
+        assertThat(told).containsExactly("pending a", "expired a");
+    }
+
+    @Test
+    void listenersRunOnThreadsThatMayWait() {
+        Server server = new Server();
+        journal().add(eviction(server, "a", ids.next(), false));
+        server.up = true;
+        Commands.eventually("told", () -> told.contains("delivered a"));
+        assertThat(threads).isNotEmpty().allMatch("keywright-cache-loader"::equals);
+    }
+
+    @Test
+    void aListenerThatThrowsEndsNothing() {
+        context.close();
+        context = context(
+                new Listener() {
+                    @Override
+                    void tell(String event, byte[] key) {
+                        super.tell(event, key);
+                        throw new AssertionError("a listener's own");
+                    }
+                },
+                100_000);
+        Server server = new Server();
+        for (int i = 0; i < 3; i++) {
+            assertThat(journal().add(eviction(server, "k" + i, ids.next(), false)))
+                    .isEqualTo(Eviction.PENDING);
+        }
+        server.up = true;
+        awaitEmpty();
+        Commands.eventually("told", () -> told.size() == 6);
+        server.up = false;
+        journal().add(eviction(server, "last", ids.next(), false));
+        context.close();
+        Commands.eventually("told of the end", () -> told.contains("lost last"));
+    }
+
+    /** What stands in an outbox is not lost with the process. */
+    @Test
+    void whatIsNotedIsNotLostAtTheEnd() {
+        Server server = new Server();
+        journal().add(eviction(server, "a", ids.next(), true));
+        journal().add(eviction(server, "b", ids.next(), false));
+        context.close();
+        assertThat(told).contains("lost b").doesNotContain("lost a");
+        assertThat(journal().add(eviction(server, "c", ids.next(), true))).isEqualTo(Eviction.LOST);
+        assertThat(told).doesNotContain("lost c");
+    }
+
+    private class Listener implements EvictionListener {
+
+        void tell(String event, byte[] key) {
+            threads.add(Thread.currentThread().getName());
+            told.add(event + " " + new String(key, UTF_8));
+        }
+
+        @Override
+        public void pending(String keyPattern, byte[] key) {
+            tell("pending", key);
+        }
+
+        @Override
+        public void delivered(String keyPattern, byte[] key) {
+            tell("delivered", key);
+        }
+
+        @Override
+        public void expired(String keyPattern, byte[] key) {
+            tell("expired", key);
+        }
+
+        @Override
+        public void lost(String keyPattern, byte[] key) {
+            tell("lost", key);
+        }
+    }
+}
