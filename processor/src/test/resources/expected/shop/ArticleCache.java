@@ -47,9 +47,9 @@ import org.jspecify.annotations.Nullable;
  * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
  * loses the eviction, leave it.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -78,9 +78,10 @@ public final class ArticleCache {
 
     /**
      * Gives the {@link Article}: what Redis holds, else what the loader gives, which is then stored; that there
-     * is none is stored for 30 s. One load of a key runs at a time, in all processes together; callers that
-     * find it under way wait for its value, for another process's 250 ms at most. In the last 10 min of its
-     * life an entry is stale: it is given at once, and loaded anew behind the caller's back.
+     * is none is stored for 30 s. One load of a key runs at a time in a process, whose other callers wait for
+     * its value, and in all processes together while it takes 250 ms at most: so long they wait for another's,
+     * and then load it themselves. In the last 10 min of its life an entry is stale: it is given at once, and
+     * loaded anew in the background.
      *
      * <p>Key {@code shop:article:<id>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
@@ -116,7 +117,8 @@ public final class ArticleCache {
 
     /**
      * Evicts the {@link Article}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:article:<id>}; {@code UNLINK}; O(1).
      *
@@ -210,9 +212,10 @@ public final class ArticleCache {
 
         /**
          * Gives the {@link Article}: what Redis holds, else what the loader gives, which is then stored; that there
-         * is none is stored for 30 s. One load of a key runs at a time, in all processes together; callers that
-         * find it under way wait for its value, for another process's 250 ms at most. In the last 10 min of its
-         * life an entry is stale: it is given at once, and loaded anew behind the caller's back.
+         * is none is stored for 30 s. One load of a key runs at a time in a process, whose other callers wait for
+         * its value, and in all processes together while it takes 250 ms at most: so long they wait for another's,
+         * and then load it themselves. In the last 10 min of its life an entry is stale: it is given at once, and
+         * loaded anew in the background.
          */
         public CompletionStage<Optional<Article>> get(long id,
                 Function<? super Long, ? extends CompletionStage<? extends @Nullable Article>> loader) {
@@ -230,7 +233,8 @@ public final class ArticleCache {
 
         /**
          * Evicts the {@link Article}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(long id) {
             return store.evict(id).toCompletionStage();

@@ -52,9 +52,9 @@ import org.jspecify.annotations.Nullable;
  * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
  * loses the eviction, leave it.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -99,8 +99,8 @@ public final class OfferCache {
 
     /**
      * Gives the {@link Offer}: what Redis holds, else what the loader gives, which is then stored. One load of
-     * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's 250 ms at most.
+     * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+     * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
      *
      * <p>Key {@code shop:offer:{<tenantId>}:<day>:<sku>}; {@code SET … NX GET PX},
      * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK},
@@ -141,7 +141,8 @@ public final class OfferCache {
 
     /**
      * Evicts the {@link Offer}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:offer:{<tenantId>}:<day>:<sku>}; {@code UNLINK}; O(1).
      *
@@ -235,8 +236,9 @@ public final class OfferCache {
 
     /**
      * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-     * acknowledge is repeated. The next read of the group takes one round trip more.
+     * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+     * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+     * TTL. The next read of the group takes one round trip more.
      *
      * <p>Key {@code shop:offers-of:{<tenantId>}}; {@code UNLINK of its group}; O(1).
      *
@@ -248,10 +250,10 @@ public final class OfferCache {
     }
 
     /**
-     * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-     * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-     * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-     * failover of Redis that loses the eviction, leave it.
+     * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+     * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+     * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+     * Redis that loses the eviction, leave it.
      *
      * <p>Key {@code shop:offers-of:{<tenantId>}}; {@code UNLINK of its group}; O(1); round trips: 1, after the
      * work.
@@ -268,8 +270,9 @@ public final class OfferCache {
 
     /**
      * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-     * acknowledge is repeated. The next read of the group takes one round trip more.
+     * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+     * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+     * TTL. The next read of the group takes one round trip more.
      *
      * <p>Key {@code shop:offers-in:<tenantId>:<day>}; {@code UNLINK of its group}; O(1).
      *
@@ -283,10 +286,10 @@ public final class OfferCache {
     }
 
     /**
-     * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-     * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-     * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-     * failover of Redis that loses the eviction, leave it.
+     * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+     * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+     * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+     * Redis that loses the eviction, leave it.
      *
      * <p>Key {@code shop:offers-in:<tenantId>:<day>}; {@code UNLINK of its group}; O(1); round trips: 1, after
      * the work.
@@ -305,8 +308,9 @@ public final class OfferCache {
 
     /**
      * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-     * acknowledge is repeated. The next read of the group takes one round trip more.
+     * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+     * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+     * TTL. The next read of the group takes one round trip more.
      *
      * <p>Key {@code shop:offers}; {@code UNLINK of its group}; O(1).
      *
@@ -317,10 +321,10 @@ public final class OfferCache {
     }
 
     /**
-     * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-     * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-     * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-     * failover of Redis that loses the eviction, leave it.
+     * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+     * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+     * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+     * Redis that loses the eviction, leave it.
      *
      * <p>Key {@code shop:offers}; {@code UNLINK of its group}; O(1); round trips: 1, after the work.
      *
@@ -368,8 +372,8 @@ public final class OfferCache {
 
         /**
          * Gives the {@link Offer}: what Redis holds, else what the loader gives, which is then stored. One load of
-         * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's 250 ms at most.
+         * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+         * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
          */
         public CompletionStage<Optional<Offer>> get(long tenantId, LocalDate day, String sku,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable Offer>> loader) {
@@ -387,7 +391,8 @@ public final class OfferCache {
 
         /**
          * Evicts the {@link Offer}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(long tenantId, LocalDate day, String sku) {
             return store.evict(new Key(tenantId, day, sku)).toCompletionStage();
@@ -438,18 +443,19 @@ public final class OfferCache {
 
         /**
          * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-         * acknowledge is repeated. The next read of the group takes one round trip more.
+         * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+         * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+         * TTL. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictTenant(long tenantId) {
             return store.evictGroup(TENANT_GROUP, tenantId).toCompletionStage();
         }
 
         /**
-         * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-         * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-         * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-         * failover of Redis that loses the eviction, leave it.
+         * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+         * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+         * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+         * Redis that loses the eviction, leave it.
          */
         public <T extends @Nullable Object> CompletionStage<T> writingTenant(long tenantId,
                 Supplier<? extends CompletionStage<T>> work) {
@@ -458,8 +464,9 @@ public final class OfferCache {
 
         /**
          * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-         * acknowledge is repeated. The next read of the group takes one round trip more.
+         * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+         * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+         * TTL. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictMonthOfTenant(long tenantId, LocalDate day) {
             return store.evictGroup(MONTH_OF_TENANT_GROUP, new Codec.MonthOfTenantKeys.Key(tenantId,
@@ -467,10 +474,10 @@ public final class OfferCache {
         }
 
         /**
-         * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-         * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-         * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-         * failover of Redis that loses the eviction, leave it.
+         * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+         * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+         * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+         * Redis that loses the eviction, leave it.
          */
         public <T extends @Nullable Object> CompletionStage<T> writingMonthOfTenant(long tenantId,
                 LocalDate day, Supplier<? extends CompletionStage<T>> work) {
@@ -480,18 +487,19 @@ public final class OfferCache {
 
         /**
          * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-         * acknowledge is repeated. The next read of the group takes one round trip more.
+         * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+         * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+         * TTL. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictGroup() {
             return store.evictGroup(GROUP, new Codec.GroupKeys.Key()).toCompletionStage();
         }
 
         /**
-         * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-         * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-         * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-         * failover of Redis that loses the eviction, leave it.
+         * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+         * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+         * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+         * Redis that loses the eviction, leave it.
          */
         public <T extends @Nullable Object> CompletionStage<T> writingGroup(
                 Supplier<? extends CompletionStage<T>> work) {

@@ -48,9 +48,9 @@ import org.jspecify.annotations.Nullable;
  * is being written go to the source; no write while Redis does not answer. Open, until the TTL at most: a
  * transaction that commits after its fence has expired; a failover of Redis.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 4 run at once in this process; what can't be read in Redis is a miss. Loaders run on the
- * executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 4 run at once in this process; what can't be read in Redis is a miss. Loaders run
+ * on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -85,9 +85,9 @@ public final class RateCache {
 
     /**
      * Gives the {@link Rate}: what Redis holds, else what the loader gives, which is then stored. One load of a
-     * key runs at a time, in all processes together; callers that find it under way wait for its value, unless
-     * it is another process's. In the last 10 s of its life an entry is stale: it is given only where loading
-     * it anew fails, or takes longer than 1 s 500 ms.
+     * key runs at a time in a process, whose other callers wait for its value; for another process's nobody
+     * waits. In the last 10 s of its life an entry is stale: it is given only where loading it anew fails, or
+     * takes longer than 1 s 500 ms.
      *
      * <p>Key {@code shop:rate:<currency>:<day>}; {@code GET}, {@code SET … NX GET PX},
      * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips:
@@ -125,7 +125,8 @@ public final class RateCache {
 
     /**
      * Evicts the {@link Rate}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1).
      *
@@ -226,9 +227,9 @@ public final class RateCache {
 
         /**
          * Gives the {@link Rate}: what Redis holds, else what the loader gives, which is then stored. One load of a
-         * key runs at a time, in all processes together; callers that find it under way wait for its value, unless
-         * it is another process's. In the last 10 s of its life an entry is stale: it is given only where loading
-         * it anew fails, or takes longer than 1 s 500 ms.
+         * key runs at a time in a process, whose other callers wait for its value; for another process's nobody
+         * waits. In the last 10 s of its life an entry is stale: it is given only where loading it anew fails, or
+         * takes longer than 1 s 500 ms.
          */
         public CompletionStage<Optional<Rate>> get(Rate.Currency currency, LocalDate day,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable Rate>> loader) {
@@ -246,7 +247,8 @@ public final class RateCache {
 
         /**
          * Evicts the {@link Rate}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(Rate.Currency currency, LocalDate day) {
             return store.evict(new Key(currency, day)).toCompletionStage();

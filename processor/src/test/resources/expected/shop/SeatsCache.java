@@ -48,9 +48,9 @@ import org.jspecify.annotations.Nullable;
  * a transaction that commits after its fence has expired; the promotion of a replica that had not
  * acknowledged the fence; an old master that is cut off and still answers.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -79,8 +79,8 @@ public final class SeatsCache {
 
     /**
      * Gives the {@link Seats}: what Redis holds, else what the loader gives, which is then stored. One load of
-     * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's 250 ms at most.
+     * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+     * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
      *
      * <p>Key {@code shop:seats:<show>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}, {@code INFO}; O(1); round trips: 1, on a miss 2.
@@ -116,7 +116,8 @@ public final class SeatsCache {
 
     /**
      * Evicts the {@link Seats}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:seats:<show>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1).
      *
@@ -216,8 +217,8 @@ public final class SeatsCache {
 
         /**
          * Gives the {@link Seats}: what Redis holds, else what the loader gives, which is then stored. One load of
-         * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's 250 ms at most.
+         * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+         * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
          */
         public CompletionStage<Optional<Seats>> get(String show,
                 Function<? super String, ? extends CompletionStage<? extends @Nullable Seats>> loader) {
@@ -235,7 +236,8 @@ public final class SeatsCache {
 
         /**
          * Evicts the {@link Seats}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(String show) {
             return store.evict(show).toCompletionStage();

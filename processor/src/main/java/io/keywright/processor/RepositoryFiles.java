@@ -1,5 +1,6 @@
 package io.keywright.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
@@ -20,10 +21,17 @@ final class RepositoryFiles {
 
     private final SourceFiles files;
     private final String processor;
+    private final Map<ClassName, String> owners;
     private final Problems problems;
 
-    RepositoryFiles(Filer filer, String processor, Problems problems) {
+    /**
+     * Writes through that filer.
+     *
+     * @param owners the types that repositories were written for, which this adds to
+     */
+    RepositoryFiles(Filer filer, String processor, Map<ClassName, String> owners, Problems problems) {
         this.files = new SourceFiles(filer);
+        this.owners = owners;
         this.processor = processor;
         this.problems = problems;
     }
@@ -50,12 +58,22 @@ final class RepositoryFiles {
         TypeSpec repository = RepositoryWriter.write(Operations.of(schema), isPublic, processor).toBuilder()
                 .addOriginatingElement(origin)
                 .build();
-        if (!files.write(schema.repository().packageName(), repository)) {
+        if (files.write(schema.repository().packageName(), repository)) {
+            owners.put(schema.repository(), String.join(".", schema.domain().simpleNames()));
+            return;
+        }
+        String other = owners.get(schema.repository());
+        if (other == null) {
             report(
                     declaration,
                     "would be stored by a generated " + repository.name()
                             + ", but there is a type of that name already",
                     "rename that type, or give the repository another name: @RedisKey(…, repository = \"…\").");
+        } else {
+            report(
+                    declaration,
+                    "and '" + other + "' would both be stored by a generated " + repository.name(),
+                    "name them apart: @RedisKey(…, repository = \"…\").");
         }
     }
 

@@ -46,9 +46,9 @@ import org.jspecify.annotations.Nullable;
  * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
  * loses the eviction, leave it.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -75,8 +75,8 @@ final class Change {
 
     /**
      * Gives the {@link Menus.Card}: what Redis holds, else what the loader gives, which is then stored. One
-     * load of a key runs at a time, in all processes together; callers that find it under way wait for its
-     * value, for another process's 250 ms at most.
+     * load of a key runs at a time in a process, whose other callers wait for its value, and in all processes
+     * together while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
      *
      * <p>Key {@code shop:menu:card:<id>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
@@ -112,7 +112,8 @@ final class Change {
 
     /**
      * Evicts the {@link Menus.Card}, after the commit of a change that was made elsewhere. Loads that run are
-     * not stored. Never fails: what Redis does not acknowledge is repeated.
+     * not stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room
+     * for that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:menu:card:<id>}; {@code UNLINK}; O(1).
      *
@@ -206,8 +207,8 @@ final class Change {
 
         /**
          * Gives the {@link Menus.Card}: what Redis holds, else what the loader gives, which is then stored. One
-         * load of a key runs at a time, in all processes together; callers that find it under way wait for its
-         * value, for another process's 250 ms at most.
+         * load of a key runs at a time in a process, whose other callers wait for its value, and in all processes
+         * together while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
          */
         public CompletionStage<Optional<Menus.Card>> get(long id,
                 Function<? super Long, ? extends CompletionStage<? extends Menus. @Nullable Card>> loader) {
@@ -225,7 +226,8 @@ final class Change {
 
         /**
          * Evicts the {@link Menus.Card}, after the commit of a change that was made elsewhere. Loads that run are
-         * not stored. Never fails: what Redis does not acknowledge is repeated.
+         * not stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room
+         * for that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(long id) {
             return store.evict(id).toCompletionStage();

@@ -39,8 +39,8 @@ final class MenusChangedEvictions {
     }
 
     /**
-     * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-     * repeated.
+     * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+     * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
      *
      * @return the worst of any
      */
@@ -112,8 +112,8 @@ final class MenusChangedEvictions {
         }
 
         /**
-         * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-         * repeated.
+         * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+         * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
          *
          * @return the worst of any
          */

@@ -22,7 +22,7 @@ final class EveryKind {
     private static final List<Kind> KINDS = List.of(
             new Kind(RedisType.STRING, UNBOUNDED, "String name, int size"),
             new Kind(RedisType.STRING, UNBOUNDED, "@Value @Counter long count"),
-            new Kind(RedisType.HASH, UNBOUNDED, "String name, @Counter int size"),
+            new Kind(RedisType.HASH, UNBOUNDED, "String name, @Counter long size"),
             new Kind(RedisType.HASH, EITHER, "@Field String name, @Value @Counter long count"),
             new Kind(RedisType.LIST, EITHER, "@Value String name"),
             new Kind(RedisType.SET, EITHER, "@Member String name"),
