@@ -9,15 +9,16 @@ class CacheMisfits {
 
     @RedisKey(pattern = "a:{id}", type = HASH, ttl = "1h")
     @CacheAside
-    // ^ error: [keywright:MisplacedFacet] @CacheAside does not fit 'OfHash', which is a HASH record.
-    // |   Fix: remove @CacheAside; it fits a STRING.
-    record OfHash(long id, String v) {}
+    // ^ error: [keywright:MisplacedFacet] @CacheAside does not fit 'OfMap', which is a HASH map.
+    // |   Fix: remove @CacheAside; it fits a STRING and a HASH record.
+    @Bounded(10)
+    record OfMap(long id, @Field String f, @Value String v) {}
 
     @RedisKey(pattern = "b:{id}", type = SET, ttl = "1h")
     @Bounded(10)
     @CacheAside(staleFor = "no duration")
     // ^ error: [keywright:MisplacedFacet] @CacheAside does not fit 'OfSet', which is a SET.
-    // |   Fix: remove @CacheAside; it fits a STRING.
+    // |   Fix: remove @CacheAside; it fits a STRING and a HASH record.
     record OfSet(long id, @Member String v) {}
 
     @RedisKey(pattern = "c:{id}", type = STRING)
@@ -65,4 +66,16 @@ class CacheMisfits {
     // |   Fix: give a simple Java name, such as CacheMisfitsBadNameCache.
     @CacheAside
     record BadName(long id, String v) {}
+
+    @RedisKey(pattern = "j:{id}", type = HASH, ttl = "1h")
+    @CacheAside
+    record CountingFields(long id, String v, @Counter int views) {}
+    // ^ error: [keywright:MisplacedFacet] 'views' is a @Counter, but the entries of a cache are copies: what is counted in one is lost with it, and its source never hears of it.
+    // |   Fix: remove @Counter and count in the source, or remove @CacheAside if Redis is where the count is kept.
+
+    @RedisKey(pattern = "k:{id}", type = HASH, ttl = "1h")
+    @CacheAside
+    record OnTheHeader(long id, @StoredAs("@") String v, String w) {}
+    // ^ error: [keywright:DuplicateName] 'v' is stored as '@', which is the field that the header of each entry of a cache stands in.
+    // |   Fix: give it another @StoredAs name.
 }

@@ -69,7 +69,7 @@ class InvalidRateLimit {
     @RedisKey(pattern = "j:{id}", type = STRING, ttl = "1m")
     @CacheAside
     // ^ error: [keywright:MisplacedFacet] @CacheAside does not fit 'Caching', which is a rate limiter.
-    // |   Fix: remove @CacheAside; it fits a STRING.
+    // |   Fix: remove @CacheAside; it fits a STRING and a HASH record.
     @RateLimit(permits = 5, whenDown = WhenDown.ALLOW)
     record Caching(long id) {}
 }

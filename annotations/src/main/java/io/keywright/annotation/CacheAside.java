@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares that a STRING key is a cache before a source, such as a table: in place of a repository the compiler writes
- * a cache, {@code ProductCache} for {@code Product}, which reads through to a loader and is told of writes.
+ * Declares that a STRING key, or a HASH record, is a cache before a source, such as a table: in place of a repository
+ * the compiler writes a cache, {@code ProductCache} for {@code Product}, which reads through to a loader and is told of
+ * writes.
  *
  * <pre>{@code
  * @RedisKey(pattern = "product:{sku}", type = RedisType.STRING, ttl = "1h")
@@ -22,8 +23,12 @@ import java.lang.annotation.Target;
  * <p>No order of reads, writes and failures leaves an old value in it for good, and no expiry lets a crowd through to
  * the source; what each {@link Consistency level} promises, costs and leaves open is said there and in
  * {@code docs/caching.md}. {@link CacheGroup} evicts many entries at once, {@link WriteThrough} puts what was written
- * into the cache, {@link Invalidates} says which changes evict what. A stored value has a header of 46 bytes before it,
- * so that no other client reads or writes these keys as plain values.
+ * into the cache, {@link Invalidates} says which changes evict what.
+ *
+ * <p>An entry has a header of 46 bytes. In a STRING it stands before the value, so that no other client reads these
+ * keys as plain values. In a HASH it is the field {@code @}, and each component has a field of its own, which any
+ * client reads; a hit reads them all by a script, which costs the server more than a STRING's. Other clients write
+ * neither.
  *
  * <p>The key has one TTL for all values, counted from their writing: it is neither {@link Persistent}, nor
  * {@link Expiry#SLIDING}, nor given by a {@link Ttl} component; nothing in it is a {@link Counter} or {@link Durable}.

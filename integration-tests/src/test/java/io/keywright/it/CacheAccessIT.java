@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Phaser;
@@ -164,6 +165,33 @@ class CacheAccessIT {
         assertThat(refused()).isEmpty();
         // Only where the clock has gone on between two writers, or a generation is about to expire.
         granted.remove("pexpire");
+        assertThat(sent(granted)).isEqualTo(granted);
+    }
+
+    /** Those of HASH entries, at FENCED and written through. */
+    @Test
+    void ofHashEntries() throws IOException {
+        Set<String> granted = setUser("it:supplier:*:*", "it:suppliers-in:*");
+        try (Keywright keywright = connect()) {
+            SupplierCache suppliers = new SupplierCache(keywright);
+            Supplier first = new Supplier("CH", 1, "One", Optional.empty(), List.of(), 1);
+            filling(() -> suppliers.get("CH", 1, key -> first));
+            clock.addAndGet(Duration.ofMinutes(55).toMillis());
+            filling(() -> suppliers.get("CH", 1, key -> first));
+            server.command("HSET", "it:supplier:CH:2", "name", "foreign");
+            filling(() -> suppliers.get("CH", 2, key -> new Supplier("CH", 2, "Two", Optional.empty(), List.of(), 1)));
+            assertThatThrownBy(() -> suppliers.get("CH", 3, key -> {
+                        throw new IllegalStateException("no table");
+                    }))
+                    .hasMessage("no table");
+            suppliers.writing("CH", 1, () -> suppliers.writing("CH", 1, () -> 1));
+            Supplier second = new Supplier("CH", 1, "One again", Optional.empty(), List.of(), 2);
+            filling(() -> suppliers.writingThrough("CH", 1, () -> suppliers.writingThrough("CH", 1, () -> second)));
+            suppliers.evictGroup("CH");
+            filling(() -> suppliers.get("CH", 1, key -> second));
+            suppliers.evictAll(List.of(new SupplierCache.Key("CH", 1)));
+        }
+        assertThat(refused()).isEmpty();
         assertThat(sent(granted)).isEqualTo(granted);
     }
 

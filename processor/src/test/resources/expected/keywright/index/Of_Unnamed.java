@@ -39,6 +39,8 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "shop.Session", redisType = "HASH", prefix = "shop:", pattern = "session:{id}", parts = "id=uuid"),
                 @KeyspaceIndex.Entry(type = "shop.Standing", redisType = "STRING", prefix = "shop:", pattern = "standing:{game}:{season}:{league:[A-Z]1..8?none}", parts = {"game=enum:CHESS=c,GO=g", "season=time:year_month", "league=text"}),
                 @KeyspaceIndex.Entry(type = "shop.Stock", redisType = "HASH", prefix = "shop:", pattern = "stock:{warehouse:06}", parts = "warehouse=int32"),
+                @KeyspaceIndex.Entry(type = "shop.Supplier", redisType = "HASH", prefix = "shop:", pattern = "supplier:{country}:{id}", parts = {"country=text", "id=int64"}),
+                @KeyspaceIndex.Entry(type = "shop.Supplier", redisType = "STRING", prefix = "shop:", pattern = "suppliers-in:{country}", parts = "country=text"),
                 @KeyspaceIndex.Entry(type = "shop.odd.Class", redisType = "HASH", prefix = "shop:", pattern = "odd:{store}:{namespace}:{key}", parts = {"store=text", "namespace=int32", "key=boolean"}),
                 @KeyspaceIndex.Entry(type = "shop.odd.Front", redisType = "STRING", prefix = "shop:", pattern = "front:page", parts = {}),
                 @KeyspaceIndex.Entry(type = "shop.odd.Key", redisType = "HASH", prefix = "shop:", pattern = "note:{note}:{limit}", parts = {"note=text", "limit=int8"}),

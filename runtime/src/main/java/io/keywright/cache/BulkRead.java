@@ -3,7 +3,6 @@ package io.keywright.cache;
 import io.keywright.RedisCommandException;
 import io.keywright.cache.Loads.Source;
 import io.keywright.repository.Call;
-import io.lettuce.core.protocol.Command;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -54,21 +53,24 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
         this.first = askTogether();
     }
 
-    /** One dispatch where the server has one command for it; null where each key is asked for by itself. */
+    /** Null where each key is asked for by itself. */
     private @Nullable Call<List<byte @Nullable []>> askTogether() {
-        if (core.rules.getFirst() || core.policy.isFailoverSafe() || !core.commands.hasCombinedRead()) {
+        if (core.rules.getFirst() || core.policy.isFailoverSafe()) {
             return null;
         }
-        List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>();
+        List<byte[]> keys = new ArrayList<>();
+        List<EntryId> ids = new ArrayList<>();
         for (CacheRead<K, V> read : reads) {
             if (read.asks()) {
                 asking.add(read);
-                commands.add(core.commands.combinedRead(read.key().array(), read.id()));
+                keys.add(read.key().array());
+                ids.add(read.id());
                 read.key().groups().forEach(group -> groups.putIfAbsent(group, groups.size()));
             }
         }
-        commands.addAll(Generations.ask(List.copyOf(groups.keySet())));
-        return asking.isEmpty() ? null : core.channel.sendAll(commands, replies -> replies);
+        return asking.isEmpty()
+                ? null
+                : core.commands.getOrLeaseAll(keys, ids, Generations.ask(List.copyOf(groups.keySet())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.keywright.key.KeyCodec;
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.repository.EntityCodec;
+import io.keywright.repository.HashCodec;
 import io.keywright.repository.ResolvedLifetime;
 import io.keywright.repository.Schema;
 import io.lettuce.core.protocol.Command;
@@ -46,11 +47,36 @@ final class CacheCore<K, V> {
     private final ResolvedLifetime lifetime;
     final Complaints complaints;
 
+    /** Of entries that are a STRING each. */
     CacheCore(
             Keywright keywright,
             CommandChannel channel,
             Schema schema,
             KeyCodec<K> keys,
+            EntityCodec<K, V> values,
+            CachePolicy policy,
+            EntryTraits<K, V> traits) {
+        this(keywright, channel, schema, keys, EntryForm.STRING, values, policy, traits);
+    }
+
+    /** Of entries that are a HASH each. */
+    CacheCore(
+            Keywright keywright,
+            CommandChannel channel,
+            Schema schema,
+            KeyCodec<K> keys,
+            HashCodec<K, V> values,
+            CachePolicy policy,
+            EntryTraits<K, V> traits) {
+        this(keywright, channel, schema, keys, EntryForm.HASH, new HashValues<>(schema, values), policy, traits);
+    }
+
+    private CacheCore(
+            Keywright keywright,
+            CommandChannel channel,
+            Schema schema,
+            KeyCodec<K> keys,
+            EntryForm form,
             EntityCodec<K, V> values,
             CachePolicy policy,
             EntryTraits<K, V> traits) {
@@ -68,7 +94,7 @@ final class CacheCore<K, V> {
         this.lifetime = schema.lifetime().resolve(keywright.configuration(), keywright.jitterSource()::nextDouble);
         this.complaints = new Complaints(keyPattern);
         this.commands = new EntryCommands(
-                channel, policy.leaseTtl().toMillis(), policy.fenceTtl().toMillis());
+                channel, form, policy.leaseTtl().toMillis(), policy.fenceTtl().toMillis());
         this.loads = new Loads<>(context, policy, keyPattern);
         validate(schema);
         for (CacheGroup<K, ?> group : traits.groups()) {
@@ -250,7 +276,7 @@ final class CacheCore<K, V> {
         together.add(
                 command instanceof Action.GetOrLease<V> c
                         ? commands.combinedRead(key.array(), c.id())
-                        : EntryCommands.read(key.array()));
+                        : commands.read(key.array()));
         return new ChainedCall<>(
                 channel.<byte @Nullable [], List<byte @Nullable []>>sendAll(together, replies -> replies),
                 replies -> stamped(key, EntryFormat.read(replies.get(replies.size() - 1)), replies));

@@ -3,8 +3,9 @@ package io.keywright.cache;
 import io.keywright.script.Script;
 
 /**
- * The protocol's steps that no plain command does. Each is atomic on its one key, runs on Redis 6.2 and later, and
- * compares before it changes anything.
+ * The protocol's steps that no plain command does, on entries that are a STRING each, and those on the keys of groups.
+ * Each is atomic on its one key, runs on Redis 6.2 and later, and compares before it changes anything. An entry is the
+ * last argument, since it is several ones where it is no STRING.
  */
 final class CacheScripts {
 
@@ -49,6 +50,15 @@ final class CacheScripts {
             end
             """.formatted(EntryFormat.FENCE_TOKENS_OFFSET + 1, EntryFormat.FENCE_TOKEN);
 
+    /** Which of two versions is the older one, in two halves: a Lua number holds no more than 53 bits of them. */
+    static final String LESS = """
+            local function less(a, b)
+              local a1, a2 = struct.unpack('>I4I4', a)
+              local b1, b2 = struct.unpack('>I4I4', b)
+              return a1 < b1 or (a1 == b1 and a2 < b2)
+            end
+            """;
+
     /** ARGV: lease, TTL. Returns what was there; nil where the lease now is. SET NX GET of Redis 7.0. */
     static final Script GET_OR_LEASE = Script.of("get-or-lease", """
             local found = redis.call('GET', KEYS[1])
@@ -66,23 +76,23 @@ final class CacheScripts {
             return redis.call('GET', KEYS[1])
             """);
 
-    /** ARGV: first bytes of what was seen, lease, TTL. Returns what is there instead; nil where the lease now is. */
+    /** ARGV: first bytes of what was seen, TTL, lease. Returns what is there instead; nil where the lease now is. */
     static final Script TAKE_OVER = Script.of("take-over", """
             local found = redis.call('GET', KEYS[1])
             -- at least one byte is compared: an empty value begins like any other
             if found and string.sub(found, 1, math.max(1, #ARGV[1])) ~= ARGV[1] then
               return found
             end
-            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[2])
             return false
             """);
 
-    /** ARGV: lease, entry, TTL. Returns 1, or 0 where the lease is gone. SET IFEQ of Redis 8.4 and Valkey 8.1. */
+    /** ARGV: lease, TTL, entry. Returns 1, or 0 where the lease is gone. SET IFEQ of Redis 8.4 and Valkey 8.1. */
     static final Script FILL = Script.of("fill", """
             if redis.call('GET', KEYS[1]) ~= ARGV[1] then
               return 0
             end
-            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[2])
             return 1
             """);
 
@@ -105,12 +115,12 @@ final class CacheScripts {
             return 1
             """.formatted(EntryFormat.ID_OFFSET, EntryFormat.SOFT_EXPIRY_OFFSET));
 
-    /** ARGV: first bytes of the claimed entry, new entry, TTL. Returns 1, or 0 where it is gone. */
+    /** ARGV: first bytes of the claimed entry, TTL, new entry. Returns 1, or 0 where it is gone. */
     static final Script REFRESH = Script.of("refresh", """
             if redis.call('GETRANGE', KEYS[1], 0, #ARGV[1] - 1) ~= ARGV[1] then
               return 0
             end
-            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[2])
             return 1
             """);
 
@@ -163,18 +173,11 @@ final class CacheScripts {
             """);
 
     /**
-     * ARGV: first two bytes of a fence, token, version, first two bytes of a value, entry, TTL, birth of the fence.
+     * ARGV: first two bytes of a fence, token, version, first two bytes of a value, birth of the fence, TTL, entry.
      * Returns 1 where the entry was put there.
-     *
-     * <p>Versions are compared in two halves: a Lua number holds no more than 53 bits of them.
      */
-    static final Script PUT =
-            Script.of("put-if-newer", WITHOUT + """
-            local function less(a, b)
-              local a1, a2 = struct.unpack('>I4I4', a)
-              local b1, b2 = struct.unpack('>I4I4', b)
-              return a1 < b1 or (a1 == b1 and a2 < b2)
-            end
+    static final Script PUT = Script.of(
+            "put-if-newer", LESS + WITHOUT + """
             -- pcall: a key of another type is removed
             local head = redis.pcall('GETRANGE', KEYS[1], 0, 1)
             local put = false
@@ -182,7 +185,7 @@ final class CacheScripts {
               local fence = redis.call('GET', KEYS[1])
               local newest, birth = string.sub(fence, 3, 10), string.sub(fence, 11, 26)
               local others, mine, last = without(fence, ARGV[2])
-              put = mine and birth == ARGV[7] and not less(ARGV[3], newest)
+              put = mine and birth == ARGV[5] and not less(ARGV[3], newest)
               if others ~= '' then
                 if less(newest, ARGV[3]) then
                   newest = ARGV[3]
@@ -201,7 +204,7 @@ final class CacheScripts {
               end
             end
             if put then
-              redis.call('SET', KEYS[1], ARGV[5], 'PX', ARGV[6])
+              redis.call('SET', KEYS[1], ARGV[7], 'PX', ARGV[6])
               return 1
             end
             redis.call('UNLINK', KEYS[1])

@@ -5,6 +5,7 @@ import io.keywright.annotation.Consistency;
 import io.keywright.key.KeyCodec;
 import io.keywright.repository.Call;
 import io.keywright.repository.EntityCodec;
+import io.keywright.repository.HashCodec;
 import io.keywright.repository.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +21,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache before a source, in STRING keys: it reads through to a loader, and is told of writes.
+ * A cache before a source: it reads through to a loader, and is told of writes. Its entries are a STRING each, or a
+ * HASH each.
  *
  * <pre>{@code
  * Optional<Product> product = cache.get("sku-1", products::select).await();
@@ -68,8 +70,38 @@ public final class CacheStore<K, V> {
             EntityCodec<K, V> values,
             CachePolicy policy,
             EntryTraits<K, V> traits) {
-        this.core =
-                new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits);
+        this(new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits));
+    }
+
+    /**
+     * Makes the cache of one repository of records, each a HASH with a field a component, which any client reads, and
+     * one more, {@code @}, which holds the entry's header. See {@link #CacheStore(Keywright, Schema, KeyCodec,
+     * HashCodec, CachePolicy, EntryTraits)}.
+     */
+    public CacheStore(
+            Keywright keywright, Schema schema, KeyCodec<K> keys, HashCodec<K, V> values, CachePolicy policy) {
+        this(keywright, schema, keys, values, policy, EntryTraits.none());
+    }
+
+    /**
+     * The same, whose entries belong to groups. A hit is HGETALL in a script, O(n) in the record's fields; so is what
+     * stores an entry. Nothing else that is stated of the commands of STRING entries differs.
+     *
+     * @throws IllegalArgumentException if the policy, or a group's longest TTL, does not fit the schema's TTL, the
+     *     schema has not one TTL for all, or a field is called {@code @}
+     */
+    public CacheStore(
+            Keywright keywright,
+            Schema schema,
+            KeyCodec<K> keys,
+            HashCodec<K, V> values,
+            CachePolicy policy,
+            EntryTraits<K, V> traits) {
+        this(new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits));
+    }
+
+    private CacheStore(CacheCore<K, V> core) {
+        this.core = core;
         this.evictions = new Evictions(core);
         EvictionOutbox notes = core.context.options().outbox();
         this.outbox = notes == null ? null : new OutboxReplay(core.context, notes, core.keyPattern, evictions);
@@ -79,7 +111,7 @@ public final class CacheStore<K, V> {
     }
 
     /**
-     * The value, from Redis (SET NX GET, one round trip, O(1)) or from the loader (two).
+     * The value, from Redis (SET NX GET or a script, one round trip, O(1)) or from the loader (two).
      *
      * <p>While another caller loads the key, this one waits for its value: in this process until that load ends, of
      * another process for the {@link CachePolicy#waitBudget}; then it loads without storing.

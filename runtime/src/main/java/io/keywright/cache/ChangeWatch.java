@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.repository.Call;
+import io.lettuce.core.protocol.Command;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -99,8 +100,8 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
         hold.release(watches);
     }
 
-    Call<byte @Nullable []> get(Watch watch, String keyPattern) {
-        return tracking.get(watch.session, keyPattern, watch.key.array(), watch::trip);
+    Call<byte @Nullable []> read(Watch watch, String keyPattern, Command<byte[], byte[], byte @Nullable []> command) {
+        return tracking.read(watch.session, keyPattern, watch.key.array(), command, watch::trip);
     }
 
     @Override

@@ -18,13 +18,14 @@ import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The protocol's commands as Redis knows them: a plain command where the server has one that does, else a script. All
- * ways give the same results.
+ * The protocol's commands as Redis knows them: a plain command where the server has one that does, which there is for
+ * STRING entries only, else a script. All ways give the same results.
  */
 final class EntryCommands {
 
@@ -33,16 +34,21 @@ final class EntryCommands {
     private static final byte[] VALUE_HEAD = {EntryFormat.MAGIC, EntryFormat.VALUE};
 
     private final CommandChannel channel;
+    private final EntryForm form;
+    private final EntryScripts scripts;
+    private final Script getOrLease;
     private final long leaseMillis;
     private final long fenceMillis;
-    private final Script getOrLease;
 
-    EntryCommands(CommandChannel channel, long leaseMillis, long fenceMillis) {
-        this(channel, CacheScripts.GET_OR_LEASE, leaseMillis, fenceMillis);
+    EntryCommands(CommandChannel channel, EntryForm form, long leaseMillis, long fenceMillis) {
+        this(channel, form, form.scripts().getOrLease(), leaseMillis, fenceMillis);
     }
 
-    private EntryCommands(CommandChannel channel, Script getOrLease, long leaseMillis, long fenceMillis) {
+    private EntryCommands(
+            CommandChannel channel, EntryForm form, Script getOrLease, long leaseMillis, long fenceMillis) {
         this.channel = channel;
+        this.form = form;
+        this.scripts = form.scripts();
         this.getOrLease = getOrLease;
         this.leaseMillis = leaseMillis;
         this.fenceMillis = fenceMillis;
@@ -50,18 +56,23 @@ final class EntryCommands {
 
     /** The same commands on another channel, which only a master answers. */
     EntryCommands ofMasters(CommandChannel other) {
-        return new EntryCommands(other, CacheScripts.LEASE_OR_GET, leaseMillis, fenceMillis);
+        return new EntryCommands(other, form, scripts.leaseOrGet(), leaseMillis, fenceMillis);
     }
 
-    /** SET NX GET PX: one command, also where it hits. */
+    /** SET NX GET PX: one command, also where it hits; or a script. */
     Call<Seen<byte[]>> getOrLease(byte[] key, EntryId id) {
         return hasCombinedRead()
                 ? channel.send(combinedRead(key, id), EntryFormat::read)
                 : reading(getOrLease, key, EntryFormat.lease(id), text(leaseMillis));
     }
 
+    /** Whether a plain command reads or leases. */
     boolean hasCombinedRead() {
-        return channel.features().has(Feature.SET_NX_GET);
+        return has(Feature.SET_NX_GET);
+    }
+
+    private boolean has(Feature feature) {
+        return form == EntryForm.STRING && channel.features().has(feature);
     }
 
     /** The command alone, for a batch. */
@@ -75,24 +86,59 @@ final class EntryCommands {
         return new Command<>(CommandType.SET, new ValueOutput<>(ByteArrayCodec.INSTANCE), args);
     }
 
+    /**
+     * {@link #getOrLease} of several keys, and other reads beside it: one dispatch in bounded chunks, or two at the
+     * same time where a script has to read.
+     *
+     * @return what the keys hold, and then what the others gave
+     */
+    Call<List<byte @Nullable []>> getOrLeaseAll(
+            List<byte[]> keys, List<EntryId> ids, List<Command<byte[], byte[], byte @Nullable []>> beside) {
+        if (hasCombinedRead()) {
+            List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>();
+            for (int i = 0; i < keys.size(); i++) {
+                commands.add(combinedRead(keys.get(i), ids.get(i)));
+            }
+            commands.addAll(beside);
+            return channel.sendAll(commands, replies -> replies);
+        }
+        Call<List<byte @Nullable []>> entries = channel.<byte @Nullable [], List<byte @Nullable []>>scriptAll(
+                getOrLease,
+                keys.stream().map(key -> new byte[][] {key}).toList(),
+                ids.stream()
+                        .map(id -> new byte[][] {EntryFormat.lease(id), text(leaseMillis)})
+                        .toList(),
+                form::output,
+                replies -> replies);
+        Call<List<byte @Nullable []>> others =
+                channel.<byte @Nullable [], List<byte @Nullable []>>sendAll(beside, replies -> replies);
+        return new ChainedCall<>(
+                entries,
+                read -> others.map(replies -> {
+                    List<byte @Nullable []> all = new ArrayList<>(read);
+                    all.addAll(replies);
+                    return all;
+                }));
+    }
+
     Call<Seen<byte[]>> get(byte[] key) {
         return channel.send(read(key), EntryFormat::read);
     }
 
-    /** GET alone, for a batch. */
-    static Command<byte[], byte[], byte @Nullable []> read(byte[] key) {
-        return new Command<>(CommandType.GET, new ValueOutput<>(ByteArrayCodec.INSTANCE), args(key));
+    /** The command alone, for a batch, or for another connection. */
+    Command<byte[], byte[], byte @Nullable []> read(byte[] key) {
+        return form.read(key);
     }
 
     <P> Call<Seen<byte[]>> takeOver(byte[] key, Action.TakeOver<P> action) {
         return reading(
-                CacheScripts.TAKE_OVER, key, prefix(action.seen()), EntryFormat.lease(action.id()), text(leaseMillis));
+                scripts.takeOver(), key, prefix(action.seen()), text(leaseMillis), EntryFormat.lease(action.id()));
     }
 
     /** SET IFEQ, or a script. */
     Call<Boolean> fill(byte[] key, byte[] lease, byte[] entry, long ttlMillis) {
-        if (!channel.features().has(Feature.SET_IFEQ)) {
-            return writing(CacheScripts.FILL, key, lease, entry, text(ttlMillis));
+        if (!has(Feature.SET_IFEQ)) {
+            return storing(scripts.fill(), key, entry, lease, text(ttlMillis));
         }
         CommandArgs<byte[], byte[]> args = args(key)
                 .addValue(entry)
@@ -105,16 +151,16 @@ final class EntryCommands {
     }
 
     Call<Boolean> release(byte[] key, Held held, EntryId id) {
-        return writing(CacheScripts.RELEASE, key, prefix(held, id));
+        return writing(scripts.release(), key, prefix(held, id));
     }
 
     Call<Boolean> claim(byte[] key, Held held, EntryId seen, EntryId id, long softExpiry) {
         byte[] soft = ByteBuffer.allocate(Long.BYTES).putLong(softExpiry).array();
-        return writing(CacheScripts.CLAIM, key, prefix(held, seen), EntryFormat.token(id), soft);
+        return writing(scripts.claim(), key, prefix(held, seen), EntryFormat.token(id), soft);
     }
 
     Call<Boolean> refresh(byte[] key, Held held, EntryId claimed, byte[] entry, long ttlMillis) {
-        return writing(CacheScripts.REFRESH, key, prefix(held, claimed), entry, text(ttlMillis));
+        return storing(scripts.refresh(), key, entry, prefix(held, claimed), text(ttlMillis));
     }
 
     /** UNLINK; the keys are of one cluster slot. */
@@ -133,7 +179,7 @@ final class EntryCommands {
     /** Gives the fence's birth. */
     Call<Long> fence(byte[] key, EntryId token) {
         return channel.<byte[], Long>script(
-                CacheScripts.FENCE,
+                scripts.fence(),
                 new byte[][] {key},
                 new byte[][] {FENCE_HEAD, EntryFormat.token(token), text(fenceMillis)},
                 ValueOutput::new,
@@ -144,20 +190,20 @@ final class EntryCommands {
     CompletionStage<Written<Long>> fence(ReplicatedScripts replicated, byte[] key, EntryId token) {
         return replicated.run(
                 channel.keyPattern(),
-                CacheScripts.FENCE,
+                scripts.fence(),
                 new byte[][] {key},
                 new byte[][] {FENCE_HEAD, EntryFormat.token(token), text(fenceMillis)},
                 Bits::parse);
     }
 
     Call<Boolean> unfence(byte[] key, EntryId token) {
-        return writing(CacheScripts.UNFENCE, key, FENCE_HEAD, EntryFormat.token(token));
+        return writing(scripts.unfence(), key, FENCE_HEAD, EntryFormat.token(token));
     }
 
     /** {@link #unfence} of each key, in bounded chunks. */
     Call<Boolean> unfenceAll(List<byte[]> keys, List<EntryId> tokens) {
         return channel.<Long, Boolean>scriptAll(
-                CacheScripts.UNFENCE,
+                scripts.unfence(),
                 keys.stream().map(key -> new byte[][] {key}).toList(),
                 tokens.stream()
                         .map(token -> new byte[][] {FENCE_HEAD, EntryFormat.token(token)})
@@ -168,21 +214,28 @@ final class EntryCommands {
 
     <P> Call<Boolean> put(byte[] key, Action.Put<P> put, byte[] entry, long ttlMillis) {
         byte[] version = ByteBuffer.allocate(Long.BYTES).putLong(put.version()).array();
-        return writing(
-                CacheScripts.PUT,
+        return storing(
+                scripts.put(),
                 key,
+                entry,
                 FENCE_HEAD,
                 EntryFormat.token(put.token()),
                 version,
                 VALUE_HEAD,
-                entry,
-                text(ttlMillis),
-                Bits.format(put.birth()));
+                Bits.format(put.birth()),
+                text(ttlMillis));
     }
 
     private Call<Seen<byte[]>> reading(Script script, byte[] key, byte[]... args) {
         return channel.<byte @Nullable [], Seen<byte[]>>script(
-                script, new byte[][] {key}, args, ValueOutput::new, EntryFormat::read);
+                script, new byte[][] {key}, args, form::output, EntryFormat::read);
+    }
+
+    /** A script that may put an entry there, which follows its other arguments. */
+    private Call<Boolean> storing(Script script, byte[] key, byte[] entry, byte[]... args) {
+        List<byte[]> all = new ArrayList<>(List.of(args));
+        all.addAll(form.arguments(entry));
+        return writing(script, key, all.toArray(byte[][]::new));
     }
 
     private Call<Boolean> writing(Script script, byte[] key, byte[]... args) {

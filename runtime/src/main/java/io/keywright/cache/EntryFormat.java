@@ -5,7 +5,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes of what a cached key holds: a header of 46 bytes, big-endian, and the payload.
+ * The bytes of what a cached key holds: a header of 46 bytes, big-endian, and the payload. In a HASH the header is a
+ * field, and the payload the others.
  *
  * <pre>
  *  0  magic      C1: never the first byte of UTF-8 or MessagePack, so no plain value is taken for an entry
@@ -66,6 +67,11 @@ final class EntryFormat {
 
     private static boolean isFence(int size) {
         return size > FENCE_TOKENS_OFFSET && (size - FENCE_TOKENS_OFFSET) % FENCE_TOKEN == 0;
+    }
+
+    /** Whether these are the bytes of a value's header, and no more. */
+    static boolean isValue(byte[] header) {
+        return header.length == HEADER && header[0] == MAGIC && header[1] == VALUE;
     }
 
     /** What stands for a value that could not be decoded: the entry is taken over as if it were foreign. */

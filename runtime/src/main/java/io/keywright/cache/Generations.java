@@ -73,7 +73,7 @@ final class Generations<K> {
     static List<Command<byte[], byte[], byte @Nullable []>> ask(List<KeyBytes> keys) {
         List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>(keys.size());
         for (KeyBytes key : keys) {
-            commands.add(EntryCommands.read(key.array()));
+            commands.add(EntryForm.STRING.read(key.array()));
         }
         return commands;
     }

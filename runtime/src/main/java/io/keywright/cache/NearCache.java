@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one cache keeps near: copies of entries in this process, each as long as the server has told of no change of its
- * key. Only what a GET on a tracked connection has found is kept: fresh values and "there is no such value", never
+ * key. Only what a read on a tracked connection has found is kept: fresh values and "there is no such value", never
  * leases and fences.
  */
 final class NearCache<K, V> {
@@ -64,7 +64,11 @@ final class NearCache<K, V> {
         List<Watch> watches = hold.watches();
         List<Call<byte @Nullable []>> replies = new ArrayList<>(watches.size());
         for (Watch watch : watches) {
-            replies.add(changes.get(watch, core.keyPattern));
+            byte[] bytes = watch.key.array();
+            replies.add(changes.read(
+                    watch,
+                    core.keyPattern,
+                    replies.isEmpty() ? core.commands.read(bytes) : EntryForm.STRING.read(bytes)));
         }
         return new NearLook<>(this, hold, found(key, hold, replies));
     }

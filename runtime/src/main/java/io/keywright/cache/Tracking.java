@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.repository.Call;
+import io.lettuce.core.protocol.Command;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,19 @@ public interface Tracking extends AutoCloseable {
     TrackedSession sessionOf(byte[] key);
 
     /**
-     * GET, in a session that {@link #sessionOf} gave for the key. Never throws.
+     * Reads a key, in a session that {@link #sessionOf} gave for it. Never throws.
      *
      * @param keyPattern the pattern in its display form, for errors
+     * @param command one that reads the key and no other
      * @param astray called, before the call is done, if the answer does not come from this session's connection, so
      *     that changes of the key may not be told there
      */
-    Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray);
+    Call<byte @Nullable []> read(
+            TrackedSession session,
+            String keyPattern,
+            byte[] key,
+            Command<byte[], byte[], byte @Nullable []> command,
+            Runnable astray);
 
     /** Asks each server for a sign of life, and breaks connections that have given none for too long. Never blocks. */
     void beat();

@@ -9,6 +9,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.SlotHash;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
 import io.lettuce.core.cluster.models.partitions.RedisClusterNode;
+import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.ConnectionIntent;
 import java.util.Iterator;
 import java.util.Map;
@@ -63,8 +64,13 @@ final class ClusterTracking implements Tracking {
     }
 
     @Override
-    public Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray) {
-        return TrackedGet.send(new Route(client, keyPattern, null), session, key, astray);
+    public Call<byte @Nullable []> read(
+            TrackedSession session,
+            String keyPattern,
+            byte[] key,
+            Command<byte[], byte[], byte @Nullable []> command,
+            Runnable astray) {
+        return TrackedRead.send(new Route(client, keyPattern, null), session, key, command, astray);
     }
 
     @Override

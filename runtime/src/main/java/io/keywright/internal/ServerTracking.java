@@ -4,6 +4,7 @@ import io.keywright.cache.TrackedSession;
 import io.keywright.cache.Tracking;
 import io.keywright.repository.Call;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.protocol.Command;
 import org.jspecify.annotations.Nullable;
 
 /** Hears of changes from one server; with Sentinel, from whichever is the master. */
@@ -26,8 +27,13 @@ final class ServerTracking implements Tracking {
     }
 
     @Override
-    public Call<byte @Nullable []> get(TrackedSession session, String keyPattern, byte[] key, Runnable astray) {
-        return TrackedGet.send(new Route(client, keyPattern, null), session, key, astray);
+    public Call<byte @Nullable []> read(
+            TrackedSession session,
+            String keyPattern,
+            byte[] key,
+            Command<byte[], byte[], byte @Nullable []> command,
+            Runnable astray) {
+        return TrackedRead.send(new Route(client, keyPattern, null), session, key, command, astray);
     }
 
     @Override

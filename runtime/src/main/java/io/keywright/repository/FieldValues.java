@@ -16,7 +16,13 @@ public final class FieldValues {
     private final String[] names;
     private final byte[] @Nullable [] values;
 
-    FieldValues(Schema schema, String[] names, byte[] @Nullable [] values) {
+    /**
+     * The fields of a schema's record.
+     *
+     * @param names the codec's fields; kept, not to be changed
+     * @param values aligned with the names, null where a field is not there; kept, not to be changed
+     */
+    public FieldValues(Schema schema, String[] names, byte[] @Nullable [] values) {
         this.schema = schema;
         this.names = names;
         this.values = values;

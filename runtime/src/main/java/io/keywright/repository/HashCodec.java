@@ -25,7 +25,9 @@ public interface HashCodec<K, V> {
     /** Encodes each field, aligned with {@link #fields}; null where the value has none, so that none is stored. */
     byte[] @Nullable [] encode(V value);
 
-    /** Puts a value together from its key and its fields, at least one of which is there. */
+    /**
+     * Puts a value together from its key and its fields; one is there at least, save in a cache, which has a header.
+     */
     V decode(K key, FieldValues values);
 
     /** As {@link #decode(Object, FieldValues)}, with the time that the key still lives. */

@@ -54,7 +54,7 @@ class CacheBulkIT extends CacheOnServer {
 
     @Test
     void oneBadKeyDoesNotSpoilTheOthers() {
-        server.command("HSET", "t:bad", "a", "b");
+        Entries.current().putOfOtherType(server, "t:bad");
         CacheStore<String, Row> cache = cache();
         Map<String, Row> rows = Map.of("a", new Row("a", 5), "bad", new Row("bad", 6));
 

@@ -66,13 +66,13 @@ class CacheClusterIT {
     void aGroupInTheSlotOfItsEntries() {
         CacheGroup<String, String> group =
                 CacheGroup.of("{<first>}:g", CacheFixtures.keys("{a}:g:"), id -> id.substring(0, 1));
-        CacheStore<String, Row> cache = new CacheStore<>(
-                keywright,
-                CacheFixtures.hour(),
-                CacheFixtures.keys("{a}:t:"),
-                CacheFixtures.ROWS,
-                CacheFixtures.policy(),
-                EntryTraits.<String, Row>none().inGroup(group));
+        CacheStore<String, Row> cache = Entries.current()
+                .cache(
+                        keywright,
+                        CacheFixtures.hour(),
+                        CacheFixtures.keys("{a}:t:"),
+                        CacheFixtures.policy(),
+                        EntryTraits.<String, Row>none().inGroup(group));
         assertGroupIsEvicted(cache, group, List.of("a1", "a2", "a3"));
     }
 

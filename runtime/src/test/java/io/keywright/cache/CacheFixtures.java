@@ -9,10 +9,15 @@ import io.keywright.annotation.RedisType;
 import io.keywright.key.KeyCodec;
 import io.keywright.key.KeyParts;
 import io.keywright.key.KeyWriter;
+import io.keywright.repository.CommandChannel;
 import io.keywright.repository.EntityCodec;
+import io.keywright.repository.FieldCodecs;
+import io.keywright.repository.FieldValues;
+import io.keywright.repository.HashCodec;
 import io.keywright.repository.Lifetime;
 import io.keywright.repository.Schema;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A small entity, its codecs as the compiler would write them, and caches of it. */
 final class CacheFixtures {
@@ -69,6 +74,34 @@ final class CacheFixtures {
         }
     };
 
+    /** The same in two fields, so that an entry whose fields are not of one writing can't be decoded. */
+    static final HashCodec<String, Row> ROWS_OF_FIELDS = new HashCodec<>() {
+        @Override
+        public String[] fields() {
+            return new String[] {"version", "copy"};
+        }
+
+        @Override
+        public String keyOf(Row row) {
+            return row.id();
+        }
+
+        @Override
+        public byte[] @Nullable [] encode(Row row) {
+            byte[] version = ROWS.encode(row);
+            return new byte[][] {version, version};
+        }
+
+        @Override
+        public Row decode(String key, FieldValues values) {
+            long version = values.required(0, FieldCodecs.LONG);
+            if (version != values.required(1, FieldCodecs.LONG)) {
+                throw new IllegalStateException("fields of two entries");
+            }
+            return new Row(key, version);
+        }
+    };
+
     /** The group that an id belongs to: its first letter. */
     static final CacheGroup<String, String> GROUP = CacheGroup.of("g:<first>", keys("g:"), id -> id.substring(0, 1));
 
@@ -103,15 +136,25 @@ final class CacheFixtures {
     }
 
     static CacheStore<String, Row> grouped(Keywright keywright, CachePolicy policy) {
-        return new CacheStore<>(keywright, hour(), KEYS, ROWS, policy, grouped());
+        return cache(keywright, hour(), policy, grouped());
     }
 
     /** Of rows whose versions count. */
     static CacheStore<String, Row> versioned(Keywright keywright, CachePolicy policy) {
-        return new CacheStore<>(keywright, hour(), KEYS, ROWS, policy, grouped().versionedBy(Row::version));
+        return cache(keywright, hour(), policy, grouped().versionedBy(Row::version));
     }
 
     static CacheStore<String, Row> cache(Keywright keywright, CachePolicy policy) {
-        return new CacheStore<>(keywright, hour(), KEYS, ROWS, policy);
+        return cache(keywright, hour(), policy, EntryTraits.none());
+    }
+
+    static CacheStore<String, Row> cache(
+            Keywright keywright, Schema schema, CachePolicy policy, EntryTraits<String, Row> traits) {
+        return Entries.current().cache(keywright, schema, KEYS, policy, traits);
+    }
+
+    static CacheCore<String, Row> core(
+            Keywright keywright, CommandChannel channel, CachePolicy policy, EntryTraits<String, Row> traits) {
+        return Entries.current().core(keywright, channel, hour(), KEYS, policy, traits);
     }
 }

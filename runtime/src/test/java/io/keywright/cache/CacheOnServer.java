@@ -1,12 +1,9 @@
 package io.keywright.cache;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.FaultProxy;
-import io.keywright.testkit.RedisCli;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -64,7 +61,7 @@ abstract class CacheOnServer {
     /** Until what was sent aside is there: a fill that nobody waits for comes before what is sent after it. */
     final byte kind(String key) {
         keywright.channel("probe").send(Commands.get("probe"), value -> value).await();
-        byte[] bytes = server.command("GETRANGE", key, "0", "1").bytes();
+        byte[] bytes = Entries.current().header(server, key);
         return bytes == null || bytes.length < 2 ? 0 : bytes[1];
     }
 
@@ -78,9 +75,7 @@ abstract class CacheOnServer {
         Commands.eventually(key + " is stored", () -> kind(key) == kind);
     }
 
-    final void put(String key, byte[] bytes) {
-        try (RedisCli cli = server.connect()) {
-            cli.command("SET".getBytes(UTF_8), key.getBytes(UTF_8), bytes);
-        }
+    final void put(String key, byte[] entry) {
+        Entries.current().put(server, key, entry);
     }
 }

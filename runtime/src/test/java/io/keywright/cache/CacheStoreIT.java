@@ -63,7 +63,7 @@ class CacheStoreIT extends CacheOnServer {
         proxy.resetCounters();
 
         assertThat(read(cache, "a")).isEqualTo(1);
-        assertThat(proxy.commands()).containsExactly("GET");
+        assertThat(proxy.commands()).containsExactly(Entries.current().read());
         assertThat(loads).hasValue(1);
     }
 
@@ -221,8 +221,8 @@ class CacheStoreIT extends CacheOnServer {
     @Test
     void longTtlsAreNotTooLongForAMissingValue() {
         CachePolicy policy = CacheFixtures.policy().withNegativeTtl(Duration.ofDays(7));
-        CacheStore<String, Row> cache = new CacheStore<>(
-                keywright, CacheFixtures.schema("365d", 0), CacheFixtures.KEYS, CacheFixtures.ROWS, policy);
+        CacheStore<String, Row> cache =
+                CacheFixtures.cache(keywright, CacheFixtures.schema("365d", 0), policy, EntryTraits.none());
         assertThat(cache.get("none", id -> null).await()).isEmpty();
         assertHolds("t:none", EntryFormat.NEGATIVE);
         assertThat(server.command("PTTL", "t:none").integer())
@@ -238,8 +238,8 @@ class CacheStoreIT extends CacheOnServer {
     @Test
     void foreignAndUndecodableEntriesAreMisses() {
         CacheStore<String, Row> cache = cache();
-        server.command("SET", "t:plain", "{\"version\":5}");
-        server.command("SET", "t:empty", "");
+        Entries.current().putForeign(server, "t:plain");
+        put("t:empty", new byte[0]);
         put("t:broken", EntryFormat.entry(new EntryId(1, 2), 0, Long.MAX_VALUE, 0, 0, "x".getBytes(UTF_8)));
         for (String id : List.of("plain", "empty", "broken")) {
             assertThat(read(cache, id)).as(id).isEqualTo(1);
@@ -249,9 +249,10 @@ class CacheStoreIT extends CacheOnServer {
         assertThat(loads).hasValue(3);
         assertThat(metrics.count("undecodable")).isEqualTo(3);
         // Another type is not replaced, and no outage.
-        server.command("HSET", "t:hash", "a", "b");
-        assertThat(read(cache, "hash")).isEqualTo(1);
-        assertThat(server.command("TYPE", "t:hash").text()).isEqualTo("hash");
+        Entries.current().putOfOtherType(server, "t:other");
+        String type = server.command("TYPE", "t:other").text();
+        assertThat(read(cache, "other")).isEqualTo(1);
+        assertThat(server.command("TYPE", "t:other").text()).isEqualTo(type);
     }
 
     @Test
@@ -323,11 +324,14 @@ class CacheStoreIT extends CacheOnServer {
     }
 
     private EntryCommands commands(long fenceMillis) {
-        return new EntryCommands(keywright.channel(CacheFixtures.PATTERN), 1000, fenceMillis);
+        EntryForm form = Entries.current() == Entries.HASH ? EntryForm.HASH : EntryForm.STRING;
+        return new EntryCommands(keywright.channel(CacheFixtures.PATTERN), form, 1000, fenceMillis);
     }
 
     private long fenceBytes() {
-        return server.command("STRLEN", "t:a").integer();
+        return Entries.current() == Entries.HASH
+                ? server.command("HSTRLEN", "t:a", "@").integer()
+                : server.command("STRLEN", "t:a").integer();
     }
 
     /** R14: on a key that is written all the time, too. */
@@ -356,7 +360,7 @@ class CacheStoreIT extends CacheOnServer {
         assertThat(server.command("PTTL", "t:a").integer()).isBetween(1L, 60_000L);
 
         EntryId writingThrough = fence(600_000);
-        byte[] entry = EntryFormat.entry(writingThrough, 0, Long.MAX_VALUE / 4, 0, 7, new byte[] {'7'});
+        byte[] entry = EntryFormat.entry(writingThrough, 0, Long.MAX_VALUE / 4, 0, 7, null);
         boolean put = commands(1)
                 .put(FENCED_KEY, new Action.Put<>(writingThrough, 0, 0, 7, new Row("a", 7)), entry, 600_000)
                 .await();

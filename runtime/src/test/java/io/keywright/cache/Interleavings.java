@@ -39,12 +39,9 @@ abstract class Interleavings {
             }
         }
         assumeThat(open).as("the server's ways").contains(path);
-        CacheCore<String, Row> core = new CacheCore<>(
+        CacheCore<String, Row> core = CacheFixtures.core(
                 keywright,
                 path.of(channel),
-                CacheFixtures.hour(),
-                CacheFixtures.KEYS,
-                CacheFixtures.ROWS,
                 CacheFixtures.policy().withConsistency(level),
                 (scheme.isGrouped() ? CacheFixtures.grouped() : EntryTraits.<String, Row>none())
                         .versionedBy(Row::version));

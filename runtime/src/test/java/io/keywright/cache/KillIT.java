@@ -95,8 +95,9 @@ class KillIT {
     }
 
     private void bring(FaultProxy proxy, Step step, ServerFeatures features) {
-        String lease = features.has(Feature.SET_NX_GET) ? "SET" : "EVALSHA";
-        String fill = features.has(Feature.SET_IFEQ) ? "SET" : "EVALSHA";
+        boolean plain = Entries.current() == Entries.STRING;
+        String lease = plain && features.has(Feature.SET_NX_GET) ? "SET" : "EVALSHA";
+        String fill = plain && features.has(Feature.SET_IFEQ) ? "SET" : "EVALSHA";
         switch (step) {
             case BEFORE_FENCE -> before(proxy, "EVALSHA", "start");
             case AFTER_FENCE -> after(proxy, "EVALSHA", "start");

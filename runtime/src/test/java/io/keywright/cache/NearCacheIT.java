@@ -54,11 +54,16 @@ class NearCacheIT extends CacheOnServer {
     void aCopyCostsNoRoundTrip() {
         CacheStore<String, Row> cache = near();
         awaitNear(cache, "a");
-        long sent = proxy.commands().stream().filter("GET"::equals).count();
+        long sent = proxy.commands().stream()
+                .filter(Entries.current().read()::equals)
+                .count();
         for (int i = 0; i < 100; i++) {
             assertThat(read(cache, "a")).isEqualTo(1);
         }
-        assertThat(proxy.commands().stream().filter("GET"::equals).count()).isEqualTo(sent);
+        assertThat(proxy.commands().stream()
+                        .filter(Entries.current().read()::equals)
+                        .count())
+                .isEqualTo(sent);
         assertThat(cache.getAsync("a", id -> null)
                         .toCompletionStage()
                         .toCompletableFuture()
@@ -206,7 +211,9 @@ class NearCacheIT extends CacheOnServer {
     }
 
     private long gets() {
-        return proxy.commands().stream().filter("GET"::equals).count();
+        return proxy.commands().stream()
+                .filter(Entries.current().read()::equals)
+                .count();
     }
 
     /** One command, and no copy of any entry of the group counts, wherever its entries are. */
@@ -321,12 +328,9 @@ class NearCacheIT extends CacheOnServer {
     void noMoreIsKeptThanDeclared() {
         for (NearPolicy policy : List.of(
                 NearPolicy.ofEntries(20, Duration.ofHours(1)), NearPolicy.ofBytes(1_000, Duration.ofHours(1)))) {
-            CacheCore<String, Row> core = new CacheCore<>(
+            CacheCore<String, Row> core = CacheFixtures.core(
                     keywright,
                     keywright.channel("t"),
-                    CacheFixtures.hour(),
-                    CacheFixtures.KEYS,
-                    CacheFixtures.ROWS,
                     CacheFixtures.policy(),
                     EntryTraits.<String, Row>none().near(policy));
             for (int i = 0; i < 300; i++) {

@@ -8,10 +8,6 @@ import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
 import io.keywright.testkit.RedisServer;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.output.StatusOutput;
-import io.lettuce.core.protocol.Command;
-import io.lettuce.core.protocol.CommandType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -32,22 +28,14 @@ final class NearFixtures {
     }
 
     static CacheStore<String, Row> near(Keywright keywright, CachePolicy policy, EntryTraits<String, Row> traits) {
-        return new CacheStore<>(
-                keywright, CacheFixtures.hour(), CacheFixtures.KEYS, CacheFixtures.ROWS, policy, traits);
+        return CacheFixtures.cache(keywright, CacheFixtures.hour(), policy, traits);
     }
 
     /** Puts an entry there as another process would; the cache is not asked. */
-    static Call<String> put(CommandChannel channel, EntryIds ids, String id, long version) {
+    static Call<?> put(CommandChannel channel, EntryIds ids, String id, long version) {
         byte[] payload = Long.toString(version).getBytes(UTF_8);
         byte[] entry = EntryFormat.entry(ids.next(), 0, Long.MAX_VALUE / 4, 0, 0, payload);
-        return channel.send(
-                new Command<>(
-                        CommandType.SET,
-                        new StatusOutput<>(ByteArrayCodec.INSTANCE),
-                        CommandChannel.args()
-                                .addKey(("t:" + id).getBytes(UTF_8))
-                                .addValue(entry)),
-                ok -> ok);
+        return Entries.current().put(channel, ("t:" + id).getBytes(UTF_8), entry);
     }
 
     /** The ids of the connections that are tracking. */

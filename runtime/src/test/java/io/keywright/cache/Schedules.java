@@ -1,12 +1,9 @@
 package io.keywright.cache;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
-import io.keywright.repository.CommandChannel;
-import io.lettuce.core.codec.ByteArrayCodec;
-import io.lettuce.core.output.StatusOutput;
-import io.lettuce.core.protocol.Command;
-import io.lettuce.core.protocol.CommandType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -113,14 +110,10 @@ final class Schedules {
     }
 
     private Event<Row> set(EntryId id, @Nullable Row row) {
-        core.channel
-                .send(
-                        new Command<>(
-                                CommandType.SET,
-                                new StatusOutput<>(ByteArrayCodec.INSTANCE),
-                                CommandChannel.args().addKey(key.array()).addValue(core.entry(id, 0, row, 60_000, 0))),
-                        ok -> ok)
-                .await();
+        long version = Objects.requireNonNull(row).version();
+        byte[] payload = Long.toString(version).getBytes(UTF_8);
+        byte[] entry = EntryFormat.entry(id, 0, Long.MAX_VALUE / 4, 0, version, payload);
+        Entries.current().put(core.channel, key.array(), entry).await();
         return new Event.Done<>(true);
     }
 

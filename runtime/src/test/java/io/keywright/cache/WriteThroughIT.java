@@ -96,11 +96,9 @@ class WriteThroughIT {
     @ParameterizedTest
     @EnumSource(Consistency.class)
     void isTwoRoundTrips(Consistency level) {
-        CacheStore<String, Row> cache = new CacheStore<>(
+        CacheStore<String, Row> cache = CacheFixtures.cache(
                 keywright,
                 CacheFixtures.hour(),
-                CacheFixtures.KEYS,
-                CacheFixtures.ROWS,
                 CacheFixtures.policy().withConsistency(level),
                 EntryTraits.<String, Row>none().versionedBy(Row::version));
         cache.writingThrough("a", this::update);
@@ -175,12 +173,9 @@ class WriteThroughIT {
     /** R18: so many versions in any order, some of them twice, by eight writers: what is there only grows. */
     @Test
     void aPutIsMonotone() throws Exception {
-        CacheCore<String, Row> core = new CacheCore<>(
+        CacheCore<String, Row> core = CacheFixtures.core(
                 keywright,
                 keywright.channel(CacheFixtures.PATTERN),
-                CacheFixtures.hour(),
-                CacheFixtures.KEYS,
-                CacheFixtures.ROWS,
                 CacheFixtures.policy(),
                 EntryTraits.<String, Row>none().versionedBy(Row::version));
         CachedKey<String> key = core.cached("a");

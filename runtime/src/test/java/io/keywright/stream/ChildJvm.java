@@ -19,12 +19,15 @@ public final class ChildJvm implements AutoCloseable {
         this.process = process;
     }
 
+    private static final String ENTRIES = "keywright.test.entries";
+
     /** Starts this main class; its errors go to this JVM's. */
     public static ChildJvm start(Class<?> main, String... args) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx256m",
+                "-D" + ENTRIES + "=" + System.getProperty(ENTRIES, "STRING"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

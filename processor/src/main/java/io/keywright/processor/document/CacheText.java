@@ -5,6 +5,7 @@ import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeyPart;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.pattern.BoundPattern;
 import io.keywright.processor.pattern.ClusterSlot;
 import io.keywright.processor.pattern.TtlExpression;
@@ -132,8 +133,12 @@ final class CacheText {
                 + factor;
     }
 
-    /** The bytes that all entries begin with, as the runtime writes them. */
-    static String header() {
+    /**
+     * The bytes that all entries begin with, as the runtime writes them.
+     *
+     * @param hashes whether some of them are HASH entries
+     */
+    static String header(boolean hashes) {
         MarkdownTable table = new MarkdownTable("Offset", "Bytes", "Big-endian");
         table.row("0", "1", "`C1`: never the first byte of UTF-8 text or MessagePack");
         table.row("1", "1", "`L` lease, `V` value, `N` \"there is none\", `F` fence");
@@ -146,7 +151,13 @@ final class CacheText {
         table.row("34", "4", "how long it took to load, milliseconds");
         table.row("38", "8", "the value's version; 0 where it has none");
         table.row(String.valueOf(CacheSettings.HEADER_BYTES), "", "the value, of `V` alone");
-        return "What caches store begins with this header. A lease is its first 18 bytes. A fence has the first two, then"
+        String inHashes = hashes
+                ? " In a HASH it is the field " + MarkdownText.code(CacheSettings.HEADER_FIELD)
+                        + ", beside which the value's fields stand; whatever stands beside a lease, a fence or \"there is"
+                        + " none\" is nobody's, and goes with it."
+                : "";
+        return "What caches store begins with this header." + inHashes
+                + " A lease is its first 18 bytes. A fence has the first two, then"
                 + " the newest version that its writers have left (8), 16 of its own, and 16 for each writer.\n\n"
                 + table;
     }
@@ -155,6 +166,9 @@ final class CacheText {
     static void write(JsonText json, CacheSettings settings, KeySchema schema, List<Invalidation> invalidations) {
         json.name("cache").object();
         json.member("consistency", settings.consistency().name()).member("headerBytes", CacheSettings.HEADER_BYTES);
+        if (schema.value() instanceof ValueShape.Fields) {
+            json.member("headerField", CacheSettings.HEADER_FIELD);
+        }
         millis(json, "negativeTtlMillis", settings.negativeTtl());
         millis(json, "staleForMillis", settings.staleFor());
         json.member("staleOnErrorOnly", settings.staleOnErrorOnly());

@@ -1,6 +1,7 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.Acceptance;
+import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
@@ -135,6 +136,11 @@ final class Decisions {
         if (schema.isClaimed()) {
             return "the byte 1 and the claim's 16, or the byte 2 and behind it "
                     + behindTheHeader(value).replace("is a miss, and replaced", "fails, and is not done again");
+        }
+        if (schema.isCache() && value instanceof ValueShape.Fields) {
+            return "fields in plain text, which every client reads and none but Keywright writes, and beside them "
+                    + MarkdownText.code(CacheSettings.HEADER_FIELD)
+                    + ", a header, without which they are no entry; what can't be decoded is a miss, and replaced.";
         }
         if (schema.isCache()) {
             return "a header, which only Keywright reads, and behind it " + behindTheHeader(value);

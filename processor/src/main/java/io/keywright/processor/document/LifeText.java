@@ -99,7 +99,7 @@ final class LifeText {
             return "A claim lives " + TtlExpression.render(schema.lease().get()) + ".";
         }
         return switch (expiry) {
-            case ABSOLUTE -> "Only a new value starts the TTL again" + parts(schema.value());
+            case ABSOLUTE -> "Only a new value starts the TTL again" + (schema.isCache() ? "." : parts(schema.value()));
             case SLIDING -> "Each read and each write starts it again.";
             case REFRESH_ON_WRITE -> "Each write starts it again, reads do not.";
         };

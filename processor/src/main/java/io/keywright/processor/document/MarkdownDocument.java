@@ -2,6 +2,7 @@ package io.keywright.processor.document;
 
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
+import io.keywright.processor.model.ValueShape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ public final class MarkdownDocument {
             text.append("## ")
                     .append(CacheText.HEADING)
                     .append("\n\n")
-                    .append(CacheText.header())
+                    .append(CacheText.header(model.schemas().stream()
+                            .anyMatch(schema -> schema.isCache() && schema.value() instanceof ValueShape.Fields)))
                     .append('\n');
         }
         text.append("## ")

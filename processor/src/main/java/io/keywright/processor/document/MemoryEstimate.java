@@ -40,7 +40,7 @@ record MemoryEstimate(
                     schema.bound().orElse(0));
         }
         if (schema.value() instanceof ValueShape.Fields fields) {
-            return ofFields(structure, fields, key, server);
+            return ofFields(structure, fields, key, server, schema.isCache());
         }
         int value = structure.ownBytes() > 0
                 ? structure.ownBytes()
@@ -96,19 +96,22 @@ record MemoryEstimate(
         return String.format(Locale.ROOT, number < 10 ? "%.1f" : "%,.0f", number);
     }
 
-    private static MemoryEstimate ofFields(Structure structure, ValueShape.Fields fields, int key, int server) {
+    private static MemoryEstimate ofFields(
+            Structure structure, ValueShape.Fields fields, int key, int server, boolean cached) {
         ValueSample sample = new ValueSample(fields.model());
-        int names = 0;
+        int names = cached ? CacheSettings.HEADER_FIELD.length() : 0;
         int values = 0;
-        boolean compact = fields.fields().size() <= MeasuredMemory.MOST_COMPACT_FIELDS;
+        int count = fields.fields().size() + (cached ? 1 : 0);
+        boolean compact = count <= MeasuredMemory.MOST_COMPACT_FIELDS;
         for (StoredField field : fields.fields()) {
             int length = bytes(field, sample);
             names += ValueSample.bytes(field.storedName());
             values += length;
             compact &= length <= MeasuredMemory.LONGEST_COMPACT_VALUE;
         }
-        int own = fields.fields().size() * (compact ? MeasuredMemory.COMPACT_FIELD : MeasuredMemory.TABLE_FIELD);
-        return new MemoryEstimate(key, names + values, 0, server + own, 0, 0, structure, "");
+        int own = count * (compact ? MeasuredMemory.COMPACT_FIELD : MeasuredMemory.TABLE_FIELD);
+        int header = cached ? CacheSettings.HEADER_BYTES : 0;
+        return new MemoryEstimate(key, names + values, header, server + own, 0, 0, structure, "");
     }
 
     private static MemoryEstimate ofElements(Structure structure, ElementSample sample, int key, int server, int most) {

@@ -54,6 +54,9 @@ public record CacheSettings(
     /** The bytes before the value of each entry. */
     public static final int HEADER_BYTES = 46;
 
+    /** The field of a HASH entry in which they stand: no component is called so. */
+    public static final String HEADER_FIELD = "@";
+
     /** What an annotation says that declares nothing, and the runtime's policy that is not changed. */
     public static final CacheSettings DEFAULT = new CacheSettings(
             Consistency.LEASE,

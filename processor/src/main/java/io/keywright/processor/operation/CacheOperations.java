@@ -12,6 +12,7 @@ import io.keywright.processor.model.MethodForm;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
 import io.keywright.processor.model.Structure;
+import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.pattern.TtlExpression;
 import io.keywright.processor.writing.RuntimeTypes;
 import java.util.ArrayList;
@@ -23,16 +24,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A cache before a source, in a STRING: each entry is a header and the value. */
+/** A cache before a source: each entry is a header and the value, in a STRING or in a HASH. */
 final class CacheOperations implements TypeOperations {
-
-    /**
-     * What a miss may need beside its first command: to take over what can't be read, to fill, to give a lease back.
-     */
-    private static final String FILL = "SET … IFEQ or EVALSHA";
-
-    private static final String REST = "EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK";
-    static final String UNFENCE = "EVALSHA: GET, GETRANGE, SET, UNLINK";
 
     @Override
     public boolean serves(KeySchema schema) {
@@ -47,6 +40,14 @@ final class CacheOperations implements TypeOperations {
 
     @Override
     public Structure structure(KeySchema schema) {
+        if (schema.value() instanceof ValueShape.Fields) {
+            return Structure.ofOne(
+                    "HASH (cache)",
+                    "a HASH with a field for a header of " + CacheSettings.HEADER_BYTES
+                            + " bytes and one for each component",
+                    "a copy of what a source holds, in a HASH that reads fill and writes of the source evict; other"
+                            + " readers find each component in its field.");
+        }
         return Structure.ofOne(
                 "STRING (cache)",
                 "a STRING that holds a header of " + CacheSettings.HEADER_BYTES + " bytes and "
@@ -63,9 +64,9 @@ final class CacheOperations implements TypeOperations {
         if (words.hasKeyParts()) {
             operations.add(getAll(schema, settings, words));
         }
-        operations.add(evict(settings, words));
+        operations.add(evict(schema, settings, words));
         if (words.hasKeyParts()) {
-            operations.add(evictAll(settings, words));
+            operations.add(evictAll(schema, settings, words));
         }
         operations.add(CacheWrites.writing(schema, settings, words));
         if (schema.traits().isWrittenThrough()) {
@@ -119,7 +120,7 @@ final class CacheOperations implements TypeOperations {
                                 ? "unless it is another process's"
                                 : "for another process's " + TtlExpression.render(settings.waitBudget()) + " at most",
                         stale(settings))
-                .costs("O(1)", reads(schema, settings))
+                .costs("O(1)" + fields(schema, ": "), reads(schema, settings))
                 .trips(trips(schema, settings, "a miss"))
                 .build();
     }
@@ -180,7 +181,7 @@ final class CacheOperations implements TypeOperations {
                                 + " loader once for all that nobody has. It is also the way to fill the cache beforehand.",
                         words.noun(),
                         "{@link #get}")
-                .costs("O(n) in the keys given", reads(schema, settings))
+                .costs("O(n) in the keys given" + fields(schema, ", each "), reads(schema, settings))
                 .trips(trips(schema, settings, "misses"))
                 .split()
                 .build();
@@ -190,7 +191,7 @@ final class CacheOperations implements TypeOperations {
         return WildcardTypeName.supertypeOf(ParameterizedTypeName.get(ClassName.get(Set.class), key));
     }
 
-    private static Operation evict(CacheSettings settings, Vocabulary words) {
+    private static Operation evict(KeySchema schema, CacheSettings settings, Vocabulary words) {
         return new OperationBuilder("evict")
                 .parameters(words.keyParameters())
                 .result(RuntimeTypes.CACHE_EVICTION, delivered())
@@ -199,31 +200,44 @@ final class CacheOperations implements TypeOperations {
                         "Evicts the $L, after the commit of a change that was made elsewhere. Loads that run are not stored."
                                 + " Never fails: what Redis does not acknowledge is repeated.",
                         words.noun())
-                .costs("O(1)", settings.isFenced() ? UNFENCE : "UNLINK")
+                .costs("O(1)", evictions(schema, settings))
                 .build();
     }
 
-    private static Operation evictAll(CacheSettings settings, Vocabulary words) {
+    private static Operation evictAll(KeySchema schema, CacheSettings settings, Vocabulary words) {
         return new OperationBuilder("evictAll")
                 .parameter(words.keys())
                 .result(RuntimeTypes.CACHE_EVICTION, delivered() + "; the worst of any")
                 .call("evictAll($L)", words.keys().name())
                 .summary("Evicts each $L of the given keys as $L does, all at once.", words.noun(), "{@link #evict}")
-                .costs("O(n) in the keys given", settings.isFenced() ? UNFENCE : "UNLINK")
+                .costs("O(n) in the keys given", evictions(schema, settings))
                 .split()
                 .build();
+    }
+
+    private static String evictions(KeySchema schema, CacheSettings settings) {
+        return settings.isFenced() ? CacheCommands.of(schema).unfence() : "UNLINK";
     }
 
     static String delivered() {
         return "{@code DELIVERED}, {@code PENDING} or {@code LOST}";
     }
 
+    /** A HASH is read whole: what bounds that. */
+    private static String fields(KeySchema schema, String lead) {
+        return schema.value() instanceof ValueShape.Fields fields
+                ? lead + "the record's " + fields.fields().size() + " fields and its header"
+                : "";
+    }
+
     private static String[] reads(KeySchema schema, CacheSettings settings) {
+        CacheCommands steps = CacheCommands.of(schema);
         List<String> commands = new ArrayList<>();
         if (looksFirst(schema, settings)) {
-            commands.add("GET");
+            commands.add(steps.look());
         }
-        commands.addAll(List.of("SET … NX GET PX", FILL, REST));
+        commands.addAll(settings.isFailoverSafe() ? steps.leaseOfMaster() : steps.lease());
+        commands.addAll(steps.fill());
         commands.addAll(ofGroups(schema));
         if (settings.isFailoverSafe()) {
             commands.add("INFO"); // each second of a connection: under which master it is

@@ -27,10 +27,6 @@ import java.util.function.Supplier;
 /** What a cache does around writes of its source: evicts a key or a group, or puts what was written into the cache. */
 final class CacheWrites {
 
-    /** What a write through puts there. */
-    private static final String PUT = "EVALSHA: GET, GETRANGE, SET, UNLINK";
-
-    private static final String FENCE = "EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET, TIME";
     private static final String WORK = "the transaction, its commit included; runs on this thread";
 
     /** What loaders and work may throw. */
@@ -47,7 +43,7 @@ final class CacheWrites {
                         fence(settings),
                         settings.promise(),
                         settings.open())
-                .costs("O(1)", writes(settings))
+                .costs("O(1)", writes(schema, settings))
                 .trips(settings.isFenced() ? "2, before and after the work" : "1, after the work")
                 .build();
     }
@@ -66,17 +62,19 @@ final class CacheWrites {
                 + TtlExpression.render(settings.replication().timeout()) + ", the work is not begun";
     }
 
-    private static String[] writes(CacheSettings settings) {
+    private static String[] writes(KeySchema schema, CacheSettings settings) {
+        CacheCommands steps = CacheCommands.of(schema);
         if (settings.isFailoverSafe()) {
-            return new String[] {FENCE, "WAIT", CacheOperations.UNFENCE};
+            return new String[] {steps.fence(), "WAIT", steps.unfence()};
         }
-        return settings.isFenced() ? new String[] {FENCE, CacheOperations.UNFENCE} : new String[] {"UNLINK"};
+        return settings.isFenced() ? new String[] {steps.fence(), steps.unfence()} : new String[] {"UNLINK"};
     }
 
     static Operation through(KeySchema schema, CacheSettings settings, Vocabulary words) {
         TypeVariableName result = TypeVariableName.get("T", nullable(schema.domain()));
         String version = schema.traits().version().orElseThrow().component();
-        List<String> commands = new ArrayList<>(List.of(FENCE, PUT));
+        CacheCommands steps = CacheCommands.of(schema);
+        List<String> commands = new ArrayList<>(List.of(steps.fence(), steps.put()));
         if (settings.isFailoverSafe()) {
             commands.add(1, "WAIT");
             commands.add("INFO");

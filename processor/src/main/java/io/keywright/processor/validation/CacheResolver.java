@@ -93,15 +93,25 @@ final class CacheResolver {
                                 + "' gives the TTL of each value, but the entries of a cache have one for" + " all",
                         "remove @Ttl, and say the TTL in @RedisKey.");
             }
-            component
-                    .facet(Counter.class)
-                    .filter(counter -> component.isValue())
-                    .ifPresent(counter -> misplaced(
-                            counter.place(),
-                            "'" + component.name()
-                                    + "' is a @Counter, but the values of a cache have a header before them,"
-                                    + " behind which the server can't count",
-                            "remove @Counter, or @CacheAside."));
+            component.facet(Counter.class).ifPresent(counter -> checkCounter(component, counter));
+        }
+    }
+
+    private void checkCounter(ComponentDeclaration component, DeclaredAnnotation counter) {
+        if (form == Form.HASH_RECORD) {
+            misplaced(
+                    counter.place(),
+                    "'" + component.name()
+                            + "' is a @Counter, but the entries of a cache are copies: what is counted in one is"
+                            + " lost with it, and its source never hears of it",
+                    "remove @Counter and count in the source, or remove @CacheAside if Redis is where the count is kept.");
+        } else if (component.isValue()) {
+            misplaced(
+                    counter.place(),
+                    "'" + component.name()
+                            + "' is a @Counter, but the values of a cache have a header before them,"
+                            + " behind which the server can't count",
+                    "remove @Counter, or @CacheAside.");
         }
     }
 

@@ -49,7 +49,7 @@ enum Form {
                     Idempotent.class)),
     /** A STRING that its facet makes something else, to which no other facet adds anything. */
     LIMITER(RedisType.STRING, "a rate limiter", List.of(), List.of()),
-    HASH_RECORD(RedisType.HASH, "a HASH record", List.of(), List.of(Counter.class, Ttl.class)),
+    HASH_RECORD(RedisType.HASH, "a HASH record", List.of(), List.of(Counter.class, Ttl.class, CacheAside.class)),
     HASH_MAP(
             RedisType.HASH,
             "a HASH map",

@@ -13,6 +13,7 @@ import io.keywright.processor.declaration.ValueTypeReader;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.Role;
 import io.keywright.processor.model.ScalarKind;
@@ -176,8 +177,12 @@ final class ValueResolver {
         }
         List<StoredField> fields = new ArrayList<>();
         stored.forEach(component -> field(component).ifPresent(fields::add));
-        Map<String, StoredField> byGetter = new TreeMap<>();
-        fields.forEach(field -> checkGetter(field, byGetter));
+        if (declaration.cacheAside().isPresent()) {
+            fields.forEach(this::checkHeaderField);
+        } else {
+            Map<String, StoredField> byGetter = new TreeMap<>();
+            fields.forEach(field -> checkGetter(field, byGetter));
+        }
         checkStoredNames(fields);
         return Optional.of(new ValueShape.Fields(fields, format(), types.model()));
     }
@@ -247,6 +252,17 @@ final class ValueResolver {
                                 + field.storedName() + "'",
                         "Fix: give one of them another @StoredAs name."));
             }
+        }
+    }
+
+    private void checkHeaderField(StoredField field) {
+        if (field.storedName().equals(CacheSettings.HEADER_FIELD)) {
+            fail(Problem.of(
+                    Rule.DUPLICATE_NAME,
+                    declaration.component(field.component()).orElseThrow().place(),
+                    "'" + field.component() + "' is stored as '" + field.storedName()
+                            + "', which is the field that the header of each entry of a cache stands in",
+                    "Fix: give it another @StoredAs name."));
         }
     }
 

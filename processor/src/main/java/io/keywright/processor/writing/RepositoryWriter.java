@@ -90,7 +90,7 @@ public final class RepositoryWriter {
                             Javadoc.code(schema.pattern().display()))
                     .build());
         }
-        if (schema.value() instanceof ValueShape.Fields fields) {
+        if (schema.value() instanceof ValueShape.Fields fields && !schema.isCache()) {
             type.addType(changes(fields));
         }
         new StreamMethods(schema).addTo(type);

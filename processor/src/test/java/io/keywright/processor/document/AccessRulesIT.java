@@ -46,6 +46,7 @@ class AccessRulesIT {
             Map.entry("HMGET", List.of("f")),
             Map.entry("HSCAN", List.of("0")),
             Map.entry("HSET", List.of("f", "1")),
+            Map.entry("HSETNX", List.of("f", "1")),
             Map.entry("INCRBY", List.of("1")),
             Map.entry("INCRBYFLOAT", List.of("1")),
             Map.entry("MGET", List.of()),

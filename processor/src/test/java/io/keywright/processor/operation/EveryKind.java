@@ -59,6 +59,10 @@ final class EveryKind {
         types.append(
                         "@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
                 .append("record Cached(long tenant, long id, String name) {}\n")
+                .append("@RedisKey(pattern = \"cached:{tenant}:{id}\", type = RedisType.HASH, ttl = \"1h\")\n")
+                .append(
+                        "@CacheAside(consistency = Consistency.FAILOVER_SAFE) @WriteThrough @CacheGroup(\"in:{tenant}\")\n")
+                .append("record CachedFields(long tenant, long id, String name, @Version long version) {}\n")
                 .append(limiters())
                 .append("@RedisKey(pattern = \"once:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n")
                 .append("@Idempotent(leaseTtl = \"30s\")\n")

@@ -1,0 +1,43 @@
+package io.keywright.cache;
+
+import io.keywright.annotation.Consistency;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** That what holds of STRING entries (R07, R12, R18, R19, R24, R26, R28) holds of HASH entries. */
+class HashEntriesIT {
+
+    @Nested
+    @OfHashEntries
+    class Store extends CacheStoreIT {}
+
+    @Nested
+    @OfHashEntries
+    class Stale extends CacheStaleIT {}
+
+    @Nested
+    @OfHashEntries
+    class Bulk extends CacheBulkIT {}
+
+    @Nested
+    @OfHashEntries
+    class Near extends NearRaceIT {}
+
+    @Nested
+    @OfHashEntries
+    class Group extends CacheGroupIT {}
+
+    @Nested
+    @OfHashEntries
+    class WriteThrough extends WriteThroughIT {
+
+        /** At one level: they write through by the same steps, and their fences are waited for. */
+        @Override
+        @ParameterizedTest
+        @EnumSource(value = Consistency.class, names = "LEASE")
+        void concurrentWritersLeaveTheNewest(Consistency level) throws Exception {
+            super.concurrentWritersLeaveTheNewest(level);
+        }
+    }
+}
