@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares that the keys of a type never expire, and why that is right; beside a {@link Ttl} component of type {@code
- * Optional<Duration>}, that those of them never do whose value has none.
+ * Declares that the keys of a type never expire, and why that is right; beside a {@link Ttl} component of type
+ * {@code Optional<Duration>}, that those of them never do whose value has none.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -74,7 +74,9 @@ class DocumentOutputTest {
         assertThat(readme).hasContent("# Mine\n");
     }
 
-    /** R54: with {@code ..}, as an absolute path and by links, it is an error of the compiler, and nothing is written. */
+    /**
+     * R54: with {@code ..}, as an absolute path and by links, it is an error of the compiler, and nothing is written.
+     */
     @Test
     void neverLeavesTheProject() throws IOException {
         Path outside = Files.createDirectory(directory.resolve("outside"));

@@ -80,8 +80,8 @@ class ErrorsPageTest {
         }
 
         String types() {
-            String types = INDEX.matcher(KEYSPACE.matcher(source).replaceFirst(""))
-                    .replaceFirst("");
+            String types =
+                    INDEX.matcher(KEYSPACE.matcher(source).replaceFirst("")).replaceFirst("");
             return types.isBlank() ? SOUND : types;
         }
 

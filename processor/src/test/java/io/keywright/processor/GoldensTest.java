@@ -103,7 +103,8 @@ class GoldensTest {
     /** A comment may lose what its file's encoding does not have. */
     private static Map<String, String> withoutComments(Result result) {
         Map<String, String> files = new TreeMap<>(result.generated());
-        files.replaceAll((name, text) -> name.endsWith(".java") ? text.replaceAll("(?m)^ *(/\\*\\*|\\*|//).*", "") : text);
+        files.replaceAll(
+                (name, text) -> name.endsWith(".java") ? text.replaceAll("(?m)^ *(/\\*\\*|\\*|//).*", "") : text);
         return files;
     }
 

@@ -106,8 +106,7 @@ class RoundsTest {
                 List.of(
                         new RepositoryProcessor(),
                         new KeyspaceProcessor(),
-                        new Other(Map.of(
-                                "GeneratedMixed", "record GeneratedMixed(int number) implements Mixed {}"))));
+                        new Other(Map.of("GeneratedMixed", "record GeneratedMixed(int number) implements Mixed {}"))));
 
         if (compiler == Compiler.JAVAC) {
             assertThat(result.messages()).isEmpty();

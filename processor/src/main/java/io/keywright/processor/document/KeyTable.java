@@ -39,8 +39,6 @@ final class KeyTable {
         if (schema.isChannel()) {
             return "–";
         }
-        return ServerNeeds.mayNotBeEvicted(schema)
-                ? "**no**"
-                : schema.hasOptionalTtl() ? "with a TTL only" : "yes";
+        return ServerNeeds.mayNotBeEvicted(schema) ? "**no**" : schema.hasOptionalTtl() ? "with a TTL only" : "yes";
     }
 }

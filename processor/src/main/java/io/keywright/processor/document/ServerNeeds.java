@@ -35,7 +35,8 @@ final class ServerNeeds {
                 .filter(schema -> !schema.pattern().sharesHashTags())
                 .toList();
         expiring = all.stream().filter(KeySchema::expires).toList();
-        staying = all.stream().filter(schema -> schema.noTtlBecause().isPresent()).toList();
+        staying =
+                all.stream().filter(schema -> schema.noTtlBecause().isPresent()).toList();
     }
 
     /** The values of {@code maxmemory-policy} that fit, the best first. */
@@ -159,9 +160,7 @@ final class ServerNeeds {
     }
 
     private static String reason(KeySchema schema) {
-        return schema.durable()
-                .or(schema::noTtlBecause)
-                .orElse("");
+        return schema.durable().or(schema::noTtlBecause).orElse("");
     }
 
     private static String named(List<KeySchema> schemas) {

@@ -66,7 +66,9 @@ final class ValueText {
                 + members.beside().values().stream()
                         .map(field -> ", " + one(field))
                         .collect(Collectors.joining())
-                + members.counters().map(it -> " " + MarkdownText.code(it.type())).orElse("");
+                + members.counters()
+                        .map(it -> " " + MarkdownText.code(it.type()))
+                        .orElse("");
     }
 
     /** The fields as rows, under headers of their own; empty where the model does not know them. */

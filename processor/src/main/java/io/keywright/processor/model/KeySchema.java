@@ -97,7 +97,9 @@ public record KeySchema(
         return type == RedisType.CHANNEL;
     }
 
-    /** Whether it holds work to be done, for consumer groups or at a later time: to lose it is to lose what was asked. */
+    /**
+     * Whether it holds work to be done, for consumer groups or at a later time: to lose it is to lose what was asked.
+     */
     public boolean isWork() {
         return value instanceof ValueShape.Log log && (isSchedule() || log.use().isConsumed());
     }
@@ -197,7 +199,8 @@ public record KeySchema(
             return "that stays until it is deleted";
         }
         String most = expiring.jitterPercent() > 0 || expiring.perCall() ? "at most " : "";
-        return (hasOptionalTtl() ? "that stays until it is deleted, or lives " : "that lives ") + most + expiring.ttl().rendered() + " from "
+        return (hasOptionalTtl() ? "that stays until it is deleted, or lives " : "that lives ") + most
+                + expiring.ttl().rendered() + " from "
                 + switch (expiring.expiry()) {
                     case ABSOLUTE -> "its creation";
                     case SLIDING -> "its last use";

@@ -27,7 +27,6 @@ public sealed interface TtlPolicy {
      *     bound
      * @param noneBecause why a written value may also bring none, and then stays; empty where each brings one
      */
-    record Expiring(
-            TtlExpression ttl, Expiry expiry, int jitterPercent, boolean perCall, Optional<String> noneBecause)
+    record Expiring(TtlExpression ttl, Expiry expiry, int jitterPercent, boolean perCall, Optional<String> noneBecause)
             implements TtlPolicy {}
 }

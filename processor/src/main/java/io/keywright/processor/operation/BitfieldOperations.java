@@ -110,9 +110,7 @@ final class BitfieldOperations implements TypeOperations {
             boolean fails = counters.overflow() == Overflow.FAIL;
             String commands = fails ? words.script("EXISTS", "BITFIELD", "DEL") : words.write("BITFIELD");
             Parameter by = new Parameter(
-                    TypeName.LONG,
-                    words.words().free("by", index().name()),
-                    "by how much; negative to subtract");
+                    TypeName.LONG, words.words().free("by", index().name()), "by how much; negative to subtract");
             operations.add(words.on("increment", index(), by)
                     .result(
                             words.outcome(TypeName.LONG),
@@ -125,12 +123,10 @@ final class BitfieldOperations implements TypeOperations {
                             Vocabulary.upperFirst(counters.beyond()))
                     .costs("O(1)", commands)
                     .build());
-            TypeName counts = ParameterizedTypeName.get(
-                    ClassName.get(Map.class), schema.memberType(), ClassName.get(Long.class));
+            TypeName counts =
+                    ParameterizedTypeName.get(ClassName.get(Map.class), schema.memberType(), ClassName.get(Long.class));
             Parameter all = new Parameter(
-                    counts,
-                    words.words().free("by"),
-                    "by how much, negative to subtract, for each index " + indexes);
+                    counts, words.words().free("by"), "by how much, negative to subtract, for each index " + indexes);
             operations.add(words.on("incrementAll", all)
                     .result(
                             words.outcome(counts),

@@ -50,7 +50,8 @@ final class KeyOperations {
                     .parameters(words.keyParameters())
                     .result(
                             optional(ClassName.get(Duration.class)),
-                            "the time it has left; empty if it is not there" + (schema.hasOptionalTtl() ? " or stays" : ""))
+                            "the time it has left; empty if it is not there"
+                                    + (schema.hasOptionalTtl() ? " or stays" : ""))
                     .call("remainingTtl($L)", words.key())
                     .summary("Tells how long $L has left, without extending its life.", one(words, structure))
                     .costs("O(1)", "PTTL")

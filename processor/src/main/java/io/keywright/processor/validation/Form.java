@@ -113,8 +113,8 @@ enum Form {
             return LIMITER;
         }
         if (declaration.redisType() == RedisType.BITMAP
-                && declaration.components().stream().anyMatch(component -> component.facet(BitCounter.class)
-                        .isPresent())) {
+                && declaration.components().stream()
+                        .anyMatch(component -> component.facet(BitCounter.class).isPresent())) {
             return BIT_COUNTERS;
         }
         if (DeclaredSchedule.isSchedule(declaration)) {

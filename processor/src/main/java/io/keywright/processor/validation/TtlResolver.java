@@ -181,8 +181,7 @@ final class TtlResolver {
         boolean given = !perCall.isEmpty() || ofType().isPresent();
         Optional<String> noneBecause = persistent.map(facet -> facet.text("reason"));
         return jitter(given)
-                .map(percent ->
-                        new TtlPolicy.Expiring(expression, declaration.expiry(), percent, given, noneBecause));
+                .map(percent -> new TtlPolicy.Expiring(expression, declaration.expiry(), percent, given, noneBecause));
     }
 
     private Optional<Integer> jitter(boolean perCall) {

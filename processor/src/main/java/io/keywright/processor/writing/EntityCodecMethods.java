@@ -369,8 +369,7 @@ final class EntityCodecMethods {
                                                 .build())
                                         : duration)
                         .addParameter(domain, VALUE)
-                        .addStatement(
-                                "return $L$L", objects.read(component, VALUE), optional ? ".orElse(null)" : "")
+                        .addStatement("return $L$L", objects.read(component, VALUE), optional ? ".orElse(null)" : "")
                         .build()));
     }
 
