@@ -8,8 +8,10 @@ import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.EntryTraits;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
 import io.keywright.cache.NearPolicy;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -139,7 +141,7 @@ public final class BannerCache {
      *
      * @param page the key's {@code page}: String, percent-escaped
      * @param language the key's {@code language}: String, percent-escaped
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(String page, String language) {
         return store.evict(new Key(page, language)).await();
@@ -151,7 +153,8 @@ public final class BannerCache {
      * <p>Key {@code shop:banner:<page>:<language>}; {@code UNLINK}; O(n) in the keys given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -177,6 +180,24 @@ public final class BannerCache {
     }
 
     /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:banner:<page>:<language>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param page the key's {@code page}: String, percent-escaped
+     * @param language the key's {@code language}: String, percent-escaped
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(String page,
+            String language, NotedWork<T, X> work) throws X {
+        return store.writingNoted(new Key(page, language), work);
+    }
+
+    /**
      * Evicts every {@link Banner} of the group, however many there are, after the commit of a change that was
      * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
      * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
@@ -185,7 +206,7 @@ public final class BannerCache {
      * <p>Key {@code shop:banners-of:<page>}; {@code UNLINK of its group}; O(1).
      *
      * @param page the group's {@code page}
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictGroup(String page) {
         return store.evictGroup(GROUP, page).await();
@@ -286,6 +307,16 @@ public final class BannerCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(String page, String language,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(page, language), work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(String page,
+                String language,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(page, language), work);
         }
 
         /**

@@ -8,7 +8,9 @@ import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.EntryTraits;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -147,7 +149,7 @@ public final class OfferCache {
      * @param tenantId the key's {@code tenantId}: long
      * @param day the key's {@code day}: date, yyyy-MM-dd
      * @param sku the key's {@code sku}: String, percent-escaped
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(long tenantId, LocalDate day, String sku) {
         return store.evict(new Key(tenantId, day, sku)).await();
@@ -159,7 +161,8 @@ public final class OfferCache {
      * <p>Key {@code shop:offer:{<tenantId>}:<day>:<sku>}; {@code UNLINK}; O(n) in the keys given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -183,6 +186,25 @@ public final class OfferCache {
     public <T extends @Nullable Object, X extends Exception> T writing(long tenantId, LocalDate day,
             String sku, Work<T, X> work) throws X {
         return store.writing(new Key(tenantId, day, sku), work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:offer:{<tenantId>}:<day>:<sku>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param tenantId the key's {@code tenantId}: long
+     * @param day the key's {@code day}: date, yyyy-MM-dd
+     * @param sku the key's {@code sku}: String, percent-escaped
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(long tenantId,
+            LocalDate day, String sku, NotedWork<T, X> work) throws X {
+        return store.writingNoted(new Key(tenantId, day, sku), work);
     }
 
     /**
@@ -221,7 +243,7 @@ public final class OfferCache {
      * <p>Key {@code shop:offers-of:{<tenantId>}}; {@code UNLINK of its group}; O(1).
      *
      * @param tenantId the group's {@code tenantId}
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictTenant(long tenantId) {
         return store.evictGroup(TENANT_GROUP, tenantId).await();
@@ -256,7 +278,7 @@ public final class OfferCache {
      *
      * @param tenantId the group's {@code tenantId}
      * @param day the group's {@code day}
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictMonthOfTenant(long tenantId, LocalDate day) {
         return store.evictGroup(MONTH_OF_TENANT_GROUP, new Codec.MonthOfTenantKeys.Key(tenantId,
@@ -292,7 +314,7 @@ public final class OfferCache {
      *
      * <p>Key {@code shop:offers}; {@code UNLINK of its group}; O(1).
      *
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictGroup() {
         return store.evictGroup(GROUP, new Codec.GroupKeys.Key()).await();
@@ -392,6 +414,16 @@ public final class OfferCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(long tenantId, LocalDate day,
                 String sku, Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(tenantId, day, sku), work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(long tenantId,
+                LocalDate day, String sku,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(tenantId, day, sku), work);
         }
 
         /**

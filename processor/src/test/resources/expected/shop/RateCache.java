@@ -7,7 +7,9 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.key.KeyCodec;
 import io.keywright.key.KeyParts;
@@ -130,7 +132,7 @@ public final class RateCache {
      *
      * @param currency the key's {@code currency}: one of CHF, DKK
      * @param day the key's {@code day}: date, yyyy-MM-dd
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(Rate.Currency currency, LocalDate day) {
         return store.evict(new Key(currency, day)).await();
@@ -143,7 +145,8 @@ public final class RateCache {
      * given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -168,6 +171,25 @@ public final class RateCache {
     public <T extends @Nullable Object, X extends Exception> T writing(Rate.Currency currency,
             LocalDate day, Work<T, X> work) throws X {
         return store.writing(new Key(currency, day), work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET, TIME},
+     * {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1); round trips: 2, before and after the work.
+     *
+     * @param currency the key's {@code currency}: one of CHF, DKK
+     * @param day the key's {@code day}: date, yyyy-MM-dd
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(Rate.Currency currency,
+            LocalDate day, NotedWork<T, X> work) throws X {
+        return store.writingNoted(new Key(currency, day), work);
     }
 
     /**
@@ -249,6 +271,15 @@ public final class RateCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(Rate.Currency currency,
                 LocalDate day, Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(currency, day), work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(Rate.Currency currency,
+                LocalDate day, Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(currency, day), work);
         }
     }
 

@@ -7,8 +7,10 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.FenceReplication;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.key.KeyCodec;
 import io.keywright.key.KeyParts;
@@ -120,7 +122,7 @@ public final class SeatsCache {
      * <p>Key {@code shop:seats:<show>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1).
      *
      * @param show the key's {@code show}: String, percent-escaped
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(String show) {
         return store.evict(show).await();
@@ -132,7 +134,8 @@ public final class SeatsCache {
      * <p>Key {@code shop:seats:<show>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(n) in the keys given.
      *
      * @param shows the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<String> shows) {
         return store.evictAll(shows).await();
@@ -158,6 +161,25 @@ public final class SeatsCache {
     public <T extends @Nullable Object, X extends Exception> T writing(String show, Work<T, X> work)
             throws X {
         return store.writing(show, work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:seats:<show>}; {@code EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET, TIME},
+     * {@code WAIT}, {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1); round trips: 2, before and after the
+     * work.
+     *
+     * @param show the key's {@code show}: String, percent-escaped
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(String show,
+            NotedWork<T, X> work) throws X {
+        return store.writingNoted(show, work);
     }
 
     /**
@@ -239,6 +261,15 @@ public final class SeatsCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(String show,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(show, work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(String show,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(show, work);
         }
     }
 

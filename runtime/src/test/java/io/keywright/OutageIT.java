@@ -60,7 +60,7 @@ class OutageIT {
                 Keywright keywright = Commands.patient()
                         .uri(proxy.uri())
                         .requestQueueSize(2_000)
-                        .commandTimeout(Duration.ofSeconds(5))
+                        .commandTimeout(Duration.ofSeconds(30))
                         .connect()) {
             CommandChannel channel = keywright.channel("thing:<id>");
             proxy.atReplyTo("GET", Fault.HOLD);

@@ -170,6 +170,7 @@ public final class OutageBenchmark {
         try (RedisServer server = RedisServer.start();
                 Keywright keywright = Keywright.connect(server.uri())) {
             OfferCache cache = fill(keywright);
+            new Course(cache).run(); // warming up
             Course before = new Course(cache);
             before.run();
             server.kill();

@@ -11,4 +11,5 @@ import java.util.Optional;
 /** A HASH record that may have no TTL. */
 @RedisKey(pattern = "api-key:{id}", type = RedisType.HASH, ttl = "30d")
 @Persistent(reason = "a key of a partner, until it is revoked")
-public record ApiKey(String id, String owner, @Counter long calls, @Ttl Optional<Duration> validFor) {}
+public record ApiKey(
+        String id, String owner, @Counter long calls, @Ttl Optional<Duration> validFor) {}

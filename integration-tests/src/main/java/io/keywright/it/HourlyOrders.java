@@ -16,4 +16,7 @@ import java.time.LocalDate;
         expiry = Expiry.REFRESH_ON_WRITE,
         jitter = "0%")
 @Bounded(24)
-public record HourlyOrders(LocalDate day, @Member int hour, @BitCounter(bits = 16) long orders) {}
+public record HourlyOrders(
+        LocalDate day,
+        @Member int hour,
+        @BitCounter(bits = 16) long orders) {}

@@ -12,4 +12,7 @@ import java.time.LocalDate;
 @RedisKey(pattern = "pickup:{branch}:{day:yyyy-MM-dd}", type = RedisType.BITMAP, ttl = "10d")
 @Bounded(24)
 public record PickupSlot(
-        String branch, LocalDate day, @Member int hour, @BitCounter(bits = 8, overflow = Overflow.FAIL) int free) {}
+        String branch,
+        LocalDate day,
+        @Member int hour,
+        @BitCounter(bits = 8, overflow = Overflow.FAIL) int free) {}

@@ -41,7 +41,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** R50: the user of the generated document does all that streams, their consumers, counters and channels do, and no more. */
+/**
+ * R50: the user of the generated document does all that streams, their consumers, counters and channels do, and no
+ * more.
+ */
 @RedisTest
 class AccessIT {
 

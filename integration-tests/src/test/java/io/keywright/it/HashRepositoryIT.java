@@ -59,8 +59,8 @@ class HashRepositoryIT {
         ApiKey partners = new ApiKey("b", "bank", 0, Optional.empty());
         keys.saveAll(List.of(lent, partners));
 
-        assertThat(keys.remainingTtl("a")).hasValueSatisfying(left -> assertThat(left)
-                .isBetween(Duration.ofHours(23), Duration.ofDays(1)));
+        assertThat(keys.remainingTtl("a"))
+                .hasValueSatisfying(left -> assertThat(left).isBetween(Duration.ofHours(23), Duration.ofDays(1)));
         assertThat(keys.remainingTtl("b")).isEmpty();
         assertThat(keys.find("a").orElseThrow().validFor())
                 .hasValueSatisfying(left -> assertThat(left).isPositive().isLessThanOrEqualTo(Duration.ofDays(1)));

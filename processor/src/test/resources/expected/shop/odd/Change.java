@@ -6,7 +6,9 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -116,7 +118,7 @@ final class Change {
      * <p>Key {@code shop:menu:card:<id>}; {@code UNLINK}; O(1).
      *
      * @param id the key's {@code id}: long
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(long id) {
         return store.evict(id).await();
@@ -128,7 +130,8 @@ final class Change {
      * <p>Key {@code shop:menu:card:<id>}; {@code UNLINK}; O(n) in the keys given.
      *
      * @param ids the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Long> ids) {
         return store.evictAll(ids).await();
@@ -150,6 +153,23 @@ final class Change {
     public <T extends @Nullable Object, X extends Exception> T writing(long id, Work<T, X> work)
             throws X {
         return store.writing(id, work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:menu:card:<id>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param id the key's {@code id}: long
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(long id,
+            NotedWork<T, X> work) throws X {
+        return store.writingNoted(id, work);
     }
 
     /**
@@ -229,6 +249,15 @@ final class Change {
         public <T extends @Nullable Object> CompletionStage<T> writing(long id,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(id, work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(long id,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(id, work);
         }
     }
 

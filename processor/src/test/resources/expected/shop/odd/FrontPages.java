@@ -6,6 +6,8 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -91,7 +94,7 @@ final class FrontPages {
      *
      * <p>Key {@code shop:front:page}; {@code UNLINK}; O(1).
      *
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict() {
         return store.evict(new Key()).await();
@@ -111,6 +114,22 @@ final class FrontPages {
      */
     public <T extends @Nullable Object, X extends Exception> T writing(Work<T, X> work) throws X {
         return store.writing(new Key(), work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:front:page}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(NotedWork<T, X> work)
+            throws X {
+        return store.writingNoted(new Key(), work);
     }
 
     /**
@@ -167,6 +186,15 @@ final class FrontPages {
         public <T extends @Nullable Object> CompletionStage<T> writing(
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(), work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(), work);
         }
     }
 

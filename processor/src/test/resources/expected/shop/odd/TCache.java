@@ -6,7 +6,9 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -120,7 +122,7 @@ final class TCache {
      * @param loader the key's {@code loader}: one of A, B
      * @param work the key's {@code work}: String, percent-escaped
      * @param store the key's {@code store}: String, percent-escaped
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(T.X loader, String work, String store) {
         return this.store.evict(new Key(loader, work, store)).await();
@@ -132,7 +134,8 @@ final class TCache {
      * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code UNLINK}; O(n) in the keys given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -156,6 +159,25 @@ final class TCache {
     public <T extends @Nullable Object, X extends Exception> T writing(shop.odd.T.X loader,
             String work, String store, Work<T, X> theWork) throws X {
         return this.store.writing(new Key(loader, work, store), theWork);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param loader the key's {@code loader}: one of A, B
+     * @param work the key's {@code work}: String, percent-escaped
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param theWork the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(shop.odd.T.X loader,
+            String work, String store, NotedWork<T, X> theWork) throws X {
+        return this.store.writingNoted(new Key(loader, work, store), theWork);
     }
 
     /**
@@ -235,6 +257,16 @@ final class TCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(shop.odd.T.X loader,
                 String work, String store, Supplier<? extends CompletionStage<T>> theWork) {
             return this.store.writingAsync(new Key(loader, work, store), theWork);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(shop.odd.T.X loader,
+                String work, String store,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> theWork) {
+            return this.store.writingNotedAsync(new Key(loader, work, store), theWork);
         }
     }
 

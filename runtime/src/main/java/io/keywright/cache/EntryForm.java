@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How entries of one Redis type stand at their keys: what differs between the types, and is no more than that. To all
  * else an entry is a piece of bytes, header and payload.
  */
+@SuppressWarnings("ImmutableEnumChecker") // scripts never change
 enum EntryForm {
     /** The bytes as they are. */
     STRING(EntryScripts.STRING, CommandType.GET) {

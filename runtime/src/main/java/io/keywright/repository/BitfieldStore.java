@@ -19,7 +19,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and counts the counters of BITMAP keys by their indexes: as many as the schema's bound says, each of a few bits.
+ * Reads and counts the counters of BITMAP keys by their indexes: as many as the schema's bound says, each of a few
+ * bits.
  *
  * <p>An index below 0 or not below the bound is an {@code IllegalArgumentException}, as is a count that the counters'
  * bits can't hold; nothing is sent then. A counter that was never written is 0. A key takes memory up to its highest
@@ -98,14 +99,13 @@ public final class BitfieldStore<K, M extends Number, E> extends CollectionStore
         }
         BitfieldArguments arguments = new BitfieldArguments(bits);
         asked.forEach(index -> arguments.get(checked(index)));
-        return read(
-                Commands.BITFIELD_RO, access.encode(key), arguments.toList(), IntegerListOutput::new, counts -> {
-                    Map<M, E> found = new LinkedHashMap<>();
-                    for (int i = 0; i < asked.size(); i++) {
-                        found.put(asked.get(i), elements.decode(key, asked.get(i), counts.get(i)));
-                    }
-                    return found;
-                });
+        return read(Commands.BITFIELD_RO, access.encode(key), arguments.toList(), IntegerListOutput::new, counts -> {
+            Map<M, E> found = new LinkedHashMap<>();
+            for (int i = 0; i < asked.size(); i++) {
+                found.put(asked.get(i), elements.decode(key, asked.get(i), counts.get(i)));
+            }
+            return found;
+        });
     }
 
     /**
@@ -151,8 +151,7 @@ public final class BitfieldStore<K, M extends Number, E> extends CollectionStore
             arguments.getInScript(index);
         }
         arguments.set(index, count);
-        return change(
-                access.encode(elements.keyOf(element)), arguments.toList(), counts -> arguments.count(counts, 0));
+        return change(access.encode(elements.keyOf(element)), arguments.toList(), counts -> arguments.count(counts, 0));
     }
 
     /**
@@ -210,9 +209,7 @@ public final class BitfieldStore<K, M extends Number, E> extends CollectionStore
             K key, Map<? extends M, Long> by, Function<? super List<Long>, ? extends T> counts) {
         byte[] encoded = access.encode(key);
         return Call.reportingUnknown(
-                bits.overflow() == Overflow.FAIL
-                        ? allOrNone(encoded, by, counts)
-                        : cannotFail(encoded, by, counts));
+                bits.overflow() == Overflow.FAIL ? allOrNone(encoded, by, counts) : cannotFail(encoded, by, counts));
     }
 
     private <T> Call<Outcome<T>> cannotFail(
@@ -226,9 +223,7 @@ public final class BitfieldStore<K, M extends Number, E> extends CollectionStore
         });
         int ignored = arguments.isWide() ? 1 : 0;
         return change(
-                key,
-                arguments.toList(),
-                replies -> Outcome.applied(counts.apply(counts(arguments, replies, ignored))));
+                key, arguments.toList(), replies -> Outcome.applied(counts.apply(counts(arguments, replies, ignored))));
     }
 
     private <T> Call<Outcome<T>> allOrNone(
@@ -261,8 +256,7 @@ public final class BitfieldStore<K, M extends Number, E> extends CollectionStore
         return counts;
     }
 
-    private <T> Call<T> change(
-            byte[] key, List<byte[]> subcommands, Function<? super List<Long>, ? extends T> decode) {
+    private <T> Call<T> change(byte[] key, List<byte[]> subcommands, Function<? super List<Long>, ? extends T> decode) {
         List<byte[]> args = inOverflow(subcommands);
         if (access.lifetime().isPersistent()) {
             args.add(0, ascii("OVERFLOW"));
@@ -282,8 +276,8 @@ public final class BitfieldStore<K, M extends Number, E> extends CollectionStore
     private long checked(M member) {
         long index = member.longValue();
         if (index < 0 || index >= schema().bound()) {
-            throw new IllegalArgumentException("an index of " + schema().pattern() + " is from 0 to "
-                    + (schema().bound() - 1) + ", not " + index);
+            throw new IllegalArgumentException(
+                    "an index of " + schema().pattern() + " is from 0 to " + (schema().bound() - 1) + ", not " + index);
         }
         return index;
     }

@@ -7,6 +7,7 @@ import io.keywright.Claim;
 import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.Pipeline;
+import io.keywright.RequestMetrics;
 import io.keywright.annotation.Expiry;
 import io.keywright.key.KeyCodec;
 import io.lettuce.core.output.IntegerOutput;
@@ -39,6 +40,7 @@ public final class ClaimStore<K, V> {
     private final KeyAccess<K> access;
     private final EntityCodec<K, V> values;
     private final Duration lease;
+    private final RequestMetrics metrics;
 
     /**
      * Makes the store of one kind of request.
@@ -47,7 +49,7 @@ public final class ClaimStore<K, V> {
      *     positive and at most that TTL
      */
     public ClaimStore(Keywright keywright, Schema schema, KeyCodec<K> keys, EntityCodec<K, V> values, Duration lease) {
-        this(KeyAccess.ofValues(keywright, schema, keys), values, lease);
+        this(KeyAccess.ofValues(keywright, schema, keys), values, lease, keywright.requestMetrics());
         Lifetime lifetime = schema.lifetime();
         if (lifetime.isPersistent() || lifetime.isPerCall() || lifetime.expiry() != Expiry.ABSOLUTE) {
             throw new IllegalArgumentException(schema.pattern() + ": all results have one TTL from their writing");
@@ -59,15 +61,16 @@ public final class ClaimStore<K, V> {
         }
     }
 
-    private ClaimStore(KeyAccess<K> access, EntityCodec<K, V> values, Duration lease) {
+    private ClaimStore(KeyAccess<K> access, EntityCodec<K, V> values, Duration lease, RequestMetrics metrics) {
         this.access = access;
         this.values = values;
         this.lease = lease;
+        this.metrics = metrics;
     }
 
     /** The same store, with its commands queued in {@code pipeline}. */
     public ClaimStore<K, V> in(Pipeline pipeline) {
-        return new ClaimStore<>(access.in(pipeline), values, lease);
+        return new ClaimStore<>(access.in(pipeline), values, lease, metrics);
     }
 
     /** {@link #begin(Object, Claim)} with a claim of its own. */
@@ -83,7 +86,11 @@ public final class ClaimStore<K, V> {
                         new byte[][] {access.encode(key)},
                         new byte[][] {form(CLAIM, claim.toBytes()), ascii(lease.toMillis())},
                         ReplyTree::new,
-                        reply -> begun(key, claim, reply));
+                        reply -> {
+                            Begun<V> begun = begun(key, claim, reply);
+                            metrics.begun(access.schema().pattern(), begun);
+                            return begun;
+                        });
     }
 
     /**
@@ -93,13 +100,17 @@ public final class ClaimStore<K, V> {
     public Call<Outcome<V>> complete(Claim claim, V result) {
         byte[] key = access.encode(values.keyOf(result));
         byte[][] args = {form(CLAIM, claim.toBytes()), form(RESULT, values.encode(result)), ascii(access.ttlMillis())};
-        return Call.reportingUnknown(access.channel()
+        Call<Outcome<V>> completed = access.channel()
                 .script(
                         ClaimScripts.COMPLETE,
                         new byte[][] {key},
                         args,
                         IntegerOutput::new,
-                        stored -> stored == 1 ? Outcome.applied(result) : Outcome.notApplied()));
+                        stored -> stored == 1 ? Outcome.applied(result) : Outcome.notApplied());
+        return Call.reportingUnknown(completed).map(outcome -> {
+            metrics.completed(access.schema().pattern(), outcome);
+            return outcome;
+        });
     }
 
     /** Gives a request up, so that the next one may do it at once: EVALSHA. O(1). False where the claim has ended. */

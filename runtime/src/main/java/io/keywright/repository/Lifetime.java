@@ -79,8 +79,8 @@ public final class Lifetime {
     /**
      * The same lifetime for values of which some have no TTL, and stay until they are deleted: those that give none.
      *
-     * @throws IllegalStateException if it is not one that each write gives, as {@link #perCall} makes it, or not {@link
-     *     Expiry#ABSOLUTE}: what counts from a later use would end what is to stay
+     * @throws IllegalStateException if it is not one that each write gives, as {@link #perCall} makes it, or not
+     *     {@link Expiry#ABSOLUTE}: what counts from a later use would end what is to stay
      */
     public Lifetime orNone() {
         if (!perCall || expiry != Expiry.ABSOLUTE) {

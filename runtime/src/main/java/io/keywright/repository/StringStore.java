@@ -207,9 +207,7 @@ public final class StringStore<K, V> {
         byte[] key = access.encode(values.keyOf(value));
         byte[] bytes = values.encode(value);
         Duration asked = values.lifetimeOf(value);
-        return access.staysFor(asked)
-                ? Commands.set(key, bytes)
-                : Commands.set(key, bytes, access.ttlMillis(asked));
+        return access.staysFor(asked) ? Commands.set(key, bytes) : Commands.set(key, bytes, access.ttlMillis(asked));
     }
 
     private Command<byte[], byte[], @Nullable String> setIfEqual(

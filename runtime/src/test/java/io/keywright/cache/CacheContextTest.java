@@ -30,8 +30,10 @@ class CacheContextTest {
                 "t:<id>",
                 new KeyBytes(new byte[] {1}),
                 context.ids().next(),
+                () -> "a server",
                 () -> Call.completed(false),
-                System.nanoTime() + 1_000_000_000_000L);
+                System.nanoTime() + 1_000_000_000_000L,
+                false);
         assertThat(context.journal().add(eviction)).isEqualTo(Eviction.PENDING);
 
         assertThatThrownBy(context::close).hasMessage("can't be closed");

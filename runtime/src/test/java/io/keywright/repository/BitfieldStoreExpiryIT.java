@@ -99,14 +99,8 @@ class BitfieldStoreExpiryIT {
         table.row(
                 "getAll",
                 (store, id) -> store.getAll(id, List.of(1, 3, 1)),
-                effect(
-                        Kind.READ,
-                        ExpiryTable.of(id -> Map.of(1, new Count(id, 1, 0), 3, new Count(id, 3, 0))),
-                        null),
-                effect(
-                        Kind.READ,
-                        ExpiryTable.of(id -> Map.of(1, new Count(id, 1, 250), 3, new Count(id, 3, 0))),
-                        null),
+                effect(Kind.READ, ExpiryTable.of(id -> Map.of(1, new Count(id, 1, 0), 3, new Count(id, 3, 0))), null),
+                effect(Kind.READ, ExpiryTable.of(id -> Map.of(1, new Count(id, 1, 250), 3, new Count(id, 3, 0))), null),
                 errorOfRead());
         table.row(
                 "range",

@@ -76,8 +76,8 @@ class BitfieldStoreIT {
                     long by = addend(random, bits);
                     Outcome<Long> outcome = store.increment(id, index, by).await();
                     BigInteger sum = BigInteger.valueOf(expected[index]).add(BigInteger.valueOf(by));
-                    boolean fits = sum.equals(sum.max(BigInteger.valueOf(bits.least()))
-                            .min(BigInteger.valueOf(bits.greatest())));
+                    boolean fits = sum.equals(
+                            sum.max(BigInteger.valueOf(bits.least())).min(BigInteger.valueOf(bits.greatest())));
                     if (fits || bits.overflow() != Overflow.FAIL) {
                         expected[index] = counted(bits, sum);
                         assertThat(outcome).as("%s + %d", id, by).isEqualTo(Outcome.applied(expected[index]));
@@ -115,8 +115,8 @@ class BitfieldStoreIT {
     @Test
     void allOrNoneIsUndoneToTheLastBit() {
         BitfieldStore<String, Integer, Count> store = store(CounterBits.signed(64, Overflow.FAIL), 3, HOUR);
-        List<Count> before = List.of(
-                new Count("a", 0, 5), new Count("a", 1, Long.MAX_VALUE - 1), new Count("a", 2, Long.MAX_VALUE));
+        List<Count> before =
+                List.of(new Count("a", 0, 5), new Count("a", 1, Long.MAX_VALUE - 1), new Count("a", 2, Long.MAX_VALUE));
         store.setAll(before).await();
         Map<Integer, Long> by = new LinkedHashMap<>();
         by.put(0, Long.MIN_VALUE);

@@ -148,8 +148,8 @@ class StringStoreIT {
         assertThat(passes.replace(stays, ends).await().isApplied()).isTrue();
         assertThat(server.command("PTTL", "t:a").integer()).isBetween(590_000L, 600_000L);
         assertThat(passes.find("a").await().orElseThrow().life())
-                .hasValueSatisfying(left ->
-                        assertThat(left).isBetween(Duration.ofSeconds(590), Duration.ofMinutes(10)));
+                .hasValueSatisfying(
+                        left -> assertThat(left).isBetween(Duration.ofSeconds(590), Duration.ofMinutes(10)));
         assertThat(passes.replace(ends, stays).await().isApplied()).isTrue();
         assertThat(server.command("PTTL", "t:a").integer()).isEqualTo(-1);
         assertThat(passes.saveIfAbsent(new Pass("b", "y", Optional.empty()))

@@ -2,6 +2,8 @@ package io.keywright.processor.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -17,11 +19,12 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** What a reader of a Markdown text sees, by a strict CommonMark parser with GitHub's tables. */
+/** What a reader of a Markdown text sees, by a strict CommonMark parser with what GitHub adds to it. */
 final class Rendered {
 
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create(), AutolinkExtension.create()))
+            .build();
 
     private final Node document;
 

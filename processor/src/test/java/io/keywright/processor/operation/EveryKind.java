@@ -65,7 +65,11 @@ final class EveryKind {
                 }
             }
         }
-        types.append(
+        types.append("@RedisKey(pattern = \"stays:{tenant}:{id}\", type = RedisType.HASH, ttl = \"1h\")\n"
+                        + "@Persistent(reason = \"reference data\")\n"
+                        + "record Stays(long tenant, long id, @Counter int size,"
+                        + " @Ttl Optional<java.time.Duration> life) {}\n")
+                .append(
                         "@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
                 .append("record Cached(long tenant, long id, String name) {}\n")
                 .append("@RedisKey(pattern = \"cached:{tenant}:{id}\", type = RedisType.HASH, ttl = \"1h\")\n")

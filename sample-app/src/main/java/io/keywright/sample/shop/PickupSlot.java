@@ -16,4 +16,7 @@ import java.time.LocalDate;
         example = "shop:pickup:mitte:2026-11-22")
 @Bounded(24)
 public record PickupSlot(
-        String branchId, LocalDate day, @Member int hour, @BitCounter(bits = 8, overflow = Overflow.FAIL) int free) {}
+        String branchId,
+        LocalDate day,
+        @Member int hour,
+        @BitCounter(bits = 8, overflow = Overflow.FAIL) int free) {}
