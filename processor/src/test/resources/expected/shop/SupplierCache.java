@@ -52,9 +52,9 @@ import org.jspecify.annotations.Nullable;
  * is being written go to the source; no write while Redis does not answer. Open, until the TTL at most: a
  * transaction that commits after its fence has expired; a failover of Redis.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  *
  * <p>Copies of hot entries are kept in this process: 1,000 entries at most, each for 1 min at most. They
  * are given without asking Redis. For them the promise holds within this process; a change that another
@@ -98,8 +98,9 @@ public final class SupplierCache {
 
     /**
      * Gives the {@link Supplier}: what Redis holds, else what the loader gives, which is then stored; that
-     * there is none is stored for 1 min. One load of a key runs at a time, in all processes together; callers
-     * that find it under way wait for its value, for another process's 250 ms at most.
+     * there is none is stored for 1 min. One load of a key runs at a time in a process, whose other callers
+     * wait for its value, and in all processes together while it takes 250 ms at most: so long they wait for
+     * another's, and then load it themselves.
      *
      * <p>Key {@code shop:supplier:<country>:<id>}; {@code HGETALL}, {@code EVALSHA: HGETALL, HSET, PEXPIRE},
      * {@code EVALSHA: HGET, HGETALL, HSET, PEXPIRE, UNLINK}, {@code GET of its group},
@@ -139,7 +140,8 @@ public final class SupplierCache {
 
     /**
      * Evicts the {@link Supplier}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, UNLINK}; O(1).
      *
@@ -211,8 +213,9 @@ public final class SupplierCache {
 
     /**
      * Evicts every {@link Supplier} of the group, however many there are, after the commit of a change that was
-     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-     * acknowledge is repeated. The next read of the group takes one round trip more.
+     * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+     * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+     * TTL. The next read of the group takes one round trip more.
      *
      * <p>Key {@code shop:suppliers-in:<country>}; {@code UNLINK of its group}; O(1).
      *
@@ -224,9 +227,9 @@ public final class SupplierCache {
     }
 
     /**
-     * Changes the source of what the group's {@link Supplier} hang on, and evicts the group when the work is
-     * over, whether it succeeded or not. Then a read that begins after a write has returned gives that write or
-     * a newer one. Open, since no fence stands around a group: between commit and eviction readers get the old
+     * Changes what the group's {@link Supplier} are read from, and evicts the group when the work is over,
+     * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
+     * newer one. Open, since no fence stands around a group: between commit and eviction readers get the old
      * value; a process that dies there, and a failover of Redis that loses the eviction, leave it.
      *
      * <p>Key {@code shop:suppliers-in:<country>}; {@code UNLINK of its group}; O(1); round trips: 1, after the
@@ -277,8 +280,9 @@ public final class SupplierCache {
 
         /**
          * Gives the {@link Supplier}: what Redis holds, else what the loader gives, which is then stored; that
-         * there is none is stored for 1 min. One load of a key runs at a time, in all processes together; callers
-         * that find it under way wait for its value, for another process's 250 ms at most.
+         * there is none is stored for 1 min. One load of a key runs at a time in a process, whose other callers
+         * wait for its value, and in all processes together while it takes 250 ms at most: so long they wait for
+         * another's, and then load it themselves.
          */
         public CompletionStage<Optional<Supplier>> get(String country, long id,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable Supplier>> loader) {
@@ -296,7 +300,8 @@ public final class SupplierCache {
 
         /**
          * Evicts the {@link Supplier}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(String country, long id) {
             return store.evict(new Key(country, id)).toCompletionStage();
@@ -337,17 +342,18 @@ public final class SupplierCache {
 
         /**
          * Evicts every {@link Supplier} of the group, however many there are, after the commit of a change that was
-         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-         * acknowledge is repeated. The next read of the group takes one round trip more.
+         * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+         * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+         * TTL. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictGroup(String country) {
             return store.evictGroup(GROUP, country).toCompletionStage();
         }
 
         /**
-         * Changes the source of what the group's {@link Supplier} hang on, and evicts the group when the work is
-         * over, whether it succeeded or not. Then a read that begins after a write has returned gives that write or
-         * a newer one. Open, since no fence stands around a group: between commit and eviction readers get the old
+         * Changes what the group's {@link Supplier} are read from, and evicts the group when the work is over,
+         * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
+         * newer one. Open, since no fence stands around a group: between commit and eviction readers get the old
          * value; a process that dies there, and a failover of Redis that loses the eviction, leave it.
          */
         public <T extends @Nullable Object> CompletionStage<T> writingGroup(String country,

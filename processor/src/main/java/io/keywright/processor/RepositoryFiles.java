@@ -13,7 +13,6 @@ import io.keywright.processor.writing.SourceFiles;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
 /** Writes the repositories of one annotated type, unless their names are taken. */
@@ -25,12 +24,12 @@ final class RepositoryFiles {
     private final Problems problems;
 
     /**
-     * Writes through that filer.
+     * Writes to those files.
      *
      * @param owners the types that repositories were written for, which this adds to
      */
-    RepositoryFiles(Filer filer, String processor, Map<ClassName, String> owners, Problems problems) {
-        this.files = new SourceFiles(filer);
+    RepositoryFiles(SourceFiles files, String processor, Map<ClassName, String> owners, Problems problems) {
+        this.files = files;
         this.owners = owners;
         this.processor = processor;
         this.problems = problems;

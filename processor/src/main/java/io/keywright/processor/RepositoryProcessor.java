@@ -14,6 +14,7 @@ import io.keywright.processor.model.SealedShape;
 import io.keywright.processor.operation.Operations;
 import io.keywright.processor.validation.Acceptances;
 import io.keywright.processor.validation.KeySchemaFactory;
+import io.keywright.processor.writing.SourceFiles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -148,7 +149,12 @@ public final class RepositoryProcessor extends AbstractProcessor {
         if (!subtypes.isEmpty()) {
             sealedTypes.put(type.getQualifiedName().toString(), subtypes);
         }
-        new RepositoryFiles(processingEnv.getFiler(), getClass().getName(), owners, problems).write(schemas);
+        new RepositoryFiles(
+                        new SourceFiles(processingEnv.getFiler(), processingEnv.getElementUtils()),
+                        getClass().getName(),
+                        owners,
+                        problems)
+                .write(schemas);
         return true;
     }
 }

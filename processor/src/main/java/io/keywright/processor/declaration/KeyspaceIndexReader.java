@@ -38,8 +38,7 @@ public final class KeyspaceIndexReader {
     }
 
     /** An index as it stands there, whatever became of its types since. */
-    private record Found(
-            ModuleElement module, ClassName name, int format, String owner, List<IndexEntry> listed) {
+    private record Found(ModuleElement module, ClassName name, int format, String owner, List<IndexEntry> listed) {
 
         String key(IndexEntry entry) {
             return module.getQualifiedName() + "/" + entry.type();

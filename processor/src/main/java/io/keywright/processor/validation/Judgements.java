@@ -38,7 +38,8 @@ final class Judgements implements SchemaRule {
     }
 
     private static boolean isNarrowCounter(ComponentDeclaration component) {
-        String type = component.component().typeName().withoutAnnotations().box().toString();
+        String type =
+                component.component().typeName().withoutAnnotations().box().toString();
         return component.facet(Counter.class).isPresent() && type.equals(Integer.class.getName());
     }
 
@@ -46,7 +47,8 @@ final class Judgements implements SchemaRule {
         return Problem.of(
                 Rule.NARROW_COUNTER,
                 component.place(),
-                "'" + component.name() + "' of '" + declaration.typeName() + "' is a @Counter of 32 bits, but the server"
+                "'" + component.name() + "' of '" + declaration.typeName()
+                        + "' is a @Counter of 32 bits, but the server"
                         + " counts with 64: what an increment makes of it beyond 2,147,483,647 is stored, and can't be read"
                         + " again",
                 "Fix: declare it as long.");

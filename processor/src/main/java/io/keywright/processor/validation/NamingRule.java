@@ -68,7 +68,9 @@ final class NamingRule implements PatternRule {
         checkDepth(declaration, named, delimiter, problems);
     }
 
-    /** What the keyspace puts in front twice, segments that are empty, and a component's name where its value is meant. */
+    /**
+     * What the keyspace puts in front twice, segments that are empty, and a component's name where its value is meant.
+     */
     private static void checkEnds(
             KeyDeclaration declaration, NamedPattern named, String first, Consumer<Problem> problems) {
         String delimiter = declaration.keyspace().delimiter();
@@ -110,8 +112,8 @@ final class NamingRule implements PatternRule {
     }
 
     private static void report(NamedPattern named, String sentence, String fix, Consumer<Problem> problems) {
-        problems.accept(Problem.of(
-                Rule.NAMING, named.place(), sentence, "Example key: " + named.example(), "Fix: " + fix));
+        problems.accept(
+                Problem.of(Rule.NAMING, named.place(), sentence, "Example key: " + named.example(), "Fix: " + fix));
     }
 
     /** Optional segments don't count: there are keys without them. */

@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** How large a key gets, and whether its type fits it: UnboundedGrowth, LargeHash, LargeCollection, BigKey and DataStructureFit. */
+/**
+ * How large a key gets, and whether its type fits it: UnboundedGrowth, LargeHash, LargeCollection, BigKey and
+ * DataStructureFit.
+ */
 final class SizeJudgements implements SchemaRule {
 
     /** A reply of more entries keeps a server, which serves one command at a time, from all others for milliseconds. */
@@ -137,7 +140,11 @@ final class SizeJudgements implements SchemaRule {
                         bytes(cost.entry() * bound),
                         command),
                 "Example key: " + schema.example(),
-                String.format(Locale.ROOT, "Fix: lower the bound to %,d, or spread the %s", MOST_ENTRIES, cost.elements())
+                String.format(
+                                Locale.ROOT,
+                                "Fix: lower the bound to %,d, or spread the %s",
+                                MOST_ENTRIES,
+                                cost.elements())
                         + " over several keys by a shard: {id:shard(16)}.");
     }
 

@@ -42,8 +42,8 @@ final class MemberNames {
     }
 
     /**
-     * A constant's name for a field's: {@code PRICE_CENTS} for {@code priceCents} or {@code price-cents}. In ASCII, which
-     * every encoding of sources can hold.
+     * A constant's name for a field's: {@code PRICE_CENTS} for {@code priceCents} or {@code price-cents}. In ASCII,
+     * which every encoding of sources can hold.
      */
     static String constant(String text) {
         StringBuilder name = new StringBuilder();
