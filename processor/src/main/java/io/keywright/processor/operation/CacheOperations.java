@@ -73,7 +73,7 @@ final class CacheOperations implements TypeOperations {
             operations.add(evictAll(schema, settings, words));
         }
         operations.add(CacheWrites.writing(schema, settings, words));
-        operations.add(CacheWrites.noted(settings, words));
+        operations.add(CacheWrites.noted(schema, settings, words));
         if (schema.traits().isWrittenThrough()) {
             operations.add(CacheWrites.through(schema, settings, words));
         }

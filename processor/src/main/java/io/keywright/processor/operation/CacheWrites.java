@@ -49,7 +49,7 @@ final class CacheWrites {
                 .build();
     }
 
-    static Operation noted(CacheSettings settings, Vocabulary words) {
+    static Operation noted(KeySchema schema, CacheSettings settings, Vocabulary words) {
         TypeVariableName result = any();
         TypeName begun = ParameterizedTypeName.get(
                 ClassName.get(Function.class),
@@ -65,7 +65,7 @@ final class CacheWrites {
                         "As $L, of work that notes the eviction in its transaction: where this process dies before it"
                                 + " could evict, another one does. Fails where the caches' options have no outbox.",
                         "{@link #writing}")
-                .costs("O(1)", writes(settings))
+                .costs("O(1)", writes(schema, settings))
                 .trips(settings.isFenced() ? "2, before and after the work" : "1, after the work")
                 .build();
     }
