@@ -9,8 +9,10 @@ import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.EntryTraits;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
 import io.keywright.cache.NearPolicy;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.JsonFormat;
 import io.keywright.codec.ValueReader;
@@ -147,7 +149,7 @@ public final class SupplierCache {
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param id the key's {@code id}: long
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(String country, long id) {
         return store.evict(new Key(country, id)).await();
@@ -159,7 +161,8 @@ public final class SupplierCache {
      * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, UNLINK}; O(n) in the keys given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -184,6 +187,25 @@ public final class SupplierCache {
     public <T extends @Nullable Object, X extends Exception> T writing(String country, long id,
             Work<T, X> work) throws X {
         return store.writing(new Key(country, id), work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIRE, PTTL, TIME, UNLINK},
+     * {@code EVALSHA: HGET, HSET, UNLINK}; O(1); round trips: 2, before and after the work.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param id the key's {@code id}: long
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(String country, long id,
+            NotedWork<T, X> work) throws X {
+        return store.writingNoted(new Key(country, id), work);
     }
 
     /**
@@ -220,7 +242,7 @@ public final class SupplierCache {
      * <p>Key {@code shop:suppliers-in:<country>}; {@code UNLINK of its group}; O(1).
      *
      * @param country the group's {@code country}
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictGroup(String country) {
         return store.evictGroup(GROUP, country).await();
@@ -324,6 +346,15 @@ public final class SupplierCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(String country, long id,
                 java.util.function.Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(country, id), work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(String country, long id,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(country, id), work);
         }
 
         /**
