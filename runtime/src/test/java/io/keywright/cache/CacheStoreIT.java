@@ -353,11 +353,14 @@ class CacheStoreIT extends CacheOnServer {
     }
 
     private EntryCommands commands(long fenceMillis) {
-        return new EntryCommands(keywright.channel(CacheFixtures.PATTERN), 1000, fenceMillis);
+        EntryForm form = Entries.current() == Entries.HASH ? EntryForm.HASH : EntryForm.STRING;
+        return new EntryCommands(keywright.channel(CacheFixtures.PATTERN), form, 1000, fenceMillis);
     }
 
     private long fenceBytes() {
-        return server.command("STRLEN", "t:a").integer();
+        return Entries.current() == Entries.HASH
+                ? server.command("HSTRLEN", "t:a", "@").integer()
+                : server.command("STRLEN", "t:a").integer();
     }
 
     /** R14: on a key that is written all the time, too. */
@@ -386,7 +389,7 @@ class CacheStoreIT extends CacheOnServer {
         assertThat(server.command("PTTL", "t:a").integer()).isBetween(1L, 60_000L);
 
         EntryId writingThrough = fence(600_000);
-        byte[] entry = EntryFormat.entry(writingThrough, 0, Long.MAX_VALUE / 4, 0, 7, new byte[] {'7'});
+        byte[] entry = EntryFormat.entry(writingThrough, 0, Long.MAX_VALUE / 4, 0, 7, null);
         boolean put = commands(1)
                 .put(FENCED_KEY, new Action.Put<>(writingThrough, 0, 0, 7, new Row("a", 7)), entry, 600_000)
                 .await();

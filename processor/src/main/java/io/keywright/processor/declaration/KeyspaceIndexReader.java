@@ -127,7 +127,7 @@ public final class KeyspaceIndexReader {
                 index.listed().stream().anyMatch(entry -> compiled.contains(entry.type())),
                 index.listed().stream()
                         .filter(entry -> !compiled.contains(entry.type()))
-                        .filter(entry -> index == latest.get(index.key(entry)) && exists(index, entry))
+                        .filter(entry -> index.equals(latest.get(index.key(entry))) && exists(index, entry))
                         .toList());
     }
 }
