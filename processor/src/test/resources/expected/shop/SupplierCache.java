@@ -145,7 +145,7 @@ public final class SupplierCache {
      * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
      * that, so that the old value stays until its TTL.
      *
-     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, UNLINK}; O(1).
+     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIREAT, UNLINK}; O(1).
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param id the key's {@code id}: long
@@ -158,7 +158,8 @@ public final class SupplierCache {
     /**
      * Evicts each {@link Supplier} of the given keys as {@link #evict} does, all at once.
      *
-     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, UNLINK}; O(n) in the keys given.
+     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIREAT, UNLINK}; O(n) in the
+     * keys given.
      *
      * @param keys the keys; each counts once
      * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
@@ -175,8 +176,9 @@ public final class SupplierCache {
      * gives that write or a newer one, even if the writer dies. Open: a transaction that commits after its
      * fence has expired; a failover of Redis.
      *
-     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIRE, PTTL, TIME, UNLINK},
-     * {@code EVALSHA: HGET, HSET, UNLINK}; O(1); round trips: 2, before and after the work.
+     * <p>Key {@code shop:supplier:<country>:<id>};
+     * {@code EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, TIME, UNLINK},
+     * {@code EVALSHA: HGET, HSET, PEXPIREAT, UNLINK}; O(1); round trips: 2, before and after the work.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param id the key's {@code id}: long
@@ -193,8 +195,9 @@ public final class SupplierCache {
      * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
      * it could evict, another one does. Fails where the caches' options have no outbox.
      *
-     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIRE, PTTL, TIME, UNLINK},
-     * {@code EVALSHA: HGET, HSET, UNLINK}; O(1); round trips: 2, before and after the work.
+     * <p>Key {@code shop:supplier:<country>:<id>};
+     * {@code EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, TIME, UNLINK},
+     * {@code EVALSHA: HGET, HSET, PEXPIREAT, UNLINK}; O(1); round trips: 2, before and after the work.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param id the key's {@code id}: long
@@ -217,8 +220,9 @@ public final class SupplierCache {
      * read that begins after a write has committed gives that write or a newer one, even if the writer dies.
      * Open: a transaction that commits after its fence has expired; a failover of Redis.
      *
-     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIRE, PTTL, TIME, UNLINK},
-     * {@code EVALSHA: HGET, HSET, PEXPIRE, UNLINK}, {@code GET of its group},
+     * <p>Key {@code shop:supplier:<country>:<id>};
+     * {@code EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, TIME, UNLINK},
+     * {@code EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, UNLINK}, {@code GET of its group},
      * {@code EVALSHA: GET, PEXPIRE, PTTL, SET, TIME of its group}; O(1); round trips: 2, before and after the
      * work; 3 where a group has no generation.
      *
