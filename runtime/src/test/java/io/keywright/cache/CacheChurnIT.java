@@ -63,15 +63,17 @@ class CacheChurnIT {
     }
 
     private Keywright connect() {
-        EvictionListener listener = new EvictionListener() {
+        CacheMetrics undelivered = new CacheMetrics() {
             @Override
-            public void pending(String keyPattern, byte[] key) {
-                pending.incrementAndGet();
+            public void evicted(String keyPattern, Eviction outcome, int keys) {
+                if (outcome != Eviction.DELIVERED) {
+                    pending.addAndGet(keys); // before the call returns, other than a listener is told
+                }
             }
         };
         return Commands.patient()
                 .cluster(cluster.uri())
-                .caching(CacheOptions.DEFAULT.withEvictions(listener, 100_000))
+                .caching(CacheOptions.DEFAULT.withMetrics(undelivered))
                 .connect();
     }
 

@@ -55,13 +55,15 @@ interface HistoryScheme {
         Cached(Consistency level, String uri, HistorySource source) {
             this.level = level;
             this.source = source;
-            EvictionListener listener = new EvictionListener() {
+            CacheMetrics undelivered = new CacheMetrics() {
                 @Override
-                public void pending(String keyPattern, byte[] key) {
-                    pending.incrementAndGet();
+                public void evicted(String keyPattern, Eviction outcome, int keys) {
+                    if (outcome != Eviction.DELIVERED) {
+                        pending.addAndGet(keys); // before the call returns, other than a listener is told
+                    }
                 }
             };
-            Keywright keywright = connect(uri, CacheOptions.DEFAULT.withEvictions(listener, 100_000));
+            Keywright keywright = connect(uri, CacheOptions.DEFAULT.withMetrics(undelivered));
             this.cache = CacheFixtures.versioned(
                     keywright, CachePolicy.DEFAULT.withConsistency(level).withFenceTtl(Duration.ofSeconds(30)));
         }
