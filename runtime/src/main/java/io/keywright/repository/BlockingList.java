@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  *
  * <p>An outage is sat out within the time given. A thread that is interrupted gets {@code NotApplied} within a second,
  * or what was taken at that moment, and keeps its flag. For one thread at a time: another one's call is an
- * {@link IllegalStateException}, and so is one on a thread of the Redis client.
+ * {@link IllegalStateException}, and so is one on a thread of the Redis client; neither takes anything.
  *
  * @param <K> the key's type
  * @param <E> the entity's type: one element

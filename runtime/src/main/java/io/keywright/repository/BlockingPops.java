@@ -92,11 +92,11 @@ abstract class BlockingPops implements AutoCloseable {
         int failures = 0;
         while (!isClosing() && !Thread.currentThread().isInterrupted()) {
             try {
-                Outcome<T> taken = connection.await(attempt.get());
+                Outcome<T> taken = connection.await(attempt);
                 if (!isNothing(taken) || left(until) <= 0) {
                     return taken;
                 }
-                taken = connection.await(wait.apply(round(until)));
+                taken = connection.await(() -> wait.apply(round(until)));
                 if (!isNothing(taken)) {
                     return taken;
                 }

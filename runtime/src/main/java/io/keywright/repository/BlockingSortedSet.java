@@ -24,7 +24,7 @@ import java.util.List;
  *
  * <p>An outage is sat out within the time given. A thread that is interrupted gets {@code NotApplied} within a second,
  * or what was taken by then, and keeps its flag. For one thread at a time: another one's call is an
- * {@link IllegalStateException}, and so is one on a thread of the Redis client.
+ * {@link IllegalStateException}, and so is one on a thread of the Redis client; neither takes anything.
  *
  * @param <K> the key's type
  * @param <M> the member's type
