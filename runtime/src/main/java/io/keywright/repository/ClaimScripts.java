@@ -4,7 +4,8 @@ import io.keywright.script.Script;
 
 /**
  * The Lua scripts of requests that are done once. What stands at {@code KEYS[1]} is a claim, the byte 1 and a token of
- * 16, or a result, the byte 2 and its encoding. {@code ARGV[1]} is the caller's claim in that form.
+ * 16, or a result, the byte 2, the token of who stored it and its encoding. {@code ARGV[1]} is the caller's claim in
+ * that form.
  */
 final class ClaimScripts {
 
@@ -24,11 +25,16 @@ final class ClaimScripts {
             return {2, state}
             """);
 
-    /** ARGV[2]: the result in its form; ARGV[3]: its TTL. Returns 1, or 0 where somebody else's claim or result is. */
+    /**
+     * ARGV[2]: the result in its form; ARGV[3]: its TTL. Returns 1, or 0 where somebody else's claim or result is, or
+     * another result of this claim.
+     */
     static final Script COMPLETE = Script.of("complete-once", """
             local state = redis.call('GET', KEYS[1])
-            -- where there is nothing any more, nobody else has begun it; what is the same was stored by this very call
-            if state and state ~= ARGV[1] and state ~= ARGV[2] then
+            if state == ARGV[2] then
+              return 1 -- by this very claim: a repetition
+            end
+            if state and state ~= ARGV[1] then
               return 0
             end
             redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
