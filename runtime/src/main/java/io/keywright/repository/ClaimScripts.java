@@ -14,13 +14,15 @@ final class ClaimScripts {
      * has left, or 2 and what stands there.
      */
     static final Script BEGIN = Script.of("begin-once", """
-            local state = redis.call('GET', KEYS[1])
-            if not state or state == ARGV[1] then
+            local state, left = redis.call('GET', KEYS[1]), redis.call('PTTL', KEYS[1])
+            local claimed = state and string.byte(state) == 1
+            -- at 0 the lease is over, although the key goes a millisecond later
+            if not state or state == ARGV[1] or (claimed and left == 0) then
               redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
               return {0}
             end
-            if string.byte(state) == 1 then
-              return {1, redis.call('PTTL', KEYS[1])}
+            if claimed then
+              return {1, left}
             end
             return {2, state}
             """);

@@ -33,12 +33,16 @@ class ClaimStoreIT {
     private static final int OWNERS = 3;
 
     private static ClaimStore<String, Note> store(Keywright keywright) {
+        return store(keywright, Duration.ofSeconds(600));
+    }
+
+    private static ClaimStore<String, Note> store(Keywright keywright, Duration lease) {
         return new ClaimStore<>(
                 keywright,
                 Fixtures.string(Lifetime.of("1h", Expiry.ABSOLUTE, 0)),
                 Fixtures.KEYS,
                 Fixtures.NOTES,
-                Duration.ofSeconds(600));
+                lease);
     }
 
     private static Claim first(ClaimStore<String, Note> store, String id) {
@@ -195,6 +199,26 @@ class ClaimStoreIT {
                             .await()
                             .isApplied())
                     .isTrue();
+        }
+    }
+
+    /** To wait for as long as is said is enough, to the millisecond. */
+    @Test
+    void aLeaseIsOverWhenItSays(RedisServer server) {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
+            ClaimStore<String, Note> store = store(keywright, Duration.ofMillis(20));
+            for (int busy = 0; busy < 20; ) {
+                String id = "id" + busy;
+                store.begin(id).await();
+                if (store.begin(id).await() instanceof Begun.InProgress<Note> other) { // else the machine was slow
+                    busy++;
+                    long began = System.nanoTime();
+                    while (System.nanoTime() - began < other.remaining().toNanos()) {
+                        Thread.onSpinWait(); // to sleep would be too long
+                    }
+                    assertThat(store.begin(id).await()).as("lease %s", busy).isInstanceOf(Begun.First.class);
+                }
+            }
         }
     }
 
