@@ -88,10 +88,13 @@ class CacheTraits {
     @CacheGroup("j-2:{sku}")
     @CacheGroup(value = "j-3", name = "through")
     @CacheGroup(value = "j-4", name = "of tenant")
+    @CacheGroup(value = "j-5", name = "noted")
     record SameNames(String tenant, String sku, String v) {}
     // ^ error: [keywright:DuplicateName] 'of tenant' can't be part of a method's name.
     // |   Fix: give a simple Java name, such as tenant for evictTenant(…).
     // ^ error: [keywright:DuplicateName] Two methods of the cache of 'SameNames' would be called evictGroup.
+    // |   Fix: give the group another name: name = "tenant" makes evictTenant(…) and writingTenant(…).
+    // ^ error: [keywright:DuplicateName] Two methods of the cache of 'SameNames' would be called writingNoted.
     // |   Fix: give the group another name: name = "tenant" makes evictTenant(…) and writingTenant(…).
     // ^ error: [keywright:DuplicateName] Two methods of the cache of 'SameNames' would be called writingThrough.
     // |   Fix: give the group another name: name = "tenant" makes evictTenant(…) and writingTenant(…).

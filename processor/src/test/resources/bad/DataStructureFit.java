@@ -39,7 +39,7 @@ record TwoElements(long id, @Value String v) {}
 
 @RedisKey(pattern = "hold:{id}", type = HASH, ttl = "1h")
 @Bounded(1)
-record OneHolder(long id, @Field String holder, @Value @Counter int times) {}
+record OneHolder(long id, @Field String holder, @Value @Counter long times) {}
 
 // Good neighbours: a counter that a HASH counts, a field that may be absent, a number that is stored bare.
 @RedisKey(pattern = "counter:{id}", type = HASH, ttl = "1h")

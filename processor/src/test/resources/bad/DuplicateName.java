@@ -69,6 +69,16 @@ class DuplicateName {
     record Named3(String id, String v) {}
 }
 
+class Nested {
+    @RedisKey(pattern = "l:{id}", type = STRING, ttl = "1h")
+    record Type(String id, String v) {}
+}
+
+@RedisKey(pattern = "m:{id}", type = STRING, ttl = "1h")
+// ^ error: [keywright:DuplicateName] 'NestedType' and 'Nested.Type' would both be stored by a generated NestedTypeRepository.
+// |   Fix: name them apart: @RedisKey(…, repository = "…").
+record NestedType(String id, String v) {}
+
 @RedisKey(pattern = "j:{id}", type = HASH, ttl = "1h")
 final class Waits {
     private final String id;

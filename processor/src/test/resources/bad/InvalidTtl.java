@@ -125,7 +125,11 @@ class InvalidTtl {
 record TenDigits(long id, String v) {}
 
 @RedisKey(pattern = "z1:{id}", type = STRING, ttl = "1H")
+// ^ error: [keywright:InvalidTtl] The TTL "1H" is not in small letters without spaces.
+// |   Did you mean 1h?
 record Capital(long id, String v) {}
 
 @RedisKey(pattern = "z2:{id}", type = STRING, ttl = "1 h 30 m")
+// ^ error: [keywright:InvalidTtl] The TTL "1 h 30 m" is not in small letters without spaces.
+// |   Did you mean 1h30m?
 record Spaces(long id, String v) {}

@@ -88,6 +88,8 @@ public class OnClasses {
         private final String id;
 
         private String v;
+        // ^ error: [keywright:UnsupportedType] Field `shop.OnClasses.Mixed.v` would be lost: the class is made by its constructor of (id), and no setter is called then.
+        // |   Fix: add it to the constructor, or give the class a constructor without parameters, so that setters make it, or mark it transient.
 
         Mixed(String id) {
             this.id = id;
@@ -111,8 +113,12 @@ public class OnClasses {
         public String id;
 
         private String v;
+        // ^ error: [keywright:UnsupportedType] Field `shop.OnClasses.OfTwoTypes.v` would be lost: it is read as java.util.Optional<java.lang.String>, but set as another type.
+        // |   Fix: give it a getter and a setter (or constructor parameter) of its name and type that throw no checked exception, or mark it transient.
 
         private String url;
+        // ^ error: [keywright:UnsupportedType] Field `shop.OnClasses.OfTwoTypes.url` would be lost: the getter beside it is that of a property URL, as JavaBeans has it.
+        // |   Fix: give it a getter and a setter (or constructor parameter) of its name and type that throw no checked exception, or mark it transient.
 
         public Optional<String> getV() {
             return Optional.ofNullable(v);

@@ -42,7 +42,26 @@ record Big(long user, @Field String sku, @Value String text) {}
 // |   Fix: add @Bounded(…), the number of offsets; counting and combining whole bitmaps is there only then.
 record Active(YearMonth month, @Member int user) {}
 
+@RedisKey(pattern = "tags:{user}", type = SET, ttl = "1h")
+@Bounded(20_000)
+// ^ warning: [keywright:LargeCollection] A key of `shop:tags:<user>` may hold 20,000 members, all of which one call of elements reads: about 720 kB in one SMEMBERS, while the server answers nobody else.
+// |   Example key: shop:tags:7
+// |   Fix: lower the bound to 10,000, or spread the members over several keys by a shard: {id:shard(16)}.
+record Tag(long user, @Member int tag) {}
+
+@RedisKey(pattern = "views:{user}", type = LIST, ttl = "1h")
+@Bounded(20_000)
+// ^ warning: [keywright:LargeCollection] A key of `shop:views:<user>` may hold 20,000 elements, all of which one call of elements reads: about 100 kB in one LRANGE, while the server answers nobody else.
+// |   Example key: shop:views:7
+// |   Fix: lower the bound to 10,000, or spread the elements over several keys by a shard: {id:shard(16)}.
+record View(long user, @Value int item) {}
+
 // Good neighbour: as many as one call may read.
 @RedisKey(pattern = "few:{user}", type = HASH, ttl = "1h")
 @Bounded(10_000)
 record Few(long user, @Field String sku, @Value int quantity) {}
+
+@RedisKey(pattern = "hits:{page}", type = HASH, ttl = "1h")
+record Hits(long page, @Counter int hits, @Counter long all, String v) {}
+// ^ warning: [keywright:NarrowCounter] 'hits' of 'Hits' is a @Counter of 32 bits, but the server counts with 64: what an increment makes of it beyond 2,147,483,647 is stored, and can't be read again.
+// |   Fix: declare it as long.

@@ -35,6 +35,9 @@ record Mail(String shop, java.time.Year day, long id) {}
 // |   Example key: shop:mail:{shop-1}:2026 is in slot 4977
 // |   Example key: shop:mail:shop-1:{2026}:dead is in slot 12614
 // |   Fix: put the same hash tag into both patterns: "orders:{{{shop}}}" and "orders:{{{shop}}}:dead".
+// ^ warning: [keywright:HotSlot] The hash tag {<day>}, which keys of `shop:mail:<shop>:{<day>}:dead` share, is of a time: all that is written in it is in one of 16,384 slots, on one node of a cluster.
+// |   Example key: shop:mail:shop-1:{2026}:dead
+// |   Fix: put a part of more values between the braces, or leave them out.
 
 @RedisKey(pattern = "sound:{{{shop}}}", type = STREAM, ttl = "30d", expiry = Expiry.REFRESH_ON_WRITE)
 @RedisKey(pattern = "sound:{{{shop}}}:dead", type = STREAM, ttl = "90d", repository = "DeadSound")

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Awkward(
         String in, @Nullable String out, int field, boolean hasField, String name, String value, List<Integer> to, List<Integer> from,
         Map<String, List<Integer>> element, @StoredAs("switch") String type, @StoredAs("a b\"c") String TYPE, String SWITCH,
-        @StoredAs("") String read, Awkward.Optional optional, Nested.Line line, Other.Line otherLine,
+        @StoredAs("-") String read, Awkward.Optional optional, Nested.Line line, Other.Line otherLine,
         Collection<String> collection, Set<String> set, SortedSet<Integer> sorted, ArrayList<List<String>> arrayList,
         LinkedHashSet<String> linked, TreeMap<Integer, String> treeMap, HashMap<UUID, Nested.Line> hashMap,
         List<@Nullable String> holes, Map<LocalDate, @Nullable Integer> holesInMap, List<Map<Boolean, Set<DayOfWeek>>> deep,

@@ -20,7 +20,7 @@ import io.keywright.annotation.Value;
         example = "shop:cart:{42}:lines")
 @Bounded(CartLine.MAX_LINES)
 public record CartLine(
-        long userId, @Field String sku, @Value @Counter int quantity) {
+        long userId, @Field String sku, @Value @Counter long quantity) {
 
     /** The greatest number of different articles in one cart. */
     public static final int MAX_LINES = 200;

@@ -172,7 +172,7 @@ public final class RoleRepository {
     }
 
     /**
-     * Removes a member. With its last one the key goes too.
+     * Removes a member. The key goes with its last one.
      *
      * <p>Key {@code cluster:roles:<user>}; {@code SREM}; O(1).
      *
@@ -185,7 +185,7 @@ public final class RoleRepository {
     }
 
     /**
-     * Removes several members. With its last one the key goes too.
+     * Removes several members. The key goes with its last one.
      *
      * <p>Key {@code cluster:roles:<user>}; {@code SREM}; O(n) in the members given.
      *
@@ -198,7 +198,7 @@ public final class RoleRepository {
     }
 
     /**
-     * Removes a member at random. With its last one the key goes too.
+     * Removes a member at random. The key goes with its last one.
      *
      * <p>Key {@code cluster:roles:<user>}; {@code SPOP}; O(1).
      *
@@ -378,21 +378,21 @@ public final class RoleRepository {
         }
 
         /**
-         * Removes a member. With its last one the key goes too.
+         * Removes a member. The key goes with its last one.
          */
         public CompletionStage<Boolean> remove(long user, String role) {
             return store.remove(user, role).toCompletionStage();
         }
 
         /**
-         * Removes several members. With its last one the key goes too.
+         * Removes several members. The key goes with its last one.
          */
         public CompletionStage<Long> removeAll(long user, Collection<String> members) {
             return store.removeAll(user, members).toCompletionStage();
         }
 
         /**
-         * Removes a member at random. With its last one the key goes too.
+         * Removes a member at random. The key goes with its last one.
          */
         public CompletionStage<Outcome<Role>> pop(long user) {
             return store.pop(user).toCompletionStage();

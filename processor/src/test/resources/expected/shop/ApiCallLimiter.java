@@ -47,7 +47,7 @@ public final class ApiCallLimiter {
     private final Async async;
 
     /**
-     * Limits through that connection; making one costs nothing and sends nothing.
+     * Takes permits through that connection; making one costs nothing and sends nothing.
      */
     public ApiCallLimiter(Keywright keywright) {
         this.store = new RateLimitStore<>(keywright, SCHEMA, Codec.INSTANCE, RATE);

@@ -1,9 +1,13 @@
 package shop;
 
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
+import io.keywright.cache.NotedChange;
 import io.keywright.cache.Work;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -35,8 +39,8 @@ public final class ArticleMovedEvictions {
     }
 
     /**
-     * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-     * repeated.
+     * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+     * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
      *
      * @return the worst of any
      */
@@ -76,6 +80,23 @@ public final class ArticleMovedEvictions {
     }
 
     /**
+     * As {@link #writing}, of work that notes the evictions in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * @param work the transaction, its commit included, which puts the notes it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(ArticleMoved change,
+            NotedChange<T, X> work) throws X {
+        return articleCache.<T, X>writingNoted(change.from(), note1 ->
+                articleCache.<T, X>writingNoted(change.to(), note2 ->
+                rateCache.<T, X>writingNoted(change.currency(), change.day(), note3 ->
+                work.run(List.of(note1, note2, note3)))));
+    }
+
+    /**
      * The same methods, each giving a {@link CompletionStage} at once.
      */
     public Async async() {
@@ -98,8 +119,8 @@ public final class ArticleMovedEvictions {
         }
 
         /**
-         * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-         * repeated.
+         * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+         * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
          *
          * @return the worst of any
          */
@@ -133,6 +154,20 @@ public final class ArticleMovedEvictions {
                 Supplier<? extends CompletionStage<T>> work) {
             return articleCache.<T>writing(change.from(), () -> articleCache.<T>writing(change.to(),
                     () -> rateCache.<T>writing(change.currency(), change.day(), work)));
+        }
+
+        /**
+         * As {@link ArticleMovedEvictions#writingNoted}, of work that does not block.
+         *
+         * @param work begins the transaction; its stage ends after the commit
+         * @return what the work's stage gives
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(ArticleMoved change,
+                Function<? super List<EvictionNote>, ? extends CompletionStage<T>> work) {
+            return articleCache.<T>writingNoted(change.from(), note1 ->
+                    articleCache.<T>writingNoted(change.to(), note2 ->
+                    rateCache.<T>writingNoted(change.currency(), change.day(), note3 ->
+                    work.apply(List.of(note1, note2, note3)))));
         }
     }
 }

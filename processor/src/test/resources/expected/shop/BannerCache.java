@@ -8,8 +8,10 @@ import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.EntryTraits;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
 import io.keywright.cache.NearPolicy;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -48,9 +50,9 @@ import org.jspecify.annotations.Nullable;
  * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
  * loses the eviction, leave it.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  *
  * <p>Copies of hot entries are kept in this process: 5,000 entries at most, each for 30 s at most. They are
  * given without asking Redis. For them the promise holds within this process; a change that another process
@@ -91,8 +93,8 @@ public final class BannerCache {
 
     /**
      * Gives the {@link Banner}: what Redis holds, else what the loader gives, which is then stored. One load of
-     * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's 250 ms at most.
+     * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+     * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
      *
      * <p>Key {@code shop:banner:<page>:<language>}; {@code GET}, {@code SET … NX GET PX},
      * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK},
@@ -132,13 +134,14 @@ public final class BannerCache {
 
     /**
      * Evicts the {@link Banner}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:banner:<page>:<language>}; {@code UNLINK}; O(1).
      *
      * @param page the key's {@code page}: String, percent-escaped
      * @param language the key's {@code language}: String, percent-escaped
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(String page, String language) {
         return store.evict(new Key(page, language)).await();
@@ -150,7 +153,8 @@ public final class BannerCache {
      * <p>Key {@code shop:banner:<page>:<language>}; {@code UNLINK}; O(n) in the keys given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -176,24 +180,43 @@ public final class BannerCache {
     }
 
     /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:banner:<page>:<language>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param page the key's {@code page}: String, percent-escaped
+     * @param language the key's {@code language}: String, percent-escaped
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(String page,
+            String language, NotedWork<T, X> work) throws X {
+        return store.writingNoted(new Key(page, language), work);
+    }
+
+    /**
      * Evicts every {@link Banner} of the group, however many there are, after the commit of a change that was
-     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-     * acknowledge is repeated. The next read of the group takes one round trip more.
+     * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+     * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+     * TTL. The next read of the group takes one round trip more.
      *
      * <p>Key {@code shop:banners-of:<page>}; {@code UNLINK of its group}; O(1).
      *
      * @param page the group's {@code page}
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictGroup(String page) {
         return store.evictGroup(GROUP, page).await();
     }
 
     /**
-     * Changes the source of what the group's {@link Banner} hang on, and evicts the group when the work is
-     * over, whether it succeeded or not. Then a read that begins after a write has returned gives that write or
-     * a newer one. Open: between commit and eviction readers get the old value; a process that dies there, and
-     * a failover of Redis that loses the eviction, leave it.
+     * Changes what the group's {@link Banner} are read from, and evicts the group when the work is over,
+     * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
+     * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
+     * failover of Redis that loses the eviction, leave it.
      *
      * <p>Key {@code shop:banners-of:<page>}; {@code UNLINK of its group}; O(1); round trips: 1, after the work.
      *
@@ -242,8 +265,8 @@ public final class BannerCache {
 
         /**
          * Gives the {@link Banner}: what Redis holds, else what the loader gives, which is then stored. One load of
-         * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's 250 ms at most.
+         * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+         * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
          */
         public CompletionStage<Optional<Banner>> get(String page, String language,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable Banner>> loader) {
@@ -261,7 +284,8 @@ public final class BannerCache {
 
         /**
          * Evicts the {@link Banner}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(String page, String language) {
             return store.evict(new Key(page, language)).toCompletionStage();
@@ -286,19 +310,30 @@ public final class BannerCache {
         }
 
         /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(String page,
+                String language,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(page, language), work);
+        }
+
+        /**
          * Evicts every {@link Banner} of the group, however many there are, after the commit of a change that was
-         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-         * acknowledge is repeated. The next read of the group takes one round trip more.
+         * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+         * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+         * TTL. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictGroup(String page) {
             return store.evictGroup(GROUP, page).toCompletionStage();
         }
 
         /**
-         * Changes the source of what the group's {@link Banner} hang on, and evicts the group when the work is
-         * over, whether it succeeded or not. Then a read that begins after a write has returned gives that write or
-         * a newer one. Open: between commit and eviction readers get the old value; a process that dies there, and
-         * a failover of Redis that loses the eviction, leave it.
+         * Changes what the group's {@link Banner} are read from, and evicts the group when the work is over,
+         * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
+         * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
+         * failover of Redis that loses the eviction, leave it.
          */
         public <T extends @Nullable Object> CompletionStage<T> writingGroup(String page,
                 Supplier<? extends CompletionStage<T>> work) {

@@ -45,7 +45,7 @@ public final class LoginAttemptLimiter {
     private final Async async;
 
     /**
-     * Limits through that connection; making one costs nothing and sends nothing.
+     * Takes permits through that connection; making one costs nothing and sends nothing.
      */
     public LoginAttemptLimiter(Keywright keywright) {
         this.store = new RateLimitStore<>(keywright, SCHEMA, Codec.INSTANCE, RATE);

@@ -44,7 +44,7 @@ final class MailingLimiter {
     private final Async async;
 
     /**
-     * Limits through that connection; making one costs nothing and sends nothing.
+     * Takes permits through that connection; making one costs nothing and sends nothing.
      */
     public MailingLimiter(Keywright keywright) {
         this.store = new RateLimitStore<>(keywright, SCHEMA, Codec.INSTANCE, RATE);

@@ -8,7 +8,9 @@ import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.EntryTraits;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -50,9 +52,9 @@ import org.jspecify.annotations.Nullable;
  * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
  * loses the eviction, leave it.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -97,8 +99,8 @@ public final class OfferCache {
 
     /**
      * Gives the {@link Offer}: what Redis holds, else what the loader gives, which is then stored. One load of
-     * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's 250 ms at most.
+     * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+     * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
      *
      * <p>Key {@code shop:offer:{<tenantId>}:<day>:<sku>}; {@code SET … NX GET PX},
      * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK},
@@ -139,14 +141,15 @@ public final class OfferCache {
 
     /**
      * Evicts the {@link Offer}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:offer:{<tenantId>}:<day>:<sku>}; {@code UNLINK}; O(1).
      *
      * @param tenantId the key's {@code tenantId}: long
      * @param day the key's {@code day}: date, yyyy-MM-dd
      * @param sku the key's {@code sku}: String, percent-escaped
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(long tenantId, LocalDate day, String sku) {
         return store.evict(new Key(tenantId, day, sku)).await();
@@ -158,7 +161,8 @@ public final class OfferCache {
      * <p>Key {@code shop:offer:{<tenantId>}:<day>:<sku>}; {@code UNLINK}; O(n) in the keys given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -182,6 +186,25 @@ public final class OfferCache {
     public <T extends @Nullable Object, X extends Exception> T writing(long tenantId, LocalDate day,
             String sku, Work<T, X> work) throws X {
         return store.writing(new Key(tenantId, day, sku), work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:offer:{<tenantId>}:<day>:<sku>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param tenantId the key's {@code tenantId}: long
+     * @param day the key's {@code day}: date, yyyy-MM-dd
+     * @param sku the key's {@code sku}: String, percent-escaped
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(long tenantId,
+            LocalDate day, String sku, NotedWork<T, X> work) throws X {
+        return store.writingNoted(new Key(tenantId, day, sku), work);
     }
 
     /**
@@ -213,23 +236,24 @@ public final class OfferCache {
 
     /**
      * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-     * acknowledge is repeated. The next read of the group takes one round trip more.
+     * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+     * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+     * TTL. The next read of the group takes one round trip more.
      *
      * <p>Key {@code shop:offers-of:{<tenantId>}}; {@code UNLINK of its group}; O(1).
      *
      * @param tenantId the group's {@code tenantId}
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictTenant(long tenantId) {
         return store.evictGroup(TENANT_GROUP, tenantId).await();
     }
 
     /**
-     * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-     * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-     * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-     * failover of Redis that loses the eviction, leave it.
+     * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+     * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+     * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+     * Redis that loses the eviction, leave it.
      *
      * <p>Key {@code shop:offers-of:{<tenantId>}}; {@code UNLINK of its group}; O(1); round trips: 1, after the
      * work.
@@ -246,14 +270,15 @@ public final class OfferCache {
 
     /**
      * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-     * acknowledge is repeated. The next read of the group takes one round trip more.
+     * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+     * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+     * TTL. The next read of the group takes one round trip more.
      *
      * <p>Key {@code shop:offers-in:<tenantId>:<day>}; {@code UNLINK of its group}; O(1).
      *
      * @param tenantId the group's {@code tenantId}
      * @param day the group's {@code day}
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictMonthOfTenant(long tenantId, LocalDate day) {
         return store.evictGroup(MONTH_OF_TENANT_GROUP, new Codec.MonthOfTenantKeys.Key(tenantId,
@@ -261,10 +286,10 @@ public final class OfferCache {
     }
 
     /**
-     * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-     * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-     * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-     * failover of Redis that loses the eviction, leave it.
+     * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+     * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+     * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+     * Redis that loses the eviction, leave it.
      *
      * <p>Key {@code shop:offers-in:<tenantId>:<day>}; {@code UNLINK of its group}; O(1); round trips: 1, after
      * the work.
@@ -283,22 +308,23 @@ public final class OfferCache {
 
     /**
      * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-     * acknowledge is repeated. The next read of the group takes one round trip more.
+     * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+     * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+     * TTL. The next read of the group takes one round trip more.
      *
      * <p>Key {@code shop:offers}; {@code UNLINK of its group}; O(1).
      *
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictGroup() {
         return store.evictGroup(GROUP, new Codec.GroupKeys.Key()).await();
     }
 
     /**
-     * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-     * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-     * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-     * failover of Redis that loses the eviction, leave it.
+     * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+     * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+     * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+     * Redis that loses the eviction, leave it.
      *
      * <p>Key {@code shop:offers}; {@code UNLINK of its group}; O(1); round trips: 1, after the work.
      *
@@ -346,8 +372,8 @@ public final class OfferCache {
 
         /**
          * Gives the {@link Offer}: what Redis holds, else what the loader gives, which is then stored. One load of
-         * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's 250 ms at most.
+         * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+         * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
          */
         public CompletionStage<Optional<Offer>> get(long tenantId, LocalDate day, String sku,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable Offer>> loader) {
@@ -365,7 +391,8 @@ public final class OfferCache {
 
         /**
          * Evicts the {@link Offer}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(long tenantId, LocalDate day, String sku) {
             return store.evict(new Key(tenantId, day, sku)).toCompletionStage();
@@ -390,6 +417,16 @@ public final class OfferCache {
         }
 
         /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(long tenantId,
+                LocalDate day, String sku,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(tenantId, day, sku), work);
+        }
+
+        /**
          * Changes the source of the {@link Offer}, and puts what was committed into the cache, if nothing newer by
          * its {@code version} is there or on its way: the newest of several writers wins, in whatever order they
          * end. Else it is evicted, as by {@link #writing}: where the work fails or gives null, where anybody
@@ -406,18 +443,19 @@ public final class OfferCache {
 
         /**
          * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-         * acknowledge is repeated. The next read of the group takes one round trip more.
+         * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+         * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+         * TTL. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictTenant(long tenantId) {
             return store.evictGroup(TENANT_GROUP, tenantId).toCompletionStage();
         }
 
         /**
-         * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-         * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-         * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-         * failover of Redis that loses the eviction, leave it.
+         * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+         * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+         * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+         * Redis that loses the eviction, leave it.
          */
         public <T extends @Nullable Object> CompletionStage<T> writingTenant(long tenantId,
                 Supplier<? extends CompletionStage<T>> work) {
@@ -426,8 +464,9 @@ public final class OfferCache {
 
         /**
          * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-         * acknowledge is repeated. The next read of the group takes one round trip more.
+         * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+         * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+         * TTL. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictMonthOfTenant(long tenantId, LocalDate day) {
             return store.evictGroup(MONTH_OF_TENANT_GROUP, new Codec.MonthOfTenantKeys.Key(tenantId,
@@ -435,10 +474,10 @@ public final class OfferCache {
         }
 
         /**
-         * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-         * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-         * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-         * failover of Redis that loses the eviction, leave it.
+         * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+         * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+         * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+         * Redis that loses the eviction, leave it.
          */
         public <T extends @Nullable Object> CompletionStage<T> writingMonthOfTenant(long tenantId,
                 LocalDate day, Supplier<? extends CompletionStage<T>> work) {
@@ -448,18 +487,19 @@ public final class OfferCache {
 
         /**
          * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
-         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-         * acknowledge is repeated. The next read of the group takes one round trip more.
+         * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+         * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+         * TTL. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictGroup() {
             return store.evictGroup(GROUP, new Codec.GroupKeys.Key()).toCompletionStage();
         }
 
         /**
-         * Changes the source of what the group's {@link Offer} hang on, and evicts the group when the work is over,
-         * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
-         * newer one. Open: between commit and eviction readers get the old value; a process that dies there, and a
-         * failover of Redis that loses the eviction, leave it.
+         * Changes what the group's {@link Offer} are read from, and evicts the group when the work is over, whether
+         * it succeeded or not. Then a read that begins after a write has returned gives that write or a newer one.
+         * Open: between commit and eviction readers get the old value; a process that dies there, and a failover of
+         * Redis that loses the eviction, leave it.
          */
         public <T extends @Nullable Object> CompletionStage<T> writingGroup(
                 Supplier<? extends CompletionStage<T>> work) {

@@ -7,7 +7,9 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.key.KeyCodec;
 import io.keywright.key.KeyParts;
@@ -46,9 +48,9 @@ import org.jspecify.annotations.Nullable;
  * is being written go to the source; no write while Redis does not answer. Open, until the TTL at most: a
  * transaction that commits after its fence has expired; a failover of Redis.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 4 run at once in this process; what can't be read in Redis is a miss. Loaders run on the
- * executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 4 run at once in this process; what can't be read in Redis is a miss. Loaders run
+ * on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -83,9 +85,9 @@ public final class RateCache {
 
     /**
      * Gives the {@link Rate}: what Redis holds, else what the loader gives, which is then stored. One load of a
-     * key runs at a time, in all processes together; callers that find it under way wait for its value, unless
-     * it is another process's. In the last 10 s of its life an entry is stale: it is given only where loading
-     * it anew fails, or takes longer than 1 s 500 ms.
+     * key runs at a time in a process, whose other callers wait for its value; for another process's nobody
+     * waits. In the last 10 s of its life an entry is stale: it is given only where loading it anew fails, or
+     * takes longer than 1 s 500 ms.
      *
      * <p>Key {@code shop:rate:<currency>:<day>}; {@code GET}, {@code SET … NX GET PX},
      * {@code SET … IFEQ or EVALSHA}, {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips:
@@ -123,13 +125,14 @@ public final class RateCache {
 
     /**
      * Evicts the {@link Rate}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1).
      *
      * @param currency the key's {@code currency}: one of CHF, DKK
      * @param day the key's {@code day}: date, yyyy-MM-dd
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(Rate.Currency currency, LocalDate day) {
         return store.evict(new Key(currency, day)).await();
@@ -142,7 +145,8 @@ public final class RateCache {
      * given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -167,6 +171,25 @@ public final class RateCache {
     public <T extends @Nullable Object, X extends Exception> T writing(Rate.Currency currency,
             LocalDate day, Work<T, X> work) throws X {
         return store.writing(new Key(currency, day), work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:rate:<currency>:<day>}; {@code EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET, TIME},
+     * {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1); round trips: 2, before and after the work.
+     *
+     * @param currency the key's {@code currency}: one of CHF, DKK
+     * @param day the key's {@code day}: date, yyyy-MM-dd
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(Rate.Currency currency,
+            LocalDate day, NotedWork<T, X> work) throws X {
+        return store.writingNoted(new Key(currency, day), work);
     }
 
     /**
@@ -204,9 +227,9 @@ public final class RateCache {
 
         /**
          * Gives the {@link Rate}: what Redis holds, else what the loader gives, which is then stored. One load of a
-         * key runs at a time, in all processes together; callers that find it under way wait for its value, unless
-         * it is another process's. In the last 10 s of its life an entry is stale: it is given only where loading
-         * it anew fails, or takes longer than 1 s 500 ms.
+         * key runs at a time in a process, whose other callers wait for its value; for another process's nobody
+         * waits. In the last 10 s of its life an entry is stale: it is given only where loading it anew fails, or
+         * takes longer than 1 s 500 ms.
          */
         public CompletionStage<Optional<Rate>> get(Rate.Currency currency, LocalDate day,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable Rate>> loader) {
@@ -224,7 +247,8 @@ public final class RateCache {
 
         /**
          * Evicts the {@link Rate}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(Rate.Currency currency, LocalDate day) {
             return store.evict(new Key(currency, day)).toCompletionStage();
@@ -247,6 +271,15 @@ public final class RateCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(Rate.Currency currency,
                 LocalDate day, Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(currency, day), work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(Rate.Currency currency,
+                LocalDate day, Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(currency, day), work);
         }
     }
 

@@ -7,8 +7,10 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.FenceReplication;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.key.KeyCodec;
 import io.keywright.key.KeyParts;
@@ -46,9 +48,9 @@ import org.jspecify.annotations.Nullable;
  * a transaction that commits after its fence has expired; the promotion of a replica that had not
  * acknowledged the fence; an old master that is cut off and still answers.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -77,8 +79,8 @@ public final class SeatsCache {
 
     /**
      * Gives the {@link Seats}: what Redis holds, else what the loader gives, which is then stored. One load of
-     * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's 250 ms at most.
+     * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+     * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
      *
      * <p>Key {@code shop:seats:<show>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}, {@code INFO}; O(1); round trips: 1, on a miss 2.
@@ -114,12 +116,13 @@ public final class SeatsCache {
 
     /**
      * Evicts the {@link Seats}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:seats:<show>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1).
      *
      * @param show the key's {@code show}: String, percent-escaped
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(String show) {
         return store.evict(show).await();
@@ -131,7 +134,8 @@ public final class SeatsCache {
      * <p>Key {@code shop:seats:<show>}; {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(n) in the keys given.
      *
      * @param shows the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<String> shows) {
         return store.evictAll(shows).await();
@@ -157,6 +161,25 @@ public final class SeatsCache {
     public <T extends @Nullable Object, X extends Exception> T writing(String show, Work<T, X> work)
             throws X {
         return store.writing(show, work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:seats:<show>}; {@code EVALSHA: APPEND, GETRANGE, PEXPIRE, PTTL, SET, TIME},
+     * {@code WAIT}, {@code EVALSHA: GET, GETRANGE, SET, UNLINK}; O(1); round trips: 2, before and after the
+     * work.
+     *
+     * @param show the key's {@code show}: String, percent-escaped
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(String show,
+            NotedWork<T, X> work) throws X {
+        return store.writingNoted(show, work);
     }
 
     /**
@@ -194,8 +217,8 @@ public final class SeatsCache {
 
         /**
          * Gives the {@link Seats}: what Redis holds, else what the loader gives, which is then stored. One load of
-         * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's 250 ms at most.
+         * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+         * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
          */
         public CompletionStage<Optional<Seats>> get(String show,
                 Function<? super String, ? extends CompletionStage<? extends @Nullable Seats>> loader) {
@@ -213,7 +236,8 @@ public final class SeatsCache {
 
         /**
          * Evicts the {@link Seats}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(String show) {
             return store.evict(show).toCompletionStage();
@@ -237,6 +261,15 @@ public final class SeatsCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(String show,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(show, work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(String show,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(show, work);
         }
     }
 

@@ -154,7 +154,7 @@ public final class SessionRepository {
      * @param id the key's {@code id}: UUID
      * @return it, or empty if the record or the field is not there
      */
-    public Optional<Integer> getViews(UUID id) {
+    public Optional<Long> getViews(UUID id) {
         return store.get(id, Codec.VIEWS_INDEX, Codec.VIEWS).await();
     }
 
@@ -167,7 +167,7 @@ public final class SessionRepository {
      * @param views the new value
      * @return whether there is one; if not, nothing was written
      */
-    public boolean setViews(UUID id, int views) {
+    public boolean setViews(UUID id, long views) {
         return store.set(id, Codec.VIEWS_INDEX, Codec.VIEWS, views).await();
     }
 
@@ -542,14 +542,14 @@ public final class SessionRepository {
         /**
          * Reads {@code views} alone and starts the TTL anew.
          */
-        public CompletionStage<Optional<Integer>> getViews(UUID id) {
+        public CompletionStage<Optional<Long>> getViews(UUID id) {
             return store.get(id, Codec.VIEWS_INDEX, Codec.VIEWS).toCompletionStage();
         }
 
         /**
          * Writes {@code views} alone, if the {@link Session} is there.
          */
-        public CompletionStage<Boolean> setViews(UUID id, int views) {
+        public CompletionStage<Boolean> setViews(UUID id, long views) {
             return store.set(id, Codec.VIEWS_INDEX, Codec.VIEWS, views).toCompletionStage();
         }
 
@@ -728,7 +728,7 @@ public final class SessionRepository {
         /**
          * Sets {@code views}.
          */
-        public Changes views(int views) {
+        public Changes views(long views) {
             changes.set(Codec.VIEWS_INDEX, Codec.VIEWS, views);
             return this;
         }
@@ -809,7 +809,7 @@ public final class SessionRepository {
 
         static final int VIEWS_INDEX = 1;
 
-        static final FieldCodec<Integer> VIEWS = FieldCodecs.INT;
+        static final FieldCodec<Long> VIEWS = FieldCodecs.LONG;
 
         static final int SCORE_INDEX = 2;
 
@@ -899,7 +899,7 @@ public final class SessionRepository {
             return new Session(
                     key,
                     values.required(USER_ID_INDEX, USER_ID),
-                    values.orElse(VIEWS_INDEX, VIEWS, 0),
+                    values.orElse(VIEWS_INDEX, VIEWS, 0L),
                     values.orElse(SCORE_INDEX, SCORE, 0.0),
                     values.required(LAST_SEEN_INDEX, LAST_SEEN),
                     values.optional(REFERRER_INDEX, REFERRER),

@@ -9,8 +9,10 @@ import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.EntryTraits;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
 import io.keywright.cache.NearPolicy;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.JsonFormat;
 import io.keywright.codec.ValueReader;
@@ -52,9 +54,9 @@ import org.jspecify.annotations.Nullable;
  * is being written go to the source; no write while Redis does not answer. Open, until the TTL at most: a
  * transaction that commits after its fence has expired; a failover of Redis.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  *
  * <p>Copies of hot entries are kept in this process: 1,000 entries at most, each for 1 min at most. They
  * are given without asking Redis. For them the promise holds within this process; a change that another
@@ -98,8 +100,9 @@ public final class SupplierCache {
 
     /**
      * Gives the {@link Supplier}: what Redis holds, else what the loader gives, which is then stored; that
-     * there is none is stored for 1 min. One load of a key runs at a time, in all processes together; callers
-     * that find it under way wait for its value, for another process's 250 ms at most.
+     * there is none is stored for 1 min. One load of a key runs at a time in a process, whose other callers
+     * wait for its value, and in all processes together while it takes 250 ms at most: so long they wait for
+     * another's, and then load it themselves.
      *
      * <p>Key {@code shop:supplier:<country>:<id>}; {@code HGETALL}, {@code EVALSHA: HGETALL, HSET, PEXPIRE},
      * {@code EVALSHA: HGET, HGETALL, HSET, PEXPIRE, UNLINK}, {@code GET of its group},
@@ -139,13 +142,14 @@ public final class SupplierCache {
 
     /**
      * Evicts the {@link Supplier}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
-     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, UNLINK}; O(1).
+     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIREAT, UNLINK}; O(1).
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param id the key's {@code id}: long
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(String country, long id) {
         return store.evict(new Key(country, id)).await();
@@ -154,10 +158,12 @@ public final class SupplierCache {
     /**
      * Evicts each {@link Supplier} of the given keys as {@link #evict} does, all at once.
      *
-     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, UNLINK}; O(n) in the keys given.
+     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIREAT, UNLINK}; O(n) in the
+     * keys given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -170,8 +176,9 @@ public final class SupplierCache {
      * gives that write or a newer one, even if the writer dies. Open: a transaction that commits after its
      * fence has expired; a failover of Redis.
      *
-     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIRE, PTTL, TIME, UNLINK},
-     * {@code EVALSHA: HGET, HSET, UNLINK}; O(1); round trips: 2, before and after the work.
+     * <p>Key {@code shop:supplier:<country>:<id>};
+     * {@code EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, TIME, UNLINK},
+     * {@code EVALSHA: HGET, HSET, PEXPIREAT, UNLINK}; O(1); round trips: 2, before and after the work.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param id the key's {@code id}: long
@@ -185,6 +192,26 @@ public final class SupplierCache {
     }
 
     /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:supplier:<country>:<id>};
+     * {@code EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, TIME, UNLINK},
+     * {@code EVALSHA: HGET, HSET, PEXPIREAT, UNLINK}; O(1); round trips: 2, before and after the work.
+     *
+     * @param country the key's {@code country}: String, percent-escaped
+     * @param id the key's {@code id}: long
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(String country, long id,
+            NotedWork<T, X> work) throws X {
+        return store.writingNoted(new Key(country, id), work);
+    }
+
+    /**
      * Changes the source of the {@link Supplier}, and puts what was committed into the cache, if nothing newer
      * by its {@code version} is there or on its way: the newest of several writers wins, in whatever order they
      * end. Else it is evicted, as by {@link #writing}: where the work fails or gives null, where anybody
@@ -193,8 +220,9 @@ public final class SupplierCache {
      * read that begins after a write has committed gives that write or a newer one, even if the writer dies.
      * Open: a transaction that commits after its fence has expired; a failover of Redis.
      *
-     * <p>Key {@code shop:supplier:<country>:<id>}; {@code EVALSHA: HGET, HSET, PEXPIRE, PTTL, TIME, UNLINK},
-     * {@code EVALSHA: HGET, HSET, PEXPIRE, UNLINK}, {@code GET of its group},
+     * <p>Key {@code shop:supplier:<country>:<id>};
+     * {@code EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, TIME, UNLINK},
+     * {@code EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, UNLINK}, {@code GET of its group},
      * {@code EVALSHA: GET, PEXPIRE, PTTL, SET, TIME of its group}; O(1); round trips: 2, before and after the
      * work; 3 where a group has no generation.
      *
@@ -211,22 +239,23 @@ public final class SupplierCache {
 
     /**
      * Evicts every {@link Supplier} of the group, however many there are, after the commit of a change that was
-     * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-     * acknowledge is repeated. The next read of the group takes one round trip more.
+     * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+     * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+     * TTL. The next read of the group takes one round trip more.
      *
      * <p>Key {@code shop:suppliers-in:<country>}; {@code UNLINK of its group}; O(1).
      *
      * @param country the group's {@code country}
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evictGroup(String country) {
         return store.evictGroup(GROUP, country).await();
     }
 
     /**
-     * Changes the source of what the group's {@link Supplier} hang on, and evicts the group when the work is
-     * over, whether it succeeded or not. Then a read that begins after a write has returned gives that write or
-     * a newer one. Open, since no fence stands around a group: between commit and eviction readers get the old
+     * Changes what the group's {@link Supplier} are read from, and evicts the group when the work is over,
+     * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
+     * newer one. Open, since no fence stands around a group: between commit and eviction readers get the old
      * value; a process that dies there, and a failover of Redis that loses the eviction, leave it.
      *
      * <p>Key {@code shop:suppliers-in:<country>}; {@code UNLINK of its group}; O(1); round trips: 1, after the
@@ -277,8 +306,9 @@ public final class SupplierCache {
 
         /**
          * Gives the {@link Supplier}: what Redis holds, else what the loader gives, which is then stored; that
-         * there is none is stored for 1 min. One load of a key runs at a time, in all processes together; callers
-         * that find it under way wait for its value, for another process's 250 ms at most.
+         * there is none is stored for 1 min. One load of a key runs at a time in a process, whose other callers
+         * wait for its value, and in all processes together while it takes 250 ms at most: so long they wait for
+         * another's, and then load it themselves.
          */
         public CompletionStage<Optional<Supplier>> get(String country, long id,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable Supplier>> loader) {
@@ -296,7 +326,8 @@ public final class SupplierCache {
 
         /**
          * Evicts the {@link Supplier}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(String country, long id) {
             return store.evict(new Key(country, id)).toCompletionStage();
@@ -322,6 +353,15 @@ public final class SupplierCache {
         }
 
         /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(String country, long id,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(country, id), work);
+        }
+
+        /**
          * Changes the source of the {@link Supplier}, and puts what was committed into the cache, if nothing newer
          * by its {@code version} is there or on its way: the newest of several writers wins, in whatever order they
          * end. Else it is evicted, as by {@link #writing}: where the work fails or gives null, where anybody
@@ -337,17 +377,18 @@ public final class SupplierCache {
 
         /**
          * Evicts every {@link Supplier} of the group, however many there are, after the commit of a change that was
-         * made elsewhere. Loads that run are stored, and count for nothing. Never fails: what Redis does not
-         * acknowledge is repeated. The next read of the group takes one round trip more.
+         * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
+         * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
+         * TTL. The next read of the group takes one round trip more.
          */
         public CompletionStage<Eviction> evictGroup(String country) {
             return store.evictGroup(GROUP, country).toCompletionStage();
         }
 
         /**
-         * Changes the source of what the group's {@link Supplier} hang on, and evicts the group when the work is
-         * over, whether it succeeded or not. Then a read that begins after a write has returned gives that write or
-         * a newer one. Open, since no fence stands around a group: between commit and eviction readers get the old
+         * Changes what the group's {@link Supplier} are read from, and evicts the group when the work is over,
+         * whether it succeeded or not. Then a read that begins after a write has returned gives that write or a
+         * newer one. Open, since no fence stands around a group: between commit and eviction readers get the old
          * value; a process that dies there, and a failover of Redis that loses the eviction, leave it.
          */
         public <T extends @Nullable Object> CompletionStage<T> writingGroup(String country,

@@ -36,8 +36,8 @@ public final class TenantChangedEvictions {
     }
 
     /**
-     * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-     * repeated.
+     * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+     * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
      *
      * @return the worst of any
      */
@@ -102,8 +102,8 @@ public final class TenantChangedEvictions {
         }
 
         /**
-         * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-         * repeated.
+         * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+         * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
          *
          * @return the worst of any
          */

@@ -124,7 +124,7 @@ public final class BranchRepository {
     /**
      * Finds the members nearest to a place.
      *
-     * <p>Key {@code social:branches:<country>}; {@code GEOSEARCH}; O(log N) and the members in the circle.
+     * <p>Key {@code social:branches:<country>}; {@code GEOSEARCH}; O(log N + M) with M members in the circle.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param longitude in degrees, from -180 to 180
@@ -141,7 +141,7 @@ public final class BranchRepository {
     /**
      * Finds the members in a box around a place, the nearest to its middle.
      *
-     * <p>Key {@code social:branches:<country>}; {@code GEOSEARCH}; O(log N) and the members in the box.
+     * <p>Key {@code social:branches:<country>}; {@code GEOSEARCH}; O(log N + M) with M members in the box.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param longitude in degrees, from -180 to 180
@@ -172,7 +172,7 @@ public final class BranchRepository {
      * Adds each {@link Branch}, those of one key all or none. Beyond the bound of 5,000 it is refused:
      * {@link io.keywright.BoundExceededException}, and nothing is written. May be repeated after a failure.
      *
-     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(n log N) in the
+     * <p>Key {@code social:branches:<country>}; {@code EVALSHA: ZCARD, ZSCORE, GEOADD}; O(M log N) with M
      * members given; round trips: 1 for each key.
      *
      * @return how many members are new
@@ -182,7 +182,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Removes a member. With its last one the key goes too.
+     * Removes a member. The key goes with its last one.
      *
      * <p>Key {@code social:branches:<country>}; {@code ZREM}; O(log N).
      *
@@ -195,9 +195,9 @@ public final class BranchRepository {
     }
 
     /**
-     * Removes several members. With its last one the key goes too.
+     * Removes several members. The key goes with its last one.
      *
-     * <p>Key {@code social:branches:<country>}; {@code ZREM}; O(n log N) in the members given.
+     * <p>Key {@code social:branches:<country>}; {@code ZREM}; O(M log N) with M members given.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param members the members
@@ -355,14 +355,14 @@ public final class BranchRepository {
         }
 
         /**
-         * Removes a member. With its last one the key goes too.
+         * Removes a member. The key goes with its last one.
          */
         public CompletionStage<Boolean> remove(String country, String name) {
             return store.remove(country, name).toCompletionStage();
         }
 
         /**
-         * Removes several members. With its last one the key goes too.
+         * Removes several members. The key goes with its last one.
          */
         public CompletionStage<Long> removeAll(String country, Collection<String> members) {
             return store.removeAll(country, members).toCompletionStage();

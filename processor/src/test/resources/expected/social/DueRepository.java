@@ -136,7 +136,7 @@ public final class DueRepository {
     /**
      * Reads the members of the highest scores and starts the TTL anew.
      *
-     * <p>Key {@code social:due}; {@code ZREVRANGE}, {@code PEXPIRE}; O(log N) and the limit given.
+     * <p>Key {@code social:due}; {@code ZREVRANGE}, {@code PEXPIRE}; O(log N + M) with the limit M given.
      *
      * @param limit how many at most, at least 1
      * @return them, the highest first
@@ -148,7 +148,7 @@ public final class DueRepository {
     /**
      * Reads the members of the lowest scores and starts the TTL anew.
      *
-     * <p>Key {@code social:due}; {@code ZRANGE}, {@code PEXPIRE}; O(log N) and the limit given.
+     * <p>Key {@code social:due}; {@code ZRANGE}, {@code PEXPIRE}; O(log N + M) with the limit M given.
      *
      * @param limit how many at most, at least 1
      * @return them, the lowest first
@@ -160,7 +160,8 @@ public final class DueRepository {
     /**
      * Reads a member and those next to it in the order of scores and starts the TTL anew.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZREVRANK, ZREVRANGE, PEXPIRE}; O(log N) and the number given.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREVRANK, ZREVRANGE, PEXPIRE}; O(log N + M) with the number M
+     * given.
      *
      * @param member the member
      * @param aside how many before it and how many after it at most, at least 1
@@ -173,7 +174,7 @@ public final class DueRepository {
     /**
      * Reads the members in a range of scores and starts the TTL anew.
      *
-     * <p>Key {@code social:due}; {@code ZRANGEBYSCORE}, {@code PEXPIRE}; O(log N) and the limit given.
+     * <p>Key {@code social:due}; {@code ZRANGEBYSCORE}, {@code PEXPIRE}; O(log N + M) with the limit M given.
      *
      * @param from the lowest score, itself included
      * @param to the highest score, itself included
@@ -187,7 +188,8 @@ public final class DueRepository {
     /**
      * Reads the members in a range of scores and starts the TTL anew.
      *
-     * <p>Key {@code social:due}; {@code ZREVRANGEBYSCORE}, {@code PEXPIRE}; O(log N) and the limit given.
+     * <p>Key {@code social:due}; {@code ZREVRANGEBYSCORE}, {@code PEXPIRE}; O(log N + M) with the limit M
+     * given.
      *
      * @param from the lowest score, itself included
      * @param to the highest score, itself included
@@ -226,7 +228,7 @@ public final class DueRepository {
     /**
      * Adds each {@link Due}, those of one key all or none. May be repeated after a failure.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZADD, PEXPIRE}; O(n log N) in the members given; round trips:
+     * <p>Key {@code social:due}; {@code EVALSHA: ZADD, PEXPIRE}; O(M log N) with M members given; round trips:
      * 1 for each key.
      *
      * @return how many members are new
@@ -284,7 +286,7 @@ public final class DueRepository {
     }
 
     /**
-     * Removes a member. With its last one the key goes too.
+     * Removes a member. The key goes with its last one.
      *
      * <p>Key {@code social:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(log N).
      *
@@ -296,9 +298,9 @@ public final class DueRepository {
     }
 
     /**
-     * Removes several members. With its last one the key goes too.
+     * Removes several members. The key goes with its last one.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(n log N) in the members given.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(M log N) with M members given.
      *
      * @param members the members
      * @return how many there were
@@ -308,9 +310,9 @@ public final class DueRepository {
     }
 
     /**
-     * Removes the members in a range of scores. With its last one the key goes too.
+     * Removes the members in a range of scores. The key goes with its last one.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYSCORE, PEXPIRE}; O(log N) and the removed.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYSCORE, PEXPIRE}; O(log N + M) with M removed.
      *
      * @param from the lowest score, itself included
      * @param to the highest score, itself included
@@ -321,9 +323,9 @@ public final class DueRepository {
     }
 
     /**
-     * Removes the members of earlier times: what is too old. With its last one the key goes too.
+     * Removes the members of earlier times: what is too old. The key goes with its last one.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYSCORE, PEXPIRE}; O(log N) and the removed.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYSCORE, PEXPIRE}; O(log N + M) with M removed.
      *
      * @param time the first time that stays
      * @return how many there were
@@ -335,7 +337,7 @@ public final class DueRepository {
     /**
      * Removes all members but those of the highest scores.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYRANK, PEXPIRE}; O(log N) and the removed.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYRANK, PEXPIRE}; O(log N + M) with M removed.
      *
      * @param most how many stay, at least 1
      * @return how many were removed
@@ -347,7 +349,7 @@ public final class DueRepository {
     /**
      * Removes all members but those of the lowest scores.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYRANK, PEXPIRE}; O(log N) and the removed.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZREMRANGEBYRANK, PEXPIRE}; O(log N + M) with M removed.
      *
      * @param most how many stay, at least 1
      * @return how many were removed
@@ -357,7 +359,7 @@ public final class DueRepository {
     }
 
     /**
-     * Removes the member of the lowest score. With its last one the key goes too.
+     * Removes the member of the lowest score. The key goes with its last one.
      *
      * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMIN, PEXPIRE}; O(log N).
      *
@@ -369,9 +371,9 @@ public final class DueRepository {
     }
 
     /**
-     * Removes the members of the lowest scores. With its last one the key goes too.
+     * Removes the members of the lowest scores. The key goes with its last one.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMIN, PEXPIRE}; O(n log N) in the limit given.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMIN, PEXPIRE}; O(M log N) with the limit M given.
      *
      * @param limit how many at most, at least 1
      * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
@@ -382,7 +384,7 @@ public final class DueRepository {
     }
 
     /**
-     * Removes the member of the highest score. With its last one the key goes too.
+     * Removes the member of the highest score. The key goes with its last one.
      *
      * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMAX, PEXPIRE}; O(log N).
      *
@@ -394,9 +396,9 @@ public final class DueRepository {
     }
 
     /**
-     * Removes the members of the highest scores. With its last one the key goes too.
+     * Removes the members of the highest scores. The key goes with its last one.
      *
-     * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMAX, PEXPIRE}; O(n log N) in the limit given.
+     * <p>Key {@code social:due}; {@code EVALSHA: ZPOPMAX, PEXPIRE}; O(M log N) with the limit M given.
      *
      * @param limit how many at most, at least 1
      * @return {@code Applied} with what was removed, {@code NotApplied} if there is none, {@code Unknown} if
@@ -627,21 +629,21 @@ public final class DueRepository {
         }
 
         /**
-         * Removes a member. With its last one the key goes too.
+         * Removes a member. The key goes with its last one.
          */
         public CompletionStage<Boolean> remove(Member member) {
             return store.remove(new Key(), member).toCompletionStage();
         }
 
         /**
-         * Removes several members. With its last one the key goes too.
+         * Removes several members. The key goes with its last one.
          */
         public CompletionStage<Long> removeAll(Collection<Member> members) {
             return store.removeAll(new Key(), members).toCompletionStage();
         }
 
         /**
-         * Removes the members in a range of scores. With its last one the key goes too.
+         * Removes the members in a range of scores. The key goes with its last one.
          */
         public CompletionStage<Long> removeByScore(Instant from, Instant to) {
             return store.removeByScore(new Key(), Scores.of(from),
@@ -649,7 +651,7 @@ public final class DueRepository {
         }
 
         /**
-         * Removes the members of earlier times: what is too old. With its last one the key goes too.
+         * Removes the members of earlier times: what is too old. The key goes with its last one.
          */
         public CompletionStage<Long> removeBefore(Instant time) {
             return store.removeBelow(new Key(), Scores.of(time)).toCompletionStage();
@@ -670,28 +672,28 @@ public final class DueRepository {
         }
 
         /**
-         * Removes the member of the lowest score. With its last one the key goes too.
+         * Removes the member of the lowest score. The key goes with its last one.
          */
         public CompletionStage<Outcome<Due>> popMin() {
             return store.popMin(new Key()).toCompletionStage();
         }
 
         /**
-         * Removes the members of the lowest scores. With its last one the key goes too.
+         * Removes the members of the lowest scores. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Due>>> popMin(int limit) {
             return store.popMin(new Key(), limit).toCompletionStage();
         }
 
         /**
-         * Removes the member of the highest score. With its last one the key goes too.
+         * Removes the member of the highest score. The key goes with its last one.
          */
         public CompletionStage<Outcome<Due>> popMax() {
             return store.popMax(new Key()).toCompletionStage();
         }
 
         /**
-         * Removes the members of the highest scores. With its last one the key goes too.
+         * Removes the members of the highest scores. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Due>>> popMax(int limit) {
             return store.popMax(new Key(), limit).toCompletionStage();

@@ -162,7 +162,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Removes a member. With its last one the key goes too.
+     * Removes a member. The key goes with its last one.
      *
      * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SREM, PEXPIRE}; O(1).
      *
@@ -175,7 +175,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Removes several members. With its last one the key goes too.
+     * Removes several members. The key goes with its last one.
      *
      * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SREM, PEXPIRE}; O(n) in the members given.
      *
@@ -188,7 +188,7 @@ public final class FollowRepository {
     }
 
     /**
-     * Removes a member at random. With its last one the key goes too.
+     * Removes a member at random. The key goes with its last one.
      *
      * <p>Key {@code social:follows:<userId>}; {@code EVALSHA: SPOP, PEXPIRE}; O(1).
      *
@@ -359,21 +359,21 @@ public final class FollowRepository {
         }
 
         /**
-         * Removes a member. With its last one the key goes too.
+         * Removes a member. The key goes with its last one.
          */
         public CompletionStage<Boolean> remove(long userId, Member member) {
             return store.remove(userId, member).toCompletionStage();
         }
 
         /**
-         * Removes several members. With its last one the key goes too.
+         * Removes several members. The key goes with its last one.
          */
         public CompletionStage<Long> removeAll(long userId, Collection<Member> members) {
             return store.removeAll(userId, members).toCompletionStage();
         }
 
         /**
-         * Removes a member at random. With its last one the key goes too.
+         * Removes a member at random. The key goes with its last one.
          */
         public CompletionStage<Outcome<Follow>> pop(long userId) {
             return store.pop(userId).toCompletionStage();

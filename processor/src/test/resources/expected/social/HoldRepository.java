@@ -445,7 +445,7 @@ public final class HoldRepository {
 
         static final FieldCodec<String> HOLDER = FieldCodecs.STRING;
 
-        static final FieldCodec<Integer> TIMES = FieldCodecs.INT;
+        static final FieldCodec<Long> TIMES = FieldCodecs.LONG;
 
         @Override
         public int sizeHint(String key) {

@@ -172,7 +172,7 @@ public final class JobRepository {
     }
 
     /**
-     * Removes the first element. With its last one the key goes too.
+     * Removes the first element. The key goes with its last one.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LPOP}; O(1).
      *
@@ -186,7 +186,7 @@ public final class JobRepository {
     }
 
     /**
-     * Removes some elements, from the first one on. With its last one the key goes too.
+     * Removes some elements, from the first one on. The key goes with its last one.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code LPOP}; O(n) in the limit given.
      *
@@ -201,7 +201,7 @@ public final class JobRepository {
     }
 
     /**
-     * Removes the last element. With its last one the key goes too.
+     * Removes the last element. The key goes with its last one.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code RPOP}; O(1).
      *
@@ -215,7 +215,7 @@ public final class JobRepository {
     }
 
     /**
-     * Removes some elements, from the last one on. With its last one the key goes too.
+     * Removes some elements, from the last one on. The key goes with its last one.
      *
      * <p>Key {@code social:jobs:{q}:<queue>:<state>}; {@code RPOP}; O(n) in the limit given.
      *
@@ -424,14 +424,14 @@ public final class JobRepository {
         }
 
         /**
-         * Removes the first element. With its last one the key goes too.
+         * Removes the first element. The key goes with its last one.
          */
         public CompletionStage<Outcome<Job>> popFirst(String queue, Job.State state) {
             return store.popFirst(new Key(queue, state)).toCompletionStage();
         }
 
         /**
-         * Removes some elements, from the first one on. With its last one the key goes too.
+         * Removes some elements, from the first one on. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Job>>> popFirst(String queue, Job.State state,
                 int limit) {
@@ -439,14 +439,14 @@ public final class JobRepository {
         }
 
         /**
-         * Removes the last element. With its last one the key goes too.
+         * Removes the last element. The key goes with its last one.
          */
         public CompletionStage<Outcome<Job>> popLast(String queue, Job.State state) {
             return store.popLast(new Key(queue, state)).toCompletionStage();
         }
 
         /**
-         * Removes some elements, from the last one on. With its last one the key goes too.
+         * Removes some elements, from the last one on. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Job>>> popLast(String queue, Job.State state,
                 int limit) {

@@ -149,7 +149,7 @@ public final class LeaderRepository {
     /**
      * Reads the members of the highest scores.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREVRANGE}; O(log N) and the limit given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREVRANGE}; O(log N + M) with the limit M given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -163,7 +163,7 @@ public final class LeaderRepository {
     /**
      * Reads the members of the lowest scores.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZRANGE}; O(log N) and the limit given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZRANGE}; O(log N + M) with the limit M given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -177,8 +177,8 @@ public final class LeaderRepository {
     /**
      * Reads a member and those next to it in the order of scores.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREVRANK, ZREVRANGE}; O(log N) and the
-     * number given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREVRANK, ZREVRANGE}; O(log N + M) with
+     * the number M given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -193,7 +193,8 @@ public final class LeaderRepository {
     /**
      * Reads the members in a range of scores.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZRANGEBYSCORE}; O(log N) and the limit given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZRANGEBYSCORE}; O(log N + M) with the limit M
+     * given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -210,7 +211,8 @@ public final class LeaderRepository {
     /**
      * Reads the members in a range of scores.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREVRANGEBYSCORE}; O(log N) and the limit given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREVRANGEBYSCORE}; O(log N + M) with the limit M
+     * given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -228,7 +230,7 @@ public final class LeaderRepository {
      * Reads members from one on, it included. Meant for keys whose members all have one score; in others the
      * order is not that of the members.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZRANGEBYLEX}; O(log N) and the limit given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZRANGEBYLEX}; O(log N + M) with the limit M given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -272,8 +274,8 @@ public final class LeaderRepository {
      * Adds each {@link Leader}, those of one key all or none. Beyond the bound of 10,000 the members of the
      * lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(n log
-     * N) in the members given; round trips: 1 for each key.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(M log
+     * N) with M members given; round trips: 1 for each key.
      *
      * @return how many members are new
      */
@@ -354,7 +356,7 @@ public final class LeaderRepository {
     }
 
     /**
-     * Removes a member. With its last one the key goes too.
+     * Removes a member. The key goes with its last one.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREM}; O(log N).
      *
@@ -368,9 +370,9 @@ public final class LeaderRepository {
     }
 
     /**
-     * Removes several members. With its last one the key goes too.
+     * Removes several members. The key goes with its last one.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREM}; O(n log N) in the members given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREM}; O(M log N) with M members given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -382,9 +384,9 @@ public final class LeaderRepository {
     }
 
     /**
-     * Removes the members in a range of scores. With its last one the key goes too.
+     * Removes the members in a range of scores. The key goes with its last one.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREMRANGEBYSCORE}; O(log N) and the removed.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREMRANGEBYSCORE}; O(log N + M) with M removed.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -397,9 +399,9 @@ public final class LeaderRepository {
     }
 
     /**
-     * Removes the members of lower scores. With its last one the key goes too.
+     * Removes the members of lower scores. The key goes with its last one.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREMRANGEBYSCORE}; O(log N) and the removed.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREMRANGEBYSCORE}; O(log N + M) with M removed.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -413,7 +415,7 @@ public final class LeaderRepository {
     /**
      * Removes all members but those of the highest scores.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREMRANGEBYRANK}; O(log N) and the removed.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREMRANGEBYRANK}; O(log N + M) with M removed.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -427,7 +429,7 @@ public final class LeaderRepository {
     /**
      * Removes all members but those of the lowest scores.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREMRANGEBYRANK}; O(log N) and the removed.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREMRANGEBYRANK}; O(log N + M) with M removed.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -439,7 +441,7 @@ public final class LeaderRepository {
     }
 
     /**
-     * Removes the member of the lowest score. With its last one the key goes too.
+     * Removes the member of the lowest score. The key goes with its last one.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code ZPOPMIN}; O(log N).
      *
@@ -453,9 +455,9 @@ public final class LeaderRepository {
     }
 
     /**
-     * Removes the members of the lowest scores. With its last one the key goes too.
+     * Removes the members of the lowest scores. The key goes with its last one.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZPOPMIN}; O(n log N) in the limit given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZPOPMIN}; O(M log N) with the limit M given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -468,7 +470,7 @@ public final class LeaderRepository {
     }
 
     /**
-     * Removes the member of the highest score. With its last one the key goes too.
+     * Removes the member of the highest score. The key goes with its last one.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code ZPOPMAX}; O(log N).
      *
@@ -482,9 +484,9 @@ public final class LeaderRepository {
     }
 
     /**
-     * Removes the members of the highest scores. With its last one the key goes too.
+     * Removes the members of the highest scores. The key goes with its last one.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZPOPMAX}; O(n log N) in the limit given.
+     * <p>Key {@code social:leaders:<game>:<season>}; {@code ZPOPMAX}; O(M log N) with the limit M given.
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
@@ -774,14 +776,14 @@ public final class LeaderRepository {
         }
 
         /**
-         * Removes a member. With its last one the key goes too.
+         * Removes a member. The key goes with its last one.
          */
         public CompletionStage<Boolean> remove(String game, YearMonth season, String player) {
             return store.remove(new Key(game, season), player).toCompletionStage();
         }
 
         /**
-         * Removes several members. With its last one the key goes too.
+         * Removes several members. The key goes with its last one.
          */
         public CompletionStage<Long> removeAll(String game, YearMonth season,
                 Collection<String> members) {
@@ -789,7 +791,7 @@ public final class LeaderRepository {
         }
 
         /**
-         * Removes the members in a range of scores. With its last one the key goes too.
+         * Removes the members in a range of scores. The key goes with its last one.
          */
         public CompletionStage<Long> removeByScore(String game, YearMonth season, double from,
                 double to) {
@@ -797,7 +799,7 @@ public final class LeaderRepository {
         }
 
         /**
-         * Removes the members of lower scores. With its last one the key goes too.
+         * Removes the members of lower scores. The key goes with its last one.
          */
         public CompletionStage<Long> removeBelow(String game, YearMonth season, double score) {
             return store.removeBelow(new Key(game, season), score).toCompletionStage();
@@ -818,14 +820,14 @@ public final class LeaderRepository {
         }
 
         /**
-         * Removes the member of the lowest score. With its last one the key goes too.
+         * Removes the member of the lowest score. The key goes with its last one.
          */
         public CompletionStage<Outcome<Leader>> popMin(String game, YearMonth season) {
             return store.popMin(new Key(game, season)).toCompletionStage();
         }
 
         /**
-         * Removes the members of the lowest scores. With its last one the key goes too.
+         * Removes the members of the lowest scores. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Leader>>> popMin(String game, YearMonth season,
                 int limit) {
@@ -833,14 +835,14 @@ public final class LeaderRepository {
         }
 
         /**
-         * Removes the member of the highest score. With its last one the key goes too.
+         * Removes the member of the highest score. The key goes with its last one.
          */
         public CompletionStage<Outcome<Leader>> popMax(String game, YearMonth season) {
             return store.popMax(new Key(game, season)).toCompletionStage();
         }
 
         /**
-         * Removes the members of the highest scores. With its last one the key goes too.
+         * Removes the members of the highest scores. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Leader>>> popMax(String game, YearMonth season,
                 int limit) {

@@ -173,7 +173,7 @@ public final class ProductTagRepository {
     }
 
     /**
-     * Removes a member. With its last one the key goes too.
+     * Removes a member. The key goes with its last one.
      *
      * <p>Key {@code social:tags:<sku>}; {@code SREM}; O(1).
      *
@@ -186,7 +186,7 @@ public final class ProductTagRepository {
     }
 
     /**
-     * Removes several members. With its last one the key goes too.
+     * Removes several members. The key goes with its last one.
      *
      * <p>Key {@code social:tags:<sku>}; {@code SREM}; O(n) in the members given.
      *
@@ -199,7 +199,7 @@ public final class ProductTagRepository {
     }
 
     /**
-     * Removes a member at random. With its last one the key goes too.
+     * Removes a member at random. The key goes with its last one.
      *
      * <p>Key {@code social:tags:<sku>}; {@code SPOP}; O(1).
      *
@@ -437,21 +437,21 @@ public final class ProductTagRepository {
         }
 
         /**
-         * Removes a member. With its last one the key goes too.
+         * Removes a member. The key goes with its last one.
          */
         public CompletionStage<Boolean> remove(String sku, String tag) {
             return store.remove(sku, tag).toCompletionStage();
         }
 
         /**
-         * Removes several members. With its last one the key goes too.
+         * Removes several members. The key goes with its last one.
          */
         public CompletionStage<Long> removeAll(String sku, Collection<String> members) {
             return store.removeAll(sku, members).toCompletionStage();
         }
 
         /**
-         * Removes a member at random. With its last one the key goes too.
+         * Removes a member at random. The key goes with its last one.
          */
         public CompletionStage<Outcome<ProductTag>> pop(String sku) {
             return store.pop(sku).toCompletionStage();

@@ -174,7 +174,7 @@ public final class RecentViewRepository {
     }
 
     /**
-     * Removes the first element. With its last one the key goes too.
+     * Removes the first element. The key goes with its last one.
      *
      * <p>Key {@code social:recent:<userId>}; {@code EVALSHA: LPOP, PEXPIRE}; O(1).
      *
@@ -187,7 +187,7 @@ public final class RecentViewRepository {
     }
 
     /**
-     * Removes some elements, from the first one on. With its last one the key goes too.
+     * Removes some elements, from the first one on. The key goes with its last one.
      *
      * <p>Key {@code social:recent:<userId>}; {@code EVALSHA: LPOP, PEXPIRE}; O(n) in the limit given.
      *
@@ -201,7 +201,7 @@ public final class RecentViewRepository {
     }
 
     /**
-     * Removes the last element. With its last one the key goes too.
+     * Removes the last element. The key goes with its last one.
      *
      * <p>Key {@code social:recent:<userId>}; {@code EVALSHA: RPOP, PEXPIRE}; O(1).
      *
@@ -214,7 +214,7 @@ public final class RecentViewRepository {
     }
 
     /**
-     * Removes some elements, from the last one on. With its last one the key goes too.
+     * Removes some elements, from the last one on. The key goes with its last one.
      *
      * <p>Key {@code social:recent:<userId>}; {@code EVALSHA: RPOP, PEXPIRE}; O(n) in the limit given.
      *
@@ -448,28 +448,28 @@ public final class RecentViewRepository {
         }
 
         /**
-         * Removes the first element. With its last one the key goes too.
+         * Removes the first element. The key goes with its last one.
          */
         public CompletionStage<Outcome<RecentView>> popFirst(long userId) {
             return store.popFirst(userId).toCompletionStage();
         }
 
         /**
-         * Removes some elements, from the first one on. With its last one the key goes too.
+         * Removes some elements, from the first one on. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<RecentView>>> popFirst(long userId, int limit) {
             return store.popFirst(userId, limit).toCompletionStage();
         }
 
         /**
-         * Removes the last element. With its last one the key goes too.
+         * Removes the last element. The key goes with its last one.
          */
         public CompletionStage<Outcome<RecentView>> popLast(long userId) {
             return store.popLast(userId).toCompletionStage();
         }
 
         /**
-         * Removes some elements, from the last one on. With its last one the key goes too.
+         * Removes some elements, from the last one on. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<RecentView>>> popLast(long userId, int limit) {
             return store.popLast(userId, limit).toCompletionStage();

@@ -118,7 +118,8 @@ public final class ReminderSchedule {
     /**
      * Reads the entries that are due first, those that are due already among them.
      *
-     * <p>Key {@code social:reminders:{<country>}:<kind>:due}; {@code ZRANGE}; O(log N) and the limit given.
+     * <p>Key {@code social:reminders:{<country>}:<kind>:due}; {@code ZRANGE}; O(log N + M) with the limit M
+     * given.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param kind the key's {@code kind}: one of CART, RATING
@@ -148,7 +149,7 @@ public final class ReminderSchedule {
      *
      * <p>Key {@code social:reminders:{<country>}:<kind>:due};
      * {@code EVALSHA: TIME, ZRANGEBYSCORE, XADD, ZREM, XTRIM, ZRANGE, EXISTS, XINFO GROUPS, XRANGE, XLEN, PEXPIRE};
-     * O(n log N) in the entries that go.
+     * O(M log N) with M entries that go.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param kind the key's {@code kind}: one of CART, RATING

@@ -138,7 +138,7 @@ public final class StockRepository {
     /**
      * Reads the members of the highest scores.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZREVRANGE}; O(log N) and the limit given.
+     * <p>Key {@code social:stock:<branch>}; {@code ZREVRANGE}; O(log N + M) with the limit M given.
      *
      * @param branch the key's {@code branch}: int
      * @param limit how many at most, at least 1
@@ -151,7 +151,7 @@ public final class StockRepository {
     /**
      * Reads the members of the lowest scores.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZRANGE}; O(log N) and the limit given.
+     * <p>Key {@code social:stock:<branch>}; {@code ZRANGE}; O(log N + M) with the limit M given.
      *
      * @param branch the key's {@code branch}: int
      * @param limit how many at most, at least 1
@@ -164,8 +164,8 @@ public final class StockRepository {
     /**
      * Reads a member and those next to it in the order of scores.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code EVALSHA: ZREVRANK, ZREVRANGE}; O(log N) and the number
-     * given.
+     * <p>Key {@code social:stock:<branch>}; {@code EVALSHA: ZREVRANK, ZREVRANGE}; O(log N + M) with the number
+     * M given.
      *
      * @param branch the key's {@code branch}: int
      * @param article the member
@@ -179,7 +179,7 @@ public final class StockRepository {
     /**
      * Reads the members in a range of scores.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZRANGEBYSCORE}; O(log N) and the limit given.
+     * <p>Key {@code social:stock:<branch>}; {@code ZRANGEBYSCORE}; O(log N + M) with the limit M given.
      *
      * @param branch the key's {@code branch}: int
      * @param from the lowest score, itself included
@@ -194,7 +194,7 @@ public final class StockRepository {
     /**
      * Reads the members in a range of scores.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZREVRANGEBYSCORE}; O(log N) and the limit given.
+     * <p>Key {@code social:stock:<branch>}; {@code ZREVRANGEBYSCORE}; O(log N + M) with the limit M given.
      *
      * @param branch the key's {@code branch}: int
      * @param from the lowest score, itself included
@@ -235,7 +235,7 @@ public final class StockRepository {
     /**
      * Adds each {@link Stock}, those of one key all or none. May be repeated after a failure.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZADD}; O(n log N) in the members given; round trips: 1 for
+     * <p>Key {@code social:stock:<branch>}; {@code ZADD}; O(M log N) with M members given; round trips: 1 for
      * each key.
      *
      * @return how many members are new
@@ -307,7 +307,7 @@ public final class StockRepository {
     }
 
     /**
-     * Removes a member. With its last one the key goes too.
+     * Removes a member. The key goes with its last one.
      *
      * <p>Key {@code social:stock:<branch>}; {@code ZREM}; O(log N).
      *
@@ -320,9 +320,9 @@ public final class StockRepository {
     }
 
     /**
-     * Removes several members. With its last one the key goes too.
+     * Removes several members. The key goes with its last one.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZREM}; O(n log N) in the members given.
+     * <p>Key {@code social:stock:<branch>}; {@code ZREM}; O(M log N) with M members given.
      *
      * @param branch the key's {@code branch}: int
      * @param members the members
@@ -333,9 +333,9 @@ public final class StockRepository {
     }
 
     /**
-     * Removes the members in a range of scores. With its last one the key goes too.
+     * Removes the members in a range of scores. The key goes with its last one.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZREMRANGEBYSCORE}; O(log N) and the removed.
+     * <p>Key {@code social:stock:<branch>}; {@code ZREMRANGEBYSCORE}; O(log N + M) with M removed.
      *
      * @param branch the key's {@code branch}: int
      * @param from the lowest score, itself included
@@ -347,9 +347,9 @@ public final class StockRepository {
     }
 
     /**
-     * Removes the members of lower scores. With its last one the key goes too.
+     * Removes the members of lower scores. The key goes with its last one.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZREMRANGEBYSCORE}; O(log N) and the removed.
+     * <p>Key {@code social:stock:<branch>}; {@code ZREMRANGEBYSCORE}; O(log N + M) with M removed.
      *
      * @param branch the key's {@code branch}: int
      * @param score the lowest score that stays
@@ -362,7 +362,7 @@ public final class StockRepository {
     /**
      * Removes all members but those of the highest scores.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZREMRANGEBYRANK}; O(log N) and the removed.
+     * <p>Key {@code social:stock:<branch>}; {@code ZREMRANGEBYRANK}; O(log N + M) with M removed.
      *
      * @param branch the key's {@code branch}: int
      * @param most how many stay, at least 1
@@ -375,7 +375,7 @@ public final class StockRepository {
     /**
      * Removes all members but those of the lowest scores.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZREMRANGEBYRANK}; O(log N) and the removed.
+     * <p>Key {@code social:stock:<branch>}; {@code ZREMRANGEBYRANK}; O(log N + M) with M removed.
      *
      * @param branch the key's {@code branch}: int
      * @param most how many stay, at least 1
@@ -386,7 +386,7 @@ public final class StockRepository {
     }
 
     /**
-     * Removes the member of the lowest score. With its last one the key goes too.
+     * Removes the member of the lowest score. The key goes with its last one.
      *
      * <p>Key {@code social:stock:<branch>}; {@code ZPOPMIN}; O(log N).
      *
@@ -399,9 +399,9 @@ public final class StockRepository {
     }
 
     /**
-     * Removes the members of the lowest scores. With its last one the key goes too.
+     * Removes the members of the lowest scores. The key goes with its last one.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZPOPMIN}; O(n log N) in the limit given.
+     * <p>Key {@code social:stock:<branch>}; {@code ZPOPMIN}; O(M log N) with the limit M given.
      *
      * @param branch the key's {@code branch}: int
      * @param limit how many at most, at least 1
@@ -413,7 +413,7 @@ public final class StockRepository {
     }
 
     /**
-     * Removes the member of the highest score. With its last one the key goes too.
+     * Removes the member of the highest score. The key goes with its last one.
      *
      * <p>Key {@code social:stock:<branch>}; {@code ZPOPMAX}; O(log N).
      *
@@ -426,9 +426,9 @@ public final class StockRepository {
     }
 
     /**
-     * Removes the members of the highest scores. With its last one the key goes too.
+     * Removes the members of the highest scores. The key goes with its last one.
      *
-     * <p>Key {@code social:stock:<branch>}; {@code ZPOPMAX}; O(n log N) in the limit given.
+     * <p>Key {@code social:stock:<branch>}; {@code ZPOPMAX}; O(M log N) with the limit M given.
      *
      * @param branch the key's {@code branch}: int
      * @param limit how many at most, at least 1
@@ -669,28 +669,28 @@ public final class StockRepository {
         }
 
         /**
-         * Removes a member. With its last one the key goes too.
+         * Removes a member. The key goes with its last one.
          */
         public CompletionStage<Boolean> remove(int branch, UUID article) {
             return store.remove(branch, article).toCompletionStage();
         }
 
         /**
-         * Removes several members. With its last one the key goes too.
+         * Removes several members. The key goes with its last one.
          */
         public CompletionStage<Long> removeAll(int branch, Collection<UUID> members) {
             return store.removeAll(branch, members).toCompletionStage();
         }
 
         /**
-         * Removes the members in a range of scores. With its last one the key goes too.
+         * Removes the members in a range of scores. The key goes with its last one.
          */
         public CompletionStage<Long> removeByScore(int branch, long from, long to) {
             return store.removeByScore(branch, Scores.of(from), Scores.of(to)).toCompletionStage();
         }
 
         /**
-         * Removes the members of lower scores. With its last one the key goes too.
+         * Removes the members of lower scores. The key goes with its last one.
          */
         public CompletionStage<Long> removeBelow(int branch, long score) {
             return store.removeBelow(branch, Scores.of(score)).toCompletionStage();
@@ -711,28 +711,28 @@ public final class StockRepository {
         }
 
         /**
-         * Removes the member of the lowest score. With its last one the key goes too.
+         * Removes the member of the lowest score. The key goes with its last one.
          */
         public CompletionStage<Outcome<Stock>> popMin(int branch) {
             return store.popMin(branch).toCompletionStage();
         }
 
         /**
-         * Removes the members of the lowest scores. With its last one the key goes too.
+         * Removes the members of the lowest scores. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Stock>>> popMin(int branch, int limit) {
             return store.popMin(branch, limit).toCompletionStage();
         }
 
         /**
-         * Removes the member of the highest score. With its last one the key goes too.
+         * Removes the member of the highest score. The key goes with its last one.
          */
         public CompletionStage<Outcome<Stock>> popMax(int branch) {
             return store.popMax(branch).toCompletionStage();
         }
 
         /**
-         * Removes the members of the highest scores. With its last one the key goes too.
+         * Removes the members of the highest scores. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Stock>>> popMax(int branch, int limit) {
             return store.popMax(branch, limit).toCompletionStage();

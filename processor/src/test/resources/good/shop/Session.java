@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Session(
         UUID id,
         @StoredAs("user") long userId,
-        @Counter int views,
+        @Counter long views,
         @Counter double score,
         Instant lastSeen,
         Optional<String> referrer,

@@ -17,4 +17,4 @@ import io.keywright.annotation.Value;
         expiry = Expiry.REFRESH_ON_WRITE)
 @Ttl
 @Bounded(1)
-public record Hold(String name, @Field String holder, @Value @Counter int times) {}
+public record Hold(String name, @Field String holder, @Value @Counter long times) {}

@@ -9,4 +9,4 @@ import io.keywright.annotation.Value;
 /** How many have read an announcement ({@code announcement-count}). */
 @RedisKey(pattern = "sys:cache:announcement{id:[A-Za-z0-9_-]}", type = RedisType.STRING)
 @Persistent(reason = "one counter an announcement")
-public record AnnouncementCount(String id, @Counter @Value int readers) {}
+public record AnnouncementCount(String id, @Counter @Value long readers) {}

@@ -8,4 +8,4 @@ import io.keywright.annotation.Value;
 
 /** Hits in a minute of the day ({@code limiter-fixed}). */
 @RedisKey(pattern = "limiter:{name}:{minuteBlock}:{maxHits}", type = RedisType.STRING, ttl = "${ru102j.limiter.interval:60s}", expiry = Expiry.REFRESH_ON_WRITE)
-public record FixedWindow(String name, int minuteBlock, int maxHits, @Counter @Value int hits) {}
+public record FixedWindow(String name, int minuteBlock, int maxHits, @Counter @Value long hits) {}

@@ -41,6 +41,7 @@ public final class Keywright implements AutoCloseable {
     private final Function<String, @Nullable String> configuration;
     private final RandomGenerator jitterSource;
     private final CacheContext caching;
+    private final RequestMetrics requestMetrics;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     Keywright(
@@ -49,13 +50,15 @@ public final class Keywright implements AutoCloseable {
             Namespace namespace,
             Function<String, @Nullable String> configuration,
             RandomGenerator jitterSource,
-            CacheOptions caching) {
+            CacheOptions caching,
+            RequestMetrics requestMetrics) {
         this.client = client;
         this.whenUnreachable = whenUnreachable;
         this.namespace = namespace.toBytes();
         this.configuration = configuration;
         this.jitterSource = jitterSource;
         this.caching = new CacheContext(caching, jitterSource);
+        this.requestMetrics = requestMetrics;
     }
 
     /**
@@ -166,6 +169,11 @@ public final class Keywright implements AutoCloseable {
     /** Called by caches: what those of this connection share. */
     public CacheContext caching() {
         return caching;
+    }
+
+    /** Called by limiters and claims: who is told what they decide. */
+    public RequestMetrics requestMetrics() {
+        return requestMetrics;
     }
 
     /**

@@ -47,6 +47,7 @@ public final class KeywrightBuilder {
     private Function<String, @Nullable String> configuration = Defaults::configuration;
     private RandomGenerator jitterSource = Defaults.jitterSource();
     private CacheOptions caching = CacheOptions.DEFAULT;
+    private RequestMetrics requestMetrics = RequestMetrics.NONE;
     private @Nullable ClientResources clientResources;
     private WhenUnreachable whenUnreachable = WhenUnreachable.CONNECT_LATER;
 
@@ -204,6 +205,12 @@ public final class KeywrightBuilder {
         return this;
     }
 
+    /** Who is told what the rate limiters and claims of this connection decide; by default nobody. */
+    public KeywrightBuilder requestMetrics(RequestMetrics metrics) {
+        this.requestMetrics = metrics;
+        return this;
+    }
+
     /**
      * Lettuce's threads and timers, shared with other clients. They are used as they are, and stay open when
      * {@link Keywright} is closed: flush consolidation, the delay between reconnects and the timer's precision are then
@@ -244,7 +251,13 @@ public final class KeywrightBuilder {
                 clientResources,
                 whenUnreachable);
         return new Keywright(
-                Clients.connect(settings), whenUnreachable, namespace, configuration, jitterSource, caching);
+                Clients.connect(settings),
+                whenUnreachable,
+                namespace,
+                configuration,
+                jitterSource,
+                caching,
+                requestMetrics);
     }
 
     private void complete(RedisURI address) {

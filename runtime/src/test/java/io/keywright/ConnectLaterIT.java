@@ -57,6 +57,10 @@ class ConnectLaterIT {
                 }
                 channel.send(set("k", "v"), reply -> reply).await();
                 assertThat(Commands.read(channel, "k")).isEqualTo("v");
+                assertThat(proxy.commands())
+                        .as("asked once, before the first call")
+                        .filteredOn("COMMAND"::equals)
+                        .hasSize(1);
                 eventually("the thread that connects ends", () -> threads("keywright-connector") == 0);
             }
         }

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Each part of such a key is the component of the same name, or the one that {@link #parts} names, and of the same
- * type; what can't be derived does not compile. The document lists the changes at each cached key.
+ * type; what can't be derived does not compile. The document lists the changes at each cached key of the same module.
  *
  * <p>A change of what many keys hang on evicts a {@link CacheGroup} of them, at once and by one command:
  *

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @RedisKey(pattern = "session:{id}", type = RedisType.HASH, ttl = "30m", expiry = Expiry.SLIDING)
- * public record Session(UUID id, long userId, @Counter int views, Instant lastSeen) {}
+ * public record Session(UUID id, long userId, @Counter long views, Instant lastSeen) {}
  * }</pre>
  *
  * <p>Every key has a TTL: {@link #ttl}, a {@link Ttl} component, or, for reference data, {@link Persistent} with a

@@ -88,7 +88,7 @@ public class ServerBenchmark {
         byte[] key = HandWritten.visitKey(visit.id());
         Map<byte[], byte[]> fields = new LinkedHashMap<>();
         fields.put(VISIT_FIELDS[0], bytes(Long.toString(visit.userId())));
-        fields.put(VISIT_FIELDS[1], bytes(Integer.toString(visit.views())));
+        fields.put(VISIT_FIELDS[1], bytes(Long.toString(visit.views())));
         fields.put(VISIT_FIELDS[2], bytes(Long.toString(visit.lastSeen().toEpochMilli())));
         fields.put(VISIT_FIELDS[3], bytes(visit.agent()));
         RedisAsyncCommands<byte[], byte[]> async = on.lettuce.async();

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /** A HASH record, as a session is. */
 @RedisKey(pattern = "visit:{id}", type = RedisType.HASH, ttl = "30m")
-public record Visit(UUID id, long userId, @Counter int views, Instant lastSeen, String agent) {
+public record Visit(UUID id, long userId, @Counter long views, Instant lastSeen, String agent) {
 
     static Visit sample(int n) {
         return new Visit(new UUID(7, n), n, 3, Instant.ofEpochMilli(1_770_000_000_000L), "Mozilla/5.0");

@@ -12,4 +12,4 @@ import io.keywright.annotation.Value;
 @RedisKey(pattern = "cart:{{{userId}}}:lines", type = RedisType.HASH, ttl = "30d", expiry = Expiry.REFRESH_ON_WRITE)
 @Bounded(3)
 public record CartLine(
-        long userId, @Field String sku, @Counter @Value int quantity) {}
+        long userId, @Field String sku, @Counter @Value long quantity) {}

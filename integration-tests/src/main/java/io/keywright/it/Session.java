@@ -15,7 +15,7 @@ import java.util.UUID;
 public record Session(
         UUID id,
         @StoredAs("user") long userId,
-        @Counter int views,
+        @Counter long views,
         Instant lastSeen,
         Optional<String> referrer,
         List<String> roles) {}

@@ -16,13 +16,18 @@ final class Connections {
     private Connections() {}
 
     static Keywright patient(RedisServer server) {
-        return Keywright.builder().uri(server.uri()).commandTimeout(PATIENCE).connect();
+        return Keywright.builder()
+                .uri(server.uri())
+                .commandTimeout(PATIENCE)
+                .connectTimeout(PATIENCE)
+                .connect();
     }
 
     static Keywright patient(RedisCluster cluster) {
         return Keywright.builder()
                 .cluster(cluster.uri())
                 .commandTimeout(PATIENCE)
+                .connectTimeout(PATIENCE)
                 .connect();
     }
 

@@ -1,15 +1,29 @@
 package io.keywright.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Keywright;
+import io.keywright.cache.CacheOptions;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
+import io.keywright.cache.EvictionOutbox;
+import io.keywright.cache.TransactionScope;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +83,91 @@ class GeneratedEvictionsIT {
                     throw new IOException("no database");
                 }))
                 .isInstanceOf(IOException.class);
+        assertEvicted();
+    }
+
+    /** The table of a test. */
+    private static final class Notes implements EvictionOutbox {
+
+        private final BlockingQueue<EvictionNote> removed = new LinkedBlockingQueue<>();
+
+        @Override
+        public List<EvictionNote> left(String keyPattern, Duration olderThan, int most) {
+            return List.of();
+        }
+
+        @Override
+        public void remove(Collection<EvictionNote> delivered) {
+            removed.addAll(delivered);
+        }
+
+        Set<EvictionNote> take(int count) throws InterruptedException {
+            Set<EvictionNote> taken = new HashSet<>();
+            for (int i = 0; i < count; i++) {
+                taken.add(removed.poll(30, TimeUnit.SECONDS));
+            }
+            return taken;
+        }
+    }
+
+    @Test
+    void eachEvictionOfAChangeIsNoted() throws Exception {
+        Notes notes = new Notes();
+        try (Keywright noting = Keywright.builder()
+                .uri(server.uri())
+                .commandTimeout(Connections.PATIENCE)
+                .connectTimeout(Connections.PATIENCE)
+                .caching(CacheOptions.DEFAULT.withOutbox(notes, Duration.ofHours(1)))
+                .connect()) {
+            ArticleCache articles = new ArticleCache(noting);
+            ArticleMovedEvictions noted = new ArticleMovedEvictions(articles, new RateCache(noting));
+
+            List<EvictionNote> written = noted.writingNoted(CHANGE, all -> {
+                assertThat(server.command("GETRANGE", KEYS.get(2), "1", "1").text())
+                        .as("a fence")
+                        .isEqualTo("F");
+                return all;
+            });
+            assertEvicted();
+            assertThat(written)
+                    .extracting(note -> new String(HexFormat.of().parseHex(note.key()), UTF_8))
+                    .isEqualTo(KEYS);
+            assertThat(notes.take(3)).isEqualTo(Set.copyOf(written));
+
+            written = noted.async()
+                    .writingNoted(CHANGE, CompletableFuture::completedFuture)
+                    .toCompletableFuture()
+                    .get();
+            assertThat(notes.take(3)).isEqualTo(Set.copyOf(written));
+
+            EvictionNote one = articles.writingNoted(3, note -> note);
+            EvictionNote other = articles.async()
+                    .writingNoted(3, CompletableFuture::completedFuture)
+                    .toCompletableFuture()
+                    .get();
+            assertThat(server.command("DBSIZE").integer()).isZero();
+            assertThat(notes.take(2)).isEqualTo(Set.of(one, other));
+        }
+    }
+
+    @Test
+    void withoutAnOutboxNothingIsNoted() {
+        assertThatThrownBy(() -> evictions.writingNoted(CHANGE, notes -> {
+                    throw new AssertionError("begun");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("CacheOptions.withOutbox");
+    }
+
+    /** R15. */
+    @Test
+    void insideATransactionAllIsEvictedAfterTheCommit() throws Exception {
+        try (TransactionScope transaction = TransactionScope.open()) {
+            assertThat(evictions.evict(CHANGE)).isEqualTo(Eviction.DEFERRED);
+            evictions.writing(CHANGE, () -> true);
+            assertThat(server.command("DBSIZE").integer()).isEqualTo(4);
+            transaction.commit(() -> {});
+        }
         assertEvicted();
     }
 

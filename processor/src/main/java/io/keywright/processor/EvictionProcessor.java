@@ -70,7 +70,7 @@ public final class EvictionProcessor extends AbstractProcessor {
                         .toBuilder()
                         .addOriginatingElement(type)
                         .build();
-        if (!new SourceFiles(processingEnv.getFiler())
+        if (!new SourceFiles(processingEnv.getFiler(), processingEnv.getElementUtils())
                 .write(invalidation.evictions().packageName(), evictions)) {
             problems.add(Problem.of(
                     Rule.DUPLICATE_NAME,

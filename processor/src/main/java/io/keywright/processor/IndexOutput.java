@@ -80,12 +80,11 @@ final class IndexOutput {
                         .map(IndexedKeyspace::index)
                         .filter(other -> !other.equals(index))
                         .toList();
-        TypeSpec.Builder type =
-                KeyspaceIndexWriter.write(
-                        index, name.isEmpty() ? project(schemas.get(0)) : name, schemas, kept, proved, processor)
-                        .toBuilder();
+        TypeSpec.Builder type = KeyspaceIndexWriter.write(
+                index, name.isEmpty() ? project(schemas.get(0)) : name, schemas, kept, proved, processor)
+                .toBuilder();
         origins.forEach(type::addOriginatingElement);
-        new SourceFiles(environment.getFiler()).write(index.packageName(), type.build());
+        new SourceFiles(environment.getFiler(), environment.getElementUtils()).write(index.packageName(), type.build());
     }
 
     /** The name of the project's directory; where no project is named, the first type's package. */

@@ -1,5 +1,6 @@
 package io.keywright.processor;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
@@ -12,7 +13,6 @@ import io.keywright.processor.writing.SourceFiles;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 
 /** Writes the repositories of one annotated type, unless their names are taken. */
@@ -20,10 +20,17 @@ final class RepositoryFiles {
 
     private final SourceFiles files;
     private final String processor;
+    private final Map<ClassName, String> owners;
     private final Problems problems;
 
-    RepositoryFiles(Filer filer, String processor, Problems problems) {
-        this.files = new SourceFiles(filer);
+    /**
+     * Writes to those files.
+     *
+     * @param owners the types that repositories were written for, which this adds to
+     */
+    RepositoryFiles(SourceFiles files, String processor, Map<ClassName, String> owners, Problems problems) {
+        this.files = files;
+        this.owners = owners;
         this.processor = processor;
         this.problems = problems;
     }
@@ -50,12 +57,22 @@ final class RepositoryFiles {
         TypeSpec repository = RepositoryWriter.write(Operations.of(schema), isPublic, processor).toBuilder()
                 .addOriginatingElement(origin)
                 .build();
-        if (!files.write(schema.repository().packageName(), repository)) {
+        if (files.write(schema.repository().packageName(), repository)) {
+            owners.put(schema.repository(), String.join(".", schema.domain().simpleNames()));
+            return;
+        }
+        String other = owners.get(schema.repository());
+        if (other == null) {
             report(
                     declaration,
                     "would be stored by a generated " + repository.name()
                             + ", but there is a type of that name already",
                     "rename that type, or give the repository another name: @RedisKey(…, repository = \"…\").");
+        } else {
+            report(
+                    declaration,
+                    "and '" + other + "' would both be stored by a generated " + repository.name(),
+                    "name them apart: @RedisKey(…, repository = \"…\").");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.keywright.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
 import io.keywright.processor.diagnostics.Place;
@@ -13,7 +14,9 @@ import io.keywright.processor.model.SealedShape;
 import io.keywright.processor.operation.Operations;
 import io.keywright.processor.validation.Acceptances;
 import io.keywright.processor.validation.KeySchemaFactory;
+import io.keywright.processor.writing.SourceFiles;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +37,9 @@ public final class RepositoryProcessor extends AbstractProcessor {
 
     /** Types that name something that is not known yet, by name, since elements do not outlive a round. */
     private final Set<String> deferred = new LinkedHashSet<>();
+
+    /** The types that repositories were written for, to be named where another would have the same. */
+    private final Map<ClassName, String> owners = new HashMap<>();
 
     /** The sealed types that stand in what types store, as they were when the repositories were written. */
     private final Map<String, List<SealedShape>> sealedTypes = new LinkedHashMap<>();
@@ -143,7 +149,12 @@ public final class RepositoryProcessor extends AbstractProcessor {
         if (!subtypes.isEmpty()) {
             sealedTypes.put(type.getQualifiedName().toString(), subtypes);
         }
-        new RepositoryFiles(processingEnv.getFiler(), getClass().getName(), problems).write(schemas);
+        new RepositoryFiles(
+                        new SourceFiles(processingEnv.getFiler(), processingEnv.getElementUtils()),
+                        getClass().getName(),
+                        owners,
+                        problems)
+                .write(schemas);
         return true;
     }
 }

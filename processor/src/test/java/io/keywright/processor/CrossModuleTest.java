@@ -314,8 +314,7 @@ class CrossModuleTest {
             .toString();
 
     private static String module(String name, String... required) {
-        StringBuilder text = new StringBuilder(
-                "module " + name + " { requires io.keywright.annotations;" + " requires java.compiler;");
+        StringBuilder text = new StringBuilder("module " + name + " { requires io.keywright.annotations;");
         Stream.of(required)
                 .forEach(other -> text.append(" requires ").append(other).append(';'));
         return text + " }";

@@ -41,6 +41,7 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "shop.Stock", redisType = "HASH", prefix = "shop:", pattern = "stock:{warehouse:06}", parts = "warehouse=int32"),
                 @KeyspaceIndex.Entry(type = "shop.Supplier", redisType = "HASH", prefix = "shop:", pattern = "supplier:{country}:{id}", parts = {"country=text", "id=int64"}),
                 @KeyspaceIndex.Entry(type = "shop.Supplier", redisType = "STRING", prefix = "shop:", pattern = "suppliers-in:{country}", parts = "country=text"),
+                @KeyspaceIndex.Entry(type = "shop.Voucher", redisType = "STRING", prefix = "shop:", pattern = "voucher:{code}", parts = "code=text"),
                 @KeyspaceIndex.Entry(type = "shop.odd.Class", redisType = "HASH", prefix = "shop:", pattern = "odd:{store}:{namespace}:{key}", parts = {"store=text", "namespace=int32", "key=boolean"}),
                 @KeyspaceIndex.Entry(type = "shop.odd.Front", redisType = "STRING", prefix = "shop:", pattern = "front:page", parts = {}),
                 @KeyspaceIndex.Entry(type = "shop.odd.Key", redisType = "HASH", prefix = "shop:", pattern = "note:{note}:{limit}", parts = {"note=text", "limit=int8"}),
@@ -59,6 +60,7 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "social.Due", redisType = "SORTED_SET", prefix = "social:", pattern = "due", parts = {}),
                 @KeyspaceIndex.Entry(type = "social.Follow", redisType = "SET", prefix = "social:", pattern = "follows:{userId}", parts = "userId=int64"),
                 @KeyspaceIndex.Entry(type = "social.Hold", redisType = "HASH", prefix = "social:", pattern = "lock:{name}", parts = "name=text"),
+                @KeyspaceIndex.Entry(type = "social.HourlyLikes", redisType = "BITMAP", prefix = "social:", pattern = "likes:{postId}:{day:yyyy-MM-dd}", parts = {"postId=int64", "day=time:local_date"}),
                 @KeyspaceIndex.Entry(type = "social.Job", redisType = "LIST", prefix = "social:", pattern = "jobs:{{q}}:{queue}:{state}", parts = {"queue=text", "state=enum:WAITING=WAITING,TAKEN=TAKEN"}),
                 @KeyspaceIndex.Entry(type = "social.Leader", redisType = "SORTED_SET", prefix = "social:", pattern = "leaders:{game}:{season}", parts = {"game=text", "season=time:year_month"}),
                 @KeyspaceIndex.Entry(type = "social.Notice", redisType = "STREAM", prefix = "social:", pattern = "notices", parts = {}),
@@ -72,6 +74,7 @@ import javax.annotation.processing.Generated;
                 @KeyspaceIndex.Entry(type = "social.Reminder", redisType = "STREAM", prefix = "social:", pattern = "reminders:{{{country}}}:{kind}", parts = {"country=text", "kind=enum:CART=CART,RATING=RATING"}),
                 @KeyspaceIndex.Entry(type = "social.Reminder", redisType = "STREAM", prefix = "social:", pattern = "reminders:{{{country}}}:{kind}:dead", parts = {"country=text", "kind=enum:CART=CART,RATING=RATING"}),
                 @KeyspaceIndex.Entry(type = "social.Reminder", redisType = "SORTED_SET", prefix = "social:", pattern = "reminders:{{{country}}}:{kind}:due", parts = {"country=text", "kind=enum:CART=CART,RATING=RATING"}),
+                @KeyspaceIndex.Entry(type = "social.SeatsLeft", redisType = "BITMAP", prefix = "social:", pattern = "seats:{eventId}", parts = "eventId=int64"),
                 @KeyspaceIndex.Entry(type = "social.Stock", redisType = "SORTED_SET", prefix = "social:", pattern = "stock:{branch}", parts = "branch=int32"),
                 @KeyspaceIndex.Entry(type = "social.Visit", redisType = "HYPERLOGLOG", prefix = "social:", pattern = "visitors:{day:yyyy-MM-dd}", parts = "day=time:local_date")
         }

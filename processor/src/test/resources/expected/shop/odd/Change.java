@@ -6,7 +6,9 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -44,9 +46,9 @@ import org.jspecify.annotations.Nullable;
  * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
  * loses the eviction, leave it.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -73,8 +75,8 @@ final class Change {
 
     /**
      * Gives the {@link Menus.Card}: what Redis holds, else what the loader gives, which is then stored. One
-     * load of a key runs at a time, in all processes together; callers that find it under way wait for its
-     * value, for another process's 250 ms at most.
+     * load of a key runs at a time in a process, whose other callers wait for its value, and in all processes
+     * together while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
      *
      * <p>Key {@code shop:menu:card:<id>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
@@ -110,12 +112,13 @@ final class Change {
 
     /**
      * Evicts the {@link Menus.Card}, after the commit of a change that was made elsewhere. Loads that run are
-     * not stored. Never fails: what Redis does not acknowledge is repeated.
+     * not stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room
+     * for that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:menu:card:<id>}; {@code UNLINK}; O(1).
      *
      * @param id the key's {@code id}: long
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(long id) {
         return store.evict(id).await();
@@ -127,7 +130,8 @@ final class Change {
      * <p>Key {@code shop:menu:card:<id>}; {@code UNLINK}; O(n) in the keys given.
      *
      * @param ids the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Long> ids) {
         return store.evictAll(ids).await();
@@ -149,6 +153,23 @@ final class Change {
     public <T extends @Nullable Object, X extends Exception> T writing(long id, Work<T, X> work)
             throws X {
         return store.writing(id, work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:menu:card:<id>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param id the key's {@code id}: long
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(long id,
+            NotedWork<T, X> work) throws X {
+        return store.writingNoted(id, work);
     }
 
     /**
@@ -186,8 +207,8 @@ final class Change {
 
         /**
          * Gives the {@link Menus.Card}: what Redis holds, else what the loader gives, which is then stored. One
-         * load of a key runs at a time, in all processes together; callers that find it under way wait for its
-         * value, for another process's 250 ms at most.
+         * load of a key runs at a time in a process, whose other callers wait for its value, and in all processes
+         * together while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
          */
         public CompletionStage<Optional<Menus.Card>> get(long id,
                 Function<? super Long, ? extends CompletionStage<? extends Menus. @Nullable Card>> loader) {
@@ -205,7 +226,8 @@ final class Change {
 
         /**
          * Evicts the {@link Menus.Card}, after the commit of a change that was made elsewhere. Loads that run are
-         * not stored. Never fails: what Redis does not acknowledge is repeated.
+         * not stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room
+         * for that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(long id) {
             return store.evict(id).toCompletionStage();
@@ -227,6 +249,15 @@ final class Change {
         public <T extends @Nullable Object> CompletionStage<T> writing(long id,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(id, work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(long id,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(id, work);
         }
     }
 

@@ -330,7 +330,7 @@ final class ClassRepository {
      * @param key the key's {@code key}: boolean, false or true
      * @return it, or empty if the record or the field is not there
      */
-    public Optional<Integer> getBy(String store, int namespace, boolean key) {
+    public Optional<Long> getBy(String store, int namespace, boolean key) {
         return this.store.get(new Key(store, namespace, key), Codec.BY_INDEX, Codec.BY).await();
     }
 
@@ -345,7 +345,7 @@ final class ClassRepository {
      * @param by the new value
      * @return whether there is one; if not, nothing was written
      */
-    public boolean setBy(String store, int namespace, boolean key, int by) {
+    public boolean setBy(String store, int namespace, boolean key, long by) {
         return this.store.set(new Key(store, namespace, key), Codec.BY_INDEX, Codec.BY, by).await();
     }
 
@@ -736,7 +736,7 @@ final class ClassRepository {
         /**
          * Reads {@code by} alone.
          */
-        public CompletionStage<Optional<Integer>> getBy(String store, int namespace, boolean key) {
+        public CompletionStage<Optional<Long>> getBy(String store, int namespace, boolean key) {
             return this.store.get(new Key(store, namespace, key), Codec.BY_INDEX,
                     Codec.BY).toCompletionStage();
         }
@@ -744,7 +744,7 @@ final class ClassRepository {
         /**
          * Writes {@code by} alone, if the {@link Class} is there.
          */
-        public CompletionStage<Boolean> setBy(String store, int namespace, boolean key, int by) {
+        public CompletionStage<Boolean> setBy(String store, int namespace, boolean key, long by) {
             return this.store.set(new Key(store, namespace, key), Codec.BY_INDEX, Codec.BY,
                     by).toCompletionStage();
         }
@@ -921,7 +921,7 @@ final class ClassRepository {
         /**
          * Sets {@code by}.
          */
-        public Changes by(int by) {
+        public Changes by(long by) {
             changes.set(Codec.BY_INDEX, Codec.BY, by);
             return this;
         }
@@ -997,7 +997,7 @@ final class ClassRepository {
 
         static final int BY_INDEX = 6;
 
-        static final FieldCodec<Integer> BY = FieldCodecs.INT;
+        static final FieldCodec<Long> BY = FieldCodecs.LONG;
 
         static final int BY_INDEX_2_INDEX = 7;
 
@@ -1074,7 +1074,7 @@ final class ClassRepository {
                     values.orElse(ASYNC_INDEX, ASYNC, List.of()),
                     values.required(FORMAT_2_INDEX, FORMAT_2),
                     values.required(INSTANCE_2_INDEX, INSTANCE_2),
-                    values.orElse(BY_INDEX, BY, 0),
+                    values.orElse(BY_INDEX, BY, 0L),
                     values.required(BY_INDEX_2_INDEX, BY_INDEX_2),
                     values.required(CHANGES_INDEX, CHANGES),
                     values.required(RECORD_INDEX, RECORD));

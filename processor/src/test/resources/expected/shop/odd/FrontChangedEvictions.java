@@ -1,9 +1,13 @@
 package shop.odd;
 
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
+import io.keywright.cache.NotedChange;
 import io.keywright.cache.Work;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -36,8 +40,8 @@ final class FrontChangedEvictions {
     }
 
     /**
-     * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-     * repeated.
+     * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+     * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
      *
      * @return the worst of any
      */
@@ -72,6 +76,22 @@ final class FrontChangedEvictions {
     }
 
     /**
+     * As {@link #writing}, of work that notes the evictions in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * @param work the transaction, its commit included, which puts the notes it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(FrontChanged change,
+            NotedChange<T, X> work) throws X {
+        return frontPages.<T, X>writingNoted(note1 ->
+                articleCache.<T, X>writingNoted(change.getId(), note2 -> work.run(List.of(note1,
+                note2))));
+    }
+
+    /**
      * The same methods, each giving a {@link CompletionStage} at once.
      */
     public Async async() {
@@ -94,8 +114,8 @@ final class FrontChangedEvictions {
         }
 
         /**
-         * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-         * repeated.
+         * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+         * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
          *
          * @return the worst of any
          */
@@ -125,6 +145,18 @@ final class FrontChangedEvictions {
         public <T extends @Nullable Object> CompletionStage<T> writing(FrontChanged change,
                 Supplier<? extends CompletionStage<T>> work) {
             return frontPages.<T>writing(() -> articleCache.<T>writing(change.getId(), work));
+        }
+
+        /**
+         * As {@link FrontChangedEvictions#writingNoted}, of work that does not block.
+         *
+         * @param work begins the transaction; its stage ends after the commit
+         * @return what the work's stage gives
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(FrontChanged change,
+                Function<? super List<EvictionNote>, ? extends CompletionStage<T>> work) {
+            return frontPages.<T>writingNoted(note1 -> articleCache.<T>writingNoted(change.getId(),
+                    note2 -> work.apply(List.of(note1, note2))));
         }
     }
 }

@@ -6,6 +6,8 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -23,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -39,9 +42,9 @@ import org.jspecify.annotations.Nullable;
  * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
  * loses the eviction, leave it.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -68,8 +71,8 @@ final class FrontPages {
 
     /**
      * Gives the {@link Front}: what Redis holds, else what the loader gives, which is then stored. One load of
-     * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's 250 ms at most.
+     * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+     * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
      *
      * <p>Key {@code shop:front:page}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
@@ -86,11 +89,12 @@ final class FrontPages {
 
     /**
      * Evicts the {@link Front}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:front:page}; {@code UNLINK}; O(1).
      *
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict() {
         return store.evict(new Key()).await();
@@ -110,6 +114,22 @@ final class FrontPages {
      */
     public <T extends @Nullable Object, X extends Exception> T writing(Work<T, X> work) throws X {
         return store.writing(new Key(), work);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:front:page}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(NotedWork<T, X> work)
+            throws X {
+        return store.writingNoted(new Key(), work);
     }
 
     /**
@@ -140,8 +160,8 @@ final class FrontPages {
 
         /**
          * Gives the {@link Front}: what Redis holds, else what the loader gives, which is then stored. One load of
-         * a key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's 250 ms at most.
+         * a key runs at a time in a process, whose other callers wait for its value, and in all processes together
+         * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
          */
         public CompletionStage<Optional<Front>> get(
                 Supplier<? extends CompletionStage<? extends @Nullable Front>> loader) {
@@ -150,7 +170,8 @@ final class FrontPages {
 
         /**
          * Evicts the {@link Front}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict() {
             return store.evict(new Key()).toCompletionStage();
@@ -165,6 +186,15 @@ final class FrontPages {
         public <T extends @Nullable Object> CompletionStage<T> writing(
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingAsync(new Key(), work);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedAsync(new Key(), work);
         }
     }
 

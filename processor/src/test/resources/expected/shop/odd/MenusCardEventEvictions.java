@@ -1,9 +1,13 @@
 package shop.odd;
 
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
+import io.keywright.cache.NotedChange;
 import io.keywright.cache.Work;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -31,8 +35,8 @@ final class MenusCardEventEvictions {
     }
 
     /**
-     * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-     * repeated.
+     * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+     * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
      *
      * @return the worst of any
      */
@@ -65,6 +69,20 @@ final class MenusCardEventEvictions {
     }
 
     /**
+     * As {@link #writing}, of work that notes the evictions in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * @param work the transaction, its commit included, which puts the notes it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(Menus.CardEvent change,
+            NotedChange<T, X> work) throws X {
+        return change2.<T, X>writingNoted(change.getId(), note1 -> work.run(List.of(note1)));
+    }
+
+    /**
      * The same methods, each giving a {@link CompletionStage} at once.
      */
     public Async async() {
@@ -84,8 +102,8 @@ final class MenusCardEventEvictions {
         }
 
         /**
-         * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-         * repeated.
+         * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+         * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
          *
          * @return the worst of any
          */
@@ -113,6 +131,17 @@ final class MenusCardEventEvictions {
         public <T extends @Nullable Object> CompletionStage<T> writing(Menus.CardEvent change,
                 Supplier<? extends CompletionStage<T>> work) {
             return change2.<T>writing(change.getId(), work);
+        }
+
+        /**
+         * As {@link MenusCardEventEvictions#writingNoted}, of work that does not block.
+         *
+         * @param work begins the transaction; its stage ends after the commit
+         * @return what the work's stage gives
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(Menus.CardEvent change,
+                Function<? super List<EvictionNote>, ? extends CompletionStage<T>> work) {
+            return change2.<T>writingNoted(change.getId(), note1 -> work.apply(List.of(note1)));
         }
     }
 }

@@ -1,9 +1,13 @@
 package shop.odd;
 
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
+import io.keywright.cache.NotedChange;
 import io.keywright.cache.Work;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -35,8 +39,8 @@ final class MenusChangedEvictions {
     }
 
     /**
-     * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-     * repeated.
+     * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+     * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
      *
      * @return the worst of any
      */
@@ -71,6 +75,21 @@ final class MenusChangedEvictions {
     }
 
     /**
+     * As {@link #writing}, of work that notes the evictions in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * @param work the transaction, its commit included, which puts the notes it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(Menus.Changed change,
+            NotedChange<T, X> work) throws X {
+        return default_.<T, X>writingNoted(change.id(), note1 ->
+                change2.<T, X>writingNoted(change.id(), note2 -> work.run(List.of(note1, note2))));
+    }
+
+    /**
      * The same methods, each giving a {@link CompletionStage} at once.
      */
     public Async async() {
@@ -93,8 +112,8 @@ final class MenusChangedEvictions {
         }
 
         /**
-         * Evicts all of them, after the commit of the change. Never fails: what Redis does not acknowledge is
-         * repeated.
+         * Evicts all of them, after the commit of the change. Throws nothing: what Redis does not acknowledge is
+         * repeated; {@code LOST} if there is no room for that, so that an old value stays until its TTL.
          *
          * @return the worst of any
          */
@@ -124,6 +143,19 @@ final class MenusChangedEvictions {
         public <T extends @Nullable Object> CompletionStage<T> writing(Menus.Changed change,
                 Supplier<? extends CompletionStage<T>> work) {
             return default_.<T>writing(change.id(), () -> change2.<T>writing(change.id(), work));
+        }
+
+        /**
+         * As {@link MenusChangedEvictions#writingNoted}, of work that does not block.
+         *
+         * @param work begins the transaction; its stage ends after the commit
+         * @return what the work's stage gives
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(Menus.Changed change,
+                Function<? super List<EvictionNote>, ? extends CompletionStage<T>> work) {
+            return default_.<T>writingNoted(change.id(), note1 ->
+                    change2.<T>writingNoted(change.id(), note2 -> work.apply(List.of(note1,
+                    note2))));
         }
     }
 }

@@ -330,7 +330,7 @@ final class NamesDollarsRepository {
 
         private static final FieldName _1 = FieldName.of("_1");
 
-        private static final FieldName 名前 = FieldName.of("\u540d\u524d");
+        private static final FieldName __ = FieldName.of("\u540d\u524d");
 
         @Override
         public int sizeHint(String key) {
@@ -378,7 +378,7 @@ final class NamesDollarsRepository {
                 out.name($).writeLong($Value.get());
             }
             out.name(_1).writeString(dollars._1());
-            out.name(名前).writeString(dollars.名前());
+            out.name(__).writeString(dollars.名前());
             out.endObject();
         }
 
@@ -388,7 +388,7 @@ final class NamesDollarsRepository {
             List<String> note$ = List.of();
             Optional<Long> $Value = Optional.empty();
             String _1Value = null;
-            String 名前Value = null;
+            String 名前 = null;
             in.beginObject();
             for (String field = in.nextName(); field != null; field = in.nextName()) {
                 switch (field) {
@@ -399,7 +399,7 @@ final class NamesDollarsRepository {
                     case "note$" -> note$ = in.readList(ValueReader::readString);
                     case "$" -> $Value = in.readNull() ? Optional.empty() : Optional.of(in.readLong());
                     case "_1" -> _1Value = in.readString();
-                    case "\u540d\u524d" -> 名前Value = in.readString();
+                    case "\u540d\u524d" -> 名前 = in.readString();
                     default -> in.skipValue();
                 }
             }
@@ -412,7 +412,7 @@ final class NamesDollarsRepository {
                     note$,
                     $Value,
                     in.required(_1Value, _1),
-                    in.required(名前Value, 名前));
+                    in.required(名前, __));
         }
     }
 }

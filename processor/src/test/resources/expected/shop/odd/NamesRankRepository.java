@@ -140,7 +140,7 @@ final class NamesRankRepository {
     /**
      * Reads the members of the highest scores.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREVRANGE}; O(log N) and the limit given.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREVRANGE}; O(log N + M) with the limit M given.
      *
      * @param member the key's {@code member}: long
      * @param limit how many at most, at least 1
@@ -153,7 +153,7 @@ final class NamesRankRepository {
     /**
      * Reads the members of the lowest scores.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZRANGE}; O(log N) and the limit given.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZRANGE}; O(log N + M) with the limit M given.
      *
      * @param member the key's {@code member}: long
      * @param limit how many at most, at least 1
@@ -166,8 +166,8 @@ final class NamesRankRepository {
     /**
      * Reads a member and those next to it in the order of scores.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREVRANK, ZREVRANGE}; O(log N) and the number
-     * given.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREVRANK, ZREVRANGE}; O(log N + M) with the
+     * number M given.
      *
      * @param member the key's {@code member}: long
      * @param aside the member
@@ -181,7 +181,7 @@ final class NamesRankRepository {
     /**
      * Reads the members in a range of scores.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZRANGEBYSCORE}; O(log N) and the limit given.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZRANGEBYSCORE}; O(log N + M) with the limit M given.
      *
      * @param member the key's {@code member}: long
      * @param from the lowest score, itself included
@@ -196,7 +196,7 @@ final class NamesRankRepository {
     /**
      * Reads the members in a range of scores.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREVRANGEBYSCORE}; O(log N) and the limit given.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREVRANGEBYSCORE}; O(log N + M) with the limit M given.
      *
      * @param member the key's {@code member}: long
      * @param from the lowest score, itself included
@@ -212,7 +212,7 @@ final class NamesRankRepository {
      * Reads members from one on, it included. Meant for keys whose members all have one score; in others the
      * order is not that of the members.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZRANGEBYLEX}; O(log N) and the limit given.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZRANGEBYLEX}; O(log N + M) with the limit M given.
      *
      * @param member the key's {@code member}: long
      * @param from the member
@@ -254,8 +254,8 @@ final class NamesRankRepository {
      * Adds each {@link Names.Rank}, those of one key all or none. Beyond the bound of 100 the members of the
      * lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(n log N) in
-     * the members given; round trips: 1 for each key.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(M log N)
+     * with M members given; round trips: 1 for each key.
      *
      * @return how many members are new
      */
@@ -334,7 +334,7 @@ final class NamesRankRepository {
     }
 
     /**
-     * Removes a member. With its last one the key goes too.
+     * Removes a member. The key goes with its last one.
      *
      * <p>Key {@code shop:names:ranks:<member>}; {@code ZREM}; O(log N).
      *
@@ -347,9 +347,9 @@ final class NamesRankRepository {
     }
 
     /**
-     * Removes several members. With its last one the key goes too.
+     * Removes several members. The key goes with its last one.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREM}; O(n log N) in the members given.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREM}; O(M log N) with M members given.
      *
      * @param member the key's {@code member}: long
      * @param members the members
@@ -360,9 +360,9 @@ final class NamesRankRepository {
     }
 
     /**
-     * Removes the members in a range of scores. With its last one the key goes too.
+     * Removes the members in a range of scores. The key goes with its last one.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREMRANGEBYSCORE}; O(log N) and the removed.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREMRANGEBYSCORE}; O(log N + M) with M removed.
      *
      * @param member the key's {@code member}: long
      * @param from the lowest score, itself included
@@ -374,9 +374,9 @@ final class NamesRankRepository {
     }
 
     /**
-     * Removes the members of lower scores. With its last one the key goes too.
+     * Removes the members of lower scores. The key goes with its last one.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREMRANGEBYSCORE}; O(log N) and the removed.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREMRANGEBYSCORE}; O(log N + M) with M removed.
      *
      * @param member the key's {@code member}: long
      * @param score the lowest score that stays
@@ -389,7 +389,7 @@ final class NamesRankRepository {
     /**
      * Removes all members but those of the highest scores.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREMRANGEBYRANK}; O(log N) and the removed.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREMRANGEBYRANK}; O(log N + M) with M removed.
      *
      * @param member the key's {@code member}: long
      * @param most how many stay, at least 1
@@ -402,7 +402,7 @@ final class NamesRankRepository {
     /**
      * Removes all members but those of the lowest scores.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREMRANGEBYRANK}; O(log N) and the removed.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZREMRANGEBYRANK}; O(log N + M) with M removed.
      *
      * @param member the key's {@code member}: long
      * @param most how many stay, at least 1
@@ -413,7 +413,7 @@ final class NamesRankRepository {
     }
 
     /**
-     * Removes the member of the lowest score. With its last one the key goes too.
+     * Removes the member of the lowest score. The key goes with its last one.
      *
      * <p>Key {@code shop:names:ranks:<member>}; {@code ZPOPMIN}; O(log N).
      *
@@ -426,9 +426,9 @@ final class NamesRankRepository {
     }
 
     /**
-     * Removes the members of the lowest scores. With its last one the key goes too.
+     * Removes the members of the lowest scores. The key goes with its last one.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZPOPMIN}; O(n log N) in the limit given.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZPOPMIN}; O(M log N) with the limit M given.
      *
      * @param member the key's {@code member}: long
      * @param limit how many at most, at least 1
@@ -440,7 +440,7 @@ final class NamesRankRepository {
     }
 
     /**
-     * Removes the member of the highest score. With its last one the key goes too.
+     * Removes the member of the highest score. The key goes with its last one.
      *
      * <p>Key {@code shop:names:ranks:<member>}; {@code ZPOPMAX}; O(log N).
      *
@@ -453,9 +453,9 @@ final class NamesRankRepository {
     }
 
     /**
-     * Removes the members of the highest scores. With its last one the key goes too.
+     * Removes the members of the highest scores. The key goes with its last one.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code ZPOPMAX}; O(n log N) in the limit given.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code ZPOPMAX}; O(M log N) with the limit M given.
      *
      * @param member the key's {@code member}: long
      * @param limit how many at most, at least 1
@@ -734,28 +734,28 @@ final class NamesRankRepository {
         }
 
         /**
-         * Removes a member. With its last one the key goes too.
+         * Removes a member. The key goes with its last one.
          */
         public CompletionStage<Boolean> remove(long member, String aside) {
             return store.remove(member, aside).toCompletionStage();
         }
 
         /**
-         * Removes several members. With its last one the key goes too.
+         * Removes several members. The key goes with its last one.
          */
         public CompletionStage<Long> removeAll(long member, Collection<String> members) {
             return store.removeAll(member, members).toCompletionStage();
         }
 
         /**
-         * Removes the members in a range of scores. With its last one the key goes too.
+         * Removes the members in a range of scores. The key goes with its last one.
          */
         public CompletionStage<Long> removeByScore(long member, double from, double to) {
             return store.removeByScore(member, from, to).toCompletionStage();
         }
 
         /**
-         * Removes the members of lower scores. With its last one the key goes too.
+         * Removes the members of lower scores. The key goes with its last one.
          */
         public CompletionStage<Long> removeBelow(long member, double score) {
             return store.removeBelow(member, score).toCompletionStage();
@@ -776,28 +776,28 @@ final class NamesRankRepository {
         }
 
         /**
-         * Removes the member of the lowest score. With its last one the key goes too.
+         * Removes the member of the lowest score. The key goes with its last one.
          */
         public CompletionStage<Outcome<Names.Rank>> popMin(long member) {
             return store.popMin(member).toCompletionStage();
         }
 
         /**
-         * Removes the members of the lowest scores. With its last one the key goes too.
+         * Removes the members of the lowest scores. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Names.Rank>>> popMin(long member, int limit) {
             return store.popMin(member, limit).toCompletionStage();
         }
 
         /**
-         * Removes the member of the highest score. With its last one the key goes too.
+         * Removes the member of the highest score. The key goes with its last one.
          */
         public CompletionStage<Outcome<Names.Rank>> popMax(long member) {
             return store.popMax(member).toCompletionStage();
         }
 
         /**
-         * Removes the members of the highest scores. With its last one the key goes too.
+         * Removes the members of the highest scores. The key goes with its last one.
          */
         public CompletionStage<Outcome<List<Names.Rank>>> popMax(long member, int limit) {
             return store.popMax(member, limit).toCompletionStage();

@@ -6,7 +6,9 @@ import io.keywright.annotation.RedisType;
 import io.keywright.cache.CachePolicy;
 import io.keywright.cache.CacheStore;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.cache.Loader;
+import io.keywright.cache.NotedWork;
 import io.keywright.cache.Work;
 import io.keywright.codec.FieldName;
 import io.keywright.codec.JsonFormat;
@@ -44,9 +46,9 @@ import org.jspecify.annotations.Nullable;
  * commit and eviction readers get the old value; a process that dies there, and a failover of Redis that
  * loses the eviction, leave it.
  *
- * <p>Immutable and thread-safe. Reads never fail for Redis' sake: while it does not answer they go to the
- * loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders run on
- * the executor of the caches' options, never on an event loop.
+ * <p>Immutable and thread-safe. A read does not fail because Redis does: while it does not answer, reads go
+ * to the loader, of which 32 run at once in this process; what can't be read in Redis is a miss. Loaders
+ * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @NullMarked
@@ -73,8 +75,8 @@ final class TCache {
 
     /**
      * Gives the {@link T}: what Redis holds, else what the loader gives, which is then stored. One load of a
-     * key runs at a time, in all processes together; callers that find it under way wait for its value, for
-     * another process's 250 ms at most.
+     * key runs at a time in a process, whose other callers wait for its value, and in all processes together
+     * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
      *
      * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code SET … NX GET PX}, {@code SET … IFEQ or EVALSHA},
      * {@code EVALSHA: GET, GETRANGE, SET, SETRANGE, UNLINK}; O(1); round trips: 1, on a miss 2.
@@ -112,14 +114,15 @@ final class TCache {
 
     /**
      * Evicts the {@link T}, after the commit of a change that was made elsewhere. Loads that run are not
-     * stored. Never fails: what Redis does not acknowledge is repeated.
+     * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+     * that, so that the old value stays until its TTL.
      *
      * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code UNLINK}; O(1).
      *
      * @param loader the key's {@code loader}: one of A, B
      * @param work the key's {@code work}: String, percent-escaped
      * @param store the key's {@code store}: String, percent-escaped
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}
+     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction
      */
     public Eviction evict(T.X loader, String work, String store) {
         return this.store.evict(new Key(loader, work, store)).await();
@@ -131,7 +134,8 @@ final class TCache {
      * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code UNLINK}; O(n) in the keys given.
      *
      * @param keys the keys; each counts once
-     * @return {@code DELIVERED}, {@code PENDING} or {@code LOST}; the worst of any
+     * @return the worst of any: {@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an
+     * open transaction
      */
     public Eviction evictAll(Collection<Key> keys) {
         return store.evictAll(keys).await();
@@ -155,6 +159,25 @@ final class TCache {
     public <T extends @Nullable Object, X extends Exception> T writing(shop.odd.T.X loader,
             String work, String store, Work<T, X> theWork) throws X {
         return this.store.writing(new Key(loader, work, store), theWork);
+    }
+
+    /**
+     * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:t:<loader>:<work>:<store>}; {@code UNLINK}; O(1); round trips: 1, after the work.
+     *
+     * @param loader the key's {@code loader}: one of A, B
+     * @param work the key's {@code work}: String, percent-escaped
+     * @param store the key's {@code store}: String, percent-escaped
+     * @param theWork the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(shop.odd.T.X loader,
+            String work, String store, NotedWork<T, X> theWork) throws X {
+        return this.store.writingNoted(new Key(loader, work, store), theWork);
     }
 
     /**
@@ -192,8 +215,8 @@ final class TCache {
 
         /**
          * Gives the {@link T}: what Redis holds, else what the loader gives, which is then stored. One load of a
-         * key runs at a time, in all processes together; callers that find it under way wait for its value, for
-         * another process's 250 ms at most.
+         * key runs at a time in a process, whose other callers wait for its value, and in all processes together
+         * while it takes 250 ms at most: so long they wait for another's, and then load it themselves.
          */
         public CompletionStage<Optional<T>> get(T.X loader, String work, String store,
                 Function<? super Key, ? extends CompletionStage<? extends @Nullable T>> theLoader) {
@@ -211,7 +234,8 @@ final class TCache {
 
         /**
          * Evicts the {@link T}, after the commit of a change that was made elsewhere. Loads that run are not
-         * stored. Never fails: what Redis does not acknowledge is repeated.
+         * stored. Throws nothing: what Redis does not acknowledge is repeated; {@code LOST} if there is no room for
+         * that, so that the old value stays until its TTL.
          */
         public CompletionStage<Eviction> evict(T.X loader, String work, String store) {
             return this.store.evict(new Key(loader, work, store)).toCompletionStage();
@@ -233,6 +257,16 @@ final class TCache {
         public <T extends @Nullable Object> CompletionStage<T> writing(shop.odd.T.X loader,
                 String work, String store, Supplier<? extends CompletionStage<T>> theWork) {
             return this.store.writingAsync(new Key(loader, work, store), theWork);
+        }
+
+        /**
+         * As {@link #writing}, of work that notes the eviction in its transaction: where this process dies before
+         * it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(shop.odd.T.X loader,
+                String work, String store,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> theWork) {
+            return this.store.writingNotedAsync(new Key(loader, work, store), theWork);
         }
     }
 

@@ -18,7 +18,7 @@ record Class(
         List<String> async,
         String format,
         String instance,
-        @Counter int by,
+        @Counter long by,
         String byIndex,
         String changes,
         String record) {}

@@ -29,8 +29,12 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
     private final List<CacheRead<K, V>> asking = new ArrayList<>();
     private final Map<KeyBytes, Integer> groups = new LinkedHashMap<>();
     private final List<CacheRead<K, V>> toLoad = new ArrayList<>();
+
+    /** As in {@link CacheRead}: whether it is made inside of an open transaction, and who loads there. */
     private final boolean inside;
+
     private @Nullable Thread thread;
+
     private boolean collecting = true;
     private final @Nullable Call<List<byte @Nullable []>> first;
 

@@ -10,23 +10,45 @@ import io.keywright.script.Script;
 final class CacheScripts {
 
     /**
-     * The tokens of a fence without one of them, and whether that was there. To be put before a script that takes one
-     * out.
+     * The tokens of a fence without one of them, whether that was there, and until when the last of the others stands.
+     * To be put before a script that takes one out.
      */
     static final String WITHOUT = """
             local function without(fence, token)
-              local others, found = '', false
-              for i = %d, #fence, 16 do
-                local each = string.sub(fence, i, i + 15)
-                if each == token then
+              local others, found, last = '', false, 1
+              for i = %1$d, #fence - %2$d + 1, %2$d do
+                if string.sub(fence, i, i + 15) == token then
                   found = true
                 else
-                  others = others .. each
+                  others = others .. string.sub(fence, i, i + 21)
+                  last = math.max(last, (struct.unpack('>I6', fence, i + 16)))
                 end
               end
-              return others, found
+              return others, found, last
             end
-            """.formatted(EntryFormat.FENCE_TOKENS_OFFSET + 1);
+            """.formatted(EntryFormat.FENCE_TOKENS_OFFSET + 1, EntryFormat.FENCE_TOKEN);
+
+    /**
+     * The tokens of a fence whose time is not over, and until when the last of them stands; and the token that is put
+     * up, of ARGV 2 and 3. Each writer's has its own time, so that one that died does not live on with those that
+     * follow: by the server's clock, as the key's own.
+     */
+    static final String STANDING = """
+            local time = redis.call('TIME')
+            local now = time[1] * 1000 + math.floor(time[2] / 1000)
+            local stands = now + ARGV[3]
+            local mine = ARGV[2] .. struct.pack('>I6', stands)
+            local function standing(fence)
+              local tokens, last = '', 0
+              for i = %1$d, #fence - %2$d + 1, %2$d do
+                local each = struct.unpack('>I6', fence, i + 16)
+                if each > now then
+                  tokens, last = tokens .. string.sub(fence, i, i + 21), math.max(last, each)
+                end
+              end
+              return tokens, last
+            end
+            """.formatted(EntryFormat.FENCE_TOKENS_OFFSET + 1, EntryFormat.FENCE_TOKEN);
 
     /** Which of two versions is the older one, in two halves: a Lua number holds no more than 53 bits of them. */
     static final String LESS = """
@@ -106,17 +128,26 @@ final class CacheScripts {
      * ARGV: first two bytes of a fence, token, TTL. Returns the fence's birth: bits that no other fence has had or will
      * have, also where the same command comes again.
      */
-    static final Script FENCE = Script.of("fence", """
+    static final Script FENCE = Script.of("fence", STANDING + """
             if redis.call('GETRANGE', KEYS[1], 0, 1) == ARGV[1] then
-              redis.call('APPEND', KEYS[1], ARGV[2])
-              if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[3]) then
-                redis.call('PEXPIRE', KEYS[1], ARGV[3])
+              local fence = redis.call('GETRANGE', KEYS[1], 0, -1)
+              local others, last = standing(fence)
+              if others ~= '' then
+                if #others < #fence - 26 then
+                  -- nobody knows what those whose time is over have committed: what others leave there is too old
+                  fence = ARGV[1] .. string.rep('\\255', 8) .. string.sub(fence, 11)
+                  redis.call('SET', KEYS[1], string.sub(fence, 1, 26) .. others .. mine, 'PXAT', math.max(last, stands))
+                else
+                  redis.call('APPEND', KEYS[1], mine)
+                  if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[3]) then
+                    redis.call('PEXPIRE', KEYS[1], ARGV[3])
+                  end
+                end
+                return string.sub(fence, 11, 26)
               end
-              return redis.call('GETRANGE', KEYS[1], 10, 25)
             end
-            local time = redis.call('TIME')
             local birth = string.sub(redis.sha1hex(KEYS[1] .. ARGV[2] .. time[1] .. ':' .. time[2]), 1, 16)
-            redis.call('SET', KEYS[1], ARGV[1] .. string.rep('\\0', 8) .. birth .. ARGV[2], 'PX', ARGV[3])
+            redis.call('SET', KEYS[1], ARGV[1] .. string.rep('\\0', 8) .. birth .. mine, 'PX', ARGV[3])
             return birth
             """);
 
@@ -131,11 +162,12 @@ final class CacheScripts {
               return 1
             end
             local fence = redis.call('GET', KEYS[1])
-            local others = without(fence, ARGV[2])
+            local others, _, last = without(fence, ARGV[2])
             if others == '' then
               redis.call('UNLINK', KEYS[1])
             else
-              redis.call('SET', KEYS[1], ARGV[1] .. string.rep('\\255', 8) .. string.sub(fence, 11, 26) .. others, 'KEEPTTL')
+              fence = ARGV[1] .. string.rep('\\255', 8) .. string.sub(fence, 11, 26) .. others
+              redis.call('SET', KEYS[1], fence, 'PXAT', last)
             end
             return 1
             """);
@@ -152,13 +184,13 @@ final class CacheScripts {
             if head == ARGV[1] then
               local fence = redis.call('GET', KEYS[1])
               local newest, birth = string.sub(fence, 3, 10), string.sub(fence, 11, 26)
-              local others, mine = without(fence, ARGV[2])
+              local others, mine, last = without(fence, ARGV[2])
               put = mine and birth == ARGV[5] and not less(ARGV[3], newest)
               if others ~= '' then
                 if less(newest, ARGV[3]) then
                   newest = ARGV[3]
                 end
-                redis.call('SET', KEYS[1], ARGV[1] .. newest .. birth .. others, 'KEEPTTL')
+                redis.call('SET', KEYS[1], ARGV[1] .. newest .. birth .. others, 'PXAT', last)
                 return 0
               end
             elseif head == ARGV[4] then

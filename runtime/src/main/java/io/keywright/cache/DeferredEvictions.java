@@ -87,8 +87,8 @@ final class DeferredEvictions<K, V> {
         }
         for (Noted<K, V> each : noted) {
             if (changed) {
-                ends.add(each.write().end().thenAccept(outcomeOfOne -> {
-                    if (outcomeOfOne == Eviction.DELIVERED) {
+                ends.add(each.write().end().thenAccept(evicted -> {
+                    if (evicted == Eviction.DELIVERED) {
                         each.notes().delivered(each.note());
                     }
                 }));

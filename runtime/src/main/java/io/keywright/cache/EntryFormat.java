@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * A lease ends after its id. A fence has magic and kind, the 8-byte newest version that a writer has left there, the 16
- * digits of its birth, and then the 16-byte token of each writer.
+ * digits of its birth, and then for each writer its 16-byte token and until when that stands, 6 bytes of milliseconds
+ * since 1970.
  */
 final class EntryFormat {
 
@@ -39,6 +40,9 @@ final class EntryFormat {
 
     /** Where a fence's first token is. */
     static final int FENCE_TOKENS_OFFSET = 2 + Long.BYTES + Bits.DIGITS;
+
+    /** A writer's token, and its deadline. */
+    static final int FENCE_TOKEN = EntryId.SIZE + 6;
 
     private EntryFormat() {}
 
@@ -62,7 +66,7 @@ final class EntryFormat {
     }
 
     private static boolean isFence(int size) {
-        return size > FENCE_TOKENS_OFFSET && (size - FENCE_TOKENS_OFFSET) % EntryId.SIZE == 0;
+        return size > FENCE_TOKENS_OFFSET && (size - FENCE_TOKENS_OFFSET) % FENCE_TOKEN == 0;
     }
 
     /** Whether these are the bytes of a value's header, and no more. */

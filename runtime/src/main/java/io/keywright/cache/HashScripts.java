@@ -100,19 +100,24 @@ final class HashScripts {
             return 1
             """);
 
-    static final Script FENCE = Script.of("fence-hash", BEGINS + """
+    static final Script FENCE = Script.of("fence-hash", BEGINS + CacheScripts.STANDING + """
             if begins(ARGV[1]) then
               local fence = redis.call('HGET', KEYS[1], '@')
-              redis.call('HSET', KEYS[1], '@', fence .. ARGV[2])
-              if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[3]) then
-                redis.call('PEXPIRE', KEYS[1], ARGV[3])
+              local others, last = standing(fence)
+              if others ~= '' then
+                local head = string.sub(fence, 1, 26)
+                if #others < #fence - 26 then
+                  -- nobody knows what those whose time is over have committed: what others leave there is too old
+                  head = ARGV[1] .. string.rep('\\255', 8) .. string.sub(fence, 11, 26)
+                end
+                redis.call('HSET', KEYS[1], '@', head .. others .. mine)
+                redis.call('PEXPIREAT', KEYS[1], math.max(last, stands))
+                return string.sub(fence, 11, 26)
               end
-              return string.sub(fence, 11, 26)
             end
-            local time = redis.call('TIME')
             local birth = string.sub(redis.sha1hex(KEYS[1] .. ARGV[2] .. time[1] .. ':' .. time[2]), 1, 16)
             redis.call('UNLINK', KEYS[1])
-            redis.call('HSET', KEYS[1], '@', ARGV[1] .. string.rep('\\0', 8) .. birth .. ARGV[2])
+            redis.call('HSET', KEYS[1], '@', ARGV[1] .. string.rep('\\0', 8) .. birth .. mine)
             redis.call('PEXPIRE', KEYS[1], ARGV[3])
             return birth
             """);
@@ -124,11 +129,12 @@ final class HashScripts {
               redis.call('UNLINK', KEYS[1])
               return 1
             end
-            local others = without(fence, ARGV[2])
+            local others, _, last = without(fence, ARGV[2])
             if others == '' then
               redis.call('UNLINK', KEYS[1])
             else
               redis.call('HSET', KEYS[1], '@', ARGV[1] .. string.rep('\\255', 8) .. string.sub(fence, 11, 26) .. others)
+              redis.call('PEXPIREAT', KEYS[1], last)
             end
             return 1
             """);
@@ -145,13 +151,14 @@ final class HashScripts {
             local put = false
             if kind == ARGV[1] then
               local newest, birth = string.sub(header, 3, 10), string.sub(header, 11, 26)
-              local others, mine = without(header, ARGV[2])
+              local others, mine, last = without(header, ARGV[2])
               put = mine and birth == ARGV[5] and not less(ARGV[3], newest)
               if others ~= '' then
                 if less(newest, ARGV[3]) then
                   newest = ARGV[3]
                 end
                 redis.call('HSET', KEYS[1], '@', ARGV[1] .. newest .. birth .. others)
+                redis.call('PEXPIREAT', KEYS[1], last)
                 return 0
               end
             elseif kind == ARGV[4] then

@@ -87,7 +87,10 @@ final class NearCache<K, V> {
                             : new NearLook<>(
                                     this,
                                     hold,
-                                    found(keys.get(i), hold, replies.subList(i == 0 ? 0 : ends.get(i - 1), ends.get(i)))));
+                                    found(
+                                            keys.get(i),
+                                            hold,
+                                            replies.subList(i == 0 ? 0 : ends.get(i - 1), ends.get(i)))));
         }
         return looks;
     }

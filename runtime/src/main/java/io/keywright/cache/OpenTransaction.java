@@ -56,7 +56,7 @@ public final class OpenTransaction {
     /**
      * Evicts what was changed, and waits until that is acknowledged or journalled, as {@link CacheStore#evict} says;
      * after {@link Outcome#ROLLED_BACK} it only takes down the fences, if any stand. Only the first call counts; from
-     * then on evictions are not deferred any more. Never throws for Redis' sake.
+     * then on evictions are not deferred any more. No failure of Redis makes it throw.
      */
     public void ended(Outcome outcome) {
         synchronized (this) {

@@ -33,10 +33,7 @@ public interface Tracking extends AutoCloseable {
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Asked(
-            TrackedSession session,
-            byte[] key,
-            Command<byte[], byte[], byte @Nullable []> command,
-            Runnable astray) {}
+            TrackedSession session, byte[] key, Command<byte[], byte[], byte @Nullable []> command, Runnable astray) {}
 
     /** Asks each server for a sign of life, and breaks connections that have given none for too long. Never blocks. */
     void beat();

@@ -23,9 +23,9 @@ import java.util.function.Supplier;
  * with the TTL and the bound in the same step. So a connection that dies silently swallows no element. Of several that
  * wait for one key each is woken by a push, and one of them gets the element; the others wait on.
  *
- * <p>An outage is sat out within the time given, and so is a server that refuses for now: one that loads its data, is no
- * master any more, or has no memory left. A thread that is interrupted gets {@code NotApplied} within a second,
- * or what was taken at that moment, and keeps its flag. For one thread at a time: another one's call is an
+ * <p>An outage is sat out within the time given, and so is a server that refuses for now: one that loads its data, is
+ * no master any more, or has no memory left. A thread that is interrupted gets {@code NotApplied} within a second, or
+ * what was taken at that moment, and keeps its flag. For one thread at a time: another one's call is an
  * {@link IllegalStateException}, and so is one on a thread of the Redis client; neither takes anything.
  *
  * @param <K> the key's type

@@ -22,9 +22,9 @@ import java.util.List;
  * gives while it waits for a connection that is dead without knowing it, which is never longer than a second. Where
  * that must not be, use a LIST and move, or a STREAM.
  *
- * <p>An outage is sat out within the time given, and so is a server that refuses for now: one that loads its data, is no
- * master any more, or has no memory left. A thread that is interrupted gets {@code NotApplied} within a second,
- * or what was taken by then, and keeps its flag. For one thread at a time: another one's call is an
+ * <p>An outage is sat out within the time given, and so is a server that refuses for now: one that loads its data, is
+ * no master any more, or has no memory left. A thread that is interrupted gets {@code NotApplied} within a second, or
+ * what was taken by then, and keeps its flag. For one thread at a time: another one's call is an
  * {@link IllegalStateException}, and so is one on a thread of the Redis client; neither takes anything.
  *
  * @param <K> the key's type

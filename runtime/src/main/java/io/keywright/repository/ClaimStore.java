@@ -7,6 +7,7 @@ import io.keywright.Claim;
 import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.Pipeline;
+import io.keywright.RequestMetrics;
 import io.keywright.annotation.Expiry;
 import io.keywright.key.KeyCodec;
 import io.lettuce.core.output.IntegerOutput;
@@ -43,6 +44,7 @@ public final class ClaimStore<K, V> {
     private final KeyAccess<K> access;
     private final EntityCodec<K, V> values;
     private final Duration lease;
+    private final RequestMetrics metrics;
 
     /**
      * Makes the store of one kind of request.
@@ -51,7 +53,7 @@ public final class ClaimStore<K, V> {
      *     positive and at most that TTL
      */
     public ClaimStore(Keywright keywright, Schema schema, KeyCodec<K> keys, EntityCodec<K, V> values, Duration lease) {
-        this(KeyAccess.ofValues(keywright, schema, keys), values, lease);
+        this(KeyAccess.ofValues(keywright, schema, keys), values, lease, keywright.requestMetrics());
         Lifetime lifetime = schema.lifetime();
         if (lifetime.isPersistent() || lifetime.isPerCall() || lifetime.expiry() != Expiry.ABSOLUTE) {
             throw new IllegalArgumentException(schema.pattern() + ": all results have one TTL from their writing");
@@ -63,15 +65,16 @@ public final class ClaimStore<K, V> {
         }
     }
 
-    private ClaimStore(KeyAccess<K> access, EntityCodec<K, V> values, Duration lease) {
+    private ClaimStore(KeyAccess<K> access, EntityCodec<K, V> values, Duration lease, RequestMetrics metrics) {
         this.access = access;
         this.values = values;
         this.lease = lease;
+        this.metrics = metrics;
     }
 
     /** The same store, with its commands queued in {@code pipeline}. */
     public ClaimStore<K, V> in(Pipeline pipeline) {
-        return new ClaimStore<>(access.in(pipeline), values, lease);
+        return new ClaimStore<>(access.in(pipeline), values, lease, metrics);
     }
 
     /** {@link #begin(Object, Claim)} with a claim of its own. */
@@ -87,7 +90,11 @@ public final class ClaimStore<K, V> {
                         new byte[][] {access.encode(key)},
                         new byte[][] {form(CLAIM, claim.toBytes()), ascii(lease.toMillis())},
                         ReplyTree::new,
-                        reply -> begun(key, claim, reply));
+                        reply -> {
+                            Begun<V> begun = begun(key, claim, reply);
+                            metrics.begun(access.schema().pattern(), begun);
+                            return begun;
+                        });
     }
 
     /**
@@ -95,20 +102,24 @@ public final class ClaimStore<K, V> {
      * claim or result stands, be it an equal one, or another result of this claim. May be repeated with the same claim
      * and result, which changes nothing.
      *
-     * <p>Nothing stands there when the lease has ended, and also when the request was forgotten, or was begun by another
-     * since who gave it up: then the result is stored all the same.
+     * <p>Nothing stands there when the lease has ended, and also when the request was forgotten, or was begun by
+     * another since who gave it up: then the result is stored all the same.
      */
     public Call<Outcome<V>> complete(Claim claim, V result) {
         byte[] key = access.encode(values.keyOf(result));
         byte[] token = claim.toBytes();
         byte[][] args = {form(CLAIM, token), form(RESULT, token, values.encode(result)), ascii(access.ttlMillis())};
-        return Call.reportingUnknown(access.channel()
+        Call<Outcome<V>> completed = access.channel()
                 .script(
                         ClaimScripts.COMPLETE,
                         new byte[][] {key},
                         args,
                         IntegerOutput::new,
-                        stored -> stored == 1 ? Outcome.applied(result) : Outcome.notApplied()));
+                        stored -> stored == 1 ? Outcome.applied(result) : Outcome.notApplied());
+        return Call.reportingUnknown(completed).map(outcome -> {
+            metrics.completed(access.schema().pattern(), outcome);
+            return outcome;
+        });
     }
 
     /** Gives a request up, so that the next one may do it at once: EVALSHA. O(1). False where the claim has ended. */

@@ -89,7 +89,7 @@ public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
 
     /**
      * {@link #add} for several elements: those of one key at once, all or none. Of two elements for one member the last
-     * counts. O(n log N). Gives how many are new. If it fails and the elements are of several keys, those of some keys
+     * counts. O(n log N) of n elements. Gives how many are new. If it fails and the elements are of several keys, those of some keys
      * may be written; to repeat it is safe.
      */
     public Call<Long> addAll(Collection<? extends E> added) {
@@ -109,7 +109,7 @@ public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
                 CommandType.ZREM, access.encode(key), List.of(encodeMember(member)), removed -> removed > 0);
     }
 
-    /** As {@link #remove}, for several members at once; O(n log N). Gives how many of them were there. */
+    /** As {@link #remove}, for several members at once; O(n log N) of n members. Gives how many of them were there. */
     public Call<Long> removeAll(K key, Collection<? extends M> members) {
         return members.isEmpty()
                 ? Call.completed(0L)

@@ -10,6 +10,7 @@ import io.keywright.RateDecision;
 import io.keywright.RateDecision.Source;
 import io.keywright.RedisCommandException;
 import io.keywright.RedisUnavailableException;
+import io.keywright.RequestMetrics;
 import io.keywright.WaitInterruptedException;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RateAlgorithm;
@@ -48,6 +49,7 @@ public final class RateLimitStore<K> {
     private final long window;
     private final boolean allowedWhenDown;
     private final @Nullable LongSupplier clock;
+    private final RequestMetrics metrics;
 
     /**
      * Makes the store of one limiter.
@@ -61,7 +63,8 @@ public final class RateLimitStore<K> {
                 RateLimitScripts.of(rate.algorithm()),
                 rate.resolve(keywright.configuration()),
                 rate.whenDown() == WhenDown.ALLOW,
-                null);
+                null,
+                keywright.requestMetrics());
         Lifetime lifetime = schema.lifetime();
         if (lifetime.isPersistent()
                 || lifetime.isPerCall()
@@ -73,23 +76,29 @@ public final class RateLimitStore<K> {
     }
 
     private RateLimitStore(
-            KeyAccess<K> access, Script script, int permits, boolean allowedWhenDown, @Nullable LongSupplier clock) {
+            KeyAccess<K> access,
+            Script script,
+            int permits,
+            boolean allowedWhenDown,
+            @Nullable LongSupplier clock,
+            RequestMetrics metrics) {
         this.access = access;
         this.script = script;
         this.permits = permits;
         this.window = access.lifetime().isPersistent() ? 0 : access.lifetime().maxMillis();
         this.allowedWhenDown = allowedWhenDown;
         this.clock = clock;
+        this.metrics = metrics;
     }
 
     /** The same store, with its commands queued in {@code pipeline}. */
     public RateLimitStore<K> in(Pipeline pipeline) {
-        return new RateLimitStore<>(access.in(pipeline), script, permits, allowedWhenDown, clock);
+        return new RateLimitStore<>(access.in(pipeline), script, permits, allowedWhenDown, clock, metrics);
     }
 
     /** The same store by a clock in milliseconds in place of the server's: for tests, of states and not of lives. */
     RateLimitStore<K> by(LongSupplier clock) {
-        return new RateLimitStore<>(access, script, permits, allowedWhenDown, clock);
+        return new RateLimitStore<>(access, script, permits, allowedWhenDown, clock, metrics);
     }
 
     /** {@link #take(Object, long)} of one permit. */
@@ -108,7 +117,10 @@ public final class RateLimitStore<K> {
             throw new IllegalArgumentException(
                     access.schema().pattern() + ": from 1 to " + permits + " permits can be taken, not " + wanted);
         }
-        return decide(key, wanted);
+        return decide(key, wanted).map(decision -> {
+            metrics.decided(access.schema().pattern(), decision);
+            return decision;
+        });
     }
 
     /** What {@link #take(Object)} would decide, without taking. EVALSHA; as {@link #take(Object, long)}. */

@@ -72,8 +72,8 @@ public final class ScheduleStore<K, E> extends CollectionStore<K> {
 
     /**
      * The same store, with {@code ttl} in place of the schema's TTL: whatever starts a key's life starts it with this
-     * one, a write in the same step. Where an entry of the key is due only after that, a longer life that the key has is
-     * left to it; {@link #touch} alone takes no heed of entries. Sends nothing. O(1).
+     * one, a write in the same step. Where an entry of the key is due only after that, a longer life that the key has
+     * is left to it; {@link #touch} alone takes no heed of entries. Sends nothing. O(1).
      *
      * @param ttl positive, at most the declared upper bound; shortened by the declared jitter
      * @throws IllegalArgumentException if it is not, or too short for the span of time that a key stands for

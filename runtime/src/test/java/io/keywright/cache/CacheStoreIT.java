@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the cache does on a real server: its round trips, its evictions, and what it makes of what it finds there. */
 class CacheStoreIT extends CacheOnServer {
 
+    private static final byte[] FENCED_KEY = Commands.bytes("t:a");
+
     /** R07. */
     @Test
     void roundTrips() {
@@ -341,5 +343,69 @@ class CacheStoreIT extends CacheOnServer {
                         .join())
                 .hasCauseInstanceOf(NullPointerException.class);
         assertThat(server.command("EXISTS", "g:a").integer()).isZero();
+    }
+
+    /** A fence that stands for so long, and the writer dies. */
+    private EntryId fence(long millis) {
+        EntryId token = new EntryIds().next();
+        commands(millis).fence(FENCED_KEY, token).await();
+        return token;
+    }
+
+    private EntryCommands commands(long fenceMillis) {
+        EntryForm form = Entries.current() == Entries.HASH ? EntryForm.HASH : EntryForm.STRING;
+        return new EntryCommands(keywright.channel(CacheFixtures.PATTERN), form, 1000, fenceMillis);
+    }
+
+    private long fenceBytes() {
+        return Entries.current() == Entries.HASH
+                ? server.command("HSTRLEN", "t:a", "@").integer()
+                : server.command("STRLEN", "t:a").integer();
+    }
+
+    /** R14: on a key that is written all the time, too. */
+    @Test
+    void aDeadWritersFenceEndsThoughOthersWrite() {
+        EntryId living = fence(600_000);
+        fence(1);
+        Commands.eventually("the dead one's token is gone", () -> {
+            EntryId next = fence(600_000);
+            commands(1).unfence(FENCED_KEY, next).await();
+            return fenceBytes() == EntryFormat.FENCE_TOKENS_OFFSET + EntryFormat.FENCE_TOKEN;
+        });
+        assertThat(kind("t:a")).isEqualTo(EntryFormat.FENCE);
+        commands(1).unfence(FENCED_KEY, living).await();
+        assertGone("t:a");
+    }
+
+    /** Whoever ends later than the dead one began does not lengthen its time. */
+    @Test
+    void aDeadWritersFenceStandsNoLongerThanItsOwnTime() {
+        fence(60_000);
+        EntryId living = fence(600_000);
+        assertThat(server.command("PTTL", "t:a").integer()).isGreaterThan(60_000);
+        commands(1).unfence(FENCED_KEY, living).await();
+        assertThat(kind("t:a")).isEqualTo(EntryFormat.FENCE);
+        assertThat(server.command("PTTL", "t:a").integer()).isBetween(1L, 60_000L);
+
+        EntryId writingThrough = fence(600_000);
+        byte[] entry = EntryFormat.entry(writingThrough, 0, Long.MAX_VALUE / 4, 0, 7, null);
+        boolean put = commands(1)
+                .put(FENCED_KEY, new Action.Put<>(writingThrough, 0, 0, 7, new Row("a", 7)), entry, 600_000)
+                .await();
+        assertThat(put).isFalse();
+        assertThat(server.command("PTTL", "t:a").integer()).isBetween(1L, 60_000L);
+    }
+
+    /** What follows one that stands longer keeps that one's time. */
+    @Test
+    void aFenceStandsAsLongAsItsLastWriter() {
+        EntryId living = fence(600_000);
+        EntryId shorter = fence(60_000);
+        assertThat(server.command("PTTL", "t:a").integer()).isGreaterThan(60_000);
+        commands(1).unfence(FENCED_KEY, shorter).await();
+        assertThat(server.command("PTTL", "t:a").integer()).isGreaterThan(60_000);
+        commands(1).unfence(FENCED_KEY, living).await();
+        assertGone("t:a");
     }
 }

@@ -19,9 +19,9 @@ class EntryFormatTest {
     private static final byte[] NEGATIVE = EntryFormat.entry(ID, 7, 1_700_000_000_000L, 250, 3, null);
 
     private static byte[] fence(int tokens) {
-        byte[] fence = Arrays.copyOf(new byte[] {EntryFormat.MAGIC, EntryFormat.FENCE}, 26 + 16 * tokens);
+        byte[] fence = Arrays.copyOf(new byte[] {EntryFormat.MAGIC, EntryFormat.FENCE}, 26 + 22 * tokens);
         for (int i = 0; i < tokens; i++) {
-            System.arraycopy(EntryFormat.token(ID), 0, fence, 26 + 16 * i, 16);
+            System.arraycopy(EntryFormat.token(ID), 0, fence, 26 + 22 * i, 16);
         }
         return fence;
     }
@@ -69,7 +69,7 @@ class EntryFormatTest {
         }
         byte[] fence = fence(3);
         for (int length = 0; length < fence.length; length++) {
-            if (length < 42 || (length - 26) % 16 != 0) {
+            if (length < 48 || (length - 26) % 22 != 0) {
                 assertUnusable(Arrays.copyOf(fence, length));
             }
         }

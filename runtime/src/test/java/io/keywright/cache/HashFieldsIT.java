@@ -105,11 +105,7 @@ class HashFieldsIT extends CacheOnServer {
     private void cut(String key) {
         byte[] header = server.command("HGET", key, "@").bytes();
         try (RedisCli cli = server.connect()) {
-            cli.command(
-                    "HSET".getBytes(UTF_8),
-                    key.getBytes(UTF_8),
-                    "@".getBytes(UTF_8),
-                    Arrays.copyOf(header, 40));
+            cli.command("HSET".getBytes(UTF_8), key.getBytes(UTF_8), "@".getBytes(UTF_8), Arrays.copyOf(header, 40));
         }
     }
 

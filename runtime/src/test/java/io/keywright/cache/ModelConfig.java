@@ -27,6 +27,7 @@ final class ModelConfig {
     boolean joinedBlindly;
     boolean through;
     boolean throughBlindly;
+    boolean droppedSilently;
 
     private ModelConfig(String name, Consistency level) {
         this.name = name;
@@ -133,6 +134,12 @@ final class ModelConfig {
     /** A negative control: the value is put there whatever is there. */
     ModelConfig throughBlindly() {
         throughBlindly = true;
+        return through();
+    }
+
+    /** A negative control: the token of a writer that died goes, and leaves no trace. */
+    ModelConfig droppedSilently() {
+        droppedSilently = true;
         return through();
     }
 

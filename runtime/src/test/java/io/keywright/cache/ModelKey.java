@@ -117,7 +117,8 @@ sealed interface ModelKey {
         return done(key, true, EMPTY);
     }
 
-    private static ModelKey without(Fence fence, EntryId token, int newest) {
+    /** The fence without a token; nothing where that was its last. */
+    static ModelKey without(Fence fence, EntryId token, int newest) {
         java.util.TreeSet<EntryId> tokens = sorted();
         tokens.addAll(fence.tokens());
         tokens.remove(token);

@@ -89,6 +89,18 @@ final class ProtocolModel {
             if (over || config.overrun) {
                 out.next(key(s, ModelKey.EMPTY), null);
             }
+            // Each token has its own time: that of a writer that died goes while others stand, and marks the fence.
+            for (EntryId token : fence.tokens()) {
+                boolean ended = s.writers().get((int) token.number()).isOver();
+                if (fence.tokens().size() > 1 && (ended || config.overrun)) {
+                    out.next(
+                            key(
+                                    s,
+                                    ModelKey.without(
+                                            fence, token, config.droppedSilently ? fence.newest() : Integer.MAX_VALUE)),
+                            null);
+                }
+            }
         }
         if (config.grouped && s.budget().faults() > 0) {
             out.next(stamp(fault(s), s.stamp() + 1), null); // the group's key is lost, and its next reader begins anew

@@ -160,6 +160,18 @@ class ProtocolModelTest {
                 "P3");
     }
 
+    /** One that died has perhaps committed what is newer than all that those after it put there. */
+    @Test
+    void aDeadWritersTokenThatLeavesNoTraceIsCaught() {
+        assertBreaks(
+                ModelConfig.of("FENCED 1+2, a dead writer's token leaves no trace", FENCED)
+                        .droppedSilently()
+                        .with(1, 1, 2)
+                        .against(0, 1, 0, 0),
+                "P1",
+                "P3");
+    }
+
     /** R05: a failover that loses any suffix of what was written, or none of it. */
     @Test
     void failoverSafe() {

@@ -122,8 +122,7 @@ class ClusterTrackingTest {
     }
 
     private static CompletableFuture<?> reader(ClusterTracking tracking) {
-        return CompletableFuture.runAsync(
-                () -> tracking.sessionOf(KEY), task -> new Thread(task, "reader").start());
+        return CompletableFuture.runAsync(() -> tracking.sessionOf(KEY), task -> new Thread(task, "reader").start());
     }
 
     private static void await(CountDownLatch latch) {

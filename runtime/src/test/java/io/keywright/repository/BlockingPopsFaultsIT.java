@@ -193,7 +193,12 @@ class BlockingPopsFaultsIT {
             CompletableFuture<Outcome<Note>> element = started(() -> list.popFirst(LONG));
             CompletableFuture<Outcome<Scored>> member = started(() -> set.popMax(LONG));
             // One of each is at most a script by its digest and by its source.
-            eventually("they try again", () -> proxy.commands().stream().filter(name -> name.startsWith("EVAL")).count() > 6);
+            eventually(
+                    "they try again",
+                    () -> proxy.commands().stream()
+                                    .filter(name -> name.startsWith("EVAL"))
+                                    .count()
+                            > 6);
             assertThat(element).isNotDone();
             assertThat(member).isNotDone();
             assertThatThrownBy(() -> {

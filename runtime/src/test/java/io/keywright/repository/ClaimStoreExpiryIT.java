@@ -43,7 +43,9 @@ class ClaimStoreExpiryIT {
             if (state == null || state.charAt(0) > 2) {
                 return state;
             }
-            return state.charAt(0) == 1 ? "claim" : "result " + cli.command("GETRANGE", key, "17", "-1").text();
+            return state.charAt(0) == 1
+                    ? "claim"
+                    : "result " + cli.command("GETRANGE", key, "17", "-1").text();
         });
         table.row(
                 "begin",

@@ -163,7 +163,8 @@ class ClaimStoreIT {
             store.complete(claim, new Note("id", "done")).await();
             server.command("PEXPIRE", "t:id", "1000000");
 
-            assertThat(store.complete(claim, new Note("id", "done")).await().isApplied()).isTrue();
+            assertThat(store.complete(claim, new Note("id", "done")).await().isApplied())
+                    .isTrue();
             assertThat(server.command("PTTL", "t:id").integer()).isLessThanOrEqualTo(1_000_000);
             assertThat(store.complete(claim, new Note("id", "else")).await()).isEqualTo(Outcome.notApplied());
         }

@@ -81,7 +81,8 @@ class LastingIT {
     @Test
     void takesNoEntryOfAScheduleItsTime(RedisServer server) {
         try (Keywright keywright = Fixtures.connect(server.uri())) {
-            Schema schema = ElementFixtures.schema(RedisType.SORTED_SET, Lifetime.perCall("60d", Expiry.REFRESH_ON_WRITE, 0));
+            Schema schema =
+                    ElementFixtures.schema(RedisType.SORTED_SET, Lifetime.perCall("60d", Expiry.REFRESH_ON_WRITE, 0));
             StreamStore<String, Note> streams = new StreamStore<>(
                     keywright,
                     ElementFixtures.schema(RedisType.STREAM, Lifetime.of("1h", Expiry.ABSOLUTE, 0)),
@@ -123,7 +124,8 @@ class LastingIT {
 
             assertThat(brief.dueOf(late).await()).isEqualTo(schedule.dueOf(late).await());
             assertThat(brief.dueOf(new Note("id", "other")).await()).isEmpty();
-            assertThat(brief.next("id", 2).await()).isEqualTo(schedule.next("id", 2).await());
+            assertThat(brief.next("id", 2).await())
+                    .isEqualTo(schedule.next("id", 2).await());
             brief.next("id", 2).await();
             assertThat(server.command("PTTL", "t:id").integer())
                     .isGreaterThan(Duration.ofDays(50).toMillis());

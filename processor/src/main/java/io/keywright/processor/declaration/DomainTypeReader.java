@@ -32,8 +32,9 @@ public final class DomainTypeReader {
     /** The rule that everything here breaks. */
     public static final String RULE = "UnsupportedType";
 
-    private static final String GIVE_BOTH = "Give it a getter and a setter (or constructor parameter) of its name and type"
-            + " that throw no checked exception, or mark it transient.";
+    private static final String GIVE_BOTH =
+            "Give it a getter and a setter (or constructor parameter) of its name and type"
+                    + " that throw no checked exception, or mark it transient.";
 
     private final Elements elements;
     private final Accessibility accessibility;

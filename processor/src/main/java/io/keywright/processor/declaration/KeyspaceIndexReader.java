@@ -38,8 +38,7 @@ public final class KeyspaceIndexReader {
     }
 
     /** An index as it stands there, whatever became of its types since. */
-    private record Found(
-            ModuleElement module, ClassName name, int format, String owner, List<IndexEntry> listed) {
+    private record Found(ModuleElement module, ClassName name, int format, String owner, List<IndexEntry> listed) {
 
         String key(IndexEntry entry) {
             return module.getQualifiedName() + "/" + entry.type();
@@ -128,7 +127,7 @@ public final class KeyspaceIndexReader {
                 index.listed().stream().anyMatch(entry -> compiled.contains(entry.type())),
                 index.listed().stream()
                         .filter(entry -> !compiled.contains(entry.type()))
-                        .filter(entry -> index == latest.get(index.key(entry)) && exists(index, entry))
+                        .filter(entry -> index.equals(latest.get(index.key(entry))) && exists(index, entry))
                         .toList());
     }
 }

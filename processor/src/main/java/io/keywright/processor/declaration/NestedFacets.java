@@ -8,7 +8,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
-/** What the annotations inside of a value's types say that means nothing: the rule MisplacedFacet below a key's type. */
+/**
+ * What the annotations inside of a value's types say that means nothing: the rule MisplacedFacet below a key's type.
+ */
 record NestedFacets(Consumer<ReadProblem> problems) {
 
     private static final String RULE = "MisplacedFacet";

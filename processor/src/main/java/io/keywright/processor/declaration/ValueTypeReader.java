@@ -234,9 +234,7 @@ public final class ValueTypeReader {
             if (constant.getKind() == ElementKind.ENUM_CONSTANT) {
                 String name = constant.getSimpleName().toString();
                 String storedName = ShapeReader.storedName(constant, name);
-                if (!rejection
-                        .facets()
-                        .isNamed(constant, site, "`" + element.getQualifiedName() + "." + name + "`")) {
+                if (!rejection.facets().isNamed(constant, site, "`" + element.getQualifiedName() + "." + name + "`")) {
                     return null;
                 }
                 if (!storedNames.add(storedName)) {

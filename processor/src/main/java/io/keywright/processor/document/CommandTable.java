@@ -55,6 +55,7 @@ final class CommandTable {
             Map.entry("LTRIM", "write"),
             Map.entry("MGET", "read"),
             Map.entry("PEXPIRE", "write"),
+            Map.entry("PEXPIREAT", "write"),
             Map.entry("PFADD", "both"),
             Map.entry("PFCOUNT", "both"),
             Map.entry("PFMERGE", "both"),

@@ -1,7 +1,6 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.Acceptance;
-import io.keywright.processor.model.CacheSettings;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;

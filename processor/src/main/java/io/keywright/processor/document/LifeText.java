@@ -118,7 +118,8 @@ final class LifeText {
             return "Only the " + structure.element() + " that makes the key" + touch + " it.";
         }
         return schema.value() instanceof ValueShape.Members
-                ? "Only the " + (schema.counters().isPresent() ? "counter" : "write") + " that makes the key" + touch + " it."
+                ? "Only the " + (schema.counters().isPresent() ? "counter" : "write") + " that makes the key" + touch
+                        + " it."
                 : "Only a new value" + touch + " the TTL again" + (schema.isCache() ? "." : parts(schema.value()));
     }
 

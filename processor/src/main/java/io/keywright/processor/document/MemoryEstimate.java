@@ -128,7 +128,8 @@ record MemoryEstimate(
         return new MemoryEstimate(key, names + values, header, server + own, 0, 0, false, structure, "");
     }
 
-    private static MemoryEstimate ofElements(Structure structure, ElementSample sample, int key, int server, int most, boolean open) {
+    private static MemoryEstimate ofElements(
+            Structure structure, ElementSample sample, int key, int server, int most, boolean open) {
         int elements = most == 0 ? Integer.MAX_VALUE : most;
         ServerForm form = structure.forms().stream()
                 .filter(candidate -> candidate.fits(elements, sample.longest(), sample.integers()))

@@ -48,9 +48,11 @@ final class SerializationText {
         }
         return switch (schema.type()) {
             case BITMAP -> "bits, which every client reads and sets by their offsets.";
-            case HYPERLOGLOG -> "the server's own sketch, which holds no value: only `PFADD`, `PFCOUNT` and `PFMERGE` read it.";
-            case GEO -> "a sorted set: " + members((ValueShape.Members) schema.value(), "members in plain text")
-                    + "; each position is a score of 52 bits, which every client reads by the GEO commands.";
+            case HYPERLOGLOG ->
+                "the server's own sketch, which holds no value: only `PFADD`, `PFCOUNT` and `PFMERGE` read it.";
+            case GEO ->
+                "a sorted set: " + members((ValueShape.Members) schema.value(), "members in plain text")
+                        + "; each position is a score of 52 bits, which every client reads by the GEO commands.";
             default -> ofValue(schema.value()) + ".";
         };
     }
@@ -110,8 +112,12 @@ final class SerializationText {
     /** What all fields are, and which of them are not. */
     private static String fields(List<StoredField> fields, ValueFormat format, String plain) {
         Map<String, List<String>> otherwise = new LinkedHashMap<>();
-        fields.stream().filter(field -> !isPlain(field)).forEach(field -> otherwise.merge(
-                otherwise(field, format), List.of(MarkdownText.code(field.component())), SerializationText::joined));
+        fields.stream()
+                .filter(field -> !isPlain(field))
+                .forEach(field -> otherwise.merge(
+                        otherwise(field, format),
+                        List.of(MarkdownText.code(field.component())),
+                        SerializationText::joined));
         if (otherwise.isEmpty()) {
             return plain;
         }

@@ -28,7 +28,9 @@ final class StreamText {
         return use(schema).filter(StreamUse::isConsumed).isPresent();
     }
 
-    /** Whether its bound drops nothing that a group has not acknowledged, so that the slowest of them makes its length. */
+    /**
+     * Whether its bound drops nothing that a group has not acknowledged, so that the slowest of them makes its length.
+     */
     static boolean sparesGroups(KeySchema schema) {
         return isConsumed(schema) && schema.whenFull() == WhenFull.DROP_ACKNOWLEDGED;
     }

@@ -97,7 +97,9 @@ public record KeySchema(
         return type == RedisType.CHANNEL;
     }
 
-    /** Whether it holds work to be done, for consumer groups or at a later time: to lose it is to lose what was asked. */
+    /**
+     * Whether it holds work to be done, for consumer groups or at a later time: to lose it is to lose what was asked.
+     */
     public boolean isWork() {
         return value instanceof ValueShape.Log log && (isSchedule() || log.use().isConsumed());
     }

@@ -39,9 +39,9 @@ record CacheCommands(
             List.of("EVALSHA: HGETALL, HSET, PEXPIRE"),
             List.of("EVALSHA: HDEL, HGETALL, HLEN, HSETNX, PEXPIRE"),
             List.of("EVALSHA: HGET, HGETALL, HSET, PEXPIRE, UNLINK"),
-            "EVALSHA: HGET, HSET, PEXPIRE, PTTL, TIME, UNLINK",
-            "EVALSHA: HGET, HSET, UNLINK",
-            "EVALSHA: HGET, HSET, PEXPIRE, UNLINK");
+            "EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, TIME, UNLINK",
+            "EVALSHA: HGET, HSET, PEXPIREAT, UNLINK",
+            "EVALSHA: HGET, HSET, PEXPIRE, PEXPIREAT, UNLINK");
 
     static CacheCommands of(KeySchema schema) {
         return schema.value() instanceof ValueShape.Fields ? OF_HASHES : OF_STRINGS;

@@ -73,6 +73,7 @@ final class CacheOperations implements TypeOperations {
             operations.add(evictAll(schema, settings, words));
         }
         operations.add(CacheWrites.writing(schema, settings, words));
+        operations.add(CacheWrites.noted(schema, settings, words));
         if (schema.traits().isWrittenThrough()) {
             operations.add(CacheWrites.through(schema, settings, words));
         }
@@ -213,7 +214,7 @@ final class CacheOperations implements TypeOperations {
     private static Operation evictAll(KeySchema schema, CacheSettings settings, Vocabulary words) {
         return new OperationBuilder("evictAll")
                 .parameter(words.keys())
-                .result(RuntimeTypes.CACHE_EVICTION, delivered() + "; the worst of any")
+                .result(RuntimeTypes.CACHE_EVICTION, "the worst of any: " + delivered())
                 .call("evictAll($L)", words.keys().name())
                 .summary("Evicts each $L of the given keys as $L does, all at once.", words.noun(), "{@link #evict}")
                 .costs("O(n) in the keys given", evictions(schema, settings))
@@ -226,7 +227,7 @@ final class CacheOperations implements TypeOperations {
     }
 
     static String delivered() {
-        return "{@code DELIVERED}, {@code PENDING} or {@code LOST}";
+        return "{@code DELIVERED}, {@code PENDING} or {@code LOST}; {@code DEFERRED} inside an open transaction";
     }
 
     /** A HASH is read whole: what bounds that. */

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What a cache does around writes of its source: evicts a key or a group, or puts what was written into the cache. */
@@ -43,6 +44,27 @@ final class CacheWrites {
                         fence(settings),
                         settings.promise(),
                         settings.open())
+                .costs("O(1)", writes(schema, settings))
+                .trips(settings.isFenced() ? "2, before and after the work" : "1, after the work")
+                .build();
+    }
+
+    static Operation noted(KeySchema schema, CacheSettings settings, Vocabulary words) {
+        TypeVariableName result = any();
+        TypeName begun = ParameterizedTypeName.get(
+                ClassName.get(Function.class),
+                WildcardTypeName.supertypeOf(RuntimeTypes.CACHE_NOTE),
+                WildcardTypeName.subtypeOf(stage(result)));
+        Parameter work = new Parameter(
+                of(RuntimeTypes.CACHE_NOTED_WORK, result),
+                words.free("work"),
+                "the transaction, its commit included, which puts the note it is given into the caches' outbox; runs on"
+                        + " this thread");
+        return around("writingNoted", "writingNoted", result, words.keyParameters(), words.key(), work, begun)
+                .summary(
+                        "As $L, of work that notes the eviction in its transaction: where this process dies before it"
+                                + " could evict, another one does. Fails where the caches' options have no outbox.",
+                        "{@link #writing}")
                 .costs("O(1)", writes(schema, settings))
                 .trips(settings.isFenced() ? "2, before and after the work" : "1, after the work")
                 .build();
@@ -157,7 +179,6 @@ final class CacheWrites {
         return around(method, method, result, work, parameters, key);
     }
 
-    /** A method around the user's work, and its form of stages. */
     private static OperationBuilder around(
             String method,
             String call,
@@ -165,20 +186,50 @@ final class CacheWrites {
             String work,
             List<Parameter> parameters,
             CodeBlock key) {
-        TypeName stage = ParameterizedTypeName.get(ClassName.get(CompletionStage.class), result);
-        TypeName begun = ParameterizedTypeName.get(ClassName.get(Supplier.class), WildcardTypeName.subtypeOf(stage));
+        TypeName begun =
+                ParameterizedTypeName.get(ClassName.get(Supplier.class), WildcardTypeName.subtypeOf(stage(result)));
+        return around(
+                method,
+                call,
+                result,
+                parameters,
+                key,
+                new Parameter(of(RuntimeTypes.CACHE_WORK, result), work, WORK),
+                begun);
+    }
+
+    /**
+     * A method around the user's work, and its form of stages.
+     *
+     * @param work what is done; its type in the form of stages is {@code begun}
+     */
+    private static OperationBuilder around(
+            String method,
+            String call,
+            TypeVariableName result,
+            List<Parameter> parameters,
+            CodeBlock key,
+            Parameter work,
+            TypeName begun) {
         return new OperationBuilder(method)
                 .parameters(parameters)
-                .parameter(
-                        new Parameter(ParameterizedTypeName.get(RuntimeTypes.CACHE_WORK, result, THROWN), work, WORK))
+                .parameter(work)
                 .result(result, "what the work returns")
-                .call(call + "($L, $L)", key, work)
+                .call(call + "($L, $L)", key, work.name())
                 .form(new MethodForm(
                         List.of(result, THROWN),
                         Optional.of(THROWN),
-                        with(parameters, new Parameter(begun, work, "")),
-                        CodeBlock.of(call + "Async($L,$W$L)", key, work),
+                        with(parameters, new Parameter(begun, work.name(), "")),
+                        CodeBlock.of(call + "Async($L,$W$L)", key, work.name()),
                         true));
+    }
+
+    private static TypeName of(ClassName work, TypeVariableName result) {
+        return ParameterizedTypeName.get(work, result, THROWN);
+    }
+
+    private static TypeName stage(TypeVariableName result) {
+        return ParameterizedTypeName.get(ClassName.get(CompletionStage.class), result);
     }
 
     static List<Parameter> with(List<Parameter> parameters, Parameter last) {

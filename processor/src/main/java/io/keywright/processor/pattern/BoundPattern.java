@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A key pattern whose placeholders have their codecs: an exact set of keys.
@@ -100,6 +101,19 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
     /** Whether different keys can be in one slot by their hash tag, as those of one user are: {@code {<user>}:<id>}. */
     public boolean sharesHashTags() {
         return HashTags.joins(this);
+    }
+
+    /**
+     * How many hash tags all keys share, such as two of a boolean; empty where keys share none, or one of more than
+     * names.
+     */
+    public OptionalInt hashTags() {
+        return HashTags.count(this);
+    }
+
+    /** Whether all keys of one time share their hash tag, since it is of a day or another span of time alone. */
+    public boolean sharesHashTagsOfTime() {
+        return HashTags.areOfTime(this);
     }
 
     /** Whether keys of both patterns that are made of the same parts are in one slot, by their hash tags. */

@@ -5,11 +5,15 @@ import io.keywright.processor.pattern.Segment.Placeholder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the hash tag that all keys of a pattern have at the same place. */
 final class HashTags {
+    /** Above it nobody asks how many there are. */
+    private static final int MANY = 1_000_000;
+
     private HashTags() {}
 
     /**
@@ -38,6 +42,44 @@ final class HashTags {
                 && second.isPresent()
                 && first.get().shown().equals(second.get().shown())
                 && parts(one, first.get()).equals(parts(other, second.get()));
+    }
+
+    /**
+     * How many tags there are where keys of different parts share them and they are of names alone, such as two of a
+     * boolean; empty where they can be of more.
+     */
+    static OptionalInt count(BoundPattern pattern) {
+        Optional<Tag> tag = find(pattern).filter(found -> joinsKeys(pattern, found));
+        if (tag.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        int count = 1;
+        for (int index : tag.get().inside()) {
+            PartCodec codec = pattern.codecs().get(index);
+            int texts = codec instanceof NameCodec.EnumNames names
+                    ? names.texts().size()
+                    : codec instanceof NameCodec.Bool ? 2 : 0;
+            if (texts == 0 || count > MANY) {
+                return OptionalInt.empty();
+            }
+            boolean absent = pattern.pattern().placeholders().get(index).optional();
+            count *= texts + (absent ? 1 : 0);
+        }
+        return OptionalInt.of(count);
+    }
+
+    /** Whether keys of different parts share their tags, and these are of spans of time alone. */
+    static boolean areOfTime(BoundPattern pattern) {
+        return find(pattern)
+                .filter(tag -> joinsKeys(pattern, tag))
+                .filter(tag -> tag.inside().stream()
+                        .allMatch(index -> pattern.codecs().get(index) instanceof TimeCodec time
+                                && time.longestBucket().isPresent()))
+                .isPresent();
+    }
+
+    private static boolean joinsKeys(BoundPattern pattern, Tag tag) {
+        return !tag.inside().isEmpty() && leavesOut(pattern, tag);
     }
 
     private static List<Object> parts(BoundPattern pattern, Tag tag) {

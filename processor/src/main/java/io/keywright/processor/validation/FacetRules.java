@@ -230,8 +230,9 @@ final class FacetRules {
                 .filter(serialized -> serialized.type("codec").getKind() == TypeKind.VOID)
                 .ifPresent(serialized -> report(
                         serialized.place(),
-                        "@Serialized of '" + component.name() + "' names no codec, and the format is one for the whole of '"
-                                + declaration.typeName() + "'",
+                        "@Serialized of '" + component.name()
+                                + "' names no codec, and the format is one for the whole of '" + declaration.typeName()
+                                + "'",
                         "put @Serialized(format = …) on the type, or name a codec."));
     }
 

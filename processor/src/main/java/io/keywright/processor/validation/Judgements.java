@@ -1,8 +1,10 @@
 package io.keywright.processor.validation;
 
+import io.keywright.annotation.Counter;
 import io.keywright.annotation.Durable;
 import io.keywright.annotation.Eviction;
 import io.keywright.annotation.Persistence;
+import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.DeclaredAnnotation;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
@@ -17,12 +19,39 @@ import java.util.function.Consumer;
 /** What a reviewer who knows Redis would say of a key's life and place: HotSlot, EvictionConflict and the like. */
 final class Judgements implements SchemaRule {
 
+    /** Of so few hash tags a cluster of a dozen masters leaves some idle as a rule. */
+    private static final int FEW_TAGS = 16;
+
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
-        hotSlot(declaration, schema).ifPresent(problems);
+        hotSlot(declaration, schema)
+                .or(() -> fewSlots(declaration, schema))
+                .or(() -> slotOfTime(declaration, schema))
+                .ifPresent(problems);
         eviction(declaration, schema).ifPresent(problems);
         durability(declaration, schema).ifPresent(problems);
         jitter(declaration, schema).ifPresent(problems);
+        declaration.components().stream()
+                .filter(Judgements::isNarrowCounter)
+                .map(component -> narrowCounter(declaration, component))
+                .forEach(problems);
+    }
+
+    private static boolean isNarrowCounter(ComponentDeclaration component) {
+        String type =
+                component.component().typeName().withoutAnnotations().box().toString();
+        return component.facet(Counter.class).isPresent() && type.equals(Integer.class.getName());
+    }
+
+    private static Problem narrowCounter(KeyDeclaration declaration, ComponentDeclaration component) {
+        return Problem.of(
+                Rule.NARROW_COUNTER,
+                component.place(),
+                "'" + component.name() + "' of '" + declaration.typeName()
+                        + "' is a @Counter of 32 bits, but the server"
+                        + " counts with 64: what an increment makes of it beyond 2,147,483,647 is stored, and can't be read"
+                        + " again",
+                "Fix: declare it as long.");
     }
 
     private static Optional<Problem> hotSlot(KeyDeclaration declaration, KeySchema schema) {
@@ -40,6 +69,38 @@ final class Judgements implements SchemaRule {
                                 ? "Fix: write {{{" + tag + "}}} for the value of '" + tag
                                         + "' in a hash tag, or leave the braces out."
                                 : "Fix: put a part of the key between the braces, or leave them out."));
+    }
+
+    private static Optional<Problem> fewSlots(KeyDeclaration declaration, KeySchema schema) {
+        return schema.pattern().hashTags().stream()
+                .filter(count -> count < FEW_TAGS)
+                .mapToObj(count -> tagged(
+                        declaration,
+                        schema,
+                        count == 1
+                                ? "has one text: all of them are in one of 16,384 slots"
+                                : "has " + count + " texts: all of them are in " + count
+                                        + " of 16,384 slots, and on no more nodes of a cluster"))
+                .findFirst();
+    }
+
+    private static Optional<Problem> slotOfTime(KeyDeclaration declaration, KeySchema schema) {
+        return schema.pattern().sharesHashTagsOfTime()
+                ? Optional.of(tagged(
+                        declaration,
+                        schema,
+                        "is of a time: all that is written in it is in one of 16,384 slots, on one node of a cluster"))
+                : Optional.empty();
+    }
+
+    private static Problem tagged(KeyDeclaration declaration, KeySchema schema, String what) {
+        return Problem.of(
+                Rule.HOT_SLOT,
+                declaration.patternPlace(),
+                "The hash tag {" + schema.pattern().hashTag().orElseThrow() + "}, which keys of `"
+                        + schema.pattern().display() + "` share, " + what,
+                "Example key: " + schema.example(),
+                "Fix: put a part of more values between the braces, or leave them out.");
     }
 
     private static Optional<Problem> eviction(KeyDeclaration declaration, KeySchema schema) {

@@ -1,7 +1,10 @@
 package io.keywright.processor.validation;
 
+import io.keywright.annotation.RedisType;
 import io.keywright.annotation.SegmentCase;
+import io.keywright.processor.declaration.ComponentDeclaration;
 import io.keywright.processor.declaration.KeyDeclaration;
+import io.keywright.processor.declaration.PartTypeReader;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.pattern.KeyPattern;
@@ -52,6 +55,9 @@ final class NamingRule implements PatternRule {
                             + "."));
             return;
         }
+        if (!delimiter.isEmpty()) {
+            checkEnds(declaration, named, first.text(), problems);
+        }
         for (Segment segment : segments) {
             if (segment instanceof Segment.Literal literal
                     && !delimiter.isEmpty()
@@ -60,6 +66,54 @@ final class NamingRule implements PatternRule {
             }
         }
         checkDepth(declaration, named, delimiter, problems);
+    }
+
+    /**
+     * What the keyspace puts in front twice, segments that are empty, and a component's name where its value is meant.
+     */
+    private static void checkEnds(
+            KeyDeclaration declaration, NamedPattern named, String first, Consumer<Problem> problems) {
+        String delimiter = declaration.keyspace().delimiter();
+        String text = named.pattern().pattern().text();
+        String prefix = named.pattern().prefix();
+        if (!prefix.isEmpty() && first.startsWith(prefix)) {
+            report(
+                    named,
+                    "'" + text + "' begins with '" + prefix + "', which the keyspace puts in front of it once more",
+                    "leave '" + prefix + "' out of the pattern.",
+                    problems);
+        } else if (first.startsWith(delimiter) || text.endsWith(delimiter)) {
+            report(
+                    named,
+                    "'" + text + "' has an empty segment at its " + (first.startsWith(delimiter) ? "beginning" : "end"),
+                    "leave the '" + delimiter + "' out.",
+                    problems);
+        }
+        String last = text.substring(text.lastIndexOf(delimiter) + delimiter.length());
+        if (named.pattern().pattern().placeholders().isEmpty() && isKeyOfOne(declaration, last)) {
+            report(
+                    named,
+                    "'" + text + "' is one key for every '" + declaration.typeName() + "': its segment '" + last
+                            + "' is a text, and not the component of that name",
+                    "write {" + last + "} for the value of '" + last + "', or rename the segment.",
+                    problems);
+        }
+    }
+
+    /** Whether a value's first component has that name, and is one that most often tells keys apart. */
+    private static boolean isKeyOfOne(KeyDeclaration declaration, String name) {
+        boolean whole = declaration.redisType() == RedisType.STRING || declaration.redisType() == RedisType.HASH;
+        List<ComponentDeclaration> components = declaration.components();
+        return whole
+                && components.size() > 1
+                && components.get(0).name().equals(name)
+                && !components.get(0).isField()
+                && PartTypeReader.read(components.get(0)).isPresent();
+    }
+
+    private static void report(NamedPattern named, String sentence, String fix, Consumer<Problem> problems) {
+        problems.accept(
+                Problem.of(Rule.NAMING, named.place(), sentence, "Example key: " + named.example(), "Fix: " + fix));
     }
 
     /** Optional segments don't count: there are keys without them. */

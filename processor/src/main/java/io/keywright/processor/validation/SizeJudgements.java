@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** How large a key gets, and whether its type fits it: UnboundedGrowth, LargeHash, BigKey and DataStructureFit. */
+/**
+ * How large a key gets, and whether its type fits it: UnboundedGrowth, LargeHash, LargeCollection, BigKey and
+ * DataStructureFit.
+ */
 final class SizeJudgements implements SchemaRule {
 
     /** A reply of more entries keeps a server, which serves one command at a time, from all others for milliseconds. */
@@ -86,20 +89,10 @@ final class SizeJudgements implements SchemaRule {
         }
         int bound = schema.bound().getAsInt();
         Place place = declaration.bounded().orElseThrow().place("value");
-        if (bound > MOST_ENTRIES && schema.value() instanceof ValueShape.Entries) {
-            problems.accept(Problem.of(
-                    Rule.LARGE_HASH,
-                    place,
-                    String.format(
-                            Locale.ROOT,
-                            "A key of %s may hold %,d entries, all of which one call of entries reads: about %s in one"
-                                    + " HGETALL, while the server answers nobody else",
-                            keys,
-                            bound,
-                            bytes(cost.entry() * bound)),
-                    "Example key: " + schema.example(),
-                    String.format(Locale.ROOT, "Fix: lower the bound to %,d, or spread the entries", MOST_ENTRIES)
-                            + " over several keys by a shard: {id:shard(16)}."));
+        if (bound > MOST_ENTRIES) {
+            readAtOnce(schema)
+                    .map(command -> largeRead(schema, cost, bound, place, command))
+                    .ifPresent(problems);
         }
         if (cost.of(bound) > LARGEST_KEY) {
             problems.accept(Problem.of(
@@ -119,6 +112,40 @@ final class SizeJudgements implements SchemaRule {
                     "Fix: lower the bound, or spread the " + cost.elements()
                             + " over several keys by a shard: {id:shard(16)}."));
         }
+    }
+
+    /** The command by which one call reads all elements of a key; empty where no call does. */
+    private static Optional<String> readAtOnce(KeySchema schema) {
+        return switch (schema.type()) {
+            case HASH -> Optional.of("HGETALL");
+            case SET -> Optional.of("SMEMBERS");
+            case LIST -> Optional.of("LRANGE");
+            default -> Optional.empty();
+        };
+    }
+
+    private static Problem largeRead(KeySchema schema, KeyCost cost, int bound, Place place, String command) {
+        boolean hash = schema.type() == RedisType.HASH;
+        return Problem.of(
+                hash ? Rule.LARGE_HASH : Rule.LARGE_COLLECTION,
+                place,
+                String.format(
+                        Locale.ROOT,
+                        "A key of `%s` may hold %,d %s, all of which one call of %s reads: about %s in one %s, while the"
+                                + " server answers nobody else",
+                        schema.pattern().display(),
+                        bound,
+                        cost.elements(),
+                        hash ? "entries" : "elements",
+                        bytes(cost.entry() * bound),
+                        command),
+                "Example key: " + schema.example(),
+                String.format(
+                                Locale.ROOT,
+                                "Fix: lower the bound to %,d, or spread the %s",
+                                MOST_ENTRIES,
+                                cost.elements())
+                        + " over several keys by a shard: {id:shard(16)}.");
     }
 
     private static Optional<Problem> endlessBitmap(KeyDeclaration declaration, KeySchema schema) {

@@ -28,7 +28,7 @@ final class TraitsResolver {
     private static final Set<String> VERSIONS = Set.of("long", "int", "java.lang.Long", "java.lang.Integer");
 
     /** With these a group's methods would be {@code evictAll} and {@code writingThrough}. */
-    private static final Set<String> TAKEN = Set.of("all", "through");
+    private static final Set<String> TAKEN = Set.of("all", "noted", "through");
 
     private final KeyDeclaration declaration;
     private final Types types;
@@ -93,7 +93,8 @@ final class TraitsResolver {
                     Rule.DUPLICATE_NAME,
                     group.place("name"),
                     "Two methods of the cache of '" + declaration.typeName() + "' would be called "
-                            + (name.equals("through") ? "writing" : "evict") + Character.toUpperCase(name.charAt(0))
+                            + (name.equals("through") || name.equals("noted") ? "writing" : "evict")
+                            + Character.toUpperCase(name.charAt(0))
                             + name.substring(1),
                     "give the group another name: name = \"tenant\" makes evictTenant(…) and writingTenant(…).");
         }

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
@@ -77,11 +79,14 @@ public final class EvictionsWriter {
         });
         type.addField(ASYNC, "async", Modifier.PRIVATE, Modifier.FINAL);
         constructor.addStatement("this.async = new $T($L)", ASYNC, arguments());
-        return type.addMethod(constructor.build())
+        type.addMethod(constructor.build())
                 .addMethod(evict(false))
                 .addMethod(evictAll(false))
-                .addMethod(writing())
-                .addMethod(MethodSpec.methodBuilder("async")
+                .addMethod(writing());
+        if (isNoted()) {
+            type.addMethod(writingNoted());
+        }
+        return type.addMethod(MethodSpec.methodBuilder("async")
                         .addModifiers(Modifier.PUBLIC)
                         .returns(ASYNC)
                         .addJavadoc("The same methods, each giving a {@link $T} at once.\n", CompletionStage.class)
@@ -107,11 +112,14 @@ public final class EvictionsWriter {
             type.addField(view, name, Modifier.PRIVATE, Modifier.FINAL);
             constructor.addParameter(cache, name).addStatement("this.$N = $N.async()", name, name);
         });
-        return type.addMethod(constructor.build())
+        type.addMethod(constructor.build())
                 .addMethod(evict(true))
                 .addMethod(evictAll(true))
-                .addMethod(writingAsync())
-                .build();
+                .addMethod(writingAsync());
+        if (isNoted()) {
+            type.addMethod(writingNotedAsync());
+        }
+        return type.build();
     }
 
     private CodeBlock arguments() {
@@ -237,6 +245,86 @@ public final class EvictionsWriter {
                         "@param work begins the transaction; its stage ends after the commit")
                 .addStatement("return $L", nested("<T>"))
                 .build();
+    }
+
+    /** A note is of a key: evictions of groups can't be noted. */
+    private boolean isNoted() {
+        return invalidation.targets().stream().allMatch(target -> target.group().isEmpty());
+    }
+
+    // return productCache.<T, X>writingNoted(change.sku(), note1 -> pageCache.<T, X>writingNoted(change.category(),
+    //         note2 -> work.run(List.of(note1, note2))));
+    private MethodSpec writingNoted() {
+        return MethodSpec.methodBuilder("writingNoted")
+                .addModifiers(Modifier.PUBLIC)
+                .addTypeVariable(RESULT)
+                .addTypeVariable(THROWN)
+                .returns(RESULT)
+                .addParameter(invalidation.change(), CHANGE)
+                .addParameter(ParameterizedTypeName.get(RuntimeTypes.CACHE_NOTED_CHANGE, RESULT, THROWN), WORK)
+                .addException(THROWN)
+                .addJavadoc(
+                        "$L\n\n$L\n@return what the work returns\n@throws X what it throws\n",
+                        Javadoc.wrap(
+                                "As {@link #writing}, of work that notes the evictions in its transaction: where this"
+                                        + " process dies before it could evict, another one does. Fails where the caches' options"
+                                        + " have no outbox."),
+                        Javadoc.wrap(
+                                "@param work the transaction, its commit included, which puts the notes it is given"
+                                        + " into the caches' outbox; runs on this thread"))
+                .addStatement("return $L", nestedNoted("<T, X>", "run"))
+                .build();
+    }
+
+    private MethodSpec writingNotedAsync() {
+        TypeName stage = ParameterizedTypeName.get(ClassName.get(CompletionStage.class), RESULT);
+        TypeName notes = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.CACHE_NOTE);
+        return MethodSpec.methodBuilder("writingNoted")
+                .addModifiers(Modifier.PUBLIC)
+                .addTypeVariable(RESULT)
+                .returns(stage)
+                .addParameter(invalidation.change(), CHANGE)
+                .addParameter(
+                        ParameterizedTypeName.get(
+                                ClassName.get(Function.class),
+                                WildcardTypeName.supertypeOf(notes),
+                                WildcardTypeName.subtypeOf(stage)),
+                        WORK)
+                .addJavadoc(
+                        "$L\n\n$L\n@return what the work's stage gives\n",
+                        Javadoc.wrap("As {@link " + invalidation.evictions().simpleName()
+                                + "#writingNoted}, of work that does not block."),
+                        "@param work begins the transaction; its stage ends after the commit")
+                .addStatement("return $L", nestedNoted("<T>", "apply"))
+                .build();
+    }
+
+    private CodeBlock nestedNoted(String variables, String run) {
+        List<Target> targets = invalidation.targets();
+        CodeBlock work = CodeBlock.of(
+                "$N.$N($T.of($L))",
+                WORK,
+                run,
+                List.class,
+                IntStream.range(0, targets.size())
+                        .mapToObj(i -> CodeBlock.of("$N", note(i)))
+                        .collect(CodeBlock.joining(",$W")));
+        for (int i = targets.size() - 1; i >= 0; i--) {
+            CodeBlock parts = parts(targets.get(i));
+            work = CodeBlock.of(
+                    "$N.$LwritingNoted($L$L$N ->$W$L)",
+                    cache(targets.get(i)),
+                    variables,
+                    parts,
+                    parts.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W"),
+                    note(i),
+                    work);
+        }
+        return work;
+    }
+
+    private static String note(int target) {
+        return "note" + (target + 1);
     }
 
     /** The work inside the methods of all caches, the first one outermost. */

@@ -6,7 +6,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.annotation.KeyspaceIndex;
-import io.keywright.processor.model.EntryGroup;
 import io.keywright.processor.model.IndexEntry;
 import io.keywright.processor.model.IndexNames;
 import io.keywright.processor.model.KeySchema;

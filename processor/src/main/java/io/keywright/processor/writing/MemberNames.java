@@ -41,7 +41,10 @@ final class MemberNames {
         return SourceVersion.isName(name) ? name.toString() : name.append('_').toString();
     }
 
-    /** A constant's name for a field's: {@code PRICE_CENTS} for {@code priceCents} or {@code price-cents}. */
+    /**
+     * A constant's name for a field's: {@code PRICE_CENTS} for {@code priceCents} or {@code price-cents}. In ASCII,
+     * which every encoding of sources can hold.
+     */
     static String constant(String text) {
         StringBuilder name = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -50,7 +53,7 @@ final class MemberNames {
             if (startsWord && name.charAt(name.length() - 1) != '_') {
                 name.append('_');
             }
-            name.append(Character.isJavaIdentifierPart(c) ? c : '_');
+            name.append(c < 0x80 && Character.isJavaIdentifierPart(c) ? c : '_');
         }
         return name.toString().toUpperCase(Locale.ROOT);
     }

@@ -76,6 +76,9 @@ public final class RuntimeTypes {
     public static final ClassName CACHE_EVICTION = ClassName.get(CACHE, "Eviction");
     public static final ClassName FENCE_REPLICATION = ClassName.get(CACHE, "FenceReplication");
     public static final ClassName CACHE_WORK = ClassName.get(CACHE, "Work");
+    public static final ClassName CACHE_NOTED_WORK = ClassName.get(CACHE, "NotedWork");
+    public static final ClassName CACHE_NOTED_CHANGE = ClassName.get(CACHE, "NotedChange");
+    public static final ClassName CACHE_NOTE = ClassName.get(CACHE, "EvictionNote");
     public static final ClassName CACHE_GROUP = ClassName.get(CACHE, "CacheGroup");
     public static final ClassName CACHE_LOADER = ClassName.get(CACHE, "Loader");
 

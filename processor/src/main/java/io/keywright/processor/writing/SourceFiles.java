@@ -8,9 +8,11 @@ import java.io.Writer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 
 /** The one door to the {@link Filer} for Java sources. */
 public final class SourceFiles {
@@ -19,10 +21,12 @@ public final class SourceFiles {
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
 
     private final Filer filer;
+    private final Elements elements;
 
-    /** Writes through that filer. */
-    public SourceFiles(Filer filer) {
+    /** Writes through that filer, what the module of each type sees. */
+    public SourceFiles(Filer filer, Elements elements) {
         this.filer = filer;
+        this.elements = elements;
     }
 
     /**
@@ -35,7 +39,7 @@ public final class SourceFiles {
         String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
         Element[] origins = type.originatingElements().toArray(Element[]::new);
         try (Writer writer = filer.createSourceFile(name, origins).openWriter()) {
-            writer.write(text(packageName, type));
+            writer.write(text(packageName, type, ForeignAnnotations.around(origins[0], elements)));
             return true;
         } catch (FilerException e) {
             return false;
@@ -44,14 +48,16 @@ public final class SourceFiles {
         }
     }
 
-    private static String text(String packageName, TypeSpec type) {
+    private static String text(String packageName, TypeSpec type, ForeignAnnotations foreign) {
         return JavaFile.builder(packageName, type)
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build()
                 .toString()
                 .lines()
-                .map(line -> COMMENT.matcher(line).matches() ? line : ascii(line))
+                .flatMap(line -> COMMENT.matcher(line).matches()
+                        ? Stream.of(line)
+                        : foreign.removeFrom(line).map(SourceFiles::ascii))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

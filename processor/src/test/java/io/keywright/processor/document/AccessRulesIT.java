@@ -51,6 +51,7 @@ class AccessRulesIT {
             Map.entry("INCRBYFLOAT", List.of("1")),
             Map.entry("MGET", List.of()),
             Map.entry("PEXPIRE", List.of("1000")),
+            Map.entry("PEXPIREAT", List.of("99999999999999")),
             Map.entry("PTTL", List.of()),
             Map.entry("SET", List.of("v", "PX", "1000")),
             Map.entry("SETRANGE", List.of("0", "v")),

@@ -22,7 +22,7 @@ final class EveryKind {
     private static final List<Kind> KINDS = List.of(
             new Kind(RedisType.STRING, UNBOUNDED, "String name, int size"),
             new Kind(RedisType.STRING, UNBOUNDED, "@Value @Counter long count"),
-            new Kind(RedisType.HASH, UNBOUNDED, "String name, @Counter int size"),
+            new Kind(RedisType.HASH, UNBOUNDED, "String name, @Counter long size"),
             new Kind(RedisType.HASH, EITHER, "@Field String name, @Value @Counter long count"),
             new Kind(RedisType.LIST, EITHER, "@Value String name"),
             new Kind(RedisType.SET, EITHER, "@Member String name"),
@@ -65,11 +65,10 @@ final class EveryKind {
                 }
             }
         }
-        types.append(
-                        "@RedisKey(pattern = \"stays:{tenant}:{id}\", type = RedisType.HASH, ttl = \"1h\")\n"
-                                + "@Persistent(reason = \"reference data\")\n"
-                                + "record Stays(long tenant, long id, @Counter int size,"
-                                + " @Ttl Optional<java.time.Duration> life) {}\n")
+        types.append("@RedisKey(pattern = \"stays:{tenant}:{id}\", type = RedisType.HASH, ttl = \"1h\")\n"
+                        + "@Persistent(reason = \"reference data\")\n"
+                        + "record Stays(long tenant, long id, @Counter int size,"
+                        + " @Ttl Optional<java.time.Duration> life) {}\n")
                 .append(
                         "@RedisKey(pattern = \"cache:{tenant}:{id}\", type = RedisType.STRING, ttl = \"1h\")\n@CacheAside\n")
                 .append("record Cached(long tenant, long id, String name) {}\n")

@@ -49,7 +49,9 @@ class TtlExpressionTest {
                 "5x # 1 # The TTL \"5x\" has the unknown unit \"x\". # Use ms, s, m, h, d or w.",
                 "1m1h # 2 # The TTL \"1m1h\" does not have its units from the largest to the smallest, each once."
                         + " # Write it as 1h30m is written.",
-                "1h 30m # 2 # The TTL \"1h 30m\" is not a duration. # Write numbers with units, such as 1h30m.",
+                "1h 30m # 0 # The TTL \"1h 30m\" is not in small letters without spaces. # Did you mean 1h30m?",
+                "1H # 0 # The TTL \"1H\" is not in small letters without spaces. # Did you mean 1h?",
+                "1h/30m # 2 # The TTL \"1h/30m\" is not a duration. # Write numbers with units, such as 1h30m.",
                 "0s # 0 # The TTL \"0s\" is zero."
                         + " # Write how long the key lives, such as 30m; for one that stays use @Persistent.",
                 "-5m # 0 # The TTL \"-5m\" is negative. # Write how long the key lives, such as 30m.",

@@ -15,4 +15,4 @@ import io.keywright.annotation.Value;
         expiry = Expiry.REFRESH_ON_WRITE,
         example = "discourse:_presence_alice%40example.com_hash")
 public record PresentUser(
-        String name, @Field long userId, @Counter @Value int clients) {}
+        String name, @Field long userId, @Counter @Value long clients) {}

@@ -12,4 +12,4 @@ import io.keywright.annotation.Value;
         type = RedisType.STRING,
         example = "jeecgboot:sys:cache:announcement:count:order-events")
 @Persistent(reason = "one counter an announcement")
-public record AnnouncementCount(String id, @Counter @Value int readers) {}
+public record AnnouncementCount(String id, @Counter @Value long readers) {}

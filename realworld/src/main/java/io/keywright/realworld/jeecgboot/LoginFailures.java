@@ -13,4 +13,4 @@ import io.keywright.annotation.Value;
         ttl = "10m",
         expiry = Expiry.REFRESH_ON_WRITE,
         example = "jeecgboot:LOGIN_FAIL_alice")
-public record LoginFailures(String username, @Counter @Value int failures) {}
+public record LoginFailures(String username, @Counter @Value long failures) {}

@@ -17,4 +17,4 @@ public record FixedWindow(
         String name,
         int minuteBlock,
         int maxHits,
-        @Counter @Value int hits) {}
+        @Counter @Value long hits) {}

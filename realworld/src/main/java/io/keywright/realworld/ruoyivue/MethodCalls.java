@@ -12,4 +12,4 @@ import io.keywright.annotation.Value;
         ttl = "60s",
         example = "ruoyi-vue:rate_limit:com.acme.Order-findById")
 public record MethodCalls(
-        String className, String methodName, @Counter @Value int calls) {}
+        String className, String methodName, @Counter @Value long calls) {}

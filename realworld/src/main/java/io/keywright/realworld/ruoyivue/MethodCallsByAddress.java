@@ -15,4 +15,4 @@ public record MethodCallsByAddress(
         String ip,
         String className,
         String methodName,
-        @Counter @Value int calls) {}
+        @Counter @Value long calls) {}

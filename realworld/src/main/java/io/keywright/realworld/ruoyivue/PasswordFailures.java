@@ -14,4 +14,4 @@ import io.keywright.annotation.Value;
         expiry = Expiry.REFRESH_ON_WRITE,
         example = "ruoyi-vue:pwd_err_cnt:alice")
 public record PasswordFailures(
-        String username, @Counter @Value int failures) {}
+        String username, @Counter @Value long failures) {}

@@ -14,4 +14,4 @@ import io.keywright.annotation.Value;
         expiry = Expiry.REFRESH_ON_WRITE,
         example = "ruoyi-vue-plus:42:pwd_err_cnt:alice")
 public record PasswordFailures(
-        long tenantNo, String username, @Counter @Value int failures) {}
+        long tenantNo, String username, @Counter @Value long failures) {}

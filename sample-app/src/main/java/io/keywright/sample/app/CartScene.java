@@ -66,7 +66,8 @@ final class CartScene implements Scene {
 
     private static void checkOut(Carts carts, Screen screen) {
         long user = 1;
-        int pieces = carts.contents(user).stream().mapToInt(CartLine::quantity).sum();
+        long pieces =
+                carts.contents(user).stream().mapToLong(CartLine::quantity).sum();
         carts.clear(user);
         SampleFailure.unless(carts.contents(user).isEmpty(), "The cart is not empty after the order");
         screen.row("user " + user + " checks out", pieces + " pieces, cart empty");

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 /** Prices change, and a screen shows the new ones at once; nothing of it is kept. */
 final class PriceScene implements Scene {
 
-    private static final int CHANGES = 200;
+    private static final int MOST = 200;
     private static final long CENTS = 1_999;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -21,27 +21,28 @@ final class PriceScene implements Scene {
     @Override
     public void play(Stage stage, Screen screen) throws Exception {
         PriceTags tags = stage.shop().priceTags();
-        List<String> skus = stage.skus().subList(0, CHANGES);
+        List<String> skus = stage.skus().subList(0, Math.min(MOST, stage.skus().size()));
+        int changes = skus.size();
         SampleFailure.unless(tags.tell(skus.get(0), 1).orElse(-1L) == 0, "Somebody watches already");
         try (Subscription watching = tags.watch()) {
             for (String sku : skus) {
                 SampleFailure.unless(tags.tell(sku, CENTS).orElse(-1L) == 1, "Nobody watches");
             }
-            SubscriptionMetrics metrics = awaitAll(watching);
+            SubscriptionMetrics metrics = awaitAll(watching, changes);
             SampleFailure.unless(
-                    tags.count() == CHANGES && tags.shown(skus.get(0)).orElse(0L) == CENTS,
+                    tags.count() == changes && tags.shown(skus.get(0)).orElse(0L) == CENTS,
                     tags.count() + " prices are shown");
             screen.row(
-                    Figures.count(CHANGES) + " prices changed while a screen watched",
+                    Figures.count(changes) + " prices changed while a screen watched",
                     Figures.count(metrics.handled()) + " shown, " + metrics.dropped() + " dropped");
         }
         screen.row("one changed while nobody did", "nobody has heard of it");
     }
 
     /** The last one may still be on its way. */
-    private static SubscriptionMetrics awaitAll(Subscription watching) throws InterruptedException {
+    private static SubscriptionMetrics awaitAll(Subscription watching, int changes) throws InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (watching.metrics().handled() < CHANGES && System.nanoTime() < until) {
+        while (watching.metrics().handled() < changes && System.nanoTime() < until) {
             TimeUnit.MILLISECONDS.sleep(5);
         }
         return watching.metrics();

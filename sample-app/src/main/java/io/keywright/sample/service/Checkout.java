@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
-/** Places orders, each once, however often its button is pressed, unless one takes longer than its lease. Thread-safe. */
+/**
+ * Places orders, each once, however often its button is pressed, unless one takes longer than its lease. Thread-safe.
+ */
 public final class Checkout {
 
     private static final Logger LOG = System.getLogger(Checkout.class.getName());

@@ -20,4 +20,4 @@ import java.util.UUID;
         jitter = "0%",
         example = "shop:session:0b6f0c5e-2f53-4d59-9d8a-9f6f1e2d7c31")
 public record Session(
-        UUID id, long userId, String tenant, @Counter int views, Instant lastSeen) {}
+        UUID id, long userId, String tenant, @Counter long views, Instant lastSeen) {}

@@ -48,6 +48,7 @@ class SampleAppIT {
                 .containsPattern("2,000 pieces sold at 4 tills +the best: \\S+ with \\d+")
                 .containsPattern("300 gifts, 150 new articles +50 are new gifts")
                 .containsPattern("20,000 users, of whom some bought +counted 5,000, in 2,500 bytes")
+                .containsPattern("20 customers at once, 12 places at 18:00 +12 reserved, 9 other hours free")
                 .containsPattern("100 carts left, 60 bought after all +40 customers reminded when it was time")
                 .containsPattern("15,000 different ones on two days +counted 1[45],\\d{3}")
                 .containsPattern("2 within 10 km +Wien, Rotenturmstrasse, \\d+ m")

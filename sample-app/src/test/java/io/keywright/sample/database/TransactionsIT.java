@@ -96,6 +96,7 @@ class TransactionsIT {
         return Keywright.builder()
                 .uri(uri)
                 .commandTimeout(Duration.ofSeconds(20))
+                .connectTimeout(Duration.ofSeconds(20))
                 .caching(CacheOptions.DEFAULT.withTransactions(new SpringTransactions()))
                 .connect();
     }
