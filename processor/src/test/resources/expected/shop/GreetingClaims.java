@@ -29,7 +29,7 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Lets requests be done once, whose results are {@link Greeting}, at {@code shop:greeting:<userId>}, a
- * STRING that holds a claim or, behind one byte, a JSON document that lives 7 d from its creation.
+ * STRING that holds a claim or, behind 17 bytes, a JSON document that lives 7 d from its creation.
  *
  * <p>Who begins a request first has 1 min 30 s to do it and to {@link #complete} or {@link #release} it;
  * others are told meanwhile that it is in progress, and later what came of it. Who takes longer may be

@@ -31,7 +31,7 @@ import org.jspecify.annotations.NullMarked;
 
 /**
  * Lets requests be done once, whose results are {@link Payment}, at
- * {@code shop:payment:<customer>:<claim>}, a STRING that holds a claim or, behind one byte, a JSON document
+ * {@code shop:payment:<customer>:<claim>}, a STRING that holds a claim or, behind 17 bytes, a JSON document
  * that lives at most 1 d from its creation.
  *
  * <p>Who begins a request first has 30 s to do it and to {@link #complete} or {@link #release} it; others

@@ -136,12 +136,19 @@ public final class Client implements OwnConnection {
     }
 
     @Override
-    public <T extends @Nullable Object> T await(Call<T> call) {
+    public <T extends @Nullable Object> T await(Supplier<Call<T>> command) {
         ReplyCall.refuseToWaitOnEventLoop("a reply");
         try {
-            return call.toCompletionStage().toCompletableFuture().join();
+            return command.get().toCompletionStage().toCompletableFuture().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    @Override
+    public void reconnect() {
+        if (!link.isCluster()) {
+            link.reconnect("");
         }
     }
 

@@ -84,16 +84,19 @@ final class Origin {
         if (now.asked() && System.nanoTime() - askedNanos <= AGAIN_NANOS) {
             return now;
         }
-        synchronized (this) {
-            now = known;
-            if (now.asked() && System.nanoTime() - askedNanos <= AGAIN_NANOS) {
-                return now; // somebody else is about to ask
-            }
-            known = now = new Known(now.connection(), now.epoch(), true);
-            askedNanos = System.nanoTime();
-        }
+        long before = System.nanoTime();
         send(now.connection());
+        asked(now.connection(), before);
         return now;
+    }
+
+    /** Only now may others rely on it: what they send is behind the question. Meanwhile they have asked themselves. */
+    private synchronized void asked(long number, long nanos) {
+        Known now = known;
+        if (now.connection() == number) {
+            askedNanos = nanos;
+            known = new Known(number, now.epoch(), true);
+        }
     }
 
     /** The epoch, if the connection and the server's epoch are still what they were then. */

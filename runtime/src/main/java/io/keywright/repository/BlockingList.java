@@ -23,9 +23,10 @@ import java.util.function.Supplier;
  * with the TTL and the bound in the same step. So a connection that dies silently swallows no element. Of several that
  * wait for one key each is woken by a push, and one of them gets the element; the others wait on.
  *
- * <p>An outage is sat out within the time given. A thread that is interrupted gets {@code NotApplied} within a second,
- * or what was taken at that moment, and keeps its flag. For one thread at a time: another one's call is an
- * {@link IllegalStateException}, and so is one on a thread of the Redis client.
+ * <p>An outage is sat out within the time given, and so is a server that refuses for now: one that loads its data, is
+ * no master any more, or has no memory left. A thread that is interrupted gets {@code NotApplied} within a second, or
+ * what was taken at that moment, and keeps its flag. For one thread at a time: another one's call is an
+ * {@link IllegalStateException}, and so is one on a thread of the Redis client; neither takes anything.
  *
  * @param <K> the key's type
  * @param <E> the entity's type: one element
@@ -58,6 +59,8 @@ public final class BlockingList<K, E> extends BlockingPops {
      * @throws io.keywright.RedisUnavailableException if there was no connection at the end of the time, or if this is
      *     closed: nothing was removed
      * @throws io.keywright.OutcomeUnknownException if replies to BLMOVE were lost to the end: nothing was removed
+     * @throws io.keywright.RedisCommandException if the server refused to the end, such as by READONLY, or says what no
+     *     waiting mends, such as WRONGTYPE
      */
     public Outcome<E> popFirst(Duration atMost) {
         return take(atMost, () -> store.popFirst(key));

@@ -92,11 +92,11 @@ abstract class BlockingPops implements AutoCloseable {
         int failures = 0;
         while (!isClosing() && !Thread.currentThread().isInterrupted()) {
             try {
-                Outcome<T> taken = connection.await(attempt.get());
+                Outcome<T> taken = connection.await(attempt);
                 if (!isNothing(taken) || left(until) <= 0) {
                     return taken;
                 }
-                taken = connection.await(wait.apply(round(until)));
+                taken = connection.await(() -> wait.apply(round(until)));
                 if (!isNothing(taken)) {
                     return taken;
                 }
@@ -105,10 +105,9 @@ abstract class BlockingPops implements AutoCloseable {
                 // What may have taken something is an outcome: these took nothing.
                 sitOut(outage, ++failures, until);
             } catch (RedisCommandException refusal) {
-                if (!refusal.code().equals("UNBLOCKED")) {
+                if (!isPassing(refusal)) {
                     throw refusal;
                 }
-                // The master became a replica, and sent away who waited.
                 sitOut(refusal, ++failures, until);
             }
         }
@@ -126,6 +125,15 @@ abstract class BlockingPops implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the server may write again, or another one in its place; it took nothing. */
+    private boolean isPassing(RedisCommandException refusal) {
+        if (refusal.code().equals(Refusals.READONLY)) {
+            connection.reconnect(); // the next one is to the master, whoever that is by then
+        }
+        // UNBLOCKED: the master became a replica, and sent away who waited.
+        return Refusals.include(refusal) || refusal.code().equals("UNBLOCKED");
     }
 
     private boolean isClosing() {

@@ -22,9 +22,10 @@ import java.util.List;
  * gives while it waits for a connection that is dead without knowing it, which is never longer than a second. Where
  * that must not be, use a LIST and move, or a STREAM.
  *
- * <p>An outage is sat out within the time given. A thread that is interrupted gets {@code NotApplied} within a second,
- * or what was taken by then, and keeps its flag. For one thread at a time: another one's call is an
- * {@link IllegalStateException}, and so is one on a thread of the Redis client.
+ * <p>An outage is sat out within the time given, and so is a server that refuses for now: one that loads its data, is
+ * no master any more, or has no memory left. A thread that is interrupted gets {@code NotApplied} within a second, or
+ * what was taken by then, and keeps its flag. For one thread at a time: another one's call is an
+ * {@link IllegalStateException}, and so is one on a thread of the Redis client; neither takes anything.
  *
  * @param <K> the key's type
  * @param <M> the member's type
@@ -55,6 +56,8 @@ public final class BlockingSortedSet<K, M, E> extends BlockingPops {
      *     interrupted, or this closed; {@code Unknown} if the reply was lost, and perhaps a member with it
      * @throws io.keywright.RedisUnavailableException if there was no connection at the end of the time, or if this is
      *     closed: nothing was removed
+     * @throws io.keywright.RedisCommandException if the server refused to the end, such as by READONLY, or says what no
+     *     waiting mends, such as WRONGTYPE
      */
     public Outcome<E> popMin(Duration atMost) {
         return take(atMost, () -> store.popMin(key), seconds -> awaitMember(CommandType.BZPOPMIN, seconds));

@@ -17,8 +17,8 @@ public interface Call<T extends @Nullable Object> {
      * Waits for the reply, never longer than the command timeout, and decodes it on this thread.
      *
      * @throws io.keywright.KeywrightException the command failed; the subclass says what is known about it
-     * @throws IllegalStateException on a Redis client event loop thread, where waiting would stop all replies; and
-     *     where the command is queued in a pipeline that has not been sent
+     * @throws IllegalStateException on a Redis client event loop thread, where waiting would stop all replies: the
+     *     command has been sent all the same; and where it is queued in a pipeline that has not been sent
      */
     T await();
 

@@ -11,6 +11,7 @@ import io.keywright.RequestMetrics;
 import io.keywright.annotation.Expiry;
 import io.keywright.key.KeyCodec;
 import io.lettuce.core.output.IntegerOutput;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class ClaimStore<K, V> {
 
     private static final byte CLAIM = 1;
     private static final byte RESULT = 2;
+
+    /** Where a result begins: behind its kind and who stored it. */
+    private static final int RESULT_AT = 1 + Claim.SIZE;
 
     private final KeyAccess<K> access;
     private final EntityCodec<K, V> values;
@@ -94,12 +98,17 @@ public final class ClaimStore<K, V> {
     }
 
     /**
-     * Stores the result where the claim stands, or nothing any more: EVALSHA. O(1). Not applied where somebody else has
-     * begun the request since. May be repeated with the same claim and result.
+     * Stores the result where the claim stands, or nothing any more: EVALSHA. O(1). Not applied where somebody else's
+     * claim or result stands, be it an equal one, or another result of this claim. May be repeated with the same claim
+     * and result, which changes nothing.
+     *
+     * <p>Nothing stands there when the lease has ended, and also when the request was forgotten, or was begun by
+     * another since who gave it up: then the result is stored all the same.
      */
     public Call<Outcome<V>> complete(Claim claim, V result) {
         byte[] key = access.encode(values.keyOf(result));
-        byte[][] args = {form(CLAIM, claim.toBytes()), form(RESULT, values.encode(result)), ascii(access.ttlMillis())};
+        byte[] token = claim.toBytes();
+        byte[][] args = {form(CLAIM, token), form(RESULT, token, values.encode(result)), ascii(access.ttlMillis())};
         Call<Outcome<V>> completed = access.channel()
                 .script(
                         ClaimScripts.COMPLETE,
@@ -124,7 +133,10 @@ public final class ClaimStore<K, V> {
                         released -> released == 1);
     }
 
-    /** Forgets a request, its result or whoever is at it: UNLINK. O(1). False where there is none. */
+    /**
+     * Forgets a request, its result or whoever is at it, who may store a result all the same: UNLINK. O(1). False where
+     * there is none.
+     */
     public Call<Boolean> forget(K key) {
         return access.delete(key);
     }
@@ -140,20 +152,22 @@ public final class ClaimStore<K, V> {
         }
         byte[] state = (byte[]) reply.get(1);
         try {
-            if (state.length == 0 || state[0] != RESULT) {
+            if (state.length < RESULT_AT || state[0] != RESULT) {
                 throw new MalformedTextException("neither a claim nor a result");
             }
-            return new Begun.Done<>(values.decode(key, Arrays.copyOfRange(state, 1, state.length)));
+            return new Begun.Done<>(values.decode(key, Arrays.copyOfRange(state, RESULT_AT, state.length)));
         } catch (RuntimeException failure) {
             throw access.schema().undecodable("", failure);
         }
     }
 
-    private static byte[] form(byte kind, byte[] rest) {
-        byte[] form = new byte[1 + rest.length];
-        form[0] = kind;
-        System.arraycopy(rest, 0, form, 1, rest.length);
-        return form;
+    private static byte[] form(byte kind, byte[]... parts) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.write(kind);
+        for (byte[] part : parts) {
+            form.writeBytes(part);
+        }
+        return form.toByteArray();
     }
 
     private static byte[] ascii(long number) {

@@ -137,6 +137,11 @@ final class KeyAccess<K> {
         return lifetime.shortest(lasting == null ? lifetime.maxMillis() : Math.max(1, lasting.toMillis()));
     }
 
+    /** Whether the TTL is the caller's, by {@link #lasting}. */
+    boolean isLasting() {
+        return lasting != null;
+    }
+
     boolean isSliding() {
         return !lifetime.isPersistent() && lifetime.expiry() == Expiry.SLIDING;
     }

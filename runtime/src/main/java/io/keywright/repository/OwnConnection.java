@@ -1,5 +1,6 @@
 package io.keywright.repository;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,20 @@ public interface OwnConnection extends AutoCloseable {
     CommandChannel channel(String keyPattern);
 
     /**
-     * Waits for a reply, also if the thread is interrupted, whose flag is then set again: what the server gave is not
-     * to be lost on the way.
+     * Sends a command and waits for its reply, also if the thread is interrupted, whose flag is then set again: what
+     * the server gave is not to be lost on the way.
      *
+     * @param command sends it by a {@link #channel}; not asked where waiting is refused
      * @throws io.keywright.KeywrightException as {@link Call#await}
-     * @throws IllegalStateException on a Redis client event loop thread
+     * @throws IllegalStateException on a Redis client event loop thread: nothing was sent
      */
-    <T extends @Nullable Object> T await(Call<T> call);
+    <T extends @Nullable Object> T await(Supplier<Call<T>> command);
+
+    /**
+     * Breaks the connection to one server, so that it is made again, to whichever is the right one by then; nothing
+     * where there is none, and on a cluster, whose redirections say as much.
+     */
+    void reconnect();
 
     /** Closes this connection and nothing else. Does nothing the second time. */
     @Override

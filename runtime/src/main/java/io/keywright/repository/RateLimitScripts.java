@@ -33,11 +33,12 @@ final class RateLimitScripts {
     /** The state is the count, and the window the life of the key: neither needs a clock. */
     private static final Script FIXED_WINDOW = script("take-fixed-window", """
             local taken, left = tonumber(redis.call('GET', KEYS[1]) or ''), redis.call('PTTL', KEYS[1])
-            local starts = not taken
+            -- at 0 the window is over, although the key goes a millisecond later
+            local starts = not taken or left == 0
             -- a key that lives too long is of a longer window, or another program's
             local renews = not starts and (left < 0 or left > window)
             if starts or renews then
-              taken, left = taken or 0, window
+              taken, left = starts and 0 or taken, window
             end
             local given = taken + needed <= permits
             if asked > 0 then
@@ -51,8 +52,6 @@ final class RateLimitScripts {
               end
               taken = given and taken + asked or taken
             end
-            -- a window of which less than a millisecond is left is not over yet
-            left = math.max(left, 1)
             return {given and 1 or 0, math.max(permits - taken, 0), given and 0 or left, taken > 0 and left or 0}
             """);
 

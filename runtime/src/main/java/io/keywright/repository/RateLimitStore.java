@@ -20,7 +20,6 @@ import io.keywright.script.Script;
 import io.lettuce.core.output.IntegerListOutput;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +42,6 @@ public final class RateLimitStore<K> {
 
     /** Up to so many permits each is remembered by itself; the window of more is divided into as many ticks. */
     static final int TICKS = 64;
-
-    /** What a server answers that is there, but can't write at the moment. */
-    private static final Set<String> REFUSALS = Set.of(
-            "OOM", "NOREPLICAS", "MISCONF", "READONLY", "LOADING", "BUSY", "MASTERDOWN", "CLUSTERDOWN", "TRYAGAIN");
 
     private final KeyAccess<K> access;
     private final Script script;
@@ -169,7 +164,7 @@ public final class RateLimitStore<K> {
             return declared(Source.UNKNOWN);
         }
         if (failure instanceof RedisUnavailableException
-                || (failure instanceof RedisCommandException refused && isRefusal(refused))) {
+                || (failure instanceof RedisCommandException refused && Refusals.include(refused))) {
             return declared(Source.UNAVAILABLE);
         }
         throw failure;
@@ -177,13 +172,6 @@ public final class RateLimitStore<K> {
 
     private RateDecision declared(Source source) {
         return new RateDecision(allowedWhenDown, permits, 0, Duration.ZERO, Duration.ZERO, source);
-    }
-
-    /** Redis 6.2 gives the error of a command in a script as a part of its own, whose code is ERR. */
-    private static boolean isRefusal(RedisCommandException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return REFUSALS.contains(failure.code())
-                || REFUSALS.stream().anyMatch(code -> message.contains("-" + code + " "));
     }
 
     private static byte[] ascii(long number) {

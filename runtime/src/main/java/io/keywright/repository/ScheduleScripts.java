@@ -14,19 +14,36 @@ final class ScheduleScripts {
             end
             """;
 
+    /** Whether a key that is to get so long a life keeps the longer one that it has, lest it end before an entry. */
+    private static final String OUTLIVES = """
+            local function outlives(key, life)
+              local last = redis.call('ZRANGE', key, -1, -1, 'WITHSCORES')[2]
+              return last and tonumber(last) - now() >= tonumber(life) and redis.call('PTTL', key) > tonumber(life)
+            end
+            """;
+
+    /** ARGV[3]: a command; ARGV[4...]: its arguments after the key. Returns the command's reply. */
+    static final Script USE = script("use-schedule", NOW + OUTLIVES + """
+            local reply = redis.call(ARGV[3], KEYS[1], unpack(ARGV, 4))
+            if not outlives(KEYS[1], ARGV[1]) then
+              give_ttl()
+            end
+            return reply
+            """);
+
     /**
      * ARGV[3]: 'at' or 'in'; ARGV[4]: milliseconds since 1970, or from now; ARGV[5]: the shortest that the key may live
      * from now on, 0 for ever; ARGV[6]: the bound, 0 for none; ARGV[7]: the member. Returns 1 if it is new, 0 if it had
      * another time; -1 where it was refused; -2 if the key would end before it is due.
      */
-    static final Script SCHEDULE = script("schedule", NOW + """
+    static final Script SCHEDULE = script("schedule", NOW + OUTLIVES + """
             local due, life, bound = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
             if ARGV[3] == 'in' then
               due = due + now()
             end
             if life > 0 then
               local left = redis.call('PTTL', KEYS[1])
-              if ARGV[2] == 'missing' and left > 0 then
+              if ARGV[2] == 'missing' and left >= 0 then
                 life = left
               end
               if due - now() >= life then
@@ -37,7 +54,9 @@ final class ScheduleScripts {
               return -1
             end
             local added = redis.call('ZADD', KEYS[1], string.format('%.0f', due), ARGV[7])
-            give_ttl()
+            if ARGV[2] ~= 'always' or not outlives(KEYS[1], ARGV[1]) then
+              give_ttl()
+            end
             return added
             """);
 
@@ -46,7 +65,7 @@ final class ScheduleScripts {
      * there may be that a group has not read, 0 for any number; ARGV[9], ARGV[10]: the schedule's TTL and when it gets
      * it. Returns how many were moved, and the milliseconds until the next is due, or -1.
      */
-    static final Script MOVE_DUE = script("move-due", StreamScripts.TRIM + NOW + """
+    static final Script MOVE_DUE = script("move-due", StreamScripts.TRIM + NOW + OUTLIVES + """
             local function fields_of(member)
               local fields, at = {}, 1
               while at <= #member do
@@ -95,7 +114,7 @@ final class ScheduleScripts {
             if #due > 0 then
               trim(ARGV[3], ARGV[4], ARGV[5], ARGV[6])
               give_ttl()
-              if ARGV[10] == 'always' then
+              if ARGV[10] == 'always' and not outlives(KEYS[2], ARGV[9]) then
                 redis.call('PEXPIRE', KEYS[2], ARGV[9])
               end
             end

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * lost between {@code schedule} and the stream, but with the whole key: one that would be due only when the key may
  * have ended is refused. Every write keeps the key's TTL as the schema's {@link io.keywright.annotation.Expiry} says,
  * in the same script: under SLIDING and REFRESH_ON_WRITE each write starts it, removals included; under ABSOLUTE only
- * the one that makes the key. Under SLIDING the reads of entries start it too.
+ * the one that makes the key. Under SLIDING the reads of entries start it too. None of them takes a key a longer life
+ * that one of its entries needs.
  *
  * <p>Where the schema has a bound, what would go beyond it fails with {@link io.keywright.BoundExceededException} and
  * writes nothing. An entry that can't be decoded is a {@link io.keywright.codec.CodecException}; a key of another type
@@ -71,7 +72,8 @@ public final class ScheduleStore<K, E> extends CollectionStore<K> {
 
     /**
      * The same store, with {@code ttl} in place of the schema's TTL: whatever starts a key's life starts it with this
-     * one, a write in the same step. Sends nothing. O(1).
+     * one, a write in the same step. Where an entry of the key is due only after that, a longer life that the key has
+     * is left to it; {@link #touch} alone takes no heed of entries. Sends nothing. O(1).
      *
      * @param ttl positive, at most the declared upper bound; shortened by the declared jitter
      * @throws IllegalArgumentException if it is not, or too short for the span of time that a key stands for
@@ -107,17 +109,19 @@ public final class ScheduleStore<K, E> extends CollectionStore<K> {
     }
 
     /**
-     * ZREM; under SLIDING and REFRESH_ON_WRITE with PEXPIRE in one script. O(log N).
+     * ZREM; under SLIDING and REFRESH_ON_WRITE with ZRANGE and PEXPIRE in one script. O(log N).
      *
      * @return false if it was not scheduled, or has gone to its stream already
      */
     public Call<Boolean> cancel(E entry) {
-        return writing.removeMany(CommandType.ZREM, keyOf(entry), List.of(memberOf(entry)), removed -> removed > 0);
+        return access.partialWrites().rule() == WriteTtl.Rule.ALWAYS
+                ? use(CommandType.ZREM, keyOf(entry), List.of(memberOf(entry)), IntegerOutput::new, count -> count > 0)
+                : writing.removeMany(CommandType.ZREM, keyOf(entry), List.of(memberOf(entry)), count -> count > 0);
     }
 
     /** ZSCORE; under SLIDING with PEXPIRE in one flush. O(1). When an entry is due; empty if it is not scheduled. */
     public Call<Optional<Instant>> dueOf(E entry) {
-        return read(
+        return readEntries(
                 CommandType.ZSCORE,
                 keyOf(entry),
                 List.of(memberOf(entry)),
@@ -133,7 +137,7 @@ public final class ScheduleStore<K, E> extends CollectionStore<K> {
      */
     public Call<List<Scheduled<E>>> next(K key, int limit) {
         ScanPages.checkLimit(limit);
-        return read(
+        return readEntries(
                 CommandType.ZRANGE,
                 access.encode(key),
                 List.of(number(0), number(limit - 1L), ascii("WITHSCORES")),
@@ -182,6 +186,31 @@ public final class ScheduleStore<K, E> extends CollectionStore<K> {
             }
             return withinBound(added) > 0;
         });
+    }
+
+    /** A read of entries. */
+    private <R extends @Nullable Object, T extends @Nullable Object> Call<T> readEntries(
+            CommandType command,
+            byte[] key,
+            List<byte[]> args,
+            CommandChannel.OutputFactory<R> output,
+            Function<? super R, ? extends T> decode) {
+        // A TTL of the caller's may be too short for what was scheduled under another, which a PEXPIRE would not see.
+        return access.isSliding() && access.isLasting()
+                ? use(command, key, args, output, decode)
+                : read(command, key, args, output, decode);
+    }
+
+    /** A command that starts the TTL, but never one that ends before an entry is due that would be reached without. */
+    private <R extends @Nullable Object, T extends @Nullable Object> Call<T> use(
+            CommandType command,
+            byte[] key,
+            List<byte[]> args,
+            CommandChannel.OutputFactory<R> output,
+            Function<? super R, ? extends T> decode) {
+        List<byte[]> all = new ArrayList<>(List.of(ascii(command.name())));
+        all.addAll(args);
+        return writing.script(ScheduleScripts.USE, key, all, output, decode);
     }
 
     private byte[] keyOf(E entry) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Keywright;
 import io.keywright.Outcome;
+import io.keywright.RedisCommandException;
 import io.keywright.RedisUnavailableException;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
@@ -180,6 +181,58 @@ class BlockingPopsFaultsIT {
             proxy.heal();
 
             assertThat(pop.join()).isEqualTo(Outcome.applied(new Note("q", "a")));
+        }
+    }
+
+    /** What the server refuses for now is an outage too: at the pop, in its script, and where it waits. */
+    @Test
+    void sitsOutWhatTheServerRefusesForNow() {
+        server.command("CONFIG", "SET", "min-replicas-to-write", "1"); // NOREPLICAS
+        try (BlockingList<String, Note> list = lists().blocking("q");
+                BlockingSortedSet<String, String, Scored> set = sets().blocking("p")) {
+            CompletableFuture<Outcome<Note>> element = started(() -> list.popFirst(LONG));
+            CompletableFuture<Outcome<Scored>> member = started(() -> set.popMax(LONG));
+            // One of each is at most a script by its digest and by its source.
+            eventually(
+                    "they try again",
+                    () -> proxy.commands().stream()
+                                    .filter(name -> name.startsWith("EVAL"))
+                                    .count()
+                            > 6);
+            assertThat(element).isNotDone();
+            assertThat(member).isNotDone();
+            assertThatThrownBy(() -> {
+                        try (BlockingList<String, Note> impatient = lists().blocking("q")) {
+                            impatient.popFirst(Duration.ZERO);
+                        }
+                    })
+                    .isInstanceOf(RedisCommandException.class)
+                    .hasMessageContaining("NOREPLICAS");
+            server.command("CONFIG", "SET", "min-replicas-to-write", "0");
+            lists().addLast(new Note("q", "a")).await();
+            sets().add(new Scored("p", "a", 1)).await();
+
+            assertThat(element.join()).isEqualTo(Outcome.applied(new Note("q", "a")));
+            assertThat(member.join()).isEqualTo(Outcome.applied(new Scored("p", "a", 1)));
+        } finally {
+            server.command("CONFIG", "SET", "min-replicas-to-write", "0");
+        }
+    }
+
+    /** Whoever is connected to a replica looks for the master, which is at the end of a new connection. */
+    @Test
+    void findsTheMasterAnewAfterADemotion() {
+        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
+            server.command("REPLICAOF", "127.0.0.1", "1");
+            int before = proxy.connections();
+            CompletableFuture<Outcome<Note>> pop = started(() -> waiting.popFirst(LONG));
+            eventually("a new connection", () -> proxy.connections() > before);
+            server.command("REPLICAOF", "NO", "ONE");
+            server.command("RPUSH", "t:q", "a");
+
+            assertThat(pop.join()).isEqualTo(Outcome.applied(new Note("q", "a")));
+        } finally {
+            server.command("REPLICAOF", "NO", "ONE");
         }
     }
 

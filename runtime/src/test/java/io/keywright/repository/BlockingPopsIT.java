@@ -147,20 +147,33 @@ class BlockingPopsIT {
         }
     }
 
+    /** Refused is said before anything is taken. */
     @Test
-    void refusesToWaitOnAThreadOfTheClient() {
-        try (BlockingList<String, Note> waiting = lists().blocking("q")) {
-            CompletableFuture<Throwable> refused = new CompletableFuture<>();
-            Pipeline pipeline = keywright.pipeline();
-            // Of a call that is not sent yet: what follows one that is complete runs on this thread.
-            lists().in(pipeline)
-                    .size("q")
-                    .toCompletionStage()
-                    .thenApply(size -> waiting.popFirst(LONG))
-                    .whenComplete((none, failure) -> refused.complete(failure));
-            pipeline.send();
-            assertThat(refused.join()).hasRootCauseInstanceOf(IllegalStateException.class);
+    void refusesToWaitOnAThreadOfTheClientAndTakesNothing() {
+        lists().addLast(new Note("q", "a")).await();
+        sets().add(new Scored("p", "a", 1)).await();
+        try (BlockingList<String, Note> list = lists().blocking("q");
+                BlockingSortedSet<String, String, Scored> set = sets().blocking("p")) {
+            for (Supplier<Outcome<?>> pop :
+                    List.<Supplier<Outcome<?>>>of(() -> list.popFirst(LONG), () -> set.popMin(Duration.ZERO))) {
+                assertThat(onAThreadOfTheClient(pop)).hasRootCauseInstanceOf(IllegalStateException.class);
+            }
         }
+        assertThat(content("t:q")).isEqualTo("[a]");
+        assertThat(content("t:p")).isEqualTo("a=1");
+    }
+
+    private Throwable onAThreadOfTheClient(Supplier<?> work) {
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+        Pipeline pipeline = keywright.pipeline();
+        // Of a call that is not sent yet: what follows one that is complete runs on this thread.
+        lists().in(pipeline)
+                .size("q")
+                .toCompletionStage()
+                .thenApply(size -> work.get())
+                .whenComplete((none, failure) -> thrown.complete(failure));
+        pipeline.send();
+        return thrown.join();
     }
 
     /** Of several that wait each element is given to one. */

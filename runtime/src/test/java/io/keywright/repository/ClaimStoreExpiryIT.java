@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @RedisTest
 class ClaimStoreExpiryIT {
 
+    private static final Claim OWNER = Claim.create();
     private static final Lifetime DAY = Lifetime.of("1000s", Expiry.ABSOLUTE, 0.1);
 
     @Test
@@ -36,10 +37,15 @@ class ClaimStoreExpiryIT {
 
     static ExpiryTable<ClaimStore<String, Note>> table(Keywright keywright, RedisServer server) {
         ExpiryTable<ClaimStore<String, Note>> table = new ExpiryTable<>(
-                keywright, server, "\u0002text", (store, id) -> store.complete(Claim.create(), new Note(id, "text")));
+                keywright, server, "result text", (store, id) -> store.complete(OWNER, new Note(id, "text")));
         table.shownBy((cli, key) -> {
             String state = ExpiryTable.content(cli, key);
-            return state != null && state.charAt(0) == 1 ? "claim" : state;
+            if (state == null || state.charAt(0) > 2) {
+                return state;
+            }
+            return state.charAt(0) == 1
+                    ? "claim"
+                    : "result " + cli.command("GETRANGE", key, "17", "-1").text();
         });
         table.row(
                 "begin",
@@ -57,14 +63,14 @@ class ClaimStoreExpiryIT {
         table.row(
                 "complete",
                 (store, id) -> store.complete(Claim.create(), new Note(id, "other")),
-                effect(Kind.WHOLE, ExpiryTable.of(id -> Outcome.applied(new Note(id, "other"))), "\u0002other"),
+                effect(Kind.WHOLE, ExpiryTable.of(id -> Outcome.applied(new Note(id, "other"))), "result other"),
                 effect(Kind.LOOK, Outcome.notApplied(), null),
                 error());
         table.row(
                 "complete again",
-                (store, id) -> store.complete(Claim.create(), new Note(id, "text")),
-                effect(Kind.WHOLE, ANY, "\u0002text"),
-                effect(Kind.WHOLE, ExpiryTable.of(id -> Outcome.applied(new Note(id, "text"))), "\u0002text"),
+                (store, id) -> store.complete(OWNER, new Note(id, "text")),
+                effect(Kind.WHOLE, ANY, "result text"),
+                effect(Kind.LOOK, ExpiryTable.of(id -> Outcome.applied(new Note(id, "text"))), null),
                 error());
         table.row(
                 "release",

@@ -7,6 +7,7 @@ import io.keywright.Keywright;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.repository.ElementFixtures.Tag;
+import io.keywright.repository.Fixtures.Note;
 import io.keywright.testkit.RedisCli;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
@@ -74,6 +75,61 @@ class LastingIT {
 
     private static long seconds(RedisCli cli) {
         return cli.command("TTL", "t:a").integer();
+    }
+
+    /** Entries that were scheduled under a longer TTL are not lost to a shorter one, whatever starts it. */
+    @Test
+    void takesNoEntryOfAScheduleItsTime(RedisServer server) {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
+            Schema schema =
+                    ElementFixtures.schema(RedisType.SORTED_SET, Lifetime.perCall("60d", Expiry.REFRESH_ON_WRITE, 0));
+            StreamStore<String, Note> streams = new StreamStore<>(
+                    keywright,
+                    ElementFixtures.schema(RedisType.STREAM, Lifetime.of("1h", Expiry.ABSOLUTE, 0)),
+                    Fixtures.KEYS,
+                    StreamStoreExpiryIT.CODEC);
+            ScheduleStore<String, Note> schedule = new ScheduleStore<>(
+                            keywright, schema, Fixtures.KEYS, StreamStoreExpiryIT.CODEC)
+                    .appendingTo(id -> streams.dueStream(id + "-stream"));
+            ScheduleStore<String, Note> brief = schedule.lasting(Duration.ofHours(1));
+            long fiftyDays = Duration.ofDays(50).toMillis();
+            Note late = new Note("id", "late");
+            schedule.schedule(late, Duration.ofDays(50)).await();
+
+            brief.schedule(new Note("id", "soon"), Duration.ofMinutes(5)).await();
+            assertThat(server.command("PTTL", "t:id").integer()).isGreaterThan(fiftyDays);
+            brief.cancel(new Note("id", "soon")).await();
+            assertThat(server.command("PTTL", "t:id").integer()).isGreaterThan(fiftyDays);
+            schedule.schedule(new Note("id", "now"), Duration.ZERO).await();
+            brief.moveDue("id", 1).await();
+            assertThat(server.command("PTTL", "t:id").integer()).isGreaterThan(fiftyDays);
+
+            brief.schedule(late, Duration.ofMinutes(5)).await();
+            assertThat(server.command("PTTL", "t:id").integer()).isBetween(1L, 3_600_000L);
+        }
+    }
+
+    /** The same of reads, which start it under SLIDING. */
+    @Test
+    void takesNoEntryOfASlidingScheduleItsTime(RedisServer server) {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
+            ScheduleStore<String, Note> schedule = new ScheduleStore<>(
+                    keywright,
+                    ElementFixtures.schema(RedisType.SORTED_SET, Lifetime.perCall("60d", Expiry.SLIDING, 0)),
+                    Fixtures.KEYS,
+                    StreamStoreExpiryIT.CODEC);
+            ScheduleStore<String, Note> brief = schedule.lasting(Duration.ofHours(1));
+            Note late = new Note("id", "late");
+            schedule.schedule(late, Duration.ofDays(50)).await();
+
+            assertThat(brief.dueOf(late).await()).isEqualTo(schedule.dueOf(late).await());
+            assertThat(brief.dueOf(new Note("id", "other")).await()).isEmpty();
+            assertThat(brief.next("id", 2).await())
+                    .isEqualTo(schedule.next("id", 2).await());
+            brief.next("id", 2).await();
+            assertThat(server.command("PTTL", "t:id").integer())
+                    .isGreaterThan(Duration.ofDays(50).toMillis());
+        }
     }
 
     private static SetStore<String, String, Tag> tags(Keywright keywright, Lifetime lifetime) {

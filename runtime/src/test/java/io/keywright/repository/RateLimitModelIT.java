@@ -10,6 +10,7 @@ import io.keywright.annotation.WhenDown;
 import io.keywright.testkit.RedisCli;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -186,6 +187,34 @@ class RateLimitModelIT {
                         .isEqualTo(left);
             }
             assertThat(refused).isBetween(CALLS / 20, CALLS * 19 / 20);
+        }
+    }
+
+    /** To wait for as long as is said is enough, to the millisecond. */
+    @Test
+    void aFixedWindowIsOverWhenItSays(RedisServer server) {
+        try (Keywright keywright = Fixtures.connect(server.uri())) {
+            RateLimitStore<String> store = store(keywright, RateAlgorithm.FIXED_WINDOW, 1, 20);
+            for (int refused = 0; refused < 20; ) {
+                String id = "id" + refused;
+                store.take(id).await();
+                RateDecision decision = store.peek(id).await();
+                if (!decision.allowed()) { // else the machine was slow
+                    refused++;
+                    spin(decision.retryAfter());
+                    assertThat(store.take(id).await().allowed())
+                            .as("refusal %s", refused)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /** Sleeping would be too long. */
+    private static void spin(Duration time) {
+        long began = System.nanoTime();
+        while (System.nanoTime() - began < time.toNanos()) {
+            Thread.onSpinWait();
         }
     }
 

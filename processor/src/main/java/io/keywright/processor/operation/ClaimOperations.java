@@ -29,7 +29,7 @@ final class ClaimOperations implements TypeOperations {
     public Structure structure(KeySchema schema) {
         return Structure.ofOne(
                 "STRING (claims)",
-                "a STRING that holds a claim or, behind one byte, " + ValueWords.thing(schema.value()),
+                "a STRING that holds a claim or, behind 17 bytes, " + ValueWords.thing(schema.value()),
                 "what came of a request, and before that the claim of whoever does it, so that nobody else does.");
     }
 
