@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What {@link Consistency} promises holds if two things do: a loader reads committed data, in a snapshot that begins
  * when it is called; and every write of the source goes through {@link #writing}, or is followed by {@link #evict}.
  *
- * <p>No failure of Redis fails a read: while it does not answer reads go to the loader. An entry that can't be read is a
- * miss. One load of a key runs at a time, in all processes together, as long as Redis answers and the lease holds.
+ * <p>No failure of Redis fails a read: while it does not answer reads go to the loader. An entry that can't be read is
+ * a miss. One load of a key runs at a time, in all processes together, as long as Redis answers and the lease holds.
  * Loaders run on the executor of {@link CacheOptions}, never on an event loop; one that asks a cache for other keys
  * may; for its own key that is a {@link NestedLoadException}. Immutable and thread-safe.
  *
@@ -173,8 +173,8 @@ public final class CacheStore<K, V> {
 
     /**
      * Evicts a key, after the commit of what has changed: UNLINK, one round trip, O(1). Loads that run are not stored.
-     * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome. Inside
-     * an open transaction it is {@link Eviction#DEFERRED}.
+     * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome.
+     * Inside an open transaction it is {@link Eviction#DEFERRED}.
      */
     public Call<Eviction> evict(K key) {
         if (deferral.defer(key)) {
@@ -201,8 +201,9 @@ public final class CacheStore<K, V> {
      * group's key, one round trip, O(1). It is of all caches that share the group; loads of its entries that run are
      * stored, and count for nothing. The next reader of the group begins its new generation, in one round trip more.
      *
-     * <p>Throws nothing: see {@link Eviction}. At any level it does what {@link #evict} does at {@link Consistency#LEASE}:
-     * a read that begins after it returned sees nothing older; until then the old values are read.
+     * <p>Throws nothing: see {@link Eviction}. At any level it does what {@link #evict} does at
+     * {@link Consistency#LEASE}: a read that begins after it returned sees nothing older; until then the old values are
+     * read.
      *
      * @throws IllegalArgumentException if the entries of this cache belong to no such group
      */

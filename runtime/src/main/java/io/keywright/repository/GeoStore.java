@@ -89,8 +89,8 @@ public final class GeoStore<K, M, E> extends MemberStore<K, M, E> {
 
     /**
      * {@link #add} for several elements: those of one key at once, all or none. Of two elements for one member the last
-     * counts. O(n log N) of n elements. Gives how many are new. If it fails and the elements are of several keys, those of some keys
-     * may be written; to repeat it is safe.
+     * counts. O(n log N) of n elements. Gives how many are new. If it fails and the elements are of several keys, those
+     * of some keys may be written; to repeat it is safe.
      */
     public Call<Long> addAll(Collection<? extends E> added) {
         return schema().isBounded()

@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.annotation.Consistency;
+import io.keywright.testkit.OnFirstServer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,22 +15,27 @@ class HashEntriesIT {
 
     @Nested
     @OfHashEntries
+    @OnFirstServer
     class Stale extends CacheStaleIT {}
 
     @Nested
     @OfHashEntries
+    @OnFirstServer
     class Bulk extends CacheBulkIT {}
 
     @Nested
     @OfHashEntries
+    @OnFirstServer
     class Near extends NearRaceIT {}
 
     @Nested
     @OfHashEntries
+    @OnFirstServer
     class Group extends CacheGroupIT {}
 
     @Nested
     @OfHashEntries
+    @OnFirstServer
     class WriteThrough extends WriteThroughIT {
 
         /** At one level: they write through by the same steps, and their fences are waited for. */

@@ -52,7 +52,8 @@ public final class RedisExtension
 
     @Override
     public Stream<ClassTemplateInvocationContext> provideClassTemplateInvocationContexts(ExtensionContext context) {
-        return ServerPool.names().stream().map(Invocation::new);
+        boolean first = AnnotationSupport.isAnnotated(context.getRequiredTestClass(), OnFirstServer.class);
+        return ServerPool.names().stream().limit(first ? 1 : Long.MAX_VALUE).map(Invocation::new);
     }
 
     @Override
