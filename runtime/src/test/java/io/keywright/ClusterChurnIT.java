@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 class ClusterChurnIT {
 
-    private static final int CALLS = Integer.getInteger("keywright.churnCalls", 20_000);
+    private static final int CALLS = Integer.getInteger("keywright.churnCalls", 8_000);
     private static final int THREADS = 4;
     private static final int COUNTERS = 60;
     private static final Duration NODE_TIMEOUT = Duration.ofSeconds(2);

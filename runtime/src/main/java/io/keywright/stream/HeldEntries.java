@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,10 @@ final class HeldEntries<E> {
 
     boolean holds(String id) {
         return all.containsKey(id);
+    }
+
+    Set<String> ids() {
+        return Set.copyOf(all.keySet());
     }
 
     // ---- coming

@@ -2,6 +2,7 @@ package io.keywright.stream;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -225,6 +226,11 @@ final class Holdings<E> {
     /** Whether it is here: waiting, being handled, or not known to be acknowledged. */
     boolean holds(String id) {
         return isTrue(() -> entries.holds(id));
+    }
+
+    /** All that are here now. O(n) in them. */
+    Set<String> ids() {
+        return locked(entries::ids);
     }
 
     /**

@@ -247,6 +247,8 @@ final class Keeper<E> {
             if (room == 0) {
                 return;
             }
+            // What ends while the server answers is not lost, though it is here no more when the answer comes.
+            Set<String> here = holdings.ids();
             ClaimedEntries claimed;
             try {
                 claimed = group.claim(settings.consumer(), settings.claimAfter(), from, room)
@@ -257,8 +259,9 @@ final class Keeper<E> {
                 throw lost;
             }
             // The server names all that were trimmed, also those that it had no reason to claim: some may be here.
-            long strangers =
-                    claimed.deleted().stream().filter(id -> !holdings.holds(id)).count();
+            long strangers = claimed.deleted().stream()
+                    .filter(id -> !here.contains(id) && !holdings.holds(id))
+                    .count();
             lost(strangers + holdings.trimmed(claimed.deleted()));
             if (!claimed.ids().isEmpty()) {
                 reader.expectStrangers();

@@ -11,6 +11,7 @@ class HashEntriesIT {
 
     @Nested
     @OfHashEntries
+    @OnFirstServer
     class Store extends CacheStoreIT {}
 
     @Nested

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RedisExtension.class)
 class HistoryIT {
 
-    private static final int OPERATIONS = Integer.getInteger("keywright.test.history", 4_000);
+    private static final int OPERATIONS = Integer.getInteger("keywright.test.history", 2_000);
     private static final int KILLS = Integer.getInteger("keywright.test.history.kills", 2);
     private static final int RESTARTS = Integer.getInteger("keywright.test.history.restarts", 1);
     private static final int PROCESSES = 2;

@@ -36,7 +36,7 @@ class WriteThroughIT {
     private static final int WRITERS = 8;
 
     /** {@code -Dkeywright.test.versions=100000} is R18's number. */
-    private static final int VERSIONS = Integer.getInteger("keywright.test.versions", 4_000);
+    private static final int VERSIONS = Integer.getInteger("keywright.test.versions", 1_000);
 
     private final Recorder metrics = new Recorder();
     private final AtomicLong database = new AtomicLong(1);

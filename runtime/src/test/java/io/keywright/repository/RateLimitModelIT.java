@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @RedisTest
 class RateLimitModelIT {
 
-    private static final int CALLS = 1_500;
+    private static final int CALLS = 500;
     private static final long START = 1_800_000_000_000L;
 
     private record Taken(long at, long permits) {}

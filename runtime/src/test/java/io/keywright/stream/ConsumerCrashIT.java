@@ -27,7 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConsumerCrashIT {
 
     /** {@code -Dkeywright.test.streams.messages=100000} is the whole of R42; the default keeps a build short. */
-    private static final int MESSAGES = Integer.getInteger("keywright.test.streams.messages", 10_000);
+    private static final int MESSAGES = Integer.getInteger("keywright.test.streams.messages", 4_000);
 
     private static final int KILLS = Integer.getInteger("keywright.test.streams.kills", 2);
 
