@@ -3,6 +3,7 @@ package io.keywright.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.annotation.Consistency;
+import io.keywright.testkit.OnOneJdk;
 import io.keywright.testkit.RedisExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * R01, R02, R18 of HASH entries, whose steps are the same scripts on all servers: on the first one alone. The known
  * schemes run in the same harness and must be caught.
  */
+@OnOneJdk
 @OfHashEntries
 @ExtendWith(RedisExtension.class)
 class HashInterleavingIT extends Interleavings {

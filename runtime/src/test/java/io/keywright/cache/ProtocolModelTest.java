@@ -6,6 +6,7 @@ import static io.keywright.annotation.Consistency.LEASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.cache.ModelKey.Scheme;
+import io.keywright.testkit.OnOneJdk;
 import java.lang.management.ManagementFactory;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dkeywright.test.model=full} searches millions of states.
  */
+@OnOneJdk
 class ProtocolModelTest {
 
     private static final boolean FULL = "full".equals(System.getProperty("keywright.test.model"));

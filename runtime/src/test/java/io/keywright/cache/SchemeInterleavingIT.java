@@ -3,6 +3,7 @@ package io.keywright.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.annotation.Consistency;
+import io.keywright.testkit.OnOneJdk;
 import io.keywright.testkit.RedisExtension;
 import java.util.EnumSet;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * As {@link InterleavingIT}, for groups and for writing through, whose scripts are the same on all servers: on the
  * first one alone. The known schemes run in the same harness and must be caught.
  */
+@OnOneJdk
 @ExtendWith(RedisExtension.class)
 class SchemeInterleavingIT extends Interleavings {
 

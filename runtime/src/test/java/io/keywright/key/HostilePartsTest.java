@@ -2,6 +2,7 @@ package io.keywright.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.testkit.OnOneJdk;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * <p>An ordinary run tries 200,000 pairs; the requirement's ten million take 150 s of CPU time: {@code mvn -pl runtime
  * -am test -Dtest=HostilePartsTest -Dsurefire.failIfNoSpecifiedTests=false -Dkeywright.hostilePairs=10000000}.
  */
+@OnOneJdk
 class HostilePartsTest {
 
     private static final int PAIRS = Integer.getInteger("keywright.hostilePairs", 200_000);

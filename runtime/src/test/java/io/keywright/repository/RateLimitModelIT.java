@@ -7,6 +7,7 @@ import io.keywright.RateDecision;
 import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RateAlgorithm;
 import io.keywright.annotation.WhenDown;
+import io.keywright.testkit.OnOneJdk;
 import io.keywright.testkit.RedisCli;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
  * Rate limiters beside their specification in memory: random calls at random times, which a clock in place of the
  * server's tells; a fixed window, which has none, by its key's life, cut short by as much as time is to pass.
  */
+@OnOneJdk
 @RedisTest
 class RateLimitModelIT {
 

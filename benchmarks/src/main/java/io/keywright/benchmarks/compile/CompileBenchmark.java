@@ -17,8 +17,8 @@ import java.util.function.ToDoubleFunction;
  * time goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow
  * for a while is slow for all of them; the median counts.
  *
- * <p>Arguments: the numbers of types, {@code x<rounds>}, and the peers to leave out, each after a minus; for example
- * {@code 10 100 1000 x5} or {@code 10000 x1 -cassandra}.
+ * <p>Arguments: the numbers of types, {@code x<rounds>}, and what to leave out, each after a minus: a peer, or
+ * {@code parts}, which say where the time goes; for example {@code 10 100 1000 x5} or {@code 10000 x1 -cassandra}.
  */
 public final class CompileBenchmark {
 
@@ -83,10 +83,12 @@ public final class CompileBenchmark {
             add(times, "plain", javac.run(plain, NONE));
             Javac.deleteBelow(work);
             add(times, "keywright", javac.run(keywright, withKeywright));
-            List<Path> written = new ArrayList<>(keywright);
-            written.addAll(javac.generated());
-            add(times, "keywright, what it generated compiled alone", javac.run(written, NONE));
-            add(times, "keywright, without compiling", javac.run(keywright, proc(withKeywright)));
+            if (!without.contains("parts")) {
+                List<Path> written = new ArrayList<>(keywright);
+                written.addAll(javac.generated());
+                add(times, "keywright, what it generated compiled alone", javac.run(written, NONE));
+                add(times, "keywright, without compiling", javac.run(keywright, proc(withKeywright)));
+            }
             Javac.deleteBelow(work);
             peer(times, "mapstruct", mapStruct, withMapStruct);
             peer(times, "cassandra", cassandra, withCassandra);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keywright.annotation.RedisType;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.ServerForm;
+import io.keywright.testkit.OnOneJdk;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the document says of encodings and memory, held against real servers. */
+@OnOneJdk
 @RedisTest
 class EncodingsIT {
 

@@ -3,6 +3,7 @@ package io.keywright.processor.pattern;
 import static io.keywright.processor.pattern.Bound.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.testkit.OnOneJdk;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The languages of the codecs hold exactly what the codecs write. */
+@OnOneJdk
 class CodecLanguageTest {
 
     @Test

@@ -2,6 +2,7 @@ package io.keywright.processor.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.testkit.OnOneJdk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * kinds of its placeholders, an example key ({@code \xNN} is a byte), the example's hash tag and its slot as a real
  * server gave it.
  */
+@OnOneJdk
 class KeyVectorsTest {
 
     record Vector(String name, String pattern, List<String> kinds, byte[] example, String hashTag, int slot) {

@@ -3,6 +3,7 @@ package io.keywright.processor.pattern;
 import static io.keywright.processor.pattern.Bound.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.testkit.OnOneJdk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@OnOneJdk
 class OverlapTest {
 
     static Stream<Arguments> overlapping() {

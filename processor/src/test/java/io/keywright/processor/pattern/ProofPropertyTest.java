@@ -3,6 +3,7 @@ package io.keywright.processor.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.keywright.testkit.OnOneJdk;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Holds the proofs against the enumeration of all short keys of thousands of random patterns. */
+@OnOneJdk
 class ProofPropertyTest {
     private static final int LENGTH = 5;
     private static final int PATTERNS = 1_500;

@@ -2,6 +2,7 @@ package io.keywright.processor.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.testkit.OnOneJdk;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * Holds the proof against keys that are made at random: of patterns as they are in use, with all codecs, whose keys are
  * too many to be written down. A key that a second pattern reads belongs to a pair that the proof must have found.
  */
+@OnOneJdk
 class RandomKeysTest {
     private static final int PATTERNS = 30;
     private static final int KEYS = 20;
