@@ -17,7 +17,6 @@ import javax.lang.model.util.Elements;
 /** The one door to the {@link Filer} for Java sources. */
 public final class SourceFiles {
 
-    private static final Pattern COMMENT = Pattern.compile("\\s*(?:/\\*\\*|\\*|//).*");
     private static final Pattern LITERAL = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"|'(?:[^'\\\\]|\\\\.)*'");
 
     private final Filer filer;
@@ -55,10 +54,14 @@ public final class SourceFiles {
                 .build()
                 .toString()
                 .lines()
-                .flatMap(line -> COMMENT.matcher(line).matches()
+                .flatMap(line -> isComment(line.stripLeading())
                         ? Stream.of(line)
                         : foreign.removeFrom(line).map(SourceFiles::ascii))
                 .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static boolean isComment(String code) {
+        return code.startsWith("*") || code.startsWith("/**") || code.startsWith("//");
     }
 
     /**
