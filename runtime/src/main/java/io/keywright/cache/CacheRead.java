@@ -5,6 +5,7 @@ import io.keywright.repository.Call;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -116,7 +117,11 @@ final class CacheRead<K, V> {
 
     /** Begins to load where Redis is not asked. */
     void begin() {
-        follow(action);
+        try {
+            follow(action);
+        } catch (Throwable bug) {
+            abort(bug);
+        }
     }
 
     /** Nobody waits for the first command: its reply comes on any thread, and so does the load. */
@@ -147,11 +152,21 @@ final class CacheRead<K, V> {
     private void tell(Event<V> event) {
         try {
             follow(advance(event));
-        } catch (RuntimeException | Error e) {
-            result.completeExceptionally(e); // nobody waits for ever because of a bug
-            settled.complete(null);
-            throw e;
+        } catch (Throwable bug) {
+            abort(bug);
         }
+    }
+
+    /** Nobody waits in vain because of a bug: neither the caller, nor those who have joined, nor the next reader. */
+    private void abort(Throwable bug) {
+        Flight<V> mine = flight;
+        if (mine != null) {
+            mine.end(null, bug);
+            land();
+        }
+        result.completeExceptionally(bug);
+        settled.complete(null);
+        send(new Action.Release<>(Action.Held.LEASE, read.id())).toCompletionStage();
     }
 
     /** Takes the event in, sends what does not wait, and gives the answer; the action is left to be done. */
@@ -195,9 +210,9 @@ final class CacheRead<K, V> {
         LoadTask<?> loaded = load;
         try {
             return core.send(key, command, loaded == null ? 0 : loaded.millis());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             core.unstorable(e);
-            return Call.failed(e);
+            return Call.failed(e instanceof RuntimeException failed ? failed : new CompletionException(e));
         }
     }
 
@@ -281,12 +296,16 @@ final class CacheRead<K, V> {
         if (timer != null) {
             timer.cancel(false);
         }
-        Action<V> next = advance(e == null ? new Event.Loaded<>(value) : new Event.LoadFailed<>());
-        Flight<V> mine = flight;
-        if (mine != null) {
-            mine.end(value, failure);
+        try {
+            Action<V> next = advance(e == null ? new Event.Loaded<>(value) : new Event.LoadFailed<>());
+            Flight<V> mine = flight;
+            if (mine != null) {
+                mine.end(value, failure);
+            }
+            follow(next);
+        } catch (Throwable bug) {
+            abort(bug);
         }
-        follow(next);
     }
 
     // Waiting

@@ -127,18 +127,26 @@ final class CacheWrite<K, V> {
             stageOf(work).whenComplete((value, failure) -> {
                 Event<V> event = failure == null ? outcome.apply(value) : new Event.Worked<>();
                 finish(write, event).whenComplete((over, never) -> {
-                    if (over != null) {
-                        evicted.accept(over);
-                    }
-                    if (failure == null) {
-                        result.complete(value);
-                    } else {
-                        result.completeExceptionally(Loads.unwrap(failure));
+                    try {
+                        if (over != null) {
+                            evicted.accept(over);
+                        }
+                    } finally {
+                        end(result, value, failure);
                     }
                 });
             });
             return result;
         });
+    }
+
+    private static <T extends @Nullable Object> void end(
+            CompletableFuture<T> result, T value, @Nullable Throwable failure) {
+        if (failure == null) {
+            result.complete(value);
+        } else {
+            result.completeExceptionally(Loads.unwrap(failure));
+        }
     }
 
     /** The stage of work that is begun; a failed one where it throws or gives none, so that what follows is done. */
@@ -157,7 +165,7 @@ final class CacheWrite<K, V> {
         long version = 0;
         try {
             version = core.traits.versionOf(value);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             core.unstorable(e); // the work is done, and its caller is to hear of that
         }
         if (version == 0) {
@@ -226,7 +234,7 @@ final class CacheWrite<K, V> {
         Call<Event<V>> call;
         try {
             call = core.send(key, put, 0);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             core.unstorable(e);
             return evict();
         }
