@@ -173,8 +173,8 @@ public final class CacheStore<K, V> {
 
     /**
      * Evicts a key, after the commit of what has changed: UNLINK, one round trip, O(1). Loads that run are not stored.
-     * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome.
-     * Inside an open transaction it is {@link Eviction#DEFERRED}.
+     * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome; an
+     * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open transaction it is {@link Eviction#DEFERRED}.
      */
     public Call<Eviction> evict(K key) {
         if (deferral.defer(key)) {
