@@ -319,6 +319,8 @@ public final class CacheStore<K, V> {
      *
      * @param work begins the work; at the levels FENCED and FAILOVER_SAFE it is called on an event loop, once the fence
      *     stands, and must not block. Its stage ends after the commit. Throwing is failing, as is giving no stage
+     * @return what the work's stage gives, when the key is evicted; where it is cancelled, or ended earlier, the work is
+     *     done all the same
      */
     public <T extends @Nullable Object> CompletionStage<T> writingAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {

@@ -122,7 +122,7 @@ final class CacheWrite<K, V> {
             Supplier<? extends CompletionStage<T>> work,
             Function<T, Event<V>> outcome,
             Consumer<Eviction> evicted) {
-        return begin(through).thenCompose(write -> {
+        CompletableFuture<T> ended = begin(through).thenCompose(write -> {
             CompletableFuture<T> result = new CompletableFuture<>();
             stageOf(work).whenComplete((value, failure) -> {
                 Event<V> event = failure == null ? outcome.apply(value) : new Event.Worked<>();
@@ -138,6 +138,8 @@ final class CacheWrite<K, V> {
             });
             return result;
         });
+        // A copy: a caller who waits no longer must not come between a fence and its work, which would let it stand.
+        return ended.copy();
     }
 
     private static <T extends @Nullable Object> void end(
@@ -202,8 +204,11 @@ final class CacheWrite<K, V> {
             }
             WriteStep<V> step = begin.next().on(core.failed(failure));
             if (step.action() instanceof Action.Command<V> clear) {
-                core.send(key, clear, 0).toCompletionStage();
-                fenced.completeExceptionally(Loads.unwrap(failure));
+                try {
+                    core.send(key, clear, 0).toCompletionStage();
+                } finally {
+                    fenced.completeExceptionally(Loads.unwrap(failure));
+                }
             } else {
                 fenced.complete(step.next());
             }
