@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * so one thread at a time works on it; which one changes.
  */
 final class CacheRead<K, V> {
-
-    private static final long FIRST_POLL_NANOS = 2_000_000;
-    private static final long LAST_POLL_NANOS = 50_000_000;
 
     private final CacheCore<K, V> core;
     private final CachedKey<K> key;
@@ -44,7 +40,7 @@ final class CacheRead<K, V> {
     private @Nullable Throwable failure;
     private @Nullable Future<?> softDeadline;
     private @Nullable Collector<K, V> collector;
-    private long pollNanos = FIRST_POLL_NANOS;
+    private @Nullable LeaseWait<V> wait;
 
     /** Takes loads over, to make one of many. */
     interface Collector<K, V> {
@@ -311,43 +307,17 @@ final class CacheRead<K, V> {
     // Waiting
 
     private void pause(EntryId holder) {
-        long left = core.policy.waitBudget().toNanos() - (System.nanoTime() - beganNanos);
-        AtomicBoolean over = new AtomicBoolean();
-        Flight<V> joined = core.context.ids().isOwn(holder) ? core.flights.await(holder) : null;
-        if (joined != null) {
-            joined.result().whenComplete((value, e) -> {
-                if (over.compareAndSet(false, true)) {
-                    failure = e == null ? null : Loads.unwrap(e);
-                    tell(e == null ? new Event.Joined<>(holder, joined.stamp(), value) : new Event.LoadFailed<>());
-                }
-            });
-            if (joined.flying) {
-                return; // ends with the load, which has a deadline
-            }
+        LeaseWait<V> waiting = wait;
+        if (waiting == null) {
+            long until = beganNanos + core.policy.waitBudget().toNanos();
+            waiting = new LeaseWait<>(core.context, core.flights, until, this::waited);
+            wait = waiting;
         }
-        if (left <= 0) {
-            end(over, holder, joined, Event.WaitedEnough::new);
-            return;
-        }
-        // From half to the whole of it, so that those who wait do not all ask at once.
-        long delay = Math.min(left, (long) (pollNanos * (0.5 + core.context.random() / 2)));
-        pollNanos = Math.min(LAST_POLL_NANOS, pollNanos * 2);
-        Future<?> timer = core.context.after(delay, () -> {
-            if (joined == null || !joined.flying) {
-                end(over, holder, joined, Event.Again::new);
-            }
-        });
-        if (timer == null) {
-            end(over, holder, joined, Event.WaitedEnough::new);
-        }
+        waiting.pause(holder);
     }
 
-    private void end(AtomicBoolean over, EntryId holder, @Nullable Flight<V> joined, Supplier<Event<V>> event) {
-        if (over.compareAndSet(false, true)) {
-            if (joined != null && !joined.flying) {
-                core.flights.end(holder, joined);
-            }
-            tell(event.get());
-        }
+    private void waited(Event<V> event, @Nullable Throwable e) {
+        failure = e;
+        tell(event);
     }
 }

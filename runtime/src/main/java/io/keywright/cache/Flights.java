@@ -56,6 +56,13 @@ final class Flights<V> {
         return flights.computeIfAbsent(lease, id -> new Flight<>());
     }
 
+    /** Whoever has waited for it goes on without; nobody else finds it, unless somebody loads meanwhile. */
+    void leave(EntryId lease, Flight<V> flight) {
+        if (!flight.flying) {
+            end(lease, flight);
+        }
+    }
+
     /** Nobody can join it any more. */
     void end(EntryId lease, Flight<V> flight) {
         flights.remove(lease, flight);

@@ -33,6 +33,7 @@ final class HeldChannel implements CommandChannel {
     }
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private volatile @Nullable KeywrightException refusal;
 
     /** The names of what was sent, in order. */
     List<String> names() {
@@ -59,6 +60,11 @@ final class HeldChannel implements CommandChannel {
         oldest(name).reply().completeExceptionally(failure);
     }
 
+    /** From now on each command fails at once, as where there is no connection. */
+    void refuse(KeywrightException failure) {
+        refusal = failure;
+    }
+
     private Sent oldest(String name) {
         return sent.stream()
                 .filter(each -> each.waits(name))
@@ -73,6 +79,10 @@ final class HeldChannel implements CommandChannel {
     private CompletableFuture<@Nullable Object> take(String name, byte[] value) {
         Sent command = new Sent(name, value, new CompletableFuture<>());
         sent.add(command);
+        KeywrightException failure = refusal;
+        if (failure != null) {
+            command.reply().completeExceptionally(failure);
+        }
         return command.reply();
     }
 
