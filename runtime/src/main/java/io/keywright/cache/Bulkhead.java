@@ -45,6 +45,11 @@ final class Bulkhead {
         return true;
     }
 
+    /** A task that waits for its turn, perhaps, does not want it any more: its room is another's. */
+    synchronized void withdraw(Task task) {
+        boolean unused = waiting.remove(task);
+    }
+
     /** A task is over: the next takes its place. */
     void leave() {
         Task next = next();

@@ -80,6 +80,7 @@ final class LoadTask<T> implements Bulkhead.Task {
                 + (loads.context().isClosed()
                         ? ": the loader had not returned when Keywright was closed"
                         : ": the loader did not return within " + nanos / 1_000_000 + " ms"));
+        loads.withdraw(this); // before its callers hear of it, who may ask again
         if (result.completeExceptionally(timeout)) {
             loads.context().metrics().loadTimedOut(loads.keyPattern());
             synchronized (this) {

@@ -112,6 +112,13 @@ final class Loads<V> {
         left(task);
     }
 
+    /** Nobody waits for the task any more. */
+    void withdraw(LoadTask<?> task) {
+        if (!task.chain().nested()) {
+            bulkhead.withdraw(task);
+        }
+    }
+
     /** The task's place is free. */
     void left(LoadTask<?> task) {
         if (!task.chain().nested() && task.giveUpPlace()) {

@@ -60,6 +60,19 @@ class BulkheadTest {
         assertThat(ran).containsExactly("a", "b", "c");
     }
 
+    @Test
+    void oneThatIsWithdrawnGivesItsRoomToAnother() {
+        Task first = new Task("b");
+        assertThat(bulkhead.enter(new Task("a"))).isTrue();
+        assertThat(bulkhead.enter(first)).isTrue();
+        assertThat(bulkhead.enter(new Task("c"))).isTrue();
+        bulkhead.withdraw(first);
+        assertThat(bulkhead.enter(new Task("d"))).isTrue();
+        assertThat(bulkhead.enter(new Task("e"))).isFalse();
+        runAll();
+        assertThat(ran).containsExactly("a", "c", "d");
+    }
+
     /** An executor may throw more than it says. */
     @Test
     void aTaskThatGetsNoThreadKeepsNoPlace() {
