@@ -7,6 +7,7 @@ import io.keywright.RedisCommandException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,25 @@ final class Calls {
             @Override
             public CompletionStage<U> toCompletionStage() {
                 return call.toCompletionStage().thenApply(mapper);
+            }
+        };
+    }
+
+    /** The same call, whose result is told to somebody else first, also where its stage has been cancelled. */
+    static <T> Call<T> telling(Call<T> call, Consumer<? super T> other) {
+        Call<T> told = call.map(result -> {
+            other.accept(result);
+            return result;
+        });
+        return new Call<>() {
+            @Override
+            public T await() {
+                return told.await();
+            }
+
+            @Override
+            public CompletionStage<T> toCompletionStage() {
+                return told.toCompletionStage().toCompletableFuture().copy();
             }
         };
     }

@@ -116,10 +116,8 @@ public final class ClaimStore<K, V> {
                         args,
                         IntegerOutput::new,
                         stored -> stored == 1 ? Outcome.applied(result) : Outcome.notApplied());
-        return Call.reportingUnknown(completed).map(outcome -> {
-            metrics.completed(access.schema().pattern(), outcome);
-            return outcome;
-        });
+        return Calls.telling(
+                Call.reportingUnknown(completed), outcome -> metrics.completed(access.schema().pattern(), outcome));
     }
 
     /** Gives a request up, so that the next one may do it at once: EVALSHA. O(1). False where the claim has ended. */

@@ -117,10 +117,8 @@ public final class RateLimitStore<K> {
             throw new IllegalArgumentException(
                     access.schema().pattern() + ": from 1 to " + permits + " permits can be taken, not " + wanted);
         }
-        return decide(key, wanted).map(decision -> {
-            metrics.decided(access.schema().pattern(), decision);
-            return decision;
-        });
+        return Calls.telling(
+                decide(key, wanted), decision -> metrics.decided(access.schema().pattern(), decision));
     }
 
     /** What {@link #take(Object)} would decide, without taking. EVALSHA; as {@link #take(Object, long)}. */

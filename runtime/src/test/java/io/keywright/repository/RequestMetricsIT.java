@@ -85,6 +85,30 @@ class RequestMetricsIT {
                         "t:<id> allowed UNKNOWN");
     }
 
+    /** What was taken, or stored, is so also where nobody waits for it any longer. */
+    @Test
+    void cancelledStages(RedisServer server) {
+        try (Keywright keywright = connect(server.uri());
+                Pipeline pipeline = keywright.pipeline()) {
+            RateLimitStore<String> limits = new RateLimitStore<>(
+                    keywright,
+                    Fixtures.string(HOUR),
+                    Fixtures.KEYS,
+                    Rate.of(2, RateAlgorithm.FIXED_WINDOW, WhenDown.ALLOW));
+            limits.in(pipeline).take("id").toCompletionStage().toCompletableFuture().cancel(true);
+            ClaimStore<String, Note> claims = new ClaimStore<>(
+                    keywright, Fixtures.string(HOUR), Fixtures.KEYS, Fixtures.NOTES, Duration.ofSeconds(600));
+            Note note = new Note("other", "done");
+            claims.in(pipeline)
+                    .complete(Claim.create(), note)
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .cancel(true);
+            pipeline.send();
+        }
+        assertThat(told).containsExactly("t:<id> allowed SERVER", "t:<id> Applied");
+    }
+
     @Test
     void claims(RedisServer server) {
         try (Keywright keywright = connect(server.uri())) {
