@@ -61,8 +61,8 @@ final class Flights<V> {
 
     /** Whoever has waited for it goes on without; nobody else finds it, unless somebody loads meanwhile. */
     void leave(EntryId lease, Flight<V> flight) {
-        Flight<V> unused = flights.computeIfPresent(
-                lease, (id, known) -> known == flight && !known.flying ? null : known);
+        Flight<V> unused =
+                flights.computeIfPresent(lease, (id, known) -> known == flight && !known.flying ? null : known);
     }
 
     /** Nobody can join it any more. */

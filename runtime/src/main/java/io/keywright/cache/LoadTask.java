@@ -67,7 +67,8 @@ final class LoadTask<T> implements Bulkhead.Task {
                 this,
                 why instanceof RejectedExecutionException
                         ? "the executor refuses the load"
-                        : "no thread could be had for the load (" + why.getClass().getName() + ")");
+                        : "no thread could be had for the load ("
+                                + why.getClass().getName() + ")");
     }
 
     /** Whether it had its place until now. */

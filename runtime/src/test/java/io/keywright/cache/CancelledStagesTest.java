@@ -21,7 +21,8 @@ class CancelledStagesTest extends OnHeldServer {
     void anEvictionThatNobodyWaitsForIsJournalled() {
         CacheStore<String, Row> cache = cache(CacheFixtures.policy());
         CompletableFuture<Eviction> one = future(cache.evict("a").toCompletionStage());
-        CompletableFuture<Eviction> several = future(cache.evictAll(List.of("b")).toCompletionStage());
+        CompletableFuture<Eviction> several =
+                future(cache.evictAll(List.of("b")).toCompletionStage());
 
         assertThat(one.cancel(true)).isTrue();
         assertThat(several.completeExceptionally(silence())).isTrue();
@@ -34,8 +35,7 @@ class CancelledStagesTest extends OnHeldServer {
 
     @Test
     void anEvictedGroupThatNobodyWaitsForIsJournalled() {
-        CacheStore<String, Row> cache =
-                cache(CacheFixtures.policy(), CacheFixtures.ROWS, CacheFixtures.grouped());
+        CacheStore<String, Row> cache = cache(CacheFixtures.policy(), CacheFixtures.ROWS, CacheFixtures.grouped());
         future(cache.evictGroup(CacheFixtures.GROUP, "a").toCompletionStage()).cancel(true);
         server.fail("UNLINK", silence());
 

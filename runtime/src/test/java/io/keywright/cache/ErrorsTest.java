@@ -155,14 +155,14 @@ class ErrorsTest extends OnHeldServer {
     @Test
     void aVersionThatCantBeToldEndsNoWriteThrough() {
         CacheStore<String, Row> cache = broken();
-        CompletableFuture<Row> stage = future(
-                cache.writingThroughAsync("a", () -> CompletableFuture.completedFuture(new Row("a", 2))));
+        CompletableFuture<Row> stage =
+                future(cache.writingThroughAsync("a", () -> CompletableFuture.completedFuture(new Row("a", 2))));
         answer("fence", "0000000000000001".getBytes(UTF_8));
         answer("UNLINK", 1L);
         assertThat(stage).succeedsWithin(SOON).isEqualTo(new Row("a", 2));
 
-        CompletableFuture<Row> waiting = CompletableFuture.supplyAsync(
-                () -> cache.writingThrough("a", () -> new Row("a", 3)), threads);
+        CompletableFuture<Row> waiting =
+                CompletableFuture.supplyAsync(() -> cache.writingThrough("a", () -> new Row("a", 3)), threads);
         answer("fence", "0000000000000001".getBytes(UTF_8));
         answer("UNLINK", 1L);
         assertThat(waiting).succeedsWithin(SOON).isEqualTo(new Row("a", 3));
@@ -172,8 +172,8 @@ class ErrorsTest extends OnHeldServer {
     void aWrittenValueThatCantBeEncodedIsEvicted() {
         CacheStore<String, Row> cache = cache(
                 CacheFixtures.policy(), BROKEN, EntryTraits.<String, Row>none().versionedBy(Row::version));
-        CompletableFuture<Row> stage = future(
-                cache.writingThroughAsync("a", () -> CompletableFuture.completedFuture(new Row("a", 2))));
+        CompletableFuture<Row> stage =
+                future(cache.writingThroughAsync("a", () -> CompletableFuture.completedFuture(new Row("a", 2))));
         answer("fence", "0000000000000001".getBytes(UTF_8));
         answer("UNLINK", 1L);
         assertThat(stage).succeedsWithin(SOON).isEqualTo(new Row("a", 2));

@@ -93,7 +93,8 @@ final class HeldChannel implements CommandChannel {
         byte[] value = {};
         for (int argument = 0; argument < 3 && buffer.isReadable(); argument++) {
             int end = buffer.indexOf(buffer.readerIndex(), buffer.writerIndex(), (byte) '\n');
-            String head = buffer.readCharSequence(end - buffer.readerIndex() - 1, US_ASCII).toString();
+            String head = buffer.readCharSequence(end - buffer.readerIndex() - 1, US_ASCII)
+                    .toString();
             buffer.skipBytes(2);
             if (head.startsWith("*")) {
                 argument--;

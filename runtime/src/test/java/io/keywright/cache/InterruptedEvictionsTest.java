@@ -51,8 +51,7 @@ class InterruptedEvictionsTest extends OnHeldServer {
     @Test
     void theResultOfWorkOnAGroupIsGiven() {
         CacheStore<String, Row> cache = grouped();
-        CompletableFuture<Integer> written =
-                interrupted(() -> cache.writingGroup(CacheFixtures.GROUP, "a", () -> 42));
+        CompletableFuture<Integer> written = interrupted(() -> cache.writingGroup(CacheFixtures.GROUP, "a", () -> 42));
         server.await("UNLINK");
         server.answer("UNLINK", 1L);
 

@@ -24,8 +24,8 @@ class LeaseWaitTest extends OnHeldServer {
     void whatFollowsAPollIsNotOnTheTimersThread() {
         CacheStore<String, Row> cache = cache(CacheFixtures.policy().withLoads(1, 0));
         CompletableFuture<Row> open = new CompletableFuture<>();
-        CompletableFuture<Optional<Row>> loads = future(cache.getAsync("a", id -> open)
-                .toCompletionStage());
+        CompletableFuture<Optional<Row>> loads =
+                future(cache.getAsync("a", id -> open).toCompletionStage());
         server.answer("SET", null);
         CompletableFuture<String> thread = future(cache.get("b", id -> new Row(id, 1))
                 .toCompletionStage()

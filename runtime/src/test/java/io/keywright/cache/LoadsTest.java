@@ -23,9 +23,8 @@ class LoadsTest extends OnHeldServer {
     /** The source hangs for longer than anybody waits: those who have given up leave room for those who come. */
     @Test
     void whoeverIsCutOffWhileItWaitsLeavesItsRoom() {
-        CacheStore<String, Row> cache = cache(CacheFixtures.policy()
-                .withLoads(1, 1)
-                .withLoadTimeout(Duration.ofMillis(50), Duration.ofSeconds(40)));
+        CacheStore<String, Row> cache = cache(
+                CacheFixtures.policy().withLoads(1, 1).withLoadTimeout(Duration.ofMillis(50), Duration.ofSeconds(40)));
         CompletableFuture<Row> hangs = new CompletableFuture<>();
         CompletableFuture<?> unused = get(cache, "a", hangs);
         for (int i = 0; i < 3; i++) {

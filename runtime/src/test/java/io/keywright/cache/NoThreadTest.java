@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.cache.CacheFixtures.Row;
 import java.time.Duration;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -89,8 +89,8 @@ class NoThreadTest extends OnHeldServer {
     void aReadOfSeveralKeysFails() {
         CacheStore<String, Row> cache = oneAtATime();
         failure.set(new OutOfMemoryError("unable to create native thread"));
-        CompletableFuture<Map<String, Row>> read = future(
-                cache.getAll(List.of("a", "b"), ids -> Map.of()).toCompletionStage());
+        CompletableFuture<Map<String, Row>> read =
+                future(cache.getAll(List.of("a", "b"), ids -> Map.of()).toCompletionStage());
         server.answer("SET", null);
         server.answer("SET", null);
         assertRejected(read, "OutOfMemoryError");

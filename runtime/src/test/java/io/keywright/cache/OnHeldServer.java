@@ -47,8 +47,7 @@ abstract class OnHeldServer {
     final CacheStore<String, Row> cache(
             CachePolicy policy, EntityCodec<String, Row> rows, EntryTraits<String, Row> traits) {
         KeyCodec<String> keys = CacheFixtures.KEYS;
-        return new CacheStore<>(
-                new CacheCore<>(keywright, server, CacheFixtures.hour(), keys, rows, policy, traits));
+        return new CacheStore<>(new CacheCore<>(keywright, server, CacheFixtures.hour(), keys, rows, policy, traits));
     }
 
     static RedisTimeoutException silence() {
