@@ -77,7 +77,8 @@ record MemoryEstimate(
                     : " and what the codec writes";
             return value == 0
                     ? "about " + rounded(key + server + header) + open + " (" + parts + ")."
-                    : "about " + rounded(key + server + header + value) + " (" + parts + ", value " + value + " B).";
+                    : "about " + rounded(key + server + header + value) + " (" + parts
+                            + String.format(Locale.ROOT, ", value %,d B).", value);
         }
         String article = structure.element().startsWith("e") ? " an " : " a ";
         String one =

@@ -6,14 +6,11 @@ import io.keywright.sample.shop.Product;
 import io.keywright.sample.shop.ProductCache;
 import io.keywright.testkit.FaultProxy;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Redis goes away while the shop is open, a price is changed meanwhile, and Redis comes back with the old one in it.
@@ -23,7 +20,6 @@ final class OutageScenario implements Scenario {
     private static final int VISITORS = 4;
     private static final int PAGES = 1_500;
     private static final int PRODUCTS = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String ROW = "  %-14s %9s %9s %13s %16s %10s %10s";
 
     @Override
@@ -56,9 +52,9 @@ final class OutageScenario implements Scenario {
 
         long healed = System.nanoTime();
         proxy.heal();
-        await("the eviction", () -> figures.pending() == 0);
+        Patience.until("the eviction", () -> figures.pending() == 0);
         double delivered = (System.nanoTime() - healed) / 1e9;
-        await("Redis", () -> {
+        Patience.until("Redis", () -> {
             long hits = figures.reads(ReadResult.HIT);
             catalog.find(skus.get(1));
             return figures.reads(ReadResult.HIT) > hits;
@@ -111,13 +107,5 @@ final class OutageScenario implements Scenario {
 
     private static String millis(long nanos) {
         return String.format(Locale.ROOT, "%.1f ms", nanos / 1e6);
-    }
-
-    private static void await(String what, Callable<Boolean> condition) throws Exception {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.call()) {
-            SampleFailure.unless(System.nanoTime() < deadline, "Waited in vain for " + what);
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sku the article number, unique in the shop
  * @param subtitle the second line of the page's heading, null where there is none
- * @param version counted up with each UPDATE of the row
+ * @param version counted up with each UPDATE of these columns
  */
 @RedisKey(pattern = "product:{sku}", type = RedisType.STRING, ttl = "1h", example = "shop:product:MUG-00042")
 @CacheAside(negativeTtl = "30s", staleFor = "10m", waitBudget = "2s")
