@@ -58,6 +58,7 @@ public final class CacheContext implements AutoCloseable {
         this.own = unbounded;
         this.loaders = given == null ? unbounded : given;
         this.journal = new Journal(this, options);
+        TransactionScope.know(this, options.transactions());
     }
 
     CacheOptions options() {
@@ -125,8 +126,7 @@ public final class CacheContext implements AutoCloseable {
     /** The transaction that the calling thread is inside of; null outside of all. */
     @Nullable
     OpenTransaction transaction() {
-        OpenTransaction declared = TransactionScope.current();
-        return declared != null ? declared : options.transactions().current();
+        return TransactionScope.current(options.transactions());
     }
 
     long now() {
@@ -173,6 +173,7 @@ public final class CacheContext implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdown();
+        TransactionScope.forget(this);
         RuntimeException failure = null;
         for (Runnable part : List.<Runnable>of(
                 this::closeChanges, journal::close, this::closeReplicated, own::shutdownNow, this::doWhatIsLeft)) {
