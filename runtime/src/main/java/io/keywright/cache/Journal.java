@@ -29,7 +29,7 @@ final class Journal {
     private static final Logger LOG = System.getLogger(Journal.class.getName());
 
     /** How many are sent before the first reply of them is waited for; the channel bounds what is on its way. */
-    private static final int BATCH = 5000;
+    private static final int BATCH = 20_000;
 
     /** How many are sent each by itself where the server has refused them together. */
     private static final int APART = 500;

@@ -32,6 +32,7 @@ final class ProductionOptions {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
     private static final int KEEP_ALIVE_PROBES = 3;
 
+    /** The shortest that the first one may be; it is twice that at most. */
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
 
     private ProductionOptions() {}
@@ -115,7 +116,7 @@ final class ProductionOptions {
 
     /** Not all clients come back in the same instant: half of each pause is random. */
     static Delay reconnectDelay(Duration longest) {
-        return Delay.fullJitter(FIRST_PAUSE, longest, FIRST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        return Delay.fullJitter(FIRST_PAUSE, longest, 2 * FIRST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static final class FlushConsolidation implements NettyCustomizer {
