@@ -160,6 +160,11 @@ public final class CacheContext implements AutoCloseable {
         }
     }
 
+    /** Called by Keywright when a connection has been made: what waits for one need not wait any longer. */
+    public void connected() {
+        journal.wake();
+    }
+
     /** Whether no task is taken any more. */
     boolean isClosed() {
         return timer.isShutdown();

@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.cache.Journal.Pending;
+import io.keywright.cache.Journal.Sender;
 import io.keywright.repository.Call;
 import io.keywright.repository.Slots;
 import io.lettuce.core.protocol.Command;
@@ -9,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /** Delivers evictions, and hands those that Redis does not acknowledge to the journal. */
 final class Evictions {
@@ -18,9 +18,12 @@ final class Evictions {
     private static final int KEYS_PER_COMMAND = 500;
 
     private final CacheCore<?, ?> core;
+    private final Sender unlink = this::unlink;
+    private final Sender evict;
 
     Evictions(CacheCore<?, ?> core) {
         this.core = core;
+        this.evict = core.policy.consistency().isFenced() ? this::unfence : unlink;
     }
 
     /** Evicts a key; a fence that stands there is left to its writers, and a token of it given back. */
@@ -42,13 +45,7 @@ final class Evictions {
         long expires = Math.max(core.evictionExpiresNanos(), System.nanoTime() + 2 * longestTtl.toNanos());
         EntryId id = core.context.ids().next();
         return deliver(new Pending(
-                pattern,
-                new KeyBytes(key),
-                id,
-                () -> core.channel.destination(key),
-                () -> core.commands.evict(List.of(key)),
-                expires,
-                false));
+                pattern, new KeyBytes(key), id, () -> core.channel.destination(key), unlink, expires, false));
     }
 
     /** Evicts keys, with one command for many of them where no fences can stand in them; in bounded chunks. */
@@ -59,7 +56,7 @@ final class Evictions {
         if (keys.isEmpty() || !core.context.breaker().allows()) {
             return CompletableFuture.completedFuture(journalAll(evictions));
         }
-        return sendAll(keys, evictions)
+        return evict.send(evictions)
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
@@ -73,10 +70,22 @@ final class Evictions {
                 .toCompletableFuture();
     }
 
-    private Call<Boolean> sendAll(List<byte[]> keys, List<Pending> evictions) {
-        if (isFenced()) {
-            return core.commands.unfenceAll(
-                    keys, evictions.stream().map(Pending::token).toList());
+    private Call<Boolean> unfence(List<Pending> evictions) {
+        Pending only = evictions.get(0);
+        return evictions.size() == 1
+                ? core.commands.unfence(only.key().array(), only.token())
+                : core.commands.unfenceAll(
+                        keys(evictions), evictions.stream().map(Pending::token).toList());
+    }
+
+    private static List<byte[]> keys(List<Pending> evictions) {
+        return evictions.stream().map(eviction -> eviction.key().array()).toList();
+    }
+
+    private Call<Boolean> unlink(List<Pending> evictions) {
+        List<byte[]> keys = keys(evictions);
+        if (keys.size() == 1) {
+            return core.commands.evict(keys);
         }
         List<Command<byte[], byte[], Long>> commands = new ArrayList<>();
         for (int[] slot : Slots.group(keys, core.channel.isCluster())) {
@@ -91,19 +100,13 @@ final class Evictions {
         return core.channel.<Long, Boolean>sendAll(commands, counts -> true);
     }
 
-    private boolean isFenced() {
-        return core.policy.consistency().isFenced();
-    }
-
     private Pending pending(byte[] key, EntryId token, boolean noted) {
-        Supplier<Call<Boolean>> send =
-                isFenced() ? () -> core.commands.unfence(key, token) : () -> core.commands.evict(List.of(key));
         return new Pending(
                 core.keyPattern,
                 new KeyBytes(key),
                 token,
                 () -> core.channel.destination(key),
-                send,
+                evict,
                 core.evictionExpiresNanos(),
                 noted);
     }
@@ -112,8 +115,8 @@ final class Evictions {
         if (!core.context.breaker().allows()) {
             return CompletableFuture.completedFuture(journal(eviction));
         }
-        return eviction.send()
-                .get()
+        return eviction.sender()
+                .send(List.of(eviction))
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {

@@ -31,7 +31,7 @@ class CacheContextTest {
                 new KeyBytes(new byte[] {1}),
                 context.ids().next(),
                 () -> "a server",
-                () -> Call.completed(false),
+                evictions -> Call.failed(new IllegalStateException("down")),
                 System.nanoTime() + 1_000_000_000_000L,
                 false);
         assertThat(context.journal().add(eviction)).isEqualTo(Eviction.PENDING);
