@@ -107,7 +107,7 @@ public final class CacheStore<K, V> {
         this(new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits));
     }
 
-    private CacheStore(CacheCore<K, V> core) {
+    CacheStore(CacheCore<K, V> core) {
         this.core = core;
         this.evictions = new Evictions(core);
         this.deferral = new Deferral<>(core, evictions);
