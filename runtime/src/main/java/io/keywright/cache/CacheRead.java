@@ -45,9 +45,14 @@ final class CacheRead<K, V> {
     private @Nullable Collector<K, V> collector;
     private long pollNanos = FIRST_POLL_NANOS;
 
-    /** Takes loads over, to make one of many. */
+    /** Takes over what is done for several reads at once. */
     interface Collector<K, V> {
-        boolean collect(CacheRead<K, V> read);
+
+        /** Whether it sends what the read asks for, and tells it of the reply. */
+        boolean asks(CacheRead<K, V> read);
+
+        /** Whether it loads the read's value. */
+        boolean loads(CacheRead<K, V> read);
     }
 
     /** @throws NestedLoadException if the key is asked for by its own loader */
@@ -94,7 +99,18 @@ final class CacheRead<K, V> {
         return read.id();
     }
 
-    /** From now on loads are offered to the collector first. */
+    /** What is to be done next; null where there is nothing. */
+    @Nullable
+    Action<V> action() {
+        return action;
+    }
+
+    /** Sends the command that is to be sent next. */
+    Call<Event<V>> send() {
+        return send((Action.Command<V>) Objects.requireNonNull(action));
+    }
+
+    /** From now on questions and loads are offered to the collector first. */
     void collect(Collector<K, V> taker) {
         collector = taker;
     }
@@ -124,7 +140,7 @@ final class CacheRead<K, V> {
         thread = null;
     }
 
-    /** The first command's reply. */
+    /** The reply to the first command, or to one that the collector sent. */
     void replied(Event<V> event) {
         core.context.breaker().answered();
         tell(event);
@@ -141,7 +157,9 @@ final class CacheRead<K, V> {
 
     /** Nobody waits any more; what the first command may have left is cleared away. */
     void abandon() {
-        send(new Action.Release<>(Action.Held.LEASE, read.id())).toCompletionStage();
+        if (action instanceof Action.GetOrLease) {
+            send(new Action.Release<>(Action.Held.LEASE, read.id())).toCompletionStage();
+        }
     }
 
     private void tell(Event<V> event) {
@@ -162,6 +180,9 @@ final class CacheRead<K, V> {
         Action.Command<V> aside = step.aside();
         if (aside != null) {
             send(aside).toCompletionStage();
+        }
+        if (action instanceof Action.Question && collector != null && collector.asks(this)) {
+            return null; // there is no answer yet
         }
         Call<Event<V>> sent = null;
         // Sent before the caller hears of it, so that its next command comes after.
@@ -217,7 +238,7 @@ final class CacheRead<K, V> {
 
     private void follow(@Nullable Action<V> next) {
         if (next instanceof Action.Load) {
-            if (collector == null || !collector.collect(this)) {
+            if (collector == null || !collector.loads(this)) {
                 startLoad();
             }
             settled.complete(null);
