@@ -3,6 +3,7 @@ package io.keywright.cache;
 import io.keywright.KeywrightException;
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.Replied;
 import io.keywright.repository.ServerFeatures;
 import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.script.Script;
@@ -88,6 +89,32 @@ final class HeldChannel implements CommandChannel {
         List<CompletableFuture<@Nullable Object>> replies = new ArrayList<>();
         keys.forEach(key -> replies.add(take(script.name())));
         return new HeldCall<>(all(replies), decode);
+    }
+
+    @Override
+    public <R extends @Nullable Object> Call<List<Replied<R>>> sendEach(
+            List<? extends Command<byte[], byte[], ? extends R>> commands) {
+        return each(commands.stream()
+                .map(command -> take(command.getType().toString()))
+                .toList());
+    }
+
+    @Override
+    public <R extends @Nullable Object> Call<List<Replied<R>>> scriptEach(
+            Script script, List<byte[][]> keys, List<byte[][]> args, OutputFactory<R> output) {
+        return each(keys.stream().map(key -> take(script.name())).toList());
+    }
+
+    private static <R extends @Nullable Object> Call<List<Replied<R>>> each(
+            List<CompletableFuture<@Nullable Object>> replies) {
+        List<CompletableFuture<@Nullable Object>> ended = replies.stream()
+                .map(reply -> reply.<@Nullable Object>handle(HeldChannel::replied))
+                .toList();
+        return new HeldCall<List<Replied<R>>, List<Replied<R>>>(all(ended), list -> list);
+    }
+
+    private static Replied<@Nullable Object> replied(@Nullable Object reply, @Nullable Throwable failure) {
+        return new Replied<>(reply, (KeywrightException) failure);
     }
 
     private static CompletableFuture<@Nullable Object> all(List<CompletableFuture<@Nullable Object>> replies) {
