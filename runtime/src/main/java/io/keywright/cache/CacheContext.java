@@ -42,8 +42,7 @@ public final class CacheContext implements AutoCloseable {
         this.options = options;
         this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
-        this.breaker =
-                new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), metrics);
+        this.breaker = new Breaker(this, options);
         this.timer = new ScheduledThreadPoolExecutor(1, threads("keywright-cache-timer"));
         this.timer.setRemoveOnCancelPolicy(true);
         Executor given = options.loaders();
@@ -163,6 +162,7 @@ public final class CacheContext implements AutoCloseable {
     /** Called by Keywright when a connection has been made: what waits for one need not wait any longer. */
     public void connected() {
         journal.wake();
+        breaker.wake();
     }
 
     /** Whether no task is taken any more. */
@@ -181,7 +181,12 @@ public final class CacheContext implements AutoCloseable {
         TransactionScope.forget(this);
         RuntimeException failure = null;
         for (Runnable part : List.<Runnable>of(
-                this::closeChanges, journal::close, this::closeReplicated, own::shutdownNow, this::doWhatIsLeft)) {
+                this::closeChanges,
+                breaker::close,
+                journal::close,
+                this::closeReplicated,
+                own::shutdownNow,
+                this::doWhatIsLeft)) {
             try {
                 part.run();
             } catch (RuntimeException e) {

@@ -33,6 +33,7 @@ final class CacheCore<K, V> {
     final String keyPattern;
     final EntryCommands commands;
     final CommandChannel channel;
+    final Servers servers;
     final Loads<V> loads;
     final Flights<V> flights = new Flights<>();
     final Generations<K> generations;
@@ -96,6 +97,7 @@ final class CacheCore<K, V> {
         this.complaints = new Complaints(keyPattern);
         this.commands = new EntryCommands(
                 channel, form, policy.leaseTtl().toMillis(), policy.fenceTtl().toMillis());
+        this.servers = new Servers(context, channel, commands);
         this.loads = new Loads<>(context, policy, keyPattern);
         validate(schema);
         for (CacheGroup<K, ?> group : traits.groups()) {
@@ -356,11 +358,27 @@ final class CacheCore<K, V> {
         return EntryFormat.entry(id, stamp, soft, loadMillis, traits.versionOf(value), values.encode(value));
     }
 
-    /** What a failed command means to the protocol; the breaker is told. */
-    Event<V> failed(Throwable failure) {
+    /** Whether a command about this key may be sent that somebody would wait for. */
+    boolean mayAsk(CachedKey<K> key) {
+        return servers.allAnswer() || key.all().stream().allMatch(servers::answers);
+    }
+
+    /** A command about this key was answered. */
+    void answered(CachedKey<K> key) {
+        if (!servers.allAnswer()) {
+            servers.answered(key.all());
+        }
+    }
+
+    /**
+     * What a failed command means to the protocol; the breaker is told.
+     *
+     * @param keys those that it was about
+     */
+    Event<V> failed(List<KeyBytes> keys, Throwable failure) {
         Throwable cause = Loads.unwrap(failure);
         if (cause instanceof RedisCommandException refused) {
-            context.breaker().answered();
+            servers.answered(keys);
             if (READ_ONLY.contains(refused.code())) {
                 context.metrics().readOnly(keyPattern);
                 // What a replica holds may be older than what its master lost.
@@ -370,7 +388,7 @@ final class CacheCore<K, V> {
             }
             complaints.once(refused.code(), "the server refuses a command of the cache with " + refused.code());
         } else if (cause instanceof RedisUnavailableException || cause instanceof OutcomeUnknownException) {
-            context.breaker().unanswered();
+            servers.unanswered(keys);
         }
         return new Event.Failed<>();
     }

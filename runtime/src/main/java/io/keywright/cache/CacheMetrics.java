@@ -55,7 +55,7 @@ public interface CacheMetrics {
     /** All copies that were kept near of one server's keys, of all caches, were dropped. */
     default void nearCleared(TrackingEnd cause) {}
 
-    /** The breaker opened: reads no longer ask Redis; or closed. */
+    /** The breaker opened: a server, in a cluster perhaps several, is no longer asked by reads; or all are again. */
     default void breaker(boolean open) {}
 
     /** How many evictions wait to be delivered. */

@@ -71,7 +71,7 @@ final class CacheRead<K, V> {
         Step<V> first;
         if (open != null && open.hasChanged(this.key)) {
             first = Read.beginWithout(core.rules, id);
-        } else if (core.isEvictionPending(this.key) || !core.context.breaker().allows()) {
+        } else if (core.isEvictionPending(this.key) || !core.mayAsk(this.key)) {
             core.context.metrics().unanswered(core.keyPattern);
             first = Read.beginWithout(core.rules, id);
         } else {
@@ -142,12 +142,12 @@ final class CacheRead<K, V> {
 
     /** The reply to the first command, or to one that the collector sent. */
     void replied(Event<V> event) {
-        core.context.breaker().answered();
+        core.answered(key);
         tell(event);
     }
 
     void failed(Throwable e) {
-        if (!(core.failed(e) instanceof Event.Refused)) {
+        if (!(core.failed(key.all(), e) instanceof Event.Refused)) {
             core.context.metrics().unanswered(core.keyPattern);
             tell(new Event.Failed<>());
         } else {
@@ -195,7 +195,7 @@ final class CacheRead<K, V> {
             call.toCompletionStage().whenComplete((reply, e) -> {
                 if (e == null) {
                     stored(step.action(), reply);
-                    core.context.breaker().answered();
+                    core.answered(key);
                     tell(Objects.requireNonNull(reply));
                 } else {
                     failed(e);

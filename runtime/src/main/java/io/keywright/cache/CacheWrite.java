@@ -179,7 +179,7 @@ final class CacheWrite<K, V> {
             return CompletableFuture.completedFuture(begin.next());
         }
         boolean needed = core.policy.consistency().isFenced();
-        if (!needed && !core.context.breaker().allows()) {
+        if (!needed && !core.mayAsk(key)) {
             return CompletableFuture.completedFuture(
                     begin.next().on(new Event.Failed<V>()).next());
         }
@@ -187,12 +187,12 @@ final class CacheWrite<K, V> {
         CompletableFuture<Write> fenced = new CompletableFuture<>();
         call.toCompletionStage().whenComplete((reply, failure) -> {
             if (failure == null) {
-                core.context.breaker().answered();
+                core.answered(key);
                 core.context.forget(key.bytes());
                 fenced.complete(begin.next().on(reply).next());
                 return;
             }
-            WriteStep<V> step = begin.next().on(core.failed(failure));
+            WriteStep<V> step = begin.next().on(core.failed(key.all(), failure));
             if (step.action() instanceof Action.Command<V> clear) {
                 core.send(key, clear, 0).toCompletionStage();
                 fenced.completeExceptionally(Loads.unwrap(failure));
@@ -233,10 +233,10 @@ final class CacheWrite<K, V> {
         return call.toCompletionStage()
                 .handle((reply, failure) -> {
                     if (failure != null) {
-                        core.failed(failure);
+                        core.failed(key.all(), failure);
                         return evict();
                     }
-                    core.context.breaker().answered();
+                    core.answered(key);
                     core.context.forget(key.bytes());
                     core.context
                             .metrics()

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Delivers evictions, and hands those that Redis does not acknowledge to the journal. */
 final class Evictions {
@@ -50,22 +52,23 @@ final class Evictions {
 
     /** Evicts keys, with one command for many of them where no fences can stand in them; in bounded chunks. */
     CompletableFuture<Eviction> evictAll(List<byte[]> keys) {
-        List<Pending> evictions = keys.stream()
+        Map<Boolean, List<Pending>> evictions = keys.stream()
                 .map(key -> pending(key, core.context.ids().next(), false))
-                .toList();
-        if (keys.isEmpty() || !core.context.breaker().allows()) {
-            return CompletableFuture.completedFuture(journalAll(evictions));
+                .collect(Collectors.partitioningBy(eviction -> core.servers.answers(eviction.key())));
+        Eviction waiting = journalAll(evictions.get(false));
+        List<Pending> some = evictions.get(true);
+        if (some.isEmpty()) {
+            return CompletableFuture.completedFuture(waiting);
         }
-        return evict.send(evictions)
+        return evict.send(some)
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
-                        keys.forEach(key -> core.context.forget(new KeyBytes(key)));
-                        delivered(core.keyPattern, keys.size());
-                        return Eviction.DELIVERED;
+                        delivered(core.keyPattern, some);
+                        return waiting;
                     }
-                    core.failed(failure);
-                    return journalAll(evictions);
+                    core.failed(keys(some), failure);
+                    return worse(waiting, journalAll(some));
                 })
                 .toCompletableFuture();
     }
@@ -75,15 +78,19 @@ final class Evictions {
         return evictions.size() == 1
                 ? core.commands.unfence(only.key().array(), only.token())
                 : core.commands.unfenceAll(
-                        keys(evictions), evictions.stream().map(Pending::token).toList());
+                        bytes(evictions), evictions.stream().map(Pending::token).toList());
     }
 
-    private static List<byte[]> keys(List<Pending> evictions) {
+    private static List<byte[]> bytes(List<Pending> evictions) {
         return evictions.stream().map(eviction -> eviction.key().array()).toList();
     }
 
+    private static List<KeyBytes> keys(List<Pending> evictions) {
+        return evictions.stream().map(Pending::key).toList();
+    }
+
     private Call<Boolean> unlink(List<Pending> evictions) {
-        List<byte[]> keys = keys(evictions);
+        List<byte[]> keys = bytes(evictions);
         if (keys.size() == 1) {
             return core.commands.evict(keys);
         }
@@ -112,7 +119,7 @@ final class Evictions {
     }
 
     private CompletableFuture<Eviction> deliver(Pending eviction) {
-        if (!core.context.breaker().allows()) {
+        if (!core.servers.answers(eviction.key())) {
             return CompletableFuture.completedFuture(journal(eviction));
         }
         return eviction.sender()
@@ -120,19 +127,19 @@ final class Evictions {
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
-                        core.context.forget(eviction.key());
-                        delivered(eviction.keyPattern(), 1);
+                        delivered(eviction.keyPattern(), List.of(eviction));
                         return Eviction.DELIVERED;
                     }
-                    core.failed(failure);
+                    core.failed(List.of(eviction.key()), failure);
                     return journal(eviction);
                 })
                 .toCompletableFuture();
     }
 
-    private void delivered(String keyPattern, int keys) {
-        core.context.breaker().answered();
-        core.context.metrics().evicted(keyPattern, Eviction.DELIVERED, keys);
+    private void delivered(String keyPattern, List<Pending> evictions) {
+        evictions.forEach(eviction -> core.context.forget(eviction.key()));
+        core.servers.answered(keys(evictions));
+        core.context.metrics().evicted(keyPattern, Eviction.DELIVERED, evictions.size());
     }
 
     private Eviction journal(Pending eviction) {

@@ -268,6 +268,7 @@ final class Journal {
     private void end(List<Pending> evictions, @Nullable Throwable failure, Consumer<Boolean> then) {
         try {
             if (failure == null) {
+                context.breaker().answered(evictions.get(0).server().get());
                 delivered(evictions);
             } else {
                 evictions.forEach(this::toTheEnd);
@@ -282,12 +283,12 @@ final class Journal {
         if (removed.isEmpty()) {
             return;
         }
+        reportSize();
         told.execute(() -> removed.forEach(eviction ->
                 listener.delivered(eviction.keyPattern(), eviction.key().array())));
         removed.stream()
                 .collect(Collectors.groupingBy(Pending::keyPattern, Collectors.summingInt(eviction -> 1)))
                 .forEach((keyPattern, keys) -> context.metrics().evicted(keyPattern, Eviction.DELIVERED, keys));
-        reportSize();
     }
 
     private synchronized List<Pending> removeAll(List<Pending> evictions) {

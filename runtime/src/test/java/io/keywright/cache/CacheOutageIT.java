@@ -49,7 +49,7 @@ class CacheOutageIT {
     @BeforeEach
     void connect(RedisServer server) {
         proxy = FaultProxy.to(server);
-        keywright = connectTo(proxy.uri(), 20_000, 100_000);
+        keywright = connectTo(proxy.uri(), 100_000);
     }
 
     @AfterEach
@@ -58,7 +58,7 @@ class CacheOutageIT {
         proxy.close();
     }
 
-    private Keywright connectTo(String uri, int timeoutMillis, int maxPending) {
+    private Keywright connectTo(String uri, int maxPending) {
         EvictionListener listener = new EvictionListener() {
             @Override
             public void lost(String keyPattern, byte[] key) {
@@ -66,7 +66,6 @@ class CacheOutageIT {
             }
         };
         return CacheFixtures.patient(uri)
-                .commandTimeout(Duration.ofMillis(timeoutMillis))
                 .caching(CacheOptions.DEFAULT
                         .withMetrics(metrics)
                         .withEvictions(listener, maxPending)
@@ -120,28 +119,6 @@ class CacheOutageIT {
             return loads.get() == before;
         });
         assertThat(metrics.count("closed")).isEqualTo(1);
-    }
-
-    /** R23, of a server that hangs: some calls wait for the command timeout, the others do not. */
-    @Test
-    void aSilentServerIsNotWaitedFor(RedisServer server) {
-        server.pause();
-        try (Keywright impatient = connectPaused(server)) {
-            CacheStore<String, Row> cache = CacheFixtures.cache(impatient, CacheFixtures.policy());
-            for (int i = 0; i < 200; i++) {
-                assertThat(read(cache, "k" + i)).isEqualTo(1);
-            }
-            assertThat(metrics.count("open")).isEqualTo(1);
-        } finally {
-            server.resume();
-        }
-    }
-
-    private Keywright connectPaused(RedisServer server) {
-        server.resume();
-        Keywright connected = connectTo(server.uri(), 100, 100);
-        server.pause();
-        return connected;
     }
 
     /**
@@ -228,7 +205,7 @@ class CacheOutageIT {
     @Test
     void tooManyEvictionsAreReportedLost() {
         keywright.close();
-        keywright = connectTo(proxy.uri(), 20_000, 3);
+        keywright = connectTo(proxy.uri(), 3);
         CacheStore<String, Row> cache = cache(CacheFixtures.policy());
         breakConnection();
         List<Eviction> outcomes = new ArrayList<>();
