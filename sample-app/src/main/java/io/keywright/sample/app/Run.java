@@ -54,11 +54,12 @@ final class Run {
     private static void playTheDay(Options options, Servers servers, Screen screen, Resources resources)
             throws Exception {
         EvictionNotes notes = new EvictionNotes(servers.database());
-        Keywright keywright = resources.add(connect(servers, notes));
+        CacheFigures figures = new CacheFigures();
+        Keywright keywright = resources.add(connect(servers, notes, figures));
         Shop shop = Shop.create(keywright, servers.database(), Clock.systemUTC());
         List<String> skus = new ProductTable(servers.database()).skusByPopularity();
         fillRedis(screen, shop, skus);
-        Scene.Stage stage = new Scene.Stage(shop, notes, servers.admin(), options, skus);
+        Scene.Stage stage = new Scene.Stage(shop, figures, notes, servers.admin(), options, skus);
         for (Scene scene : Scene.all()) {
             screen.title(scene.title());
             scene.play(stage, screen);
@@ -82,13 +83,13 @@ final class Run {
         }
     }
 
-    private static Keywright connect(Servers servers, EvictionNotes notes) {
+    private static Keywright connect(Servers servers, EvictionNotes notes, CacheFigures figures) {
         return Keywright.builder()
                 .uri(servers.redisUri())
                 .namespace(servers.namespace())
                 .clientName("shop")
                 .commandTimeout(Servers.COMMAND_TIMEOUT)
-                .caching(CacheOptions.DEFAULT.withOutbox(notes, LEFT_BEHIND))
+                .caching(CacheOptions.DEFAULT.withOutbox(notes, LEFT_BEHIND).withMetrics(figures))
                 .connect();
     }
 

@@ -36,6 +36,7 @@ class SampleAppIT {
                 .contains("500 teasers from PostgreSQL into Redis (saveAll)")
                 .contains("100 popular products into the cache (getAll)")
                 .contains("4,000 pages by 4 visitors at once")
+                .containsPattern("found near, in this process +\\d+\\.\\d %")
                 .containsPattern("price of \\S+ changed +\\d+\\.\\d\\d EUR -> \\d+\\.\\d\\d EUR")
                 .contains("[header of 46 bytes] {\"name\":")
                 .containsPattern("left after the next click +(29 min 59|30 min 0) s")
