@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CacheContext implements AutoCloseable {
 
+    /** When it is tried again to get a thread, where there was none to be had. */
+    private static final long RETRY_NANOS = 1_000_000_000;
+
     private final CacheOptions options;
     private final CacheMetrics metrics;
     private final RandomGenerator random;
@@ -39,6 +42,11 @@ public final class CacheContext implements AutoCloseable {
 
     /** Called by Keywright. */
     public CacheContext(CacheOptions options, RandomGenerator random) {
+        this(options, random, threads("keywright-cache-loader"));
+    }
+
+    /** With threads of one's own for loads. */
+    CacheContext(CacheOptions options, RandomGenerator random, ThreadFactory loadersThreads) {
         this.options = options;
         this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
@@ -53,7 +61,7 @@ public final class CacheContext implements AutoCloseable {
                 30,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                threads("keywright-cache-loader"));
+                loadersThreads);
         this.own = unbounded;
         this.loaders = given == null ? unbounded : given;
         this.journal = new Journal(this, options);
@@ -149,13 +157,17 @@ public final class CacheContext implements AutoCloseable {
 
     /**
      * Runs what may call users' code, off the timer's thread. Not on the users' executor: what ends a load must not
-     * wait for a thread behind the very loads that hang.
+     * wait for a thread behind the very loads that hang. Where there is no thread to be had, it is run when there is.
      */
     void execute(Runnable task) {
         try {
             own.execute(task);
         } catch (RejectedExecutionException closed) {
             task.run();
+        } catch (OutOfMemoryError noThread) {
+            if (after(RETRY_NANOS, () -> execute(task)) == null) {
+                task.run();
+            }
         }
     }
 

@@ -188,7 +188,7 @@ final class CacheCore<K, V> {
         if (payload != null) {
             try {
                 value = values.decode(key, payload);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // also an error, such as of a class that is not there: the loader knows better
                 return undecodable(
                         EntryFormat.unusable(EntryFormat.prefix(EntryFormat.VALUE, entry.id())),
                         "an entry can't be decoded (" + e.getClass().getSimpleName() + ")",
@@ -348,7 +348,7 @@ final class CacheCore<K, V> {
                 ((double) ttl / lifetime.maxMillis() * policy.negativeTtl().toMillis());
     }
 
-    /** @throws RuntimeException if the codec has no form for the value */
+    /** Throws whatever the codec, or the version function, throws where the value has no form. */
     byte[] entry(EntryId id, long stamp, @Nullable V value, long ttlMillis, int loadMillis) {
         long now = context.now();
         if (value == null) {
@@ -393,7 +393,7 @@ final class CacheCore<K, V> {
         return new Event.Failed<>();
     }
 
-    void unstorable(RuntimeException failure) {
+    void unstorable(Throwable failure) {
         complaints.once(
                 "unstorable", "a value can't be stored (" + failure.getClass().getSimpleName() + ")");
     }

@@ -20,9 +20,13 @@ final class FutureCall<T extends @Nullable Object> implements Call<T> {
         this.keyPattern = keyPattern;
     }
 
+    /** What is done whoever waits is not told by an interrupt: it would hide what came of it, and end what is next. */
     @Override
     public T await() {
-        return Waiting.get(future, keyPattern);
+        if (!future.isDone()) {
+            Waiting.refuseOnEventLoop(keyPattern);
+        }
+        return Waiting.getUninterruptibly(future, keyPattern);
     }
 
     @Override

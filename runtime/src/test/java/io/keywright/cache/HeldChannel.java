@@ -1,5 +1,8 @@
 package io.keywright.cache;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.keywright.Commands;
 import io.keywright.KeywrightException;
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
@@ -8,6 +11,8 @@ import io.keywright.repository.ServerFeatures;
 import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.script.Script;
 import io.lettuce.core.protocol.Command;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,9 +26,15 @@ import org.jspecify.annotations.Nullable;
 /** A server that answers when the test says so, and what it says. Commands are known by their names. */
 final class HeldChannel implements CommandChannel {
 
-    private record Sent(String name, CompletableFuture<@Nullable Object> reply) {}
+    private record Sent(String name, byte[] value, CompletableFuture<@Nullable Object> reply) {
+
+        boolean waits(String what) {
+            return name.equals(what) && !reply.isDone();
+        }
+    }
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
+    private volatile @Nullable KeywrightException refusal;
 
     /** The names of what was sent, in order. */
     List<String> names() {
@@ -32,32 +43,73 @@ final class HeldChannel implements CommandChannel {
 
     /** Answers the oldest command of this name that is not answered. */
     void answer(String name, @Nullable Object reply) {
-        oldest(name).complete(reply);
+        oldest(name).reply().complete(reply);
+    }
+
+    /** What the oldest command of this name that is not answered says after its key, such as a lease. */
+    byte[] value(String name) {
+        return oldest(name).value();
+    }
+
+    /** Waits until a command of this name waits for its reply. */
+    void await(String name) {
+        Commands.eventually(name + " is sent", () -> sent.stream().anyMatch(each -> each.waits(name)));
     }
 
     /** The same, with a failure in place of a reply. */
     void fail(String name, KeywrightException failure) {
-        oldest(name).completeExceptionally(failure);
+        oldest(name).reply().completeExceptionally(failure);
     }
 
-    private CompletableFuture<@Nullable Object> oldest(String name) {
+    /** From now on each command fails at once, as where there is no connection. */
+    void refuse(KeywrightException failure) {
+        refusal = failure;
+    }
+
+    private Sent oldest(String name) {
         return sent.stream()
-                .filter(each -> each.name().equals(name) && !each.reply().isDone())
+                .filter(each -> each.waits(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no " + name + " waits for a reply, of " + names()))
-                .reply();
+                .orElseThrow(() -> new AssertionError("no " + name + " waits for a reply, of " + names()));
     }
 
-    private CompletableFuture<@Nullable Object> take(String name) {
-        Sent command = new Sent(name, new CompletableFuture<>());
+    private CompletableFuture<@Nullable Object> take(Command<byte[], byte[], ?> command) {
+        return take(command.getType().toString(), valueOf(command));
+    }
+
+    private CompletableFuture<@Nullable Object> take(String name, byte[] value) {
+        Sent command = new Sent(name, value, new CompletableFuture<>());
         sent.add(command);
+        KeywrightException failure = refusal;
+        if (failure != null) {
+            command.reply().completeExceptionally(failure);
+        }
         return command.reply();
+    }
+
+    /** What follows the key; nothing if nothing does. */
+    private static byte[] valueOf(Command<byte[], byte[], ?> command) {
+        ByteBuf buffer = Unpooled.buffer();
+        command.encode(buffer);
+        byte[] value = {};
+        for (int argument = 0; argument < 3 && buffer.isReadable(); argument++) {
+            int end = buffer.indexOf(buffer.readerIndex(), buffer.writerIndex(), (byte) '\n');
+            String head = buffer.readCharSequence(end - buffer.readerIndex() - 1, US_ASCII).toString();
+            buffer.skipBytes(2);
+            if (head.startsWith("*")) {
+                argument--;
+                continue;
+            }
+            value = new byte[Integer.parseInt(head.substring(1))];
+            buffer.readBytes(value).skipBytes(2);
+        }
+        return value;
     }
 
     @Override
     public <R extends @Nullable Object, T extends @Nullable Object> Call<T> send(
             Command<byte[], byte[], R> command, Function<? super R, ? extends T> decode) {
-        return new HeldCall<>(take(command.getType().toString()), decode);
+        return new HeldCall<>(take(command), decode);
     }
 
     @Override
@@ -65,7 +117,7 @@ final class HeldChannel implements CommandChannel {
             List<? extends Command<byte[], byte[], ? extends R>> commands,
             Function<? super List<R>, ? extends T> decode) {
         List<CompletableFuture<@Nullable Object>> replies = new ArrayList<>();
-        commands.forEach(command -> replies.add(take(command.getType().toString())));
+        commands.forEach(command -> replies.add(take(command)));
         return new HeldCall<>(all(replies), decode);
     }
 
@@ -76,7 +128,7 @@ final class HeldChannel implements CommandChannel {
             byte[][] args,
             OutputFactory<R> output,
             Function<? super R, ? extends T> decode) {
-        return new HeldCall<>(take(script.name()), decode);
+        return new HeldCall<>(take(script.name(), args[0]), decode);
     }
 
     @Override
@@ -87,7 +139,7 @@ final class HeldChannel implements CommandChannel {
             OutputFactory<R> output,
             Function<? super List<R>, ? extends T> decode) {
         List<CompletableFuture<@Nullable Object>> replies = new ArrayList<>();
-        keys.forEach(key -> replies.add(take(script.name())));
+        args.forEach(each -> replies.add(take(script.name(), each[0])));
         return new HeldCall<>(all(replies), decode);
     }
 
