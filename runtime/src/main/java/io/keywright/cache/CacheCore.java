@@ -214,7 +214,7 @@ final class CacheCore<K, V> {
             return 0;
         }
         // Early refresh is for reads that reach Redis: the dice decide once for all that will be given the copy.
-        double early = entry.loadMillis() * policy.earlyRefresh() * -Math.log(context.random());
+        double early = Math.max(0, entry.loadMillis()) * policy.earlyRefresh() * -Math.log(context.random());
         return (long) ((entry.softExpiry() - context.now() - early) * 1e6);
     }
 
@@ -223,9 +223,18 @@ final class CacheCore<K, V> {
     }
 
     private Age age(Seen.Entry<byte[]> entry) {
-        long left = entry.softExpiry() - context.now();
-        if (left <= 0) {
-            return policy.staleFor().isZero() ? Age.DUE : Age.STALE;
+        long now = context.now();
+        long left = entry.softExpiry() - now;
+        boolean stale = left <= 0 && !policy.staleFor().isZero();
+        if (EntryFormat.isClaimed(entry.loadMillis(), now)) {
+            return stale ? Age.CLAIMED : Age.FRESH;
+        }
+        if (stale) {
+            return Age.STALE;
+        }
+        // One that was claimed early, and is still the old one: it is no less due than it was then.
+        if (left <= 0 || EntryFormat.wasClaimed(entry.loadMillis())) {
+            return Age.DUE;
         }
         // XFetch: -ln of a number from 0 to 1 is 1 on average, and seldom much more.
         double early = entry.loadMillis() * policy.earlyRefresh();
@@ -311,8 +320,8 @@ final class CacheCore<K, V> {
             return commands.release(bytes, c.held(), c.id());
         }
         if (command instanceof Action.Claim<V> c) {
-            long soft = context.now() + policy.leaseTtl().toMillis();
-            return commands.claim(bytes, c.held(), c.seen(), c.id(), soft);
+            long until = context.now() + policy.leaseTtl().toMillis();
+            return commands.claim(bytes, c.held(), c.seen(), c.id(), until);
         }
         if (command instanceof Action.Refresh<V> c) {
             long ttl = ttlMillis(c.value());

@@ -16,7 +16,8 @@ import java.time.Duration;
  * @param negativeTtl how long "there is no such value" is stored, at most the TTL; zero: it is not; zero
  * @param staleFor the last part of the TTL, in which an entry is stale: it is still given, and loaded anew; zero
  * @param staleOnErrorOnly whether a stale entry is given only where loading it anew fails or takes longer than
- *     {@code softLoadTimeout}; false: it is given at once, and loaded anew in the background
+ *     {@code softLoadTimeout}; one caller loads it, and whoever comes meanwhile, or within {@code leaseTtl} of a load
+ *     that failed, is given it at once; false: it is given at once to all, and loaded anew in the background
  * @param earlyRefresh how early a hot entry is loaded anew before it gets stale or expires: the beta of XFetch, in
  *     multiples of the time that loading took; at most one process does so at a time; 0: never; 1
  * @param leaseTtl how long a process that dies keeps others from storing a key; more than {@code loadTimeout}; 5 s

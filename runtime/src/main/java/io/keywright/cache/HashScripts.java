@@ -89,8 +89,8 @@ final class HashScripts {
             """.formatted(
                                     EntryFormat.ID_OFFSET,
                                     EntryFormat.STAMP_OFFSET + 1,
-                                    EntryFormat.SOFT_EXPIRY_OFFSET,
-                                    EntryFormat.LOAD_MILLIS_OFFSET + 1));
+                                    EntryFormat.LOAD_MILLIS_OFFSET,
+                                    EntryFormat.VERSION_OFFSET + 1));
 
     static final Script REFRESH = Script.of("refresh-hash", BEGINS + STORE + """
             if not begins(ARGV[1]) then

@@ -147,9 +147,9 @@ record Read<P>(
     }
 
     private Step<P> onEntry(Seen.Entry<P> entry, Age age) {
-        ReadResult how = age == Age.STALE ? ReadResult.STALE : ReadResult.HIT;
+        ReadResult how = age == Age.STALE || age == Age.CLAIMED ? ReadResult.STALE : ReadResult.HIT;
         Answer<P> answer = new Answer<>(how, entry.payload());
-        if (age == Age.FRESH || stage == Stage.LOOKING_ONLY) {
+        if (age == Age.FRESH || age == Age.CLAIMED || stage == Stage.LOOKING_ONLY) {
             return Step.end(this, answer);
         }
         boolean wait = rules.staleOnErrorOnly() && age == Age.STALE;
