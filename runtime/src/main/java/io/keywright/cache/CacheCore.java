@@ -377,6 +377,7 @@ final class CacheCore<K, V> {
                         ? new Event.Failed<>()
                         : new Event.Refused<>();
             }
+            context.metrics().commandRefused(keyPattern);
             complaints.once(refused.code(), "the server refuses a command of the cache with " + refused.code());
         } else if (cause instanceof RedisUnavailableException || cause instanceof OutcomeUnknownException) {
             context.breaker().unanswered();
@@ -384,7 +385,15 @@ final class CacheCore<K, V> {
         return new Event.Failed<>();
     }
 
+    /** Whether there was no reply, and not one that says no. */
+    static boolean isUnanswered(Throwable failure) {
+        Throwable cause = Loads.unwrap(failure);
+        return cause instanceof RedisUnavailableException || cause instanceof OutcomeUnknownException;
+    }
+
+    /** A value that was loaded, or written through, has no form, or no version. */
     void unstorable(RuntimeException failure) {
+        context.metrics().unstorable(keyPattern);
         complaints.once(
                 "unstorable", "a value can't be stored (" + failure.getClass().getSimpleName() + ")");
     }

@@ -93,6 +93,14 @@ record Read<P>(
         };
     }
 
+    /** Whether the reply that it waits for is to say what is stored. */
+    boolean isAsking() {
+        return switch (stage) {
+            case LEASING, LOOKING, LOOKING_ONLY, TAKING_OVER -> true;
+            default -> false;
+        };
+    }
+
     private Step<P> ask() {
         return rules.getFirst() ? Step.of(at(Stage.LOOKING), new Action.Get<>()) : lease();
     }
