@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.cache.Journal.Pending;
 import io.keywright.repository.Call;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,31 @@ class CacheContextTest {
         assertThat(lost).hasValue(1);
         assertThat(context.isClosed()).isTrue();
         assertThat(context.after(1, () -> {}) == null).isTrue();
+    }
+
+    /** Which an event loop asks for: the connection that is being made may be waiting for that very loop. */
+    @Test
+    void fencesDoNotWaitForANearCacheThatConnects() throws Exception {
+        CacheContext context = new CacheContext(CacheOptions.DEFAULT, RandomGenerator.getDefault());
+        CountDownLatch connecting = new CountDownLatch(1);
+        CompletableFuture<Tracking> connection = new CompletableFuture<>();
+        Thread near = new Thread(() -> {
+            ChangeWatch unused = context.changes(ear -> {
+                connecting.countDown();
+                return connection.join();
+            });
+        });
+        near.start();
+        connecting.await();
+        try {
+            // Of nobody: that it fails later is another matter.
+            assertThat(CompletableFuture.supplyAsync(() -> context.replicated(null, FenceReplication.DEFAULT)))
+                    .succeedsWithin(Duration.ofSeconds(10));
+        } finally {
+            connection.complete(new Stuck());
+            near.join();
+        }
+        assertThatThrownBy(context::close).hasMessage("can't be closed");
     }
 
     /** Connections that can't be closed. */
