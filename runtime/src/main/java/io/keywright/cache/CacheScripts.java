@@ -129,7 +129,8 @@ final class CacheScripts {
      * have, also where the same command comes again.
      */
     static final Script FENCE = Script.of("fence", STANDING + """
-            if redis.call('GETRANGE', KEYS[1], 0, 1) == ARGV[1] then
+            -- pcall: a key of another type is replaced like a value
+            if redis.pcall('GETRANGE', KEYS[1], 0, 1) == ARGV[1] then
               local fence = redis.call('GETRANGE', KEYS[1], 0, -1)
               local others, last = standing(fence)
               if others ~= '' then

@@ -100,9 +100,10 @@ final class HashScripts {
             return 1
             """);
 
-    static final Script FENCE = Script.of("fence-hash", BEGINS + CacheScripts.STANDING + """
-            if begins(ARGV[1]) then
-              local fence = redis.call('HGET', KEYS[1], '@')
+    static final Script FENCE = Script.of("fence-hash", CacheScripts.STANDING + """
+            -- pcall: a key of another type is replaced like a value
+            local fence = redis.pcall('HGET', KEYS[1], '@')
+            if type(fence) == 'string' and string.sub(fence, 1, 2) == ARGV[1] then
               local others, last = standing(fence)
               if others ~= '' then
                 local head = string.sub(fence, 1, 26)

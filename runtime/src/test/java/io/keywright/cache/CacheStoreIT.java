@@ -288,6 +288,21 @@ class CacheStoreIT extends CacheOnServer {
         assertThat(metrics.count("unanswered")).as("it was answered").isZero();
     }
 
+    /** Else the first write of it would fail, and only clear it away. */
+    @Test
+    void aKeyOfAnotherTypeIsFencedLikeAnyOther() {
+        CacheStore<String, Row> cache =
+                CacheFixtures.versioned(keywright, CacheFixtures.policy().withConsistency(Consistency.FENCED));
+        Entries.current().putOfOtherType(server, "t:a");
+        assertThat(cache.<Byte, RuntimeException>writing("a", () -> kind("t:a"))).isEqualTo(EntryFormat.FENCE);
+        assertGone("t:a");
+
+        Entries.current().putOfOtherType(server, "t:a");
+        cache.writingThrough("a", () -> new Row("a", 2));
+        assertHolds("t:a", EntryFormat.VALUE);
+        assertThat(read(cache, "a")).isEqualTo(2);
+    }
+
     /** The read had its reply; that what it loaded may not be stored is another matter. */
     @Test
     void aFillWithoutAReplyIsNoUnansweredRead() {
