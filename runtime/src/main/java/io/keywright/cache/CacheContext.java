@@ -96,14 +96,18 @@ public final class CacheContext implements AutoCloseable {
      * The way of fences to replicas, which is made when it is first needed, on a thread that may block; caches with the
      * same replication share one connection.
      */
-    synchronized CompletableFuture<ReplicatedScripts> replicated(Keywright keywright, FenceReplication replication) {
-        CompletableFuture<ReplicatedScripts> known = replicated.get(replication);
-        if (known == null || known.isCompletedExceptionally()) {
-            known = CompletableFuture.supplyAsync(
-                    () -> keywright.replicatedScripts(replication.replicas(), replication.timeout()), this::execute);
-            replicated.put(replication, known);
+    CompletableFuture<ReplicatedScripts> replicated(Keywright keywright, FenceReplication replication) {
+        // A lock of its own: event loops come here, and must not wait for somebody who connects.
+        synchronized (replicated) {
+            CompletableFuture<ReplicatedScripts> known = replicated.get(replication);
+            if (known == null || known.isCompletedExceptionally()) {
+                known = CompletableFuture.supplyAsync(
+                        () -> keywright.replicatedScripts(replication.replicas(), replication.timeout()),
+                        this::execute);
+                replicated.put(replication, known);
+            }
+            return known;
         }
-        return known;
     }
 
     /** Made for the first near cache; blocks then. */
@@ -221,9 +225,11 @@ public final class CacheContext implements AutoCloseable {
         }
     }
 
-    private synchronized void closeReplicated() {
-        for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
-            CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
+    private void closeReplicated() {
+        synchronized (replicated) {
+            for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
+                CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
+            }
         }
     }
 

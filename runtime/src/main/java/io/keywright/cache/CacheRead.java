@@ -149,7 +149,9 @@ final class CacheRead<K, V> {
 
     void failed(Throwable e) {
         if (!(core.failed(key.all(), e) instanceof Event.Refused)) {
-            core.context.metrics().unanswered(core.keyPattern);
+            if (read.isAsking() && CacheCore.isUnanswered(e)) {
+                core.context.metrics().unanswered(core.keyPattern);
+            }
             tell(new Event.Failed<>());
         } else {
             tell(new Event.Refused<>());

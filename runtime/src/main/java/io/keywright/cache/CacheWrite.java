@@ -164,13 +164,15 @@ final class CacheWrite<K, V> {
         if (value == null) {
             return new Event.Worked<>();
         }
-        long version = 0;
+        long version;
         try {
             version = core.traits.versionOf(value);
         } catch (Throwable e) {
             core.unstorable(e); // the work is done, and its caller is to hear of that
+            return new Event.Worked<>();
         }
         if (version == 0) {
+            core.context.metrics().unstorable(core.keyPattern);
             core.complaints.once(
                     "version", "a value that was written through has no positive version and is not stored");
             return new Event.Worked<>();

@@ -178,8 +178,6 @@ class CacheClusterIT {
 
     private void assertGroupIsEvicted(
             CacheStore<String, Row> cache, CacheGroup<String, String> group, List<String> ids) {
-        Loader<Set<String>, Map<String, Row>, RuntimeException> bulk =
-                missing -> missing.stream().collect(Collectors.toMap(id -> id, this::load));
         Commands.eventually("all are stored", () -> {
             cache.getAll(ids, bulk()).await();
             int before = loads.get();
