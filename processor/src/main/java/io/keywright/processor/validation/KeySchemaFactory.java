@@ -67,6 +67,7 @@ public final class KeySchemaFactory {
                 new CrossSlotRule(operations),
                 new Judgements(),
                 new StreamJudgements(),
+                new ClaimJudgements(),
                 new SizeJudgements(costs));
     }
 
