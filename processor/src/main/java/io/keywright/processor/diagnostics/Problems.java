@@ -19,7 +19,7 @@ public final class Problems {
 
     /** Adds a finding unless it is a judgement that its place suppresses. */
     public void add(Problem problem) {
-        if (!problem.rule().isSuppressible()
+        if (!problem.suppressible()
                 || !isSuppressed(problem.rule(), problem.place().element())) {
             found.add(problem);
         }
