@@ -14,7 +14,8 @@ import javax.lang.model.util.Types;
 
 /**
  * One script works on a stream and its dead letters, or its schedule: in a declared cluster they must have one hash
- * tag, the rule CrossSlot. It can't be accepted: without the script no entry is given up, or comes when it is due.
+ * tag, the rule CrossSlot. It can be neither accepted nor suppressed: without the script no entry is given up, or comes
+ * when it is due.
  */
 final class CompanionSlots {
 
@@ -60,7 +61,7 @@ final class CompanionSlots {
                 .resolve()
                 .map(PatternResolver.Resolved::pattern)
                 .filter(pattern -> !stream.sharesHashTagsWith(pattern))
-                .ifPresent(pattern -> problems.add(new Problem(
+                .ifPresent(pattern -> problems.add(Problem.proof(
                         Rule.CROSS_SLOT,
                         "A cluster holds the " + what + " `" + pattern.display() + "` in another slot than the stream `"
                                 + stream.display() + "`, but " + script + " is one script on both, which it refuses",
