@@ -395,7 +395,7 @@ public final class StandingRepository {
         @Override
         public Key parse(KeyParts parts) {
             return new Key(parts.oneOf(1, TEXTS, Standing.Game.values()), parts.yearMonth(2, TIME),
-                    parts.isPresent(3, "none") ? parts.raw(3, CHARS, 1, 8) : null);
+                    parts.isPresent(3) ? parts.raw(3, CHARS, 1, 8) : null);
         }
 
         @Override
