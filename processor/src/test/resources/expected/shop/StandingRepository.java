@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class StandingRepository {
     private static final Schema SCHEMA = Schema.of("shop:standing:<game>:<season>:[<league>|none]",
             RedisType.STRING, Lifetime.of("${standings.ttl:90d}", Expiry.SLIDING,
-            0.05).covering(Duration.ofSeconds(2678400)));
+            0.05).covering(Duration.ofDays(31)));
 
     private final StringStore<Key, Standing> store;
 
