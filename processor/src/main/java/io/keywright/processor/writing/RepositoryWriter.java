@@ -137,7 +137,8 @@ public final class RepositoryWriter {
         CodeBlock covering = schema.pattern()
                 .longestBucket()
                 .filter(bucket -> later && !schema.isCache())
-                .map(bucket -> CodeBlock.of(".covering($T.ofSeconds($L))", Duration.class, bucket.toSeconds()))
+                .filter(bucket -> bucket.toMillis() > 0) // no TTL is shorter
+                .map(bucket -> CodeBlock.of(".covering($L)", CachePolicyCode.duration(bucket)))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.of(
                 "$T.$L($S,$W$T.$L,$W$L)$L$L",
