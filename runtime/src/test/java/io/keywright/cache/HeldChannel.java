@@ -146,15 +146,17 @@ final class HeldChannel implements CommandChannel {
     @Override
     public <R extends @Nullable Object> Call<List<Replied<R>>> sendEach(
             List<? extends Command<byte[], byte[], ? extends R>> commands) {
-        return each(commands.stream()
-                .map(command -> take(command.getType().toString()))
-                .toList());
+        List<CompletableFuture<@Nullable Object>> replies = new ArrayList<>();
+        commands.forEach(command -> replies.add(take(command)));
+        return each(replies);
     }
 
     @Override
     public <R extends @Nullable Object> Call<List<Replied<R>>> scriptEach(
             Script script, List<byte[][]> keys, List<byte[][]> args, OutputFactory<R> output) {
-        return each(keys.stream().map(key -> take(script.name())).toList());
+        List<CompletableFuture<@Nullable Object>> replies = new ArrayList<>();
+        args.forEach(one -> replies.add(take(script.name(), one[0])));
+        return each(replies);
     }
 
     private static <R extends @Nullable Object> Call<List<Replied<R>>> each(
