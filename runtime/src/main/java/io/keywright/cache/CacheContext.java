@@ -50,8 +50,7 @@ public final class CacheContext implements AutoCloseable {
         this.options = options;
         this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
-        this.breaker =
-                new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), metrics);
+        this.breaker = new Breaker(this, options);
         this.timer = new ScheduledThreadPoolExecutor(1, threads("keywright-cache-timer"));
         this.timer.setRemoveOnCancelPolicy(true);
         Executor given = options.loaders();
@@ -61,6 +60,7 @@ public final class CacheContext implements AutoCloseable {
         this.own = unbounded;
         this.loaders = given == null ? unbounded : given;
         this.journal = new Journal(this, options);
+        TransactionScope.know(this, options.transactions());
     }
 
     CacheOptions options() {
@@ -91,14 +91,18 @@ public final class CacheContext implements AutoCloseable {
      * The way of fences to replicas, which is made when it is first needed, on a thread that may block; caches with the
      * same replication share one connection.
      */
-    synchronized CompletableFuture<ReplicatedScripts> replicated(Keywright keywright, FenceReplication replication) {
-        CompletableFuture<ReplicatedScripts> known = replicated.get(replication);
-        if (known == null || known.isCompletedExceptionally()) {
-            known = CompletableFuture.supplyAsync(
-                    () -> keywright.replicatedScripts(replication.replicas(), replication.timeout()), this::execute);
-            replicated.put(replication, known);
+    CompletableFuture<ReplicatedScripts> replicated(Keywright keywright, FenceReplication replication) {
+        // A lock of its own: event loops come here, and must not wait for somebody who connects.
+        synchronized (replicated) {
+            CompletableFuture<ReplicatedScripts> known = replicated.get(replication);
+            if (known == null || known.isCompletedExceptionally()) {
+                known = CompletableFuture.supplyAsync(
+                        () -> keywright.replicatedScripts(replication.replicas(), replication.timeout()),
+                        this::execute);
+                replicated.put(replication, known);
+            }
+            return known;
         }
-        return known;
     }
 
     /** Made for the first near cache; blocks then. */
@@ -128,8 +132,7 @@ public final class CacheContext implements AutoCloseable {
     /** The transaction that the calling thread is inside of; null outside of all. */
     @Nullable
     OpenTransaction transaction() {
-        OpenTransaction declared = TransactionScope.current();
-        return declared != null ? declared : options.transactions().current();
+        return TransactionScope.current(options.transactions());
     }
 
     long now() {
@@ -167,6 +170,12 @@ public final class CacheContext implements AutoCloseable {
         }
     }
 
+    /** Called by Keywright when a connection has been made: what waits for one need not wait any longer. */
+    public void connected() {
+        journal.wake();
+        breaker.wake();
+    }
+
     /** Whether no task is taken any more. */
     boolean isClosed() {
         return timer.isShutdown();
@@ -180,9 +189,15 @@ public final class CacheContext implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdown();
+        TransactionScope.forget(this);
         RuntimeException failure = null;
         for (Runnable part : List.<Runnable>of(
-                this::closeChanges, journal::close, this::closeReplicated, own::shutdownNow, this::doWhatIsLeft)) {
+                this::closeChanges,
+                breaker::close,
+                journal::close,
+                this::closeReplicated,
+                own::shutdownNow,
+                this::doWhatIsLeft)) {
             try {
                 part.run();
             } catch (RuntimeException e) {
@@ -205,9 +220,11 @@ public final class CacheContext implements AutoCloseable {
         }
     }
 
-    private synchronized void closeReplicated() {
-        for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
-            CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
+    private void closeReplicated() {
+        synchronized (replicated) {
+            for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
+                CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
+            }
         }
     }
 

@@ -42,9 +42,14 @@ final class CacheRead<K, V> {
     private @Nullable Collector<K, V> collector;
     private @Nullable LeaseWait<V> wait;
 
-    /** Takes loads over, to make one of many. */
+    /** Takes over what is done for several reads at once. */
     interface Collector<K, V> {
-        boolean collect(CacheRead<K, V> read);
+
+        /** Whether it sends what the read asks for, and tells it of the reply. */
+        boolean asks(CacheRead<K, V> read);
+
+        /** Whether it loads the read's value. */
+        boolean loads(CacheRead<K, V> read);
     }
 
     /** @throws NestedLoadException if the key is asked for by its own loader */
@@ -63,7 +68,7 @@ final class CacheRead<K, V> {
         Step<V> first;
         if (open != null && open.hasChanged(this.key)) {
             first = Read.beginWithout(core.rules, id);
-        } else if (core.isEvictionPending(this.key) || !core.context.breaker().allows()) {
+        } else if (core.isEvictionPending(this.key) || !core.mayAsk(this.key)) {
             core.context.metrics().unanswered(core.keyPattern);
             first = Read.beginWithout(core.rules, id);
         } else {
@@ -91,7 +96,18 @@ final class CacheRead<K, V> {
         return read.id();
     }
 
-    /** From now on loads are offered to the collector first. */
+    /** What is to be done next; null where there is nothing. */
+    @Nullable
+    Action<V> action() {
+        return action;
+    }
+
+    /** Sends the command that is to be sent next. */
+    Call<Event<V>> send() {
+        return send((Action.Command<V>) Objects.requireNonNull(action));
+    }
+
+    /** From now on questions and loads are offered to the collector first. */
     void collect(Collector<K, V> taker) {
         collector = taker;
     }
@@ -125,15 +141,17 @@ final class CacheRead<K, V> {
         thread = null;
     }
 
-    /** The first command's reply. */
+    /** The reply to the first command, or to one that the collector sent. */
     void replied(Event<V> event) {
-        core.context.breaker().answered();
+        core.answered(key);
         tell(event);
     }
 
     void failed(Throwable e) {
-        if (!(core.failed(e) instanceof Event.Refused)) {
-            core.context.metrics().unanswered(core.keyPattern);
+        if (!(core.failed(key.all(), e) instanceof Event.Refused)) {
+            if (read.isAsking() && CacheCore.isUnanswered(e)) {
+                core.context.metrics().unanswered(core.keyPattern);
+            }
             tell(new Event.Failed<>());
         } else {
             tell(new Event.Refused<>());
@@ -142,7 +160,9 @@ final class CacheRead<K, V> {
 
     /** Nobody waits any more; what the first command may have left is cleared away. */
     void abandon() {
-        send(new Action.Release<>(Action.Held.LEASE, read.id())).toCompletionStage();
+        if (action instanceof Action.GetOrLease) {
+            send(new Action.Release<>(Action.Held.LEASE, read.id())).toCompletionStage();
+        }
     }
 
     private void tell(Event<V> event) {
@@ -174,6 +194,9 @@ final class CacheRead<K, V> {
         if (aside != null) {
             send(aside).toCompletionStage();
         }
+        if (action instanceof Action.Question && collector != null && collector.asks(this)) {
+            return null; // there is no answer yet
+        }
         Call<Event<V>> sent = null;
         // Sent before the caller hears of it, so that its next command comes after.
         if (action instanceof Action.Command<V> command) {
@@ -185,7 +208,7 @@ final class CacheRead<K, V> {
             call.toCompletionStage().whenComplete((reply, e) -> {
                 if (e == null) {
                     stored(step.action(), reply);
-                    core.context.breaker().answered();
+                    core.answered(key);
                     tell(Objects.requireNonNull(reply));
                 } else {
                     failed(e);
@@ -228,7 +251,7 @@ final class CacheRead<K, V> {
 
     private void follow(@Nullable Action<V> next) {
         if (next instanceof Action.Load) {
-            if (collector == null || !collector.collect(this)) {
+            if (collector == null || !collector.loads(this)) {
                 startLoad();
             }
             settled.complete(null);

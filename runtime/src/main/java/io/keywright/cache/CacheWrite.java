@@ -164,13 +164,15 @@ final class CacheWrite<K, V> {
         if (value == null) {
             return new Event.Worked<>();
         }
-        long version = 0;
+        long version;
         try {
             version = core.traits.versionOf(value);
         } catch (Throwable e) {
             core.unstorable(e); // the work is done, and its caller is to hear of that
+            return new Event.Worked<>();
         }
         if (version == 0) {
+            core.context.metrics().unstorable(core.keyPattern);
             core.complaints.once(
                     "version", "a value that was written through has no positive version and is not stored");
             return new Event.Worked<>();
@@ -189,7 +191,7 @@ final class CacheWrite<K, V> {
             return CompletableFuture.completedFuture(begin.next());
         }
         boolean needed = core.policy.consistency().isFenced();
-        if (!needed && !core.context.breaker().allows()) {
+        if (!needed && !core.mayAsk(key)) {
             return CompletableFuture.completedFuture(
                     begin.next().on(new Event.Failed<V>()).next());
         }
@@ -197,12 +199,12 @@ final class CacheWrite<K, V> {
         CompletableFuture<Write> fenced = new CompletableFuture<>();
         call.toCompletionStage().whenComplete((reply, failure) -> {
             if (failure == null) {
-                core.context.breaker().answered();
+                core.answered(key);
                 core.context.forget(key.bytes());
                 fenced.complete(begin.next().on(reply).next());
                 return;
             }
-            WriteStep<V> step = begin.next().on(core.failed(failure));
+            WriteStep<V> step = begin.next().on(core.failed(key.all(), failure));
             if (step.action() instanceof Action.Command<V> clear) {
                 try {
                     core.send(key, clear, 0).toCompletionStage();
@@ -246,10 +248,10 @@ final class CacheWrite<K, V> {
         return call.toCompletionStage()
                 .handle((reply, failure) -> {
                     if (failure != null) {
-                        core.failed(failure);
+                        core.failed(key.all(), failure);
                         return evict();
                     }
-                    core.context.breaker().answered();
+                    core.answered(key);
                     core.context.forget(key.bytes());
                     core.context
                             .metrics()

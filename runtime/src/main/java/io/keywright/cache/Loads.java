@@ -3,7 +3,6 @@ package io.keywright.cache;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the loaders of one cache: off the event loop, so many at once, each within its deadline. For any thread. */
@@ -18,7 +17,7 @@ final class Loads<V> {
     private final CachePolicy policy;
     private final String keyPattern;
     private final Bulkhead bulkhead;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private int inFlight;
     private final ConcurrentHashMap<KeyBytes, LoadTask<V>> unstored = new ConcurrentHashMap<>();
 
     Loads(CacheContext context, CachePolicy policy, String keyPattern) {
@@ -104,11 +103,11 @@ final class Loads<V> {
     }
 
     void began() {
-        context.metrics().loading(keyPattern, inFlight.incrementAndGet());
+        running(1);
     }
 
     void ended(LoadTask<?> task) {
-        context.metrics().loading(keyPattern, inFlight.decrementAndGet());
+        running(-1);
         left(task);
     }
 
@@ -117,6 +116,12 @@ final class Loads<V> {
         if (!task.chain().nested()) {
             bulkhead.withdraw(task);
         }
+    }
+
+    /** What is said last is what is so: two threads must not say it in the wrong order. */
+    private synchronized void running(int more) {
+        inFlight += more;
+        context.metrics().loading(keyPattern, inFlight);
     }
 
     /** The task's place is free. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.cache.Journal.Pending;
 import io.keywright.repository.Call;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,7 +35,7 @@ class CacheContextTest {
                 new KeyBytes(new byte[] {1}),
                 context.ids().next(),
                 () -> "a server",
-                () -> Call.completed(false),
+                evictions -> Call.failed(new IllegalStateException("down")),
                 System.nanoTime() + 1_000_000_000_000L,
                 false);
         assertThat(context.journal().add(eviction)).isEqualTo(Eviction.PENDING);
@@ -63,6 +65,31 @@ class CacheContextTest {
         } finally {
             context.close();
         }
+    }
+
+    /** Which an event loop asks for: the connection that is being made may be waiting for that very loop. */
+    @Test
+    void fencesDoNotWaitForANearCacheThatConnects() throws Exception {
+        CacheContext context = new CacheContext(CacheOptions.DEFAULT, RandomGenerator.getDefault());
+        CountDownLatch connecting = new CountDownLatch(1);
+        CompletableFuture<Tracking> connection = new CompletableFuture<>();
+        Thread near = new Thread(() -> {
+            ChangeWatch unused = context.changes(ear -> {
+                connecting.countDown();
+                return connection.join();
+            });
+        });
+        near.start();
+        connecting.await();
+        try {
+            // Of nobody: that it fails later is another matter.
+            assertThat(CompletableFuture.supplyAsync(() -> context.replicated(null, FenceReplication.DEFAULT)))
+                    .succeedsWithin(Duration.ofSeconds(10));
+        } finally {
+            connection.complete(new Stuck());
+            near.join();
+        }
+        assertThatThrownBy(context::close).hasMessage("can't be closed");
     }
 
     /** Connections that can't be closed. */

@@ -6,6 +6,7 @@ import io.keywright.Commands;
 import io.keywright.KeywrightException;
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.Replied;
 import io.keywright.repository.ServerFeatures;
 import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.script.Script;
@@ -141,6 +142,34 @@ final class HeldChannel implements CommandChannel {
         List<CompletableFuture<@Nullable Object>> replies = new ArrayList<>();
         args.forEach(each -> replies.add(take(script.name(), each[0])));
         return new HeldCall<>(all(replies), decode);
+    }
+
+    @Override
+    public <R extends @Nullable Object> Call<List<Replied<R>>> sendEach(
+            List<? extends Command<byte[], byte[], ? extends R>> commands) {
+        List<CompletableFuture<@Nullable Object>> replies = new ArrayList<>();
+        commands.forEach(command -> replies.add(take(command)));
+        return each(replies);
+    }
+
+    @Override
+    public <R extends @Nullable Object> Call<List<Replied<R>>> scriptEach(
+            Script script, List<byte[][]> keys, List<byte[][]> args, OutputFactory<R> output) {
+        List<CompletableFuture<@Nullable Object>> replies = new ArrayList<>();
+        args.forEach(one -> replies.add(take(script.name(), one[0])));
+        return each(replies);
+    }
+
+    private static <R extends @Nullable Object> Call<List<Replied<R>>> each(
+            List<CompletableFuture<@Nullable Object>> replies) {
+        List<CompletableFuture<@Nullable Object>> ended = replies.stream()
+                .map(reply -> reply.<@Nullable Object>handle(HeldChannel::replied))
+                .toList();
+        return new HeldCall<List<Replied<R>>, List<Replied<R>>>(all(ended), list -> list);
+    }
+
+    private static Replied<@Nullable Object> replied(@Nullable Object reply, @Nullable Throwable failure) {
+        return new Replied<>(reply, (KeywrightException) failure);
     }
 
     private static CompletableFuture<@Nullable Object> all(List<CompletableFuture<@Nullable Object>> replies) {

@@ -2,44 +2,53 @@ package io.keywright.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keywright.cache.CacheFixtures.Row;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
+import io.keywright.Commands;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** R22: who has a place among the loads of a cache, and who has room to wait for one. */
-class LoadsTest extends OnHeldServer {
+/** What the loads of a cache say of themselves. */
+class LoadsTest {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
-
-    @Override
-    Executor loaders() {
-        return Runnable::run;
-    }
-
-    /** The source hangs for longer than anybody waits: those who have given up leave room for those who come. */
+    /** A thread that is slow to say so does not take back what a later one has said. */
     @Test
-    void whoeverIsCutOffWhileItWaitsLeavesItsRoom() {
-        CacheStore<String, Row> cache = cache(
-                CacheFixtures.policy().withLoads(1, 1).withLoadTimeout(Duration.ofMillis(50), Duration.ofSeconds(40)));
-        CompletableFuture<Row> hangs = new CompletableFuture<>();
-        CompletableFuture<?> unused = get(cache, "a", hangs);
-        for (int i = 0; i < 3; i++) {
-            assertThat(get(cache, "b" + i, CompletableFuture.completedFuture(new Row("b" + i, 1))))
-                    .failsWithin(SOON)
-                    .withThrowableOfType(ExecutionException.class)
-                    .withCauseInstanceOf(LoadTimeoutException.class);
+    void howManyRunIsSaidInTheirOrder() throws Exception {
+        AtomicInteger said = new AtomicInteger();
+        CountDownLatch first = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        CacheMetrics metrics = new CacheMetrics() {
+            @Override
+            public void loading(String keyPattern, int loads) {
+                if (loads == 1) {
+                    first.countDown();
+                    await(goesOn);
+                }
+                said.set(loads);
+            }
+        };
+        try (CacheContext context =
+                new CacheContext(CacheOptions.DEFAULT.withMetrics(metrics), RandomGenerator.getDefault())) {
+            Loads<String> loads = new Loads<>(context, CachePolicy.DEFAULT, "t:<id>");
+            Thread slow = new Thread(loads::began);
+            slow.start();
+            await(first);
+            Thread next = new Thread(loads::began);
+            next.start();
+            Commands.eventually(
+                    "it has said so, or waits", () -> !next.isAlive() || next.getState() == Thread.State.BLOCKED);
+            goesOn.countDown();
+            slow.join();
+            next.join();
         }
-        assertThat(metrics.count("rejected")).isZero();
+        assertThat(said).hasValue(2);
     }
 
-    private CompletableFuture<Optional<Row>> get(CacheStore<String, Row> cache, String id, CompletableFuture<Row> row) {
-        CompletableFuture<Optional<Row>> read =
-                future(cache.getAsync(id, key -> row).toCompletionStage());
-        server.answer("SET", null);
-        return read;
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
