@@ -104,7 +104,7 @@ final class Breaker {
         CompletionStage<?> asked;
         try {
             asked = server.question.get().toCompletionStage();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // it is asked again, whatever kept this question from being sent
             asked = CompletableFuture.failedFuture(e);
         }
         asked.whenComplete((reply, failure) -> {

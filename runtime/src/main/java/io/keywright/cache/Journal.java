@@ -259,7 +259,7 @@ final class Journal {
         CompletionStage<Boolean> sent;
         try {
             sent = evictions.get(0).sender().send(evictions).toCompletionStage();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // also an error: the line must not stand still for ever
             sent = CompletableFuture.failedFuture(e);
         }
         sent.whenComplete((done, failure) -> then.accept(failure == null ? null : Loads.unwrap(failure)));

@@ -108,7 +108,7 @@ class BreakerTest {
         for (int i = 0; i < 3; i++) {
             breaker().unanswered("a", () -> {
                 threads.add("asked");
-                throw new IllegalStateException("not sent");
+                throw new NoClassDefFoundError("of the question");
             });
         }
         Commands.eventually("it is asked again", () -> threads.size() > 2);

@@ -98,6 +98,21 @@ class JournalTest {
         assertThat(told).containsExactly("pending a", "lost b", "delivered a");
     }
 
+    /** For want of memory, or of a class. */
+    @Test
+    void anEvictionThatAnErrorKeepsFromBeingSentIsSentAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        Sender broken = evictions -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("of the sender");
+            }
+            return Call.completed(true);
+        };
+        journal().add(new Pending("t:<id>", key("a"), ids.next(), () -> broken, broken, expires(), false));
+        awaitEmpty();
+        assertThat(asked).hasValueGreaterThan(1);
+    }
+
     /** Two evictions of one key count as two. */
     @Test
     void aKeyIsPendingUntilItsLastEvictionIsDelivered() {
