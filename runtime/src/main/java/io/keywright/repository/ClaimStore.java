@@ -117,7 +117,8 @@ public final class ClaimStore<K, V> {
                         IntegerOutput::new,
                         stored -> stored == 1 ? Outcome.applied(result) : Outcome.notApplied());
         return Calls.telling(
-                Call.reportingUnknown(completed), outcome -> metrics.completed(access.schema().pattern(), outcome));
+                Call.reportingUnknown(completed),
+                outcome -> metrics.completed(access.schema().pattern(), outcome));
     }
 
     /** Gives a request up, so that the next one may do it at once: EVALSHA. O(1). False where the claim has ended. */

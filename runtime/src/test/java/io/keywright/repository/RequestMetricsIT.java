@@ -95,7 +95,11 @@ class RequestMetricsIT {
                     Fixtures.string(HOUR),
                     Fixtures.KEYS,
                     Rate.of(2, RateAlgorithm.FIXED_WINDOW, WhenDown.ALLOW));
-            limits.in(pipeline).take("id").toCompletionStage().toCompletableFuture().cancel(true);
+            limits.in(pipeline)
+                    .take("id")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .cancel(true);
             ClaimStore<String, Note> claims = new ClaimStore<>(
                     keywright, Fixtures.string(HOUR), Fixtures.KEYS, Fixtures.NOTES, Duration.ofSeconds(600));
             Note note = new Note("other", "done");
