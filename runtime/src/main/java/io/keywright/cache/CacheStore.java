@@ -51,7 +51,7 @@ public final class CacheStore<K, V> {
     private final CacheCore<K, V> core;
     private final Evictions evictions;
     private final Deferral<K, V> deferral;
-    private final @Nullable OutboxReplay outbox;
+    private final @Nullable NotedEvictions<K> outbox;
 
     /**
      * Makes the cache of one repository.
@@ -111,11 +111,7 @@ public final class CacheStore<K, V> {
         this.core = core;
         this.evictions = new Evictions(core);
         this.deferral = new Deferral<>(core, evictions);
-        EvictionOutbox notes = core.context.options().outbox();
-        this.outbox = notes == null ? null : new OutboxReplay(core.context, notes, core.keyPattern, evictions);
-        if (outbox != null) {
-            outbox.start();
-        }
+        this.outbox = NotedEvictions.begin(core, evictions);
     }
 
     /**
@@ -215,9 +211,7 @@ public final class CacheStore<K, V> {
         if (deferral.deferGroup(group, key)) {
             return Call.completed(Eviction.DEFERRED);
         }
-        return new FutureCall<>(
-                evictions.evictGroup(group.pattern(), core.encodeGroup(group, key), group.longestTtl()),
-                core.keyPattern);
+        return new FutureCall<>(GroupWrite.of(core, evictions, group, key).evict(), core.keyPattern);
     }
 
     /**
@@ -235,16 +229,11 @@ public final class CacheStore<K, V> {
      */
     public <G, T extends @Nullable Object, X extends Exception> T writingGroup(
             CacheGroup<K, G> group, G key, Work<T, X> work) throws X {
-        Waiting.refuseOnEventLoop(core.keyPattern);
         requireGroup(group);
         if (deferral.deferGroup(group, key)) {
             return work.run();
         }
-        try {
-            return work.run();
-        } finally {
-            evictGroup(group, key).await();
-        }
+        return GroupWrite.of(core, evictions, group, key).run(work);
     }
 
     /**
@@ -257,10 +246,39 @@ public final class CacheStore<K, V> {
             CacheGroup<K, G> group, G key, Supplier<? extends CompletionStage<T>> work) {
         requireGroup(group);
         boolean unused = deferral.deferGroup(group, key);
-        CompletionStage<T> worked = CacheWrite.stageOf(work);
-        return worked.handle((value, failure) -> evictGroup(group, key).toCompletionStage())
-                .thenCompose(evicted -> evicted)
-                .thenCompose(outcome -> worked);
+        return GroupWrite.of(core, evictions, group, key).runAsync(work);
+    }
+
+    /**
+     * As {@link #writingGroup}, of work that records in its transaction that the group is to be evicted: if the process
+     * dies before it could, another one does, at its next look into the {@link EvictionOutbox}. Until then the old
+     * values are read, at any level, since no fence stands around a group.
+     *
+     * @throws IllegalArgumentException if the entries of this cache belong to no such group: the work was not begun
+     * @throws IllegalStateException if the {@link CacheOptions} have no outbox; on an event loop thread
+     */
+    public <G, T extends @Nullable Object, X extends Exception> T writingNotedGroup(
+            CacheGroup<K, G> group, G key, NotedWork<T, X> work) throws X {
+        requireGroup(group);
+        OutboxReplay notes = requireOutbox().ofGroup(group);
+        EvictionNote deferred = deferral.deferNotedGroup(group, key, notes);
+        return deferred != null
+                ? work.run(deferred)
+                : GroupWrite.of(core, evictions, group, key).runNoted(work, notes);
+    }
+
+    /**
+     * As {@link #writingNotedGroup}, of work that does not block; see {@link #writingGroupAsync}.
+     *
+     * @throws IllegalStateException if the {@link CacheOptions} have no outbox
+     */
+    public <G, T extends @Nullable Object> CompletionStage<T> writingNotedGroupAsync(
+            CacheGroup<K, G> group, G key, Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+        requireGroup(group);
+        OutboxReplay notes = requireOutbox().ofGroup(group);
+        EvictionNote deferred = deferral.deferNotedGroup(group, key, notes);
+        GroupWrite write = GroupWrite.of(core, evictions, group, key);
+        return deferred != null ? write.runAsync(() -> work.apply(deferred)) : write.runNotedAsync(work, notes);
     }
 
     /**
@@ -298,7 +316,7 @@ public final class CacheStore<K, V> {
      * @throws IllegalStateException if the {@link CacheOptions} have no outbox; on an event loop thread
      */
     public <T extends @Nullable Object, X extends Exception> T writingNoted(K key, NotedWork<T, X> work) throws X {
-        OutboxReplay notes = requireOutbox();
+        OutboxReplay notes = requireOutbox().ofKeys();
         EvictionNote deferred = deferral.deferNoted(key, notes);
         return deferred != null ? work.run(deferred) : new CacheWrite<>(core, evictions, key).runNoted(work, notes);
     }
@@ -310,7 +328,7 @@ public final class CacheStore<K, V> {
      */
     public <T extends @Nullable Object> CompletionStage<T> writingNotedAsync(
             K key, Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
-        OutboxReplay notes = requireOutbox();
+        OutboxReplay notes = requireOutbox().ofKeys();
         EvictionNote deferred = deferral.deferNoted(key, notes);
         CacheWrite<K, V> write = new CacheWrite<>(core, evictions, key);
         return deferred != null ? write.runAsync(() -> work.apply(deferred)) : write.runNotedAsync(work, notes);
@@ -378,8 +396,8 @@ public final class CacheStore<K, V> {
         }
     }
 
-    private OutboxReplay requireOutbox() {
-        OutboxReplay notes = outbox;
+    private NotedEvictions<K> requireOutbox() {
+        NotedEvictions<K> notes = outbox;
         if (notes == null) {
             throw new IllegalStateException(
                     core.keyPattern + ": to note evictions, the caches need an outbox (CacheOptions.withOutbox)");

@@ -196,6 +196,18 @@ class CacheGroupIT {
                 .hasSizeBetween(3, 4);
     }
 
+    /** The work is done: its caller hears of that, and the group is evicted. */
+    @Test
+    void anInterruptHidesNoResult() {
+        fill("a1");
+        long written = cache.writingGroup(CacheFixtures.GROUP, "a", () -> {
+            Thread.currentThread().interrupt();
+            return version.incrementAndGet();
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read("a1")).isEqualTo(written);
+    }
+
     /** With FENCED, with GET first, with stale entries: none gives what was evicted. */
     @Test
     void whateverThePolicy() {

@@ -316,20 +316,7 @@ class TransactionScopeIT extends CacheOnServer {
 
     @Test
     void whatANoteIsOfIsEvictedAfterTheCommit() {
-        EvictionOutbox outbox = new EvictionOutbox() {
-            @Override
-            public List<EvictionNote> left(String keyPattern, Duration olderThan, int most) {
-                return List.of();
-            }
-
-            @Override
-            public void remove(Collection<EvictionNote> delivered) {
-                notes.removeAll(delivered);
-            }
-        };
-        try (Keywright noting = CacheFixtures.patient(server.uri())
-                .caching(CacheOptions.DEFAULT.withOutbox(outbox, Duration.ofHours(1)))
-                .connect()) {
+        try (Keywright noting = noting()) {
             CacheStore<String, Row> cache = CacheFixtures.cache(noting, CacheFixtures.policy());
             fill(cache, "a");
             try (TransactionScope transaction = TransactionScope.open()) {
@@ -345,6 +332,52 @@ class TransactionScopeIT extends CacheOnServer {
                     .toCompletableFuture()
                     .join();
             assertThat(kind("t:a")).isZero();
+            Commands.eventually("the note is gone", notes::isEmpty);
+        }
+    }
+
+    /** Whose outbox is a list. */
+    private Keywright noting() {
+        EvictionOutbox outbox = new EvictionOutbox() {
+            @Override
+            public List<EvictionNote> left(String keyPattern, Duration olderThan, int most) {
+                return List.of();
+            }
+
+            @Override
+            public void remove(Collection<EvictionNote> delivered) {
+                notes.removeAll(delivered);
+            }
+        };
+        return CacheFixtures.patient(server.uri())
+                .caching(CacheOptions.DEFAULT.withOutbox(outbox, Duration.ofHours(1)))
+                .connect();
+    }
+
+    @Test
+    void aNotedGroupIsEvictedAfterTheCommit() {
+        try (Keywright noting = noting()) {
+            CacheStore<String, Row> cache = CacheFixtures.grouped(noting, CacheFixtures.policy());
+            fill(cache, "a1");
+            try (TransactionScope transaction = TransactionScope.open()) {
+                cache.writingNotedGroup(CacheFixtures.GROUP, "a", notes::add);
+                notes.clear();
+                transaction.rollback(() -> {});
+            }
+            version.set(2);
+            assertThat(read(cache, "a1")).as("nothing has changed").isEqualTo(1);
+            try (TransactionScope transaction = TransactionScope.open()) {
+                assertThat(cache.<String, Boolean, RuntimeException>writingNotedGroup(
+                                CacheFixtures.GROUP, "a", notes::add))
+                        .isTrue();
+                assertThat(read(cache, "a1")).as("its own write").isEqualTo(2);
+                assertThat(CompletableFuture.supplyAsync(() -> read(cache, "a1"))
+                                .join())
+                        .as("of others")
+                        .isEqualTo(1);
+                transaction.commit(() -> assertThat(notes).hasSize(1));
+            }
+            assertThat(read(cache, "a1")).isEqualTo(2);
             Commands.eventually("the note is gone", notes::isEmpty);
         }
     }

@@ -28,7 +28,7 @@ final class TraitsResolver {
     private static final Set<String> VERSIONS = Set.of("long", "int", "java.lang.Long", "java.lang.Integer");
 
     /** With these a group's methods would be {@code evictAll} and {@code writingThrough}. */
-    private static final Set<String> TAKEN = Set.of("all", "noted", "through");
+    private static final Set<String> TAKEN = Set.of("evictAll", "writingNoted", "writingThrough");
 
     private final KeyDeclaration declaration;
     private final Types types;
@@ -62,9 +62,9 @@ final class TraitsResolver {
     }
 
     private void groups(PatternResolver.Resolved key, List<EntryGroup> groups) {
-        Set<String> names = new HashSet<>(TAKEN);
+        Set<String> methods = new HashSet<>(TAKEN);
         for (DeclaredAnnotation group : declaration.cacheGroups()) {
-            checkName(group, names);
+            checkName(group, methods);
             if (declaration.keysOfType() > 1) {
                 report(
                         Rule.INVALID_CACHE,
@@ -80,7 +80,7 @@ final class TraitsResolver {
         }
     }
 
-    private void checkName(DeclaredAnnotation group, Set<String> names) {
+    private void checkName(DeclaredAnnotation group, Set<String> methods) {
         String name = group.text("name");
         if (!SourceVersion.isIdentifier(name)) {
             report(
@@ -88,14 +88,17 @@ final class TraitsResolver {
                     group.place("name"),
                     "'" + name + "' can't be part of a method's name",
                     "give a simple Java name, such as tenant for evictTenant(…).");
-        } else if (!names.add(Character.toLowerCase(name.charAt(0)) + name.substring(1))) {
+            return;
+        }
+        List<String> own = EntryGroup.methods(name);
+        Optional<String> twice = own.stream().filter(methods::contains).findFirst();
+        if (twice.isEmpty()) {
+            methods.addAll(own);
+        } else {
             report(
                     Rule.DUPLICATE_NAME,
                     group.place("name"),
-                    "Two methods of the cache of '" + declaration.typeName() + "' would be called "
-                            + (name.equals("through") || name.equals("noted") ? "writing" : "evict")
-                            + Character.toUpperCase(name.charAt(0))
-                            + name.substring(1),
+                    "Two methods of the cache of '" + declaration.typeName() + "' would be called " + twice.get(),
                     "give the group another name: name = \"tenant\" makes evictTenant(…) and writingTenant(…).");
         }
     }
