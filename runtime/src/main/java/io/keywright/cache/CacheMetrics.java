@@ -63,4 +63,10 @@ public interface CacheMetrics {
 
     /** A method of the application's {@link EvictionListener} threw. */
     default void listenerFailed() {}
+
+    /**
+     * The application's {@link EvictionListener} is told nothing of an eviction that is pending or lost, since it has
+     * not taken in those before it.
+     */
+    default void listenerBehind() {}
 }

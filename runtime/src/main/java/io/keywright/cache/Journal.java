@@ -60,9 +60,8 @@ final class Journal {
     }
 
     private final CacheContext context;
-    private final InTurn told;
+    private final Notices told;
     private final int capacity;
-    private final EvictionListener listener;
 
     /** By its token, the line in which an eviction waits. */
     private final Map<EntryId, Line> pending = new HashMap<>();
@@ -80,9 +79,8 @@ final class Journal {
 
     Journal(CacheContext context, CacheOptions options) {
         this.context = context;
-        this.told = new InTurn(context);
+        this.told = new Notices(context, options);
         this.capacity = options.maxPendingEvictions();
-        this.listener = new GuardedListener(options.evictions(), context.metrics());
     }
 
     /** Whether an eviction of the key is pending, so that what Redis holds is not to be trusted. */
@@ -114,10 +112,12 @@ final class Journal {
         Object server = eviction.server().get();
         boolean there;
         boolean taken;
+        boolean admitted = false;
         synchronized (this) {
             there = pending.containsKey(eviction.token());
             taken = !closed && !there && pending.size() < capacity;
             if (taken) {
+                admitted = told.admit(eviction);
                 append(eviction, server);
                 keys.merge(eviction.key(), 1, Integer::sum);
                 size.set(pending.size());
@@ -127,12 +127,10 @@ final class Journal {
             return Eviction.PENDING;
         }
         if (taken) {
-            told.execute(
-                    () -> listener.pending(eviction.keyPattern(), eviction.key().array()));
+            told.pending(eviction, admitted);
         } else if (!eviction.noted()) {
             LOG.log(Level.WARNING, "An eviction of {0} is lost; {1} are pending", eviction.keyPattern(), size());
-            told.execute(
-                    () -> listener.lost(eviction.keyPattern(), eviction.key().array()));
+            told.lost(eviction);
         }
         context.metrics().pendingEvictions(size());
         return taken ? Eviction.PENDING : Eviction.LOST;
@@ -214,8 +212,7 @@ final class Journal {
 
     private void delivered(Pending eviction) {
         if (remove(eviction)) {
-            told.execute(() ->
-                    listener.delivered(eviction.keyPattern(), eviction.key().array()));
+            told.delivered(eviction);
             context.metrics().evicted(eviction.keyPattern(), Eviction.DELIVERED, 1);
             context.metrics().pendingEvictions(size());
         }
@@ -256,8 +253,7 @@ final class Journal {
         }
         for (Pending eviction : expired) {
             if (remove(eviction)) {
-                told.execute(() ->
-                        listener.expired(eviction.keyPattern(), eviction.key().array()));
+                told.expired(eviction);
                 context.metrics().pendingEvictions(size());
             }
         }
@@ -289,10 +285,7 @@ final class Journal {
             keys.clear();
             size.set(0);
         }
-        told.runLeft();
-        for (Pending eviction : left) {
-            InTurn.run(() -> listener.lost(eviction.keyPattern(), eviction.key().array()));
-        }
+        told.close(left);
         if (!left.isEmpty()) {
             LOG.log(Level.WARNING, "Closed with {0} evictions undelivered", left.size());
         }
