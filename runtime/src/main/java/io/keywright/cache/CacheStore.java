@@ -148,11 +148,11 @@ public final class CacheStore<K, V> {
      * The values of several keys, and one call of the loader for all keys that nobody has. O(n).
      *
      * <p>To Redis it is one dispatch, in a cluster one to each node: of reads that lease what is missing; with
-     * {@link CachePolicy#getFirst} or near copies of plain reads, and then one of leases for what they missed. More keys
-     * than the connection takes commands at once go in chunks. A node of a cluster that does not answer spoils nothing
-     * but its own keys, which are loaded without being stored. At FAILOVER_SAFE each key is asked for by itself, all of
-     * them at once, as are the reads for near copies: of more keys than the connection's request queue holds some are
-     * rejected then, and loaded without being stored.
+     * {@link CachePolicy#getFirst} or near copies of plain reads, and then one of leases for what they missed. More
+     * keys than the connection takes commands at once go in chunks. A node of a cluster that does not answer spoils
+     * nothing but its own keys, which are loaded without being stored. At FAILOVER_SAFE each key is asked for by
+     * itself, all of them at once, as are the reads for near copies: of more keys than the connection's request queue
+     * holds some are rejected then, and loaded without being stored.
      *
      * @param loader is given the missing keys, and gives the values that there are; a key that is missing from its map
      *     has no value

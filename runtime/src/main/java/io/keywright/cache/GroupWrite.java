@@ -20,8 +20,7 @@ final class GroupWrite {
     private final Duration longestTtl;
     private final EntryId token;
 
-    private GroupWrite(
-            CacheCore<?, ?> core, Evictions evictions, String pattern, KeyBytes key, Duration longestTtl) {
+    private GroupWrite(CacheCore<?, ?> core, Evictions evictions, String pattern, KeyBytes key, Duration longestTtl) {
         this.core = core;
         this.evictions = evictions;
         this.pattern = pattern;

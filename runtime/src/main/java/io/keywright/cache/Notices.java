@@ -104,7 +104,6 @@ final class Notices {
 
     private void dropped() {
         metrics.listenerBehind();
-        complaints.once(
-                "behind", "the listener of evictions is slower than they come; of some it is told nothing");
+        complaints.once("behind", "the listener of evictions is slower than they come; of some it is told nothing");
     }
 }

@@ -182,8 +182,8 @@ class CacheGroupIT {
     void severalOfAnOldGenerationAreTakenOverTogether() {
         List<String> ids = IntStream.range(0, 50).mapToObj(i -> "a" + i).toList();
         Dispatches dispatches = new Dispatches(keywright.channel(CacheFixtures.PATTERN));
-        CacheCore<String, Row> core = CacheFixtures.core(
-                keywright, dispatches.counted(), CacheFixtures.policy(), CacheFixtures.grouped());
+        CacheCore<String, Row> core =
+                CacheFixtures.core(keywright, dispatches.counted(), CacheFixtures.policy(), CacheFixtures.grouped());
         for (int round = 1; round < 3; round++) {
             int stored = 50 * round;
             long now = round;

@@ -105,12 +105,14 @@ class NoticesIT {
 
     private void comeBack() {
         proxy.acceptConnections();
-        Commands.eventually("all is delivered", () -> keywright.caching().journal().size() == 0);
+        Commands.eventually(
+                "all is delivered", () -> keywright.caching().journal().size() == 0);
     }
 
     private static void evict(CacheStore<String, Row> cache, String prefix, int count, Eviction expected) {
         List<Eviction> outcomes = new ArrayList<>();
-        IntStream.range(0, count).forEach(i -> outcomes.add(cache.evict(prefix + i).await()));
+        IntStream.range(0, count)
+                .forEach(i -> outcomes.add(cache.evict(prefix + i).await()));
         assertThat(outcomes).containsOnly(expected);
     }
 
@@ -175,7 +177,8 @@ class NoticesIT {
             assertThat(near).as("while its eviction is pending").hasValue(before);
 
             refusing.command("CONFIG", "SET", "min-replicas-to-write", "0");
-            Commands.eventually("it is delivered", () -> other.caching().journal().size() == 0);
+            Commands.eventually(
+                    "it is delivered", () -> other.caching().journal().size() == 0);
             awaitNear(cache, 2);
             assertThat(told).as("all the while").hasSize(1);
             goOn.countDown();

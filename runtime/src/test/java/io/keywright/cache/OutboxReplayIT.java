@@ -112,8 +112,8 @@ class OutboxReplayIT {
         AtomicLong version = new AtomicLong(1);
         notes.slow.countDown();
         try (Keywright keywright = connect(server, Duration.ofMillis(20))) {
-            CacheStore<String, Row> cache = CacheFixtures.grouped(
-                    keywright, CacheFixtures.policy().withConsistency(level));
+            CacheStore<String, Row> cache =
+                    CacheFixtures.grouped(keywright, CacheFixtures.policy().withConsistency(level));
             for (int i = 1; i <= 3; i++) {
                 awaitStored(cache, version, "a1", "a2", "b1");
                 long old = version.getAndIncrement();
@@ -208,7 +208,10 @@ class OutboxReplayIT {
     }
 
     private static long read(CacheStore<String, Row> cache, AtomicLong version, String id) {
-        return cache.get(id, key -> new Row(key, version.get())).await().orElseThrow().version();
+        return cache.get(id, key -> new Row(key, version.get()))
+                .await()
+                .orElseThrow()
+                .version();
     }
 
     private static void awaitStored(CacheStore<String, Row> cache, AtomicLong version, String... ids) {

@@ -30,8 +30,9 @@ final class CacheWrites {
 
     private static final String WORK = "the transaction, its commit included; runs on this thread";
 
-    private static final String NOTED = "As $L, of work that notes the eviction in its transaction: where this process dies"
-            + " before it could evict, another one does. Fails where the caches' options have no outbox.";
+    private static final String NOTED =
+            "As $L, of work that notes the eviction in its transaction: where this process dies"
+                    + " before it could evict, another one does. Fails where the caches' options have no outbox.";
 
     /** What loaders and work may throw. */
     static final TypeVariableName THROWN = TypeVariableName.get("X", ClassName.get(Exception.class));
