@@ -34,7 +34,7 @@ sealed interface Action<P> {
     /** If the key holds what this read has put there, remove it. */
     record Release<P>(Held held, EntryId id) implements Command<P> {}
 
-    /** If the key holds the entry that was seen, give it this id and some time to live on as a fresh one. */
+    /** If the key holds the entry that was seen, give it this id, and note for how long nobody else loads it anew. */
     record Claim<P>(Held held, EntryId seen, EntryId id) implements Command<P> {}
 
     /** If the key holds the entry that was claimed, put the value in its place. */

@@ -174,9 +174,21 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
                     ? new NullPointerException("the bulk loader returned null")
                     : failure;
             for (CacheRead<K, V> read : collected) {
-                read.loaded(values == null ? null : values.get(read.key().key()), cause);
+                hand(read, values, cause);
             }
         });
+    }
+
+    /** The map is the user's, and may throw: of one key that is no reason to keep the others waiting. */
+    private void hand(CacheRead<K, V> read, @Nullable Map<K, V> values, @Nullable Throwable failure) {
+        V value;
+        try {
+            value = values == null ? null : values.get(read.key().key());
+        } catch (Throwable e) {
+            read.loaded(null, e);
+            return;
+        }
+        read.loaded(value, failure);
     }
 
     private Map<K, V> found() {

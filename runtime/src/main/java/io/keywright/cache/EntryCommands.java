@@ -173,9 +173,12 @@ final class EntryCommands {
         return writing(scripts.release(), key, prefix(held, id));
     }
 
-    Call<Boolean> claim(byte[] key, Held held, EntryId seen, EntryId id, long softExpiry) {
-        byte[] soft = ByteBuffer.allocate(Long.BYTES).putLong(softExpiry).array();
-        return writing(scripts.claim(), key, prefix(held, seen), EntryFormat.token(id), soft);
+    /** @param untilMillis since 1970 */
+    Call<Boolean> claim(byte[] key, Held held, EntryId seen, EntryId id, long untilMillis) {
+        byte[] until = ByteBuffer.allocate(Integer.BYTES)
+                .putInt(EntryFormat.claimedUntil(untilMillis))
+                .array();
+        return writing(scripts.claim(), key, prefix(held, seen), EntryFormat.token(id), until);
     }
 
     Call<Boolean> refresh(byte[] key, Held held, EntryId claimed, byte[] entry, long ttlMillis) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * What the application's listener is told of evictions, one event at a time, in their order. Bounded, however slow it
@@ -60,17 +61,26 @@ final class Notices {
         });
     }
 
-    void delivered(Pending eviction) {
-        if (!untold.remove(eviction.token())) {
-            turn.execute(() ->
-                    listener.delivered(eviction.keyPattern(), eviction.key().array()));
-        }
+    void delivered(List<Pending> evictions) {
+        ended(
+                evictions,
+                eviction -> listener.delivered(
+                        eviction.keyPattern(), eviction.key().array()));
     }
 
-    void expired(Pending eviction) {
-        if (!untold.remove(eviction.token())) {
-            turn.execute(
-                    () -> listener.expired(eviction.keyPattern(), eviction.key().array()));
+    void expired(List<Pending> evictions) {
+        ended(
+                evictions,
+                eviction ->
+                        listener.expired(eviction.keyPattern(), eviction.key().array()));
+    }
+
+    private void ended(List<Pending> evictions, Consumer<Pending> tell) {
+        List<Pending> heardOf = evictions.stream()
+                .filter(eviction -> !untold.remove(eviction.token()))
+                .toList();
+        if (!heardOf.isEmpty()) {
+            turn.execute(() -> heardOf.forEach(tell));
         }
     }
 

@@ -7,6 +7,7 @@ import io.keywright.Keywright;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -123,6 +124,56 @@ class CacheClusterIT {
             return loads.get() == before;
         });
         return cache;
+    }
+
+    /** R23: a master that does not answer concerns its own slots alone, and nobody waits to find out that it does. */
+    @Test
+    void aSilentMasterConcernsItsOwnSlots() {
+        Recorder metrics = new Recorder();
+        try (Keywright impatient = Commands.patient()
+                .cluster(cluster.uri())
+                .commandTimeout(Duration.ofSeconds(2))
+                .caching(CacheOptions.DEFAULT.withMetrics(metrics).withBreaker(3, Duration.ofMillis(20)))
+                .connect()) {
+            CacheStore<String, Row> cache =
+                    CacheFixtures.cache(impatient, CacheFixtures.policy().withWaitBudget(Duration.ofMillis(1)));
+            RedisServer silent = cluster.masterOf("t:a0");
+            Map<Boolean, List<String>> ids = IntStream.range(0, 60)
+                    .mapToObj(i -> "a" + i)
+                    .collect(Collectors.partitioningBy(
+                            id -> cluster.masterOf("t:" + id).port() == silent.port()));
+            Commands.eventually(
+                    "all are stored",
+                    () -> readsWithoutLoad(cache, ids.get(true)) && readsWithoutLoad(cache, ids.get(false)));
+            silent.pause();
+            try {
+                ids.get(true).subList(0, 3).stream()
+                        .map(id -> cache.get(id, this::load).toCompletionStage())
+                        .toList()
+                        .forEach(read -> read.toCompletableFuture().join());
+                assertThat(metrics.count("open")).isEqualTo(1);
+                for (int round = 0; round < 20; round++) {
+                    int before = metrics.count("unanswered");
+                    assertThat(readsWithoutLoad(cache, ids.get(false))).isTrue();
+                    assertThat(metrics.count("unanswered")).isEqualTo(before);
+                    assertThat(readsWithoutLoad(cache, ids.get(true))).isFalse();
+                    assertThat(metrics.count("unanswered"))
+                            .isEqualTo(before + ids.get(true).size());
+                }
+                assertThat(metrics.count("closed")).isZero();
+            } finally {
+                silent.resume();
+            }
+            Commands.eventually("it is asked again", () -> metrics.count("closed") == 1);
+            assertThat(metrics.count("open")).isEqualTo(1);
+            Commands.eventually("hits", () -> readsWithoutLoad(cache, ids.get(true)));
+        }
+    }
+
+    private boolean readsWithoutLoad(CacheStore<String, Row> cache, List<String> ids) {
+        int before = loads.get();
+        ids.forEach(id -> cache.get(id, this::load).await());
+        return loads.get() == before;
     }
 
     private void assertGroupIsEvicted(

@@ -63,8 +63,9 @@ final class TraitsResolver {
 
     private void groups(PatternResolver.Resolved key, List<EntryGroup> groups) {
         Set<String> methods = new HashSet<>(TAKEN);
+        Set<String> constants = new HashSet<>();
         for (DeclaredAnnotation group : declaration.cacheGroups()) {
-            checkName(group, methods);
+            checkName(group, methods, constants);
             if (declaration.keysOfType() > 1) {
                 report(
                         Rule.INVALID_CACHE,
@@ -80,7 +81,7 @@ final class TraitsResolver {
         }
     }
 
-    private void checkName(DeclaredAnnotation group, Set<String> methods) {
+    private void checkName(DeclaredAnnotation group, Set<String> methods, Set<String> constants) {
         String name = group.text("name");
         if (!SourceVersion.isIdentifier(name)) {
             report(
@@ -92,14 +93,21 @@ final class TraitsResolver {
         }
         List<String> own = EntryGroup.methods(name);
         Optional<String> twice = own.stream().filter(methods::contains).findFirst();
-        if (twice.isEmpty()) {
-            methods.addAll(own);
-        } else {
+        if (twice.isPresent()) {
             report(
                     Rule.DUPLICATE_NAME,
                     group.place("name"),
                     "Two methods of the cache of '" + declaration.typeName() + "' would be called " + twice.get(),
                     "give the group another name: name = \"tenant\" makes evictTenant(…) and writingTenant(…).");
+        } else if (!constants.add(EntryGroup.constant(name))) {
+            report(
+                    Rule.DUPLICATE_NAME,
+                    group.place("name"),
+                    "Two groups of the cache of '" + declaration.typeName() + "' would be described by a constant "
+                            + EntryGroup.constant(name),
+                    "give the group a name that differs by more than case and underscores.");
+        } else {
+            methods.addAll(own);
         }
     }
 
