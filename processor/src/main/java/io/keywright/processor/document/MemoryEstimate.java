@@ -36,8 +36,10 @@ record MemoryEstimate(
         String encoding) {
 
     static MemoryEstimate of(RepositoryModel repository) {
-        KeySchema schema = repository.schema();
-        Structure structure = repository.structure();
+        return of(repository.schema(), repository.structure());
+    }
+
+    static MemoryEstimate of(KeySchema schema, Structure structure) {
         int key = schema.example().getBytes(StandardCharsets.UTF_8).length;
         int server = MeasuredMemory.KEY + (schema.expires() ? MeasuredMemory.TTL : 0);
         if (structure.isCollection()) {
