@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * Loaders run on the executor of {@link CacheOptions}, never on an event loop; one that asks a cache for other keys
  * may; for its own key that is a {@link NestedLoadException}. Immutable and thread-safe.
  *
+ * <p>Make one store of a key pattern in a process, and share it. Two are right each by itself, and know of each other
+ * as those of two processes do: by Redis alone. Neither takes part in the other's loads, each has a bulkhead of its own,
+ * and a loader that asks the other one for the key it loads waits until its {@code waitBudget} is over.
+ *
  * <p>Inside an open transaction ({@link Transactions}, {@link TransactionScope}) a read takes what is stored, or calls
  * its loader on this thread and stores nothing: what the loader reads there may be uncommitted, or old. What is evicted
  * or written there is evicted when the transaction has committed, at FENCED behind a fence that stands before the
