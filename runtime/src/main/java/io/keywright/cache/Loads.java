@@ -19,6 +19,7 @@ final class Loads<V> {
     private final String keyPattern;
     private final Bulkhead bulkhead;
     private int inFlight;
+    private volatile double usualMillis;
     private final ConcurrentHashMap<KeyBytes, LoadTask<V>> unstored = new ConcurrentHashMap<>();
 
     Loads(CacheContext context, CachePolicy policy, String keyPattern) {
@@ -98,6 +99,18 @@ final class Loads<V> {
             context.metrics().loadRejected(keyPattern);
             task.fail(new LoadRejectedException(keyPattern + ": the executor refuses the load"));
         }
+    }
+
+    /** Notes how long a value took to load that is stored now. */
+    void took(int millis) {
+        double before = usualMillis;
+        // Two threads at once: one of many samples is lost, and nothing else.
+        usualMillis = before == 0 ? millis : before + (millis - before) / 8;
+    }
+
+    /** How long a load of this cache takes of late, in milliseconds; 0 before the first. */
+    int usualMillis() {
+        return (int) Math.round(usualMillis);
     }
 
     void began() {
