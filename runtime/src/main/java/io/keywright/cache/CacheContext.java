@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CacheContext implements AutoCloseable {
 
+    /** When it is tried again to get a thread, where there was none to be had. */
+    private static final long RETRY_NANOS = 1_000_000_000;
+
     private final CacheOptions options;
     private final CacheMetrics metrics;
     private final RandomGenerator random;
@@ -39,22 +42,21 @@ public final class CacheContext implements AutoCloseable {
 
     /** Called by Keywright. */
     public CacheContext(CacheOptions options, RandomGenerator random) {
+        this(options, random, threads("keywright-cache-loader"));
+    }
+
+    /** With threads of one's own for loads. */
+    CacheContext(CacheOptions options, RandomGenerator random, ThreadFactory loadersThreads) {
         this.options = options;
         this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
-        this.breaker =
-                new Breaker(options.failuresToOpen(), options.probeInterval().toNanos(), metrics);
+        this.breaker = new Breaker(this, options);
         this.timer = new ScheduledThreadPoolExecutor(1, threads("keywright-cache-timer"));
         this.timer.setRemoveOnCancelPolicy(true);
         Executor given = options.loaders();
         // Bounded by the bulkheads, not by the pool: a load that waits inside another must get a thread.
         ExecutorService unbounded = new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                30,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                threads("keywright-cache-loader"));
+                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), loadersThreads);
         this.own = unbounded;
         this.loaders = given == null ? unbounded : given;
         this.journal = new Journal(this, options);
@@ -154,14 +156,24 @@ public final class CacheContext implements AutoCloseable {
 
     /**
      * Runs what may call users' code, off the timer's thread. Not on the users' executor: what ends a load must not
-     * wait for a thread behind the very loads that hang.
+     * wait for a thread behind the very loads that hang. Where there is no thread to be had, it is run when there is.
      */
     void execute(Runnable task) {
         try {
             own.execute(task);
         } catch (RejectedExecutionException closed) {
             task.run();
+        } catch (OutOfMemoryError noThread) {
+            if (after(RETRY_NANOS, () -> execute(task)) == null) {
+                task.run();
+            }
         }
+    }
+
+    /** Called by Keywright when a connection has been made: what waits for one need not wait any longer. */
+    public void connected() {
+        journal.wake();
+        breaker.wake();
     }
 
     /** Whether no task is taken any more. */
@@ -180,7 +192,12 @@ public final class CacheContext implements AutoCloseable {
         TransactionScope.forget(this);
         RuntimeException failure = null;
         for (Runnable part : List.<Runnable>of(
-                this::closeChanges, journal::close, this::closeReplicated, own::shutdownNow, this::doWhatIsLeft)) {
+                this::closeChanges,
+                breaker::close,
+                journal::close,
+                this::closeReplicated,
+                own::shutdownNow,
+                this::doWhatIsLeft)) {
             try {
                 part.run();
             } catch (RuntimeException e) {

@@ -33,6 +33,7 @@ final class CacheCore<K, V> {
     final String keyPattern;
     final EntryCommands commands;
     final CommandChannel channel;
+    final Servers servers;
     final Loads<V> loads;
     final Flights<V> flights = new Flights<>();
     final Generations<K> generations;
@@ -96,6 +97,7 @@ final class CacheCore<K, V> {
         this.complaints = new Complaints(keyPattern);
         this.commands = new EntryCommands(
                 channel, form, policy.leaseTtl().toMillis(), policy.fenceTtl().toMillis());
+        this.servers = new Servers(context, channel, commands);
         this.loads = new Loads<>(context, policy, keyPattern);
         validate(schema);
         for (CacheGroup<K, ?> group : traits.groups()) {
@@ -186,7 +188,7 @@ final class CacheCore<K, V> {
         if (payload != null) {
             try {
                 value = values.decode(key, payload);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // also an error, such as of a class that is not there: the loader knows better
                 return undecodable(
                         EntryFormat.unusable(EntryFormat.prefix(EntryFormat.VALUE, entry.id())),
                         "an entry can't be decoded (" + e.getClass().getSimpleName() + ")",
@@ -358,7 +360,7 @@ final class CacheCore<K, V> {
                 ((double) ttl / lifetime.maxMillis() * policy.negativeTtl().toMillis());
     }
 
-    /** @throws RuntimeException if the codec has no form for the value */
+    /** Throws whatever the codec, or the version function, throws where the value has no form. */
     byte[] entry(EntryId id, long stamp, @Nullable V value, long ttlMillis, int loadMillis) {
         long now = context.now();
         if (value == null) {
@@ -368,11 +370,27 @@ final class CacheCore<K, V> {
         return EntryFormat.entry(id, stamp, soft, loadMillis, traits.versionOf(value), values.encode(value));
     }
 
-    /** What a failed command means to the protocol; the breaker is told. */
-    Event<V> failed(Throwable failure) {
+    /** Whether a command about this key may be sent that somebody would wait for. */
+    boolean mayAsk(CachedKey<K> key) {
+        return servers.allAnswer() || key.all().stream().allMatch(servers::answers);
+    }
+
+    /** A command about this key was answered. */
+    void answered(CachedKey<K> key) {
+        if (!servers.allAnswer()) {
+            servers.answered(key.all());
+        }
+    }
+
+    /**
+     * What a failed command means to the protocol; the breaker is told.
+     *
+     * @param keys those that it was about
+     */
+    Event<V> failed(List<KeyBytes> keys, Throwable failure) {
         Throwable cause = Loads.unwrap(failure);
         if (cause instanceof RedisCommandException refused) {
-            context.breaker().answered();
+            servers.answered(keys);
             if (READ_ONLY.contains(refused.code())) {
                 context.metrics().readOnly(keyPattern);
                 // What a replica holds may be older than what its master lost.
@@ -383,7 +401,7 @@ final class CacheCore<K, V> {
             context.metrics().commandRefused(keyPattern);
             complaints.once(refused.code(), "the server refuses a command of the cache with " + refused.code());
         } else if (cause instanceof RedisUnavailableException || cause instanceof OutcomeUnknownException) {
-            context.breaker().unanswered();
+            servers.unanswered(keys);
         }
         return new Event.Failed<>();
     }
@@ -395,7 +413,7 @@ final class CacheCore<K, V> {
     }
 
     /** A value that was loaded, or written through, has no form, or no version. */
-    void unstorable(RuntimeException failure) {
+    void unstorable(Throwable failure) {
         context.metrics().unstorable(keyPattern);
         complaints.once(
                 "unstorable", "a value can't be stored (" + failure.getClass().getSimpleName() + ")");

@@ -43,7 +43,9 @@ public interface CacheMetrics {
     /** The server refused a command for another reason, such as a key of another type, or for want of a permission. */
     default void commandRefused(String keyPattern) {}
 
-    /** A value that was loaded, or written through, could not be stored: its codec, or the application's version, threw. */
+    /**
+     * A value that was loaded, or written through, could not be stored: its codec, or the application's version, threw.
+     */
     default void unstorable(String keyPattern) {}
 
     /**
@@ -64,7 +66,7 @@ public interface CacheMetrics {
     /** All copies that were kept near of one server's keys, of all caches, were dropped. */
     default void nearCleared(TrackingEnd cause) {}
 
-    /** The breaker opened: reads no longer ask Redis; or closed. */
+    /** The breaker opened: a server, in a cluster perhaps several, is no longer asked by reads; or all are again. */
     default void breaker(boolean open) {}
 
     /** How many evictions wait to be delivered. */

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param metrics is told what the caches do
  * @param evictions is told of evictions that could not be delivered
  * @param maxPendingEvictions how many of those are kept; 100,000
- * @param failuresToOpen how many unanswered commands in a row keep reads from asking Redis; 5
- * @param probeInterval how often one read asks all the same, to find out that Redis is back; 250 ms
+ * @param failuresToOpen how many unanswered commands in a row keep reads from asking a server; 5
+ * @param probeInterval how long after the failure of one question Keywright asks again in the background whether the
+ *     server answers; 250 ms
  * @param outbox where evictions wait that must survive the process; null for none
  * @param outboxInterval how old a note of it is when it counts as left over, and how often a cache looks for those; 5 s
  * @param transactions says which transaction a thread is inside of; none but those of a {@link TransactionScope}
@@ -108,13 +109,18 @@ public record CacheOptions(
     /** Options that are being changed. */
     private static final class Draft {
 
-        @Nullable Executor loaders;
+        @Nullable
+        Executor loaders;
+
         CacheMetrics metrics;
         EvictionListener evictions;
         int maxPendingEvictions;
         int failuresToOpen;
         Duration probeInterval;
-        @Nullable EvictionOutbox outbox;
+
+        @Nullable
+        EvictionOutbox outbox;
+
         Duration outboxInterval;
         Transactions transactions;
         LongSupplier clock;

@@ -3,7 +3,6 @@ package io.keywright.cache;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the loaders of one cache: off the event loop, so many at once, each within its deadline. For any thread. */
@@ -81,23 +80,20 @@ final class Loads<V> {
     }
 
     private void submit(LoadTask<?> task) {
-        if (!task.startDeadline(policy.loadTimeout().toNanos())) {
-            context.metrics().loadRejected(keyPattern);
-            task.fail(new LoadRejectedException(keyPattern + ": Keywright is closed"));
-            return;
-        }
         try {
-            if (task.chain().nested()) {
+            if (!task.startDeadline(policy.loadTimeout().toNanos())) {
+                reject(task, "Keywright is closed");
+            } else if (task.chain().nested()) {
                 // Inside another load, which has its place: one more would wait for those that wait for it.
                 context.loaders().execute(task);
             } else if (!bulkhead.enter(task)) {
-                context.metrics().loadRejected(keyPattern);
-                task.fail(new LoadRejectedException(keyPattern + ": " + policy.maxConcurrentLoads()
-                        + " loads are running and " + policy.maxWaitingLoads() + " are waiting"));
+                reject(
+                        task,
+                        policy.maxConcurrentLoads() + " loads are running and " + policy.maxWaitingLoads()
+                                + " are waiting");
             }
-        } catch (RejectedExecutionException e) {
-            context.metrics().loadRejected(keyPattern);
-            task.fail(new LoadRejectedException(keyPattern + ": the executor refuses the load"));
+        } catch (Throwable e) { // whoever waits for this load, or shares it, must hear of it
+            task.refused(e);
         }
     }
 
@@ -111,6 +107,12 @@ final class Loads<V> {
     /** How long a load of this cache takes of late, in milliseconds; 0 before the first. */
     int usualMillis() {
         return (int) Math.round(usualMillis);
+    }
+
+    /** The load fails without having been begun. */
+    void reject(LoadTask<?> task, String why) {
+        context.metrics().loadRejected(keyPattern);
+        task.fail(new LoadRejectedException(keyPattern + ": " + why));
     }
 
     void began() {
@@ -130,7 +132,7 @@ final class Loads<V> {
 
     /** The task's place is free. */
     void left(LoadTask<?> task) {
-        if (!task.chain().nested()) {
+        if (!task.chain().nested() && task.giveUpPlace()) {
             bulkhead.leave();
         }
     }

@@ -122,7 +122,9 @@ class TransactionScopeIT extends CacheOnServer {
             assertThat(metrics.count(ReadResult.STALE)).isEqualTo(1);
             transaction.rollback(() -> {});
         }
-        assertThat(metrics.count(ReadResult.PASSED)).as("what was loaded is not stored").isEqualTo(2);
+        assertThat(metrics.count(ReadResult.PASSED))
+                .as("what was loaded is not stored")
+                .isEqualTo(2);
         assertThat(read(cache, "a")).as("nor has it claimed the entry").isEqualTo(2);
         assertThat(metrics.count(ReadResult.LOADED)).isEqualTo(2);
     }

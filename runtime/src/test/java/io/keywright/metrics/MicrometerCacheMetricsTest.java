@@ -133,7 +133,8 @@ class MicrometerCacheMetricsTest {
         metrics.fenceOverrun(PATTERN);
         metrics.listenerFailed();
         metrics.breaker(true);
-        for (String name : List.of("undecodable", "readonly", "unanswered", "unstorable", "refused", "fence.overruns")) {
+        for (String name :
+                List.of("undecodable", "readonly", "unanswered", "unstorable", "refused", "fence.overruns")) {
             assertThat(count("keywright.cache." + name)).as(name).isEqualTo(1);
         }
         assertThat(registry.get("keywright.cache.listener.failures").counter().count())
