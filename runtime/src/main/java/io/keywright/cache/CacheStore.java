@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * Loaders run on the executor of {@link CacheOptions}, never on an event loop; one that asks a cache for other keys
  * may; for its own key that is a {@link NestedLoadException}. Immutable and thread-safe.
  *
+ * <p>Make one store of a key pattern in a process, and share it. Two are right each by itself, and know of each other
+ * as those of two processes do: by Redis alone. Neither takes part in the other's loads, each has a bulkhead of its
+ * own, and a loader that asks the other one for the key it loads waits until its {@code waitBudget} is over.
+ *
  * <p>Inside an open transaction ({@link Transactions}, {@link TransactionScope}) a read takes what is stored, or calls
  * its loader on this thread and stores nothing: what the loader reads there may be uncommitted, or old. What is evicted
  * or written there is evicted when the transaction has committed, at FENCED behind a fence that stands before the
@@ -173,7 +177,8 @@ public final class CacheStore<K, V> {
     /**
      * Evicts a key, after the commit of what has changed: UNLINK, one round trip, O(1). Loads that run are not stored.
      * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome; an
-     * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open transaction it is {@link Eviction#DEFERRED}.
+     * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open
+     * transaction it is {@link Eviction#DEFERRED}.
      */
     public Call<Eviction> evict(K key) {
         if (deferral.defer(key)) {
@@ -340,8 +345,8 @@ public final class CacheStore<K, V> {
      *
      * @param work begins the work; at the levels FENCED and FAILOVER_SAFE it is called on an event loop, once the fence
      *     stands, and must not block. Its stage ends after the commit. Throwing is failing, as is giving no stage
-     * @return what the work's stage gives, when the key is evicted; where it is cancelled, or ended earlier, the work is
-     *     done all the same
+     * @return what the work's stage gives, when the key is evicted; where it is cancelled, or ended earlier, the work
+     *     is done all the same
      */
     public <T extends @Nullable Object> CompletionStage<T> writingAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {

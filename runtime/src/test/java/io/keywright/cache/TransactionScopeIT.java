@@ -101,6 +101,34 @@ class TransactionScopeIT extends CacheOnServer {
         assertThat(metrics.count(ReadResult.HIT)).isEqualTo(3);
     }
 
+    /** As outside: the entry is what is left where the load fails. */
+    @Test
+    void aStaleEntryIsGivenOnErrorOnly() {
+        CacheStore<String, Row> cache =
+                cache(CacheFixtures.policy().withStaleOnError(Duration.ofMinutes(10), Duration.ofSeconds(20)));
+        fill(cache, "a");
+        clock.addAndGet(Duration.ofMinutes(51).toMillis());
+        version.set(2);
+        try (TransactionScope transaction = TransactionScope.open()) {
+            assertThat(cache.get("a", this::load).await()).contains(new Row("a", 2));
+            assertThat(loader).hasValue(Thread.currentThread());
+            assertThat(cache.getAll(List.of("a"), this::loadAll).await()).containsValue(new Row("a", 2));
+            assertThat(metrics.count(ReadResult.STALE)).isZero();
+            assertThat(cache.get("a", id -> {
+                                throw new IllegalStateException("the database is down");
+                            })
+                            .await())
+                    .contains(new Row("a", 1));
+            assertThat(metrics.count(ReadResult.STALE)).isEqualTo(1);
+            transaction.rollback(() -> {});
+        }
+        assertThat(metrics.count(ReadResult.PASSED))
+                .as("what was loaded is not stored")
+                .isEqualTo(2);
+        assertThat(read(cache, "a")).as("nor has it claimed the entry").isEqualTo(2);
+        assertThat(metrics.count(ReadResult.LOADED)).isEqualTo(2);
+    }
+
     @Test
     void anExceptionAndANestedLoadAreTheCallers() {
         CacheStore<String, Row> cache = cache();
