@@ -249,6 +249,24 @@ class CrossModuleTest {
         assertThat(schema).content().contains("app:a:<y>", "app:b:<x>");
     }
 
+    /** What an index says of a type that bears no key any more was said by an earlier build. */
+    @Test
+    void aKeyMayMoveToAnotherType() {
+        Path stock =
+                compile(Compiler.JAVAC, "stock", List.of(), "stock/Aa.java", key("stock", "Aa", "a:{x}", "STRING"));
+
+        compile(
+                Compiler.JAVAC,
+                "stock",
+                List.of(stock),
+                "stock/Aa.java",
+                "package stock; public class Aa {}",
+                "stock/Bb.java",
+                key("stock", "Bb", "a:{x}", "STRING"));
+
+        assertThat(against(stock, "a:{x}")).singleElement().asString().contains("'Bb' in 'stock' keeps a STRING");
+    }
+
     /** A type that was removed is no claim any more, though an old index still names it. */
     @Test
     void whatWasRemovedCountsNoMore() throws IOException {
