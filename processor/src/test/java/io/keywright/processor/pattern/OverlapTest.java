@@ -169,4 +169,20 @@ class OverlapTest {
         Witness digest = Overlap.between(plain("{n:md5}:{n}", LONG, LONG), plain("{x:[0-9a-f]32}:7", TEXT)).orElseThrow();
         assertThat(digest.certain()).isFalse();
     }
+
+    /** A pair that two places of a component refute takes no other's place among the first. */
+    @Test
+    void findsWhatHoldsBehindWhatDoesNot() {
+        List<BoundPattern> patterns = List.of(
+                plain("a:{on}:{on:0|1}", BOOL, BOOL),
+                plain("a:true:0"),
+                plain("behind:{sku}", TEXT),
+                plain("behind:those"));
+        Overlaps.Found found = Overlaps.first(patterns, 1);
+        assertThat(found.overlaps()).singleElement().satisfies(overlap -> {
+            assertThat(overlap.first()).isEqualTo(2);
+            assertThat(overlap.second()).isEqualTo(3);
+        });
+        assertThat(found.further()).isZero();
+    }
 }
