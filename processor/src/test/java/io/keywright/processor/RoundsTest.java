@@ -118,11 +118,14 @@ class RoundsTest {
                         new RepositoryProcessor(),
                         new KeyspaceProcessor(),
                         new Other(Map.of(
-                                "MoneyCodec", codec("MoneyCodec", "Money"),
-                                "SoldCodec", codec("SoldCodec", "Sold"),
-                                "GeneratedKind", "enum GeneratedKind { ONE, TWO }",
+                                "MoneyCodec",
+                                codec("MoneyCodec", "Money"),
+                                "SoldCodec",
+                                codec("SoldCodec", "Sold"),
+                                "GeneratedKind",
+                                "enum GeneratedKind { ONE, TWO }",
                                 "Names",
-                                        "class Names { static final String KEYSPACE = \"told\", BLUE = \"b\"; }"))));
+                                "class Names { static final String KEYSPACE = \"told\", BLUE = \"b\"; }"))));
 
         assertThat(result.messages())
                 .filteredOn(message -> message.kind().equals("error"))
@@ -148,9 +151,16 @@ class RoundsTest {
                 List.of(source, BadFixture.FOLDER.resolve("package-info.java")),
                 Files.createDirectory(directory.resolve("out")),
                 List.of(),
-                List.of(new RepositoryProcessor(), new KeyspaceProcessor(), new Other(Map.of("Generated", "record Generated(int number) {}"))));
+                List.of(
+                        new RepositoryProcessor(),
+                        new KeyspaceProcessor(),
+                        new Other(Map.of("Generated", "record Generated(int number) {}"))));
 
-        assertThat(result.messages()).extracting(Compiler.Message::text).singleElement().asString().contains("[keywright:Naming]");
+        assertThat(result.messages())
+                .extracting(Compiler.Message::text)
+                .singleElement()
+                .asString()
+                .contains("[keywright:Naming]");
     }
 
     private static String codec(String name, String type) {

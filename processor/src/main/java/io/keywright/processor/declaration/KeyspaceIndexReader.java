@@ -102,7 +102,8 @@ public final class KeyspaceIndexReader {
 
     /**
      * The index that holds for each type, where builds that kept their output left several: the first by name whose own
-     * first type still declares a key, since each build writes what it knows of the module under the first of its types.
+     * first type still declares a key, since each build writes what it knows of the module under the first of its
+     * types.
      */
     private Map<String, Found> latest(List<Found> sorted) {
         Map<String, Found> latest = new HashMap<>();

@@ -50,7 +50,11 @@ final class TextRelations {
         for (int i = 0; i < texts.length; i++) {
             for (int j = 0; j < i; j++) {
                 if (placeholders.get(i).names().equals(placeholders.get(j).names())
-                        && agree(pattern.codecs().get(j), texts[j], pattern.codecs().get(i), texts[i])
+                        && agree(
+                                        pattern.codecs().get(j),
+                                        texts[j],
+                                        pattern.codecs().get(i),
+                                        texts[i])
                                 .isEmpty()) {
                     return false;
                 }

@@ -54,7 +54,8 @@ final class TimeTexts {
         boolean known = !rounded
                 && !hasFraction(first)
                 && !hasFraction(second)
-                && (fields.keySet().containsAll(others.keySet()) || others.keySet().containsAll(fields.keySet()));
+                && (fields.keySet().containsAll(others.keySet())
+                        || others.keySet().containsAll(fields.keySet()));
         return known ? Optional.of(true) : Optional.empty();
     }
 
@@ -107,7 +108,9 @@ final class TimeTexts {
         return format.has('S') || format.has('n');
     }
 
-    /** The fields of a text by their letters, but for fractions of a second; of a whole date, all that follow from it. */
+    /**
+     * The fields of a text by their letters, but for fractions of a second; of a whole date, all that follow from it.
+     */
     private static Map<Character, Long> fields(TimeCodec.DateTime codec, String text) {
         Map<Character, Long> fields = new HashMap<>();
         int at = 0;
@@ -135,7 +138,8 @@ final class TimeTexts {
         try {
             LocalDate any = LocalDate.of(2000, 1, 4);
             if (fields.containsKey('y') && fields.containsKey('D')) {
-                return Optional.of(any.with(ChronoField.YEAR, fields.get('y')).with(ChronoField.DAY_OF_YEAR, fields.get('D')));
+                return Optional.of(
+                        any.with(ChronoField.YEAR, fields.get('y')).with(ChronoField.DAY_OF_YEAR, fields.get('D')));
             } else if (fields.containsKey('y') && fields.containsKey('M') && fields.containsKey('d')) {
                 return Optional.of(any.with(ChronoField.YEAR, fields.get('y'))
                         .with(ChronoField.MONTH_OF_YEAR, fields.get('M'))
@@ -157,8 +161,9 @@ final class TimeTexts {
     }
 
     private static BigInteger end(TimeCodec epoch, String text) {
-        Duration step =
-                epoch instanceof TimeCodec.EpochSecond seconds ? seconds.step() : ((TimeCodec.EpochMillis) epoch).step();
+        Duration step = epoch instanceof TimeCodec.EpochSecond seconds
+                ? seconds.step()
+                : ((TimeCodec.EpochMillis) epoch).step();
         return start(epoch, text).add(BigInteger.valueOf(step.toMillis()));
     }
 }

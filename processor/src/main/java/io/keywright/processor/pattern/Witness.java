@@ -53,8 +53,9 @@ public final class Witness {
     public Optional<String> doubt() {
         return certain
                 ? Optional.empty()
-                : Optional.of("Not decided: whether one value has these texts in its two places; what can't be ruled out"
-                        + " is refused.");
+                : Optional.of(
+                        "Not decided: whether one value has these texts in its two places; what can't be ruled out"
+                                + " is refused.");
     }
 
     @Override

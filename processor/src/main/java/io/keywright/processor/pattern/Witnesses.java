@@ -76,9 +76,7 @@ final class Witnesses {
 
     private static Optional<Witness> twice(KeyReader reader, byte[] key) {
         List<Reading> readings = reader.readings(key, 2);
-        return readings.size() < 2
-                ? Optional.empty()
-                : Optional.of(witness(key, readings.get(0), readings.get(1)));
+        return readings.size() < 2 ? Optional.empty() : Optional.of(witness(key, readings.get(0), readings.get(1)));
     }
 
     private static Witness witness(byte[] key, Reading first, Reading second) {

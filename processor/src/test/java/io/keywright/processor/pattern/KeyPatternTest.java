@@ -111,13 +111,15 @@ class KeyPatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\ud83d:{id}", "a{:on:\ud800|\ud801}", "a{:id?\ude00}", "a{\ud83d:id?none}", "a{id:[\ud800]}"})
+    @ValueSource(
+            strings = {"a\ud83d:{id}", "a{:on:\ud800|\ud801}", "a{:id?\ude00}", "a{\ud83d:id?none}", "a{id:[\ud800]}"})
     void refusesHalfASurrogatePair(String text) {
         InvalidPatternException error =
                 catchThrowableOfType(InvalidPatternException.class, () -> KeyPattern.parse(text));
         int offset = text.chars().takeWhile(c -> c < 0x80).toArray().length;
         assertThat(error)
-                .hasMessage("The key pattern has half of a surrogate pair at offset " + offset + ", which has no bytes.");
+                .hasMessage(
+                        "The key pattern has half of a surrogate pair at offset " + offset + ", which has no bytes.");
         assertThat(KeyPattern.parse("a\ud83d\ude00{:id?\ud83d\ude00}").names()).containsExactly("id");
     }
 

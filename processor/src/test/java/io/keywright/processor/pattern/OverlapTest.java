@@ -149,8 +149,7 @@ class OverlapTest {
                 Arguments.of(plain("{d}:{d:YYYY-ww}", DATE, DATE), "2026-01-01:2026-01", "2026-01-01:2025-53"),
                 Arguments.of(plain("{d:yyyy-DDD}:{d:MM}", DATE, DATE), "2024-060:02", "2025-060:02"),
                 Arguments.of(plain("{t:epochSecond}:{t:yyyy}", INSTANT, INSTANT), "0:1970", "0:1971"),
-                Arguments.of(
-                        plain("{t:epochSecond/1m}:{t:epochMillis}", INSTANT, INSTANT), "60:119999", "60:120000"));
+                Arguments.of(plain("{t:epochSecond/1m}:{t:epochMillis}", INSTANT, INSTANT), "60:119999", "60:120000"));
     }
 
     /** Texts of one component in two places, of which no value makes both, are no key. */
@@ -163,10 +162,12 @@ class OverlapTest {
 
     @Test
     void saysWhatItDoesNotKnow() {
-        Witness dates = Overlap.between(plain("{d:MM}:{d:dd}", DATE, DATE), plain("02:30")).orElseThrow();
+        Witness dates = Overlap.between(plain("{d:MM}:{d:dd}", DATE, DATE), plain("02:30"))
+                .orElseThrow();
         assertThat(dates.certain()).isFalse();
         assertThat(dates.doubt()).isPresent();
-        Witness digest = Overlap.between(plain("{n:md5}:{n}", LONG, LONG), plain("{x:[0-9a-f]32}:7", TEXT)).orElseThrow();
+        Witness digest = Overlap.between(plain("{n:md5}:{n}", LONG, LONG), plain("{x:[0-9a-f]32}:7", TEXT))
+                .orElseThrow();
         assertThat(digest.certain()).isFalse();
     }
 
