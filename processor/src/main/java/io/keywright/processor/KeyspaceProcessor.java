@@ -72,9 +72,9 @@ public final class KeyspaceProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<TypeElement> types = AnnotatedTypes.in(round);
+        List<TypeElement> types = AnnotatedTypes.in(annotations, round);
         types.forEach(keys::add);
-        Invalidations.in(round)
+        Invalidations.in(annotations, round)
                 .forEach(type -> changes.add(type.getQualifiedName().toString()));
         if (round.processingOver() && !keys.names().isEmpty()) {
             finish(round.errorRaised());
