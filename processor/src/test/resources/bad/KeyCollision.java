@@ -35,3 +35,21 @@ record One(String v, String w) {}
 // |     'One' reads it as its constant key
 // |   Fix: begin one of them with another constant segment, or give the part that can hold the other's text a format that can't.
 record Other(String v, String w) {}
+
+@RedisKey(pattern = "digest:{id:md5}:{id}", type = STRING, ttl = "1h")
+record ByDigest(long id, String v) {}
+
+@RedisKey(pattern = "digest:{hex:[0-9a-f]32}:7", type = STRING, ttl = "1h")
+// ^ error: [keywright:KeyCollision] `shop:digest:<hex>:7` of 'Seventh' and `shop:digest:<id:md5>:<id>` of 'ByDigest' can be the same key.
+// |   Example key: shop:digest:b8d1b43eae73387ba56baef574709ecb:7
+// |     'Seventh' reads it as hex=b8d1b43eae73387ba56baef574709ecb
+// |     'ByDigest' reads it as id=b8d1b43eae73387ba56baef574709ecb, id=7
+// |   Not decided: whether one value has these texts in its two places; what can't be ruled out is refused.
+// |   Fix: begin one of them with another constant segment, or give the part that can hold the other's text a format that can't.
+record Seventh(String hex, String v) {}
+
+@RedisKey(pattern = "flag:{on}:{on:0|1}", type = STRING, ttl = "1h")
+record ByFlag(boolean on, String v) {}
+
+@RedisKey(pattern = "flag:true:0", type = STRING, ttl = "1h")
+record NoFlag(String v) {}

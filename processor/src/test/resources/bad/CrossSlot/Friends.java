@@ -80,7 +80,7 @@ record TwoPlaces(long n, @Member String role) {}
 @RedisKey(pattern = "dates:{day:yyyy}:{day:yyyy-MM}", type = SET, ttl = "800d")
 // ^ error: [keywright:CrossSlot] A cluster holds the keys `shop:dates:<day>:<day>` in different slots, but intersection(…), union(…), difference(…), intersectionSize(…) of 'Dates' name several of them in one command, which it refuses.
 // |   Example key: shop:dates:2026:2026-03 is in slot 7445
-// |   Example key: shop:dates:2026:1111-11 is in slot 11451
+// |   Example key: shop:dates:1111:1111-11 is in slot 12553
 // |   Fix: put braces around what the keys have in common: "user:{{{group}}}:{id}" keeps those of one group together. To do without these operations, @Accept(rule = "CrossSlot", reason = "…").
 @Bounded(100)
 record Dates(LocalDate day, @Member String role) {}

@@ -34,7 +34,6 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
 
 /**
  * The aggregating entry point: all annotated types together, and those of the modules that this one depends on, are
@@ -44,7 +43,7 @@ import javax.tools.Diagnostic;
 @AutoService(Processor.class)
 public final class KeyspaceProcessor extends AbstractProcessor {
 
-    private static final String PART = "[keywright] A part of the module's types with keys was compiled: redis-keys.md"
+    private static final String PART = "A part of the module's types with keys was compiled: redis-keys.md"
             + " and keyspace.json stay as they are. Build the module as a whole to write or check them.";
 
     private final DeclaredKeys keys = new DeclaredKeys();
@@ -122,7 +121,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         prove(problems);
         boolean sound = keys.isComplete() && !failed;
         if (sound && isPart()) {
-            processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, PART);
+            problems.note(PART);
             sound = false;
         }
         if (sound) {
@@ -151,7 +150,8 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         String own = module == null ? "" : module.getQualifiedName().toString();
         return others().stream()
                 .filter(other -> !other.entries().isEmpty())
-                .anyMatch(other -> other.earlier() || (!own.isEmpty() && other.module().equals(own)));
+                .anyMatch(other ->
+                        other.earlier() || (!own.isEmpty() && other.module().equals(own)));
     }
 
     /** What is wrong with one the {@link EvictionProcessor} reports. */

@@ -65,7 +65,9 @@ public final class RepositoryProcessor extends AbstractProcessor {
             if (!understood && !own.hasErrors()) {
                 defer(type, round.processingOver(), own);
             }
-            problems.addAll(own.all());
+            if (!deferred.contains(type.getQualifiedName().toString())) { // else it is all found again
+                problems.addAll(own.all());
+            }
         }
         if (round.processingOver()) {
             sealedTypes.forEach((name, known) -> checkSealed(name, known, problems));

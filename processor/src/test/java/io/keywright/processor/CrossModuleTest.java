@@ -197,7 +197,8 @@ class CrossModuleTest {
         String unbounded = "package stock;\nimport io.keywright.annotation.*;\n"
                 + "@RedisKey(pattern = \"app:b:{x}\", type = RedisType.SET, ttl = \"1h\")\n"
                 + "@SuppressWarnings(\"keywright:Naming\")\npublic record Bb(String x, @Member String v) {}\n";
-        String accepting = "@io.keywright.annotation.Accept(rule = \"UnboundedGrowth\", reason = \"few\")\npackage stock;\n";
+        String accepting =
+                "@io.keywright.annotation.Accept(rule = \"UnboundedGrowth\", reason = \"few\")\npackage stock;\n";
         Path stock = compile(
                 Compiler.JAVAC,
                 "stock",
@@ -247,6 +248,24 @@ class CrossModuleTest {
         assertThat(whole.messages()).isEmpty();
         assertThat(committed).content().contains("app:a:<y>", "app:b:<x>");
         assertThat(schema).content().contains("app:a:<y>", "app:b:<x>");
+    }
+
+    /** What an index says of a type that bears no key any more was said by an earlier build. */
+    @Test
+    void aKeyMayMoveToAnotherType() {
+        Path stock =
+                compile(Compiler.JAVAC, "stock", List.of(), "stock/Aa.java", key("stock", "Aa", "a:{x}", "STRING"));
+
+        compile(
+                Compiler.JAVAC,
+                "stock",
+                List.of(stock),
+                "stock/Aa.java",
+                "package stock; public class Aa {}",
+                "stock/Bb.java",
+                key("stock", "Bb", "a:{x}", "STRING"));
+
+        assertThat(against(stock, "a:{x}")).singleElement().asString().contains("'Bb' in 'stock' keeps a STRING");
     }
 
     /** A type that was removed is no claim any more, though an old index still names it. */

@@ -15,6 +15,7 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,11 +118,14 @@ class RoundsTest {
                         new RepositoryProcessor(),
                         new KeyspaceProcessor(),
                         new Other(Map.of(
-                                "MoneyCodec", codec("MoneyCodec", "Money"),
-                                "SoldCodec", codec("SoldCodec", "Sold"),
-                                "GeneratedKind", "enum GeneratedKind { ONE, TWO }",
+                                "MoneyCodec",
+                                codec("MoneyCodec", "Money"),
+                                "SoldCodec",
+                                codec("SoldCodec", "Sold"),
+                                "GeneratedKind",
+                                "enum GeneratedKind { ONE, TWO }",
                                 "Names",
-                                        "class Names { static final String KEYSPACE = \"told\", BLUE = \"b\"; }"))));
+                                "class Names { static final String KEYSPACE = \"told\", BLUE = \"b\"; }"))));
 
         assertThat(result.messages())
                 .filteredOn(message -> message.kind().equals("error"))
@@ -130,6 +134,33 @@ class RoundsTest {
                 .contains("MoneyCodec", "SoldCodec", "told:g:")
                 .doesNotContain("cents", "number");
         assertThat(result.generated().get("shop/ByPartsRepository.java")).contains("told:h:", "\"b\"", "TWO");
+    }
+
+    /** What is found of a type that waits is found again when it need not wait any more. */
+    @Test
+    void warnsOnce() throws IOException {
+        Path source = Files.writeString(directory.resolve("Warned.java"), """
+                package shop;
+                import io.keywright.annotation.*;
+                @RedisKey(pattern = "i:{id}:", type = RedisType.STRING, ttl = "1h")
+                record Warned(long id, Line line) {}
+                record Line(Generated generated) {}
+                """);
+
+        Result result = Compiler.JAVAC.compile(
+                List.of(source, BadFixture.FOLDER.resolve("package-info.java")),
+                Files.createDirectory(directory.resolve("out")),
+                List.of(),
+                List.of(
+                        new RepositoryProcessor(),
+                        new KeyspaceProcessor(),
+                        new Other(Map.of("Generated", "record Generated(int number) {}"))));
+
+        assertThat(result.messages())
+                .extracting(Compiler.Message::text)
+                .singleElement()
+                .asString()
+                .contains("[keywright:Naming]");
     }
 
     private static String codec(String name, String type) {

@@ -32,8 +32,8 @@ public final class KeyDeclarationReader {
     }
 
     /**
-     * Whether the compiler knows all that the type, its keyspace, its superclasses and their fields name; if not, another
-     * processor may still generate it.
+     * Whether the compiler knows all that the type, its keyspace, its superclasses and their fields name; if not,
+     * another processor may still generate it.
      */
     public boolean isResolved(TypeElement type) {
         if (!hasWholeAnnotations(type)
@@ -59,7 +59,8 @@ public final class KeyDeclarationReader {
     static boolean hasWholeMembers(TypeElement type) {
         return hasWholeAnnotations(type)
                 && type.getEnclosedElements().stream()
-                        .filter(member -> member.getKind().isField() || member.getKind() == ElementKind.RECORD_COMPONENT)
+                        .filter(member ->
+                                member.getKind().isField() || member.getKind() == ElementKind.RECORD_COMPONENT)
                         .allMatch(KeyDeclarationReader::hasWholeAnnotations);
     }
 

@@ -2,6 +2,7 @@ package io.keywright.processor.declaration;
 
 import com.palantir.javapoet.ClassName;
 import io.keywright.annotation.KeyspaceIndex;
+import io.keywright.annotation.RedisKey;
 import io.keywright.processor.model.IndexEntry;
 import io.keywright.processor.model.IndexNames;
 import java.util.ArrayList;
@@ -101,7 +102,8 @@ public final class KeyspaceIndexReader {
 
     /**
      * The index that holds for each type, where builds that kept their output left several: the first by name whose own
-     * first type is still there, since each build writes what it knows of the module under the first of its types.
+     * first type still declares a key, since each build writes what it knows of the module under the first of its
+     * types.
      */
     private Map<String, Found> latest(List<Found> sorted) {
         Map<String, Found> latest = new HashMap<>();
@@ -114,8 +116,12 @@ public final class KeyspaceIndexReader {
         return !index.listed().isEmpty() && exists(index, index.listed().get(0));
     }
 
+    /** Whether the type is still there, and declares a key: it may have left it to another. */
     private boolean exists(Found index, IndexEntry entry) {
-        return elements.getTypeElement(index.module(), entry.type()) != null;
+        TypeElement type = elements.getTypeElement(index.module(), entry.type());
+        return type != null
+                && !DeclaredAnnotation.findAll(type, RedisKey.class, RedisKey.Container.class)
+                        .isEmpty();
     }
 
     private IndexedKeyspace keyspace(Found index, Map<String, Found> latest) {

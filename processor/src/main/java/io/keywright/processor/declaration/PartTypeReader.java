@@ -63,7 +63,8 @@ public final class PartTypeReader {
         }
         return isUnderstood(type)
                 && wrapped(type).stream()
-                        .allMatch(inner -> KeyDeclarationReader.isKnown(inner.asType()) && isUnderstood(inner.asType()));
+                        .allMatch(
+                                inner -> KeyDeclarationReader.isKnown(inner.asType()) && isUnderstood(inner.asType()));
     }
 
     private static boolean isUnderstood(TypeMirror type) {

@@ -17,6 +17,7 @@ import javax.tools.Diagnostic;
 public final class Problems {
 
     private final Set<Problem> found = new LinkedHashSet<>();
+    private final Set<String> notes = new LinkedHashSet<>();
 
     /** Adds a finding unless it is a judgement that its place suppresses. */
     public void add(Problem problem) {
@@ -29,6 +30,11 @@ public final class Problems {
     /** Adds all of them. */
     public void addAll(Iterable<Problem> problems) {
         problems.forEach(this::add);
+    }
+
+    /** Adds what is nobody's fault, and must be known: what a build left undone. */
+    public void note(String text) {
+        notes.add("[keywright] " + text);
     }
 
     /** Whether a finding stops the build. */
@@ -48,7 +54,9 @@ public final class Problems {
             messager.printMessage(
                     problem.rule().kind(), problem.text(), place.element(), place.annotation(), place.value());
         }
+        notes.forEach(note -> messager.printMessage(Diagnostic.Kind.NOTE, note));
         found.clear();
+        notes.clear();
     }
 
     private static boolean isSuppressed(Rule rule, Element element) {

@@ -3,6 +3,8 @@ package io.keywright.processor.model;
 import io.keywright.processor.pattern.Reading;
 import io.keywright.processor.pattern.Witness;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Two claims to one key.
@@ -35,12 +37,15 @@ public record Clash(KeyClaim first, KeyClaim second, Witness witness) {
                         "Redis answers WRONGTYPE to a command of one type on a key of another, and a write of the"
                                 + " whole value replaces what the other keeps there.",
                         "Fix: begin one of them with another constant segment, or declare one type for both.")
-                : List.of(
-                        key,
-                        "  " + second.named() + " reads it as " + reading(witness.second()),
-                        "  " + first.named() + " reads it as " + reading(witness.first()),
-                        "Fix: begin one of them with another constant segment, or give the part that can hold the"
-                                + " other's text a format that can't.");
+                : Stream.of(
+                                Optional.of(key),
+                                Optional.of("  " + second.named() + " reads it as " + reading(witness.second())),
+                                Optional.of("  " + first.named() + " reads it as " + reading(witness.first())),
+                                witness.doubt(),
+                                Optional.of("Fix: begin one of them with another constant segment, or give the part"
+                                        + " that can hold the other's text a format that can't."))
+                        .flatMap(Optional::stream)
+                        .toList();
     }
 
     private static String reading(Reading reading) {

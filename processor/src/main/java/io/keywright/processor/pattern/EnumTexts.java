@@ -33,6 +33,13 @@ final class EnumTexts {
     }
 
     private static void check(String constant, String text) {
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new InvalidPatternException(
+                    0,
+                    "The name of the constant " + constant + " has half of a surrogate pair, which has no bytes.",
+                    "whole characters",
+                    "Give it another name by @StoredAs.");
+        }
         boolean unsafe = text.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '{' || c == '}');
         if (text.isEmpty() || unsafe) {
             throw new InvalidPatternException(

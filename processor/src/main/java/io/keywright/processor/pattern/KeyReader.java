@@ -205,7 +205,7 @@ final class KeyReader {
                 Optional<String> text = texts[i].length == 0 ? Optional.empty() : Optional.of(KeyText.show(texts[i]));
                 parts.add(new Reading.Part(placeholders.get(i), text));
             }
-            return new Reading(parts);
+            return new Reading(parts, consistent && TextRelations.areKnown(pattern, texts));
         }
     }
 }

@@ -30,14 +30,13 @@ final class OtherKeys {
     }
 
     /**
-     * Keys with this text in one place. Where the component has other places too, they follow, or have the same text:
-     * 1 is that in hex, too. Some are no keys of the pattern.
+     * Keys with this text in one place. Where the component has other places too, they follow, or have the same text: 1
+     * is that in hex, too. Some are no keys of the pattern.
      */
     private static List<byte[]> candidates(BoundPattern pattern, KeyReader reader, int index, String word) {
         List<byte[]> keys = new ArrayList<>();
         for (boolean everywhere : new boolean[] {false, true}) {
-            byte[] key =
-                    PatternText.example(pattern, index, word, everywhere).getBytes(StandardCharsets.UTF_8);
+            byte[] key = PatternText.example(pattern, index, word, everywhere).getBytes(StandardCharsets.UTF_8);
             keys.add(key);
             keys.addAll(reader.agreeing(key));
         }

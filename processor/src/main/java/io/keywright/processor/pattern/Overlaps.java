@@ -3,8 +3,10 @@ package io.keywright.processor.pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds all pairs of patterns that share a key.
@@ -52,19 +54,9 @@ public final class Overlaps {
      * is none.
      */
     public static Found first(List<BoundPattern> patterns, int limit) {
-        Search search = new Search(new PatternTrie(patterns, PartCodec::language), limit);
+        Search search = new Search(patterns, limit);
         search.run();
-        List<Overlap> overlaps = new ArrayList<>();
-        Map<PartCodec, Dfa> automata = new HashMap<>();
-        Map<BoundPattern, KeyReader> readers = new HashMap<>();
-        search.keys.forEach((pair, key) -> {
-            KeyReader first =
-                    readers.computeIfAbsent(patterns.get(pair.first()), pattern -> new KeyReader(pattern, automata));
-            KeyReader second =
-                    readers.computeIfAbsent(patterns.get(pair.second()), pattern -> new KeyReader(pattern, automata));
-            Witnesses.ofTwoPatterns(first, second, key)
-                    .ifPresent(witness -> overlaps.add(new Overlap(pair.first(), pair.second(), witness)));
-        });
+        List<Overlap> overlaps = new ArrayList<>(search.held);
         overlaps.sort(Comparator.comparingInt(Overlap::first).thenComparingInt(Overlap::second));
         return new Found(overlaps, search.further.size(), !search.gaveUp);
     }
@@ -72,14 +64,25 @@ public final class Overlaps {
     private record Pair(int first, int second) {}
 
     private static final class Search extends PairSearch {
-        final Map<Pair, byte[]> keys = new HashMap<>();
+        private final List<BoundPattern> patterns;
         private final PatternTrie trie;
         private final int limit;
+        private final List<Overlap> held = new ArrayList<>();
+        /** The pairs that were looked at, whether they hold or the values of two places refute them. */
+        private final Set<Pair> decided = new HashSet<>();
+
         private final LongSet further = new LongSet();
+        private final Map<PartCodec, Dfa> automata = new HashMap<>();
+        private final Map<BoundPattern, KeyReader> readers = new HashMap<>();
         private boolean gaveUp;
 
-        Search(PatternTrie trie, int limit) {
+        Search(List<BoundPattern> patterns, int limit) {
+            this(patterns, new PatternTrie(patterns, PartCodec::language), limit);
+        }
+
+        private Search(List<BoundPattern> patterns, PatternTrie trie, int limit) {
             super(trie);
+            this.patterns = patterns;
             this.trie = trie;
             this.limit = limit;
         }
@@ -107,24 +110,30 @@ public final class Overlaps {
                     }
                 }
             }
-            if (keys.size() >= limit && index > MOST_COUNTED_STATES) {
+            if (held.size() >= limit && index > MOST_COUNTED_STATES) {
                 giveUp();
             }
         }
 
         private void add(int first, int second, int index) {
             Pair pair = new Pair(first, second);
-            if (keys.containsKey(pair)) {
+            if (decided.contains(pair)) {
                 return;
             }
-            if (keys.size() < limit) {
-                keys.put(pair, key(index));
+            if (held.size() < limit) {
+                decided.add(pair);
+                Witnesses.ofTwoPatterns(reader(first), reader(second), key(index))
+                        .ifPresent(witness -> held.add(new Overlap(first, second, witness)));
             } else {
                 further.add((long) first << 31 | second);
                 if (further.size() >= MOST_COUNTED) {
                     giveUp();
                 }
             }
+        }
+
+        private KeyReader reader(int pattern) {
+            return readers.computeIfAbsent(patterns.get(pattern), wanted -> new KeyReader(wanted, automata));
         }
 
         private void giveUp() {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * The value behind a part's text, as far as it must be known to compare two texts of one component: numbers, names and
- * bytes; not dates.
+ * bytes. Dates and times are compared by {@link TimeTexts}.
  */
 final class PartValue {
     private PartValue() {}
@@ -27,6 +27,8 @@ final class PartValue {
             return Optional.of(text.replace("-", ""));
         } else if (codec instanceof NameCodec.EnumNames names) {
             return constant(names, new String(bytes, StandardCharsets.UTF_8));
+        } else if (codec instanceof NameCodec.Bool bool) {
+            return Optional.of(bool.trueText().equals(new String(bytes, StandardCharsets.UTF_8)));
         } else if (codec instanceof TextCodec.Escaped) {
             return Optional.of(unescape(text));
         } else if (codec instanceof TextCodec.RawText || codec instanceof BytesCodec.BytesRaw) {

@@ -22,6 +22,7 @@ final class PatternParser {
         if (text.isEmpty()) {
             throw error(0, "The key pattern is empty", "Write one, such as \"product:{sku}\".");
         }
+        checkCharacters();
         while (at < text.length()) {
             char c = text.charAt(at);
             if ((c == '{' || c == '}') && next() == c) {
@@ -45,19 +46,21 @@ final class PatternParser {
         return at + 1 < text.length() ? text.charAt(at + 1) : 0;
     }
 
-    private void literal(char c) {
-        boolean paired = Character.isHighSurrogate(c) && Character.isLowSurrogate(next());
-        if (Character.isSurrogate(c) && !paired) {
-            throw error(
-                    at,
-                    "The key pattern has half of a surrogate pair at offset " + at + ", which has no bytes",
-                    "Take it out, or write the whole character.");
+    /** In literals as in formats and in the text of what is absent: all such halves would have the same bytes. */
+    private void checkCharacters() {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.getType(text.codePointAt(i)) == Character.SURROGATE) {
+                throw error(
+                        i,
+                        "The key pattern has half of a surrogate pair at offset " + i + ", which has no bytes",
+                        "Take it out, or write the whole character.");
+            }
         }
+    }
+
+    private void literal(char c) {
         literal.append(c);
         at++;
-        if (paired) {
-            literal.append(text.charAt(at++));
-        }
     }
 
     private void endLiteral() {

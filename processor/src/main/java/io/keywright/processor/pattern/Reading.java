@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
  * How a pattern reads one key: the text of each part.
  *
  * @param parts one for each placeholder of the pattern, in order
+ * @param certain false where a component has two places, and whether one value has both texts is not known
  */
-public record Reading(List<Part> parts) {
+public record Reading(List<Part> parts, boolean certain) {
 
     /** Keeps an unmodifiable copy of the parts. */
     public Reading {

@@ -11,7 +11,8 @@ import java.util.Optional;
  * value, which no finite automaton can tell: in <code>q:{{{id:shard(16)}}}:{id}</code> the shard is that of the id. And
  * epochs are multiples of their step.
  *
- * <p>Digests and dates in different formats are taken to fit each other.
+ * <p>Digests are taken to fit, and so are dates of which neither format shows all that the other does: then
+ * {@link #areKnown} says no.
  */
 final class TextRelations {
     /** Stands for the text of an absent part: no present one is empty. */
@@ -35,7 +36,26 @@ final class TextRelations {
                         placeholders.get(i).names().equals(placeholders.get(j).names());
                 PartCodec first = pattern.codecs().get(j);
                 PartCodec second = pattern.codecs().get(i);
-                if (sameComponent && !agree(first, texts[j], second, texts[i])) {
+                if (sameComponent && !agree(first, texts[j], second, texts[i]).orElse(true)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether texts that agree do so for certain, and were not merely taken to fit. */
+    static boolean areKnown(BoundPattern pattern, byte[][] texts) {
+        List<Placeholder> placeholders = pattern.pattern().placeholders();
+        for (int i = 0; i < texts.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (placeholders.get(i).names().equals(placeholders.get(j).names())
+                        && agree(
+                                        pattern.codecs().get(j),
+                                        texts[j],
+                                        pattern.codecs().get(i),
+                                        texts[i])
+                                .isEmpty()) {
                     return false;
                 }
             }
@@ -72,17 +92,25 @@ final class TextRelations {
                     texts[i] = PartValue.shard(codec, texts[leader], shard.count())
                             .map(number -> number.getBytes(StandardCharsets.US_ASCII))
                             .orElse(unknown);
+                } else if (pattern.codecs().get(i) instanceof TimeCodec time
+                        && codec instanceof TimeCodec known
+                        && texts[leader].length > 0) {
+                    byte[] unknown = texts[i];
+                    texts[i] = TimeTexts.inFormat(known, new String(texts[leader], StandardCharsets.UTF_8), time)
+                            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+                            .orElse(unknown);
                 }
             }
         }
     }
 
-    private static boolean agree(PartCodec first, byte[] firstText, PartCodec second, byte[] secondText) {
+    /** Whether one value makes both texts; empty where that is not known. */
+    private static Optional<Boolean> agree(PartCodec first, byte[] firstText, PartCodec second, byte[] secondText) {
         if (firstText.length == 0 || secondText.length == 0) {
-            return firstText.length == secondText.length;
+            return Optional.of(firstText.length == secondText.length);
         }
         if (first.equals(second)) {
-            return Arrays.equals(firstText, secondText);
+            return Optional.of(Arrays.equals(firstText, secondText));
         }
         if (first instanceof IntegerCodec.Shard shard) {
             return isShard(shard, firstText, second, secondText);
@@ -90,14 +118,19 @@ final class TextRelations {
         if (second instanceof IntegerCodec.Shard shard) {
             return isShard(shard, secondText, first, firstText);
         }
-        Optional<Object> firstValue = PartValue.of(first, firstText);
+        if (first instanceof TimeCodec one && second instanceof TimeCodec other) {
+            return TimeTexts.agree(
+                    one,
+                    new String(firstText, StandardCharsets.UTF_8),
+                    other,
+                    new String(secondText, StandardCharsets.UTF_8));
+        }
         Optional<Object> secondValue = PartValue.of(second, secondText);
-        return firstValue.isEmpty() || secondValue.isEmpty() || firstValue.equals(secondValue);
+        return PartValue.of(first, firstText).flatMap(value -> secondValue.map(value::equals));
     }
 
-    private static boolean isShard(IntegerCodec.Shard shard, byte[] number, PartCodec codec, byte[] text) {
+    private static Optional<Boolean> isShard(IntegerCodec.Shard shard, byte[] number, PartCodec codec, byte[] text) {
         return PartValue.shard(codec, text, shard.count())
-                .map(expected -> expected.equals(new String(number, StandardCharsets.ISO_8859_1)))
-                .orElse(true);
+                .map(expected -> expected.equals(new String(number, StandardCharsets.ISO_8859_1)));
     }
 }

@@ -1,6 +1,7 @@
 package io.keywright.processor.pattern;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * A key that proves a fault: that two patterns share it, or that one pattern reads it in two ways. No shorter key does,
@@ -46,6 +47,15 @@ public final class Witness {
      */
     public boolean certain() {
         return certain;
+    }
+
+    /** The line that says so in a message; none where it is certain. */
+    public Optional<String> doubt() {
+        return certain
+                ? Optional.empty()
+                : Optional.of(
+                        "Not decided: whether one value has these texts in its two places; what can't be ruled out"
+                                + " is refused.");
     }
 
     @Override

@@ -46,7 +46,7 @@ final class Witnesses {
         List<Reading> secondReadings = second.readings(key, 1);
         return firstReadings.isEmpty() || secondReadings.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Witness(key, firstReadings.get(0), secondReadings.get(0), true));
+                : Optional.of(witness(key, firstReadings.get(0), secondReadings.get(0)));
     }
 
     /** Empty where no key of those that the search could have found holds. */
@@ -76,8 +76,10 @@ final class Witnesses {
 
     private static Optional<Witness> twice(KeyReader reader, byte[] key) {
         List<Reading> readings = reader.readings(key, 2);
-        return readings.size() < 2
-                ? Optional.empty()
-                : Optional.of(new Witness(key, readings.get(0), readings.get(1), true));
+        return readings.size() < 2 ? Optional.empty() : Optional.of(witness(key, readings.get(0), readings.get(1)));
+    }
+
+    private static Witness witness(byte[] key, Reading first, Reading second) {
+        return new Witness(key, first, second, first.certain() && second.certain());
     }
 }

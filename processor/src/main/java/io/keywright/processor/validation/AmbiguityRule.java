@@ -4,6 +4,8 @@ import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.pattern.Ambiguity;
+import io.keywright.processor.pattern.Witness;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,12 +19,19 @@ final class AmbiguityRule implements PatternRule {
 
     private static void check(NamedPattern named, Consumer<Problem> problems) {
         Ambiguity.of(named.pattern())
-                .ifPresent(witness -> problems.accept(Problem.of(
+                .ifPresent(witness -> problems.accept(new Problem(
                         Rule.AMBIGUOUS_PATTERN,
-                        named.place(),
                         "'" + named.pattern().pattern().text() + "' makes one key of different values",
-                        "Example key: " + witness.key() + " is both " + witness.first() + " and " + witness.second(),
-                        "Fix: put a delimiter that no part can contain between the parts, or give one of them a fixed"
-                                + " length.")));
+                        details(witness),
+                        named.place())));
+    }
+
+    private static List<String> details(Witness witness) {
+        List<String> details = new ArrayList<>();
+        details.add("Example key: " + witness.key() + " is both " + witness.first() + " and " + witness.second());
+        witness.doubt().ifPresent(details::add);
+        details.add("Fix: put a delimiter that no part can contain between the parts, or give one of them a fixed"
+                + " length.");
+        return details;
     }
 }

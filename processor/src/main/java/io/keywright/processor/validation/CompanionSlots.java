@@ -75,8 +75,7 @@ final class CompanionSlots {
             details.add("Example key: " + slot(stream.example()));
             details.add("Example key: " + slot(companion.example()));
         }
-        boolean lookAlike =
-                stream.hashTag().isPresent() && stream.hashTag().equals(companion.hashTag());
+        boolean lookAlike = stream.hashTag().isPresent() && stream.hashTag().equals(companion.hashTag());
         details.add(
                 lookAlike
                         ? "Fix: give the parts between the braces the same formats in both patterns: one value makes"

@@ -1,11 +1,13 @@
 package io.keywright.processor.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.keywright.processor.pattern.Segment.Literal;
 import io.keywright.processor.pattern.Segment.Placeholder;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,10 +110,25 @@ class KeyPatternTest {
         assertThat(error.fix()).isEqualTo(fix);
     }
 
-    @Test
-    void refusesHalfASurrogatePair() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\ud83d:{id}", "a{:on:\ud800|\ud801}", "a{:id?\ude00}", "a{\ud83d:id?none}", "a{id:[\ud800]}"})
+    void refusesHalfASurrogatePair(String text) {
         InvalidPatternException error =
-                catchThrowableOfType(InvalidPatternException.class, () -> KeyPattern.parse("a\ud83d:{id}"));
-        assertThat(error).hasMessage("The key pattern has half of a surrogate pair at offset 1, which has no bytes.");
+                catchThrowableOfType(InvalidPatternException.class, () -> KeyPattern.parse(text));
+        int offset = text.chars().takeWhile(c -> c < 0x80).toArray().length;
+        assertThat(error)
+                .hasMessage(
+                        "The key pattern has half of a surrogate pair at offset " + offset + ", which has no bytes.");
+        assertThat(KeyPattern.parse("a\ud83d\ude00{:id?\ud83d\ude00}").names()).containsExactly("id");
+    }
+
+    /** As bytes both are a question mark. */
+    @Test
+    void refusesConstantsThatHaveNoBytes() {
+        PartType halves = new PartType.EnumConstants(Map.of("ONE", "\ud800"));
+        assertThatThrownBy(() -> PartCodec.resolve(halves, ""))
+                .isInstanceOf(InvalidPatternException.class)
+                .hasMessage("The name of the constant ONE has half of a surrogate pair, which has no bytes.");
     }
 }

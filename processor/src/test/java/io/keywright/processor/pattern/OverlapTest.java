@@ -141,4 +141,49 @@ class OverlapTest {
                         + overlap.witness().key())
                 .containsExactly("2001/3000 shop:a:family2001:1111");
     }
+
+    static Stream<Arguments> ofOneValue() {
+        return Stream.of(
+                Arguments.of(plain("a:{on}:{on:0|1}", BOOL, BOOL), "a:true:1", "a:true:0"),
+                Arguments.of(plain("{d:yyyy}:{d:yyyy-MM}", DATE, DATE), "2026:2026-01", "2025:2026-01"),
+                Arguments.of(plain("{d}:{d:YYYY-ww}", DATE, DATE), "2026-01-01:2026-01", "2026-01-01:2025-53"),
+                Arguments.of(plain("{d:yyyy-DDD}:{d:MM}", DATE, DATE), "2024-060:02", "2025-060:02"),
+                Arguments.of(plain("{t:epochSecond}:{t:yyyy}", INSTANT, INSTANT), "0:1970", "0:1971"),
+                Arguments.of(plain("{t:epochSecond/1m}:{t:epochMillis}", INSTANT, INSTANT), "60:119999", "60:120000"));
+    }
+
+    /** Texts of one component in two places, of which no value makes both, are no key. */
+    @ParameterizedTest
+    @MethodSource("ofOneValue")
+    void comparesTheValuesOfTwoPlaces(BoundPattern pattern, String key, String none) {
+        assertThat(Overlap.between(pattern, plain(none))).isEmpty();
+        assertThat(Overlap.between(pattern, plain(key)).orElseThrow().certain()).isTrue();
+    }
+
+    @Test
+    void saysWhatItDoesNotKnow() {
+        Witness dates = Overlap.between(plain("{d:MM}:{d:dd}", DATE, DATE), plain("02:30"))
+                .orElseThrow();
+        assertThat(dates.certain()).isFalse();
+        assertThat(dates.doubt()).isPresent();
+        Witness digest = Overlap.between(plain("{n:md5}:{n}", LONG, LONG), plain("{x:[0-9a-f]32}:7", TEXT))
+                .orElseThrow();
+        assertThat(digest.certain()).isFalse();
+    }
+
+    /** A pair that two places of a component refute takes no other's place among the first. */
+    @Test
+    void findsWhatHoldsBehindWhatDoesNot() {
+        List<BoundPattern> patterns = List.of(
+                plain("a:{on}:{on:0|1}", BOOL, BOOL),
+                plain("a:true:0"),
+                plain("behind:{sku}", TEXT),
+                plain("behind:those"));
+        Overlaps.Found found = Overlaps.first(patterns, 1);
+        assertThat(found.overlaps()).singleElement().satisfies(overlap -> {
+            assertThat(overlap.first()).isEqualTo(2);
+            assertThat(overlap.second()).isEqualTo(3);
+        });
+        assertThat(found.further()).isZero();
+    }
 }
