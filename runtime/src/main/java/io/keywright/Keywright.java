@@ -58,6 +58,7 @@ public final class Keywright implements AutoCloseable {
         this.configuration = configuration;
         this.jitterSource = jitterSource;
         this.caching = new CacheContext(caching, jitterSource);
+        client.whenConnected(this.caching::connected);
         this.requestMetrics = requestMetrics;
     }
 

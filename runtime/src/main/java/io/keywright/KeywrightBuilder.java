@@ -44,6 +44,7 @@ public final class KeywrightBuilder {
     private Duration commandTimeout = Duration.ofMillis(500);
     private Duration connectTimeout = Duration.ofSeconds(2);
     private int requestQueueSize = 20_000;
+    private @Nullable Duration reconnectDelay;
     private Function<String, @Nullable String> configuration = Defaults::configuration;
     private RandomGenerator jitterSource = Defaults.jitterSource();
     private CacheOptions caching = CacheOptions.DEFAULT;
@@ -172,6 +173,31 @@ public final class KeywrightBuilder {
     }
 
     /**
+     * The longest pause between two attempts to make a connection, be it lost or the first; 500 ms by default, 2 s with
+     * Sentinel. Pauses begin at 50 to 100 ms and double, half of each being random; after half a second of outage they
+     * are between half the longest and the longest.
+     *
+     * <p>By so much an outage may last longer for this process than for its server, so it is short: until then caches
+     * load from their sources, and their evictions wait. Weighed against that: while nobody listens, an attempt is a
+     * packet and its refusal; when the server is back, all clients come within one pause, and stay. Each process has
+     * one connection (to each node of a cluster), one more for near caches, and one for each consumer, subscription and
+     * blocking store. With Sentinel each attempt asks a sentinel first, on a connection made for that, and the
+     * sentinels are there all the while. Fleets of many thousands of connections, with TLS of thousands, give it more.
+     *
+     * <p>With {@link #clientResources} lost connections come back after the pauses of those.
+     *
+     * @param longest at least 100 ms
+     */
+    public KeywrightBuilder reconnectDelay(Duration longest) {
+        if (longest.compareTo(Defaults.LEAST_RECONNECT_DELAY) < 0) {
+            throw new IllegalArgumentException("The reconnect delay is at least "
+                    + Defaults.LEAST_RECONNECT_DELAY.toMillis() + " ms: a server must not be besieged");
+        }
+        this.reconnectDelay = longest;
+        return this;
+    }
+
+    /**
      * How many commands may be unanswered on a connection before further ones are refused with
      * {@link RedisUnavailableException}: a bound to the memory that a stuck server costs. 20,000 by default; at least
      * 1,000, since a pipeline has so many in flight.
@@ -247,6 +273,7 @@ public final class KeywrightBuilder {
                 commandTimeout,
                 connectTimeout,
                 requestQueueSize,
+                reconnectDelay == null ? Defaults.reconnectDelay(topology) : reconnectDelay,
                 tls.options(),
                 clientResources,
                 whenUnreachable);

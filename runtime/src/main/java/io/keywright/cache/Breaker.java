@@ -1,51 +1,132 @@
 package io.keywright.cache;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import io.keywright.RedisCommandException;
+import io.keywright.repository.Call;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 
 /**
- * Keeps reads from waiting for a Redis that does not answer: after some failures in a row it lets one command through
- * each interval, until one is answered. For any thread; on the path of a hit it costs two volatile reads.
+ * Keeps reads from waiting for a server that does not answer: after some failures in a row none asks it any more, until
+ * a question is answered that is sent for that alone, in the background. Any answer counts, an error too: who gets one
+ * need not wait for it. Each server of a cluster counts for itself. For any thread; while all servers answer it costs
+ * the path of a hit a volatile read or two.
  */
 final class Breaker {
 
+    /** A server whose last command failed. */
+    private final class Server {
+
+        final Object name;
+        final Supplier<Call<?>> question;
+        final Pause pause = new Pause(context, () -> ask(this));
+        volatile boolean open;
+
+        // guarded by the breaker
+        int failures;
+
+        Server(Object name, Supplier<Call<?>> question) {
+            this.name = name;
+            this.question = question;
+        }
+    }
+
+    private final CacheContext context;
     private final int failuresToOpen;
     private final long probeNanos;
-    private final CacheMetrics metrics;
-    private final AtomicInteger failures = new AtomicInteger();
+    private final ConcurrentMap<Object, Server> failing = new ConcurrentHashMap<>();
 
-    /** When the next command is let through, never 0; 0 while closed. */
-    private final AtomicLong nextProbe = new AtomicLong();
+    /** How many servers are not asked; guarded by this. */
+    private int open;
 
-    Breaker(int failuresToOpen, long probeNanos, CacheMetrics metrics) {
-        this.failuresToOpen = failuresToOpen;
-        this.probeNanos = probeNanos;
-        this.metrics = metrics;
+    Breaker(CacheContext context, CacheOptions options) {
+        this.context = context;
+        this.failuresToOpen = options.failuresToOpen();
+        this.probeNanos = options.probeInterval().toNanos();
     }
 
-    /** Whether a command may be sent; whoever is told so says how it ended. */
-    boolean allows() {
-        long probe = nextProbe.get();
-        if (probe == 0) {
-            return true;
-        }
-        long now = System.nanoTime();
-        return now - probe >= 0 && nextProbe.compareAndSet(probe, now + probeNanos | 1);
+    /** Whether no server failed last: then none need be named. */
+    boolean allAnswer() {
+        return failing.isEmpty();
     }
 
-    void answered() {
-        if (failures.get() != 0) {
-            failures.set(0);
-        }
-        if (nextProbe.get() != 0 && nextProbe.getAndSet(0) != 0) {
-            metrics.breaker(false);
+    /** Whether a command may be sent to this server that somebody would wait for. */
+    boolean allows(Object server) {
+        Server known = failing.get(server);
+        return known == null || !known.open;
+    }
+
+    /** The server has answered. */
+    void answered(Object server) {
+        if (failing.containsKey(server)) {
+            close(server);
         }
     }
 
-    void unanswered() {
-        if (failures.incrementAndGet() >= failuresToOpen
-                && nextProbe.compareAndSet(0, System.nanoTime() + probeNanos | 1)) {
-            metrics.breaker(true);
+    private synchronized void close(Object name) {
+        Server server = failing.remove(name);
+        if (server != null && server.open) {
+            server.open = false;
+            if (--open == 0) {
+                context.metrics().breaker(false);
+            }
+        }
+    }
+
+    /**
+     * The server has not answered.
+     *
+     * @param question what asks it whether it does, and changes nothing
+     */
+    synchronized void unanswered(Object name, Supplier<Call<?>> question) {
+        if (context.isClosed()) {
+            return;
+        }
+        Server server = failing.computeIfAbsent(name, unknown -> new Server(unknown, question));
+        server.failures++;
+        if (!server.open && server.failures >= failuresToOpen) {
+            server.open = true;
+            if (++open == 1) {
+                context.metrics().breaker(true);
+            }
+            // At once: of several servers that a command concerns, it may have been another one.
+            boolean unused = server.pause.begin(0);
+        }
+    }
+
+    /** One question at a time: the next one when this one has failed. */
+    private void ask(Server server) {
+        if (!server.open || context.isClosed()) {
+            return;
+        }
+        CompletionStage<?> asked;
+        try {
+            asked = server.question.get().toCompletionStage();
+        } catch (RuntimeException e) {
+            asked = CompletableFuture.failedFuture(e);
+        }
+        asked.whenComplete((reply, failure) -> {
+            if (failure == null || Loads.unwrap(failure) instanceof RedisCommandException) {
+                close(server.name);
+            } else if (server.open) {
+                boolean unused = server.pause.begin(probeNanos);
+            }
+        });
+    }
+
+    /** There may be a connection again: what would wait is asked now. */
+    void wake() {
+        failing.values().forEach(server -> server.pause.cutShort());
+    }
+
+    /** There is nothing any more that could be asked. */
+    synchronized void close() {
+        failing.clear();
+        if (open > 0) {
+            open = 0;
+            context.metrics().breaker(false);
         }
     }
 }

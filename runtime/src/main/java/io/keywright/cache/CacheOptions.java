@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param metrics is told what the caches do
  * @param evictions is told of evictions that could not be delivered
  * @param maxPendingEvictions how many of those are kept; 100,000
- * @param failuresToOpen how many unanswered commands in a row keep reads from asking Redis; 5
- * @param probeInterval how often one read asks all the same, to find out that Redis is back; 250 ms
+ * @param failuresToOpen how many unanswered commands in a row keep reads from asking a server; 5
+ * @param probeInterval how long after the failure of one question Keywright asks again in the background whether the
+ *     server answers; 250 ms
  * @param outbox where evictions wait that must survive the process; null for none
  * @param outboxInterval how old a note of it is when it counts as left over, and how often a cache looks for those; 5 s
  * @param transactions says which transaction a thread is inside of; none but those of a {@link TransactionScope}
@@ -49,6 +50,8 @@ public record CacheOptions(
     public CacheOptions {
         if (maxPendingEvictions < 0
                 || failuresToOpen < 1
+                || probeInterval.compareTo(CachePolicy.LONGEST) > 0
+                || outboxInterval.compareTo(CachePolicy.LONGEST) > 0
                 || probeInterval.toMillis() < 1
                 || outboxInterval.toMillis() < 1) {
             throw new IllegalArgumentException("The caches' options are out of range: " + maxPendingEvictions

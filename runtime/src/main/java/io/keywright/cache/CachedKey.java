@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,5 +12,15 @@ record CachedKey<K>(K key, KeyBytes bytes, List<KeyBytes> groups) {
 
     byte[] array() {
         return bytes.array();
+    }
+
+    /** The key and those of its groups: what a read asks for. */
+    List<KeyBytes> all() {
+        if (groups.isEmpty()) {
+            return List.of(bytes);
+        }
+        List<KeyBytes> all = new ArrayList<>(groups);
+        all.add(bytes);
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package io.keywright.cache;
 
 import io.keywright.cache.Journal.Pending;
+import io.keywright.cache.Journal.Sender;
 import io.keywright.repository.Call;
 import io.keywright.repository.Slots;
 import io.lettuce.core.protocol.Command;
@@ -8,8 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Delivers evictions, and hands those that Redis does not acknowledge to the journal. */
 final class Evictions {
@@ -18,9 +20,12 @@ final class Evictions {
     private static final int KEYS_PER_COMMAND = 500;
 
     private final CacheCore<?, ?> core;
+    private final Sender unlink = this::unlink;
+    private final Sender evict;
 
     Evictions(CacheCore<?, ?> core) {
         this.core = core;
+        this.evict = core.policy.consistency().isFenced() ? this::unfence : unlink;
     }
 
     /** Evicts a key; a fence that stands there is left to its writers, and a token of it given back. */
@@ -42,41 +47,52 @@ final class Evictions {
         long expires = Math.max(core.evictionExpiresNanos(), System.nanoTime() + 2 * longestTtl.toNanos());
         EntryId id = core.context.ids().next();
         return deliver(new Pending(
-                pattern,
-                new KeyBytes(key),
-                id,
-                () -> core.channel.destination(key),
-                () -> core.commands.evict(List.of(key)),
-                expires,
-                false));
+                pattern, new KeyBytes(key), id, () -> core.channel.destination(key), unlink, expires, false));
     }
 
     /** Evicts keys, with one command for many of them where no fences can stand in them; in bounded chunks. */
     CompletableFuture<Eviction> evictAll(List<byte[]> keys) {
-        List<Pending> evictions = keys.stream()
+        Map<Boolean, List<Pending>> evictions = keys.stream()
                 .map(key -> pending(key, core.context.ids().next(), false))
-                .toList();
-        if (keys.isEmpty() || !core.context.breaker().allows()) {
-            return CompletableFuture.completedFuture(journalAll(evictions));
+                .collect(Collectors.partitioningBy(eviction -> core.servers.answers(eviction.key())));
+        Eviction waiting = journalAll(evictions.get(false));
+        List<Pending> some = evictions.get(true);
+        if (some.isEmpty()) {
+            return CompletableFuture.completedFuture(waiting);
         }
-        return sendAll(keys, evictions)
+        return evict.send(some)
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
-                        keys.forEach(key -> core.context.forget(new KeyBytes(key)));
-                        delivered(core.keyPattern, keys.size());
-                        return Eviction.DELIVERED;
+                        delivered(core.keyPattern, some);
+                        return waiting;
                     }
-                    core.failed(failure);
-                    return journalAll(evictions);
+                    core.failed(keys(some), failure);
+                    return worse(waiting, journalAll(some));
                 })
                 .toCompletableFuture();
     }
 
-    private Call<Boolean> sendAll(List<byte[]> keys, List<Pending> evictions) {
-        if (isFenced()) {
-            return core.commands.unfenceAll(
-                    keys, evictions.stream().map(Pending::token).toList());
+    private Call<Boolean> unfence(List<Pending> evictions) {
+        Pending only = evictions.get(0);
+        return evictions.size() == 1
+                ? core.commands.unfence(only.key().array(), only.token())
+                : core.commands.unfenceAll(
+                        bytes(evictions), evictions.stream().map(Pending::token).toList());
+    }
+
+    private static List<byte[]> bytes(List<Pending> evictions) {
+        return evictions.stream().map(eviction -> eviction.key().array()).toList();
+    }
+
+    private static List<KeyBytes> keys(List<Pending> evictions) {
+        return evictions.stream().map(Pending::key).toList();
+    }
+
+    private Call<Boolean> unlink(List<Pending> evictions) {
+        List<byte[]> keys = bytes(evictions);
+        if (keys.size() == 1) {
+            return core.commands.evict(keys);
         }
         List<Command<byte[], byte[], Long>> commands = new ArrayList<>();
         for (int[] slot : Slots.group(keys, core.channel.isCluster())) {
@@ -91,45 +107,39 @@ final class Evictions {
         return core.channel.<Long, Boolean>sendAll(commands, counts -> true);
     }
 
-    private boolean isFenced() {
-        return core.policy.consistency().isFenced();
-    }
-
     private Pending pending(byte[] key, EntryId token, boolean noted) {
-        Supplier<Call<Boolean>> send =
-                isFenced() ? () -> core.commands.unfence(key, token) : () -> core.commands.evict(List.of(key));
         return new Pending(
                 core.keyPattern,
                 new KeyBytes(key),
                 token,
                 () -> core.channel.destination(key),
-                send,
+                evict,
                 core.evictionExpiresNanos(),
                 noted);
     }
 
     private CompletableFuture<Eviction> deliver(Pending eviction) {
-        if (!core.context.breaker().allows()) {
+        if (!core.servers.answers(eviction.key())) {
             return CompletableFuture.completedFuture(journal(eviction));
         }
-        return eviction.send()
-                .get()
+        return eviction.sender()
+                .send(List.of(eviction))
                 .toCompletionStage()
                 .handle((done, failure) -> {
                     if (failure == null) {
-                        core.context.forget(eviction.key());
-                        delivered(eviction.keyPattern(), 1);
+                        delivered(eviction.keyPattern(), List.of(eviction));
                         return Eviction.DELIVERED;
                     }
-                    core.failed(failure);
+                    core.failed(List.of(eviction.key()), failure);
                     return journal(eviction);
                 })
                 .toCompletableFuture();
     }
 
-    private void delivered(String keyPattern, int keys) {
-        core.context.breaker().answered();
-        core.context.metrics().evicted(keyPattern, Eviction.DELIVERED, keys);
+    private void delivered(String keyPattern, List<Pending> evictions) {
+        evictions.forEach(eviction -> core.context.forget(eviction.key()));
+        core.servers.answered(keys(evictions));
+        core.context.metrics().evicted(keyPattern, Eviction.DELIVERED, evictions.size());
     }
 
     private Eviction journal(Pending eviction) {

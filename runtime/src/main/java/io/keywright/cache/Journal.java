@@ -1,9 +1,11 @@
 package io.keywright.cache;
 
+import io.keywright.RedisCommandException;
 import io.keywright.repository.Call;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +13,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The evictions that Redis has not acknowledged: each is repeated until it is, or until every entry that it could be
@@ -23,8 +28,11 @@ final class Journal {
 
     private static final Logger LOG = System.getLogger(Journal.class.getName());
 
-    /** How many are sent before the first reply of them is waited for. */
-    private static final int BATCH = 1000;
+    /** How many are sent before the first reply of them is waited for; the channel bounds what is on its way. */
+    private static final int BATCH = 20_000;
+
+    /** How many are sent each by itself where the server has refused them together. */
+    private static final int APART = 500;
 
     private static final long RETRY_NANOS = 100_000_000;
 
@@ -32,7 +40,7 @@ final class Journal {
      * One eviction.
      *
      * @param server names the server that it goes to now
-     * @param send sends it once more
+     * @param sender sends it once more, with others of the same sender
      * @param expiresNanos when it is no longer needed
      * @param noted whether it stands in an outbox, and so is not lost with the process
      */
@@ -41,15 +49,22 @@ final class Journal {
             KeyBytes key,
             EntryId token,
             Supplier<Object> server,
-            Supplier<Call<Boolean>> send,
+            Sender sender,
             long expiresNanos,
             boolean noted) {}
 
+    /** Sends evictions together. The call fails if one of them does. */
+    @FunctionalInterface
+    interface Sender {
+        Call<Boolean> send(List<Pending> evictions);
+    }
+
     /** The evictions of one server, the oldest first. All of it is guarded by the journal. */
-    private static final class Line {
+    private final class Line {
 
         final Object server;
         final Map<EntryId, Pending> waiting = new LinkedHashMap<>();
+        final Pause pause = new Pause(context, () -> retry(this));
 
         /** Whether somebody sends, or will. */
         boolean scheduled;
@@ -62,6 +77,7 @@ final class Journal {
     private final CacheContext context;
     private final InTurn told;
     private final int capacity;
+    private final long retryNanos;
     private final EvictionListener listener;
 
     /** By its token, the line in which an eviction waits. */
@@ -79,6 +95,12 @@ final class Journal {
     private boolean closed;
 
     Journal(CacheContext context, CacheOptions options) {
+        this(context, options, RETRY_NANOS);
+    }
+
+    /** @param retryNanos how long after a failure the next attempt is, unless there is a connection before */
+    Journal(CacheContext context, CacheOptions options, long retryNanos) {
+        this.retryNanos = retryNanos;
         this.context = context;
         this.told = new InTurn(context);
         this.capacity = options.maxPendingEvictions();
@@ -134,8 +156,13 @@ final class Journal {
             told.execute(
                     () -> listener.lost(eviction.keyPattern(), eviction.key().array()));
         }
-        context.metrics().pendingEvictions(size());
+        reportSize();
         return taken ? Eviction.PENDING : Eviction.LOST;
+    }
+
+    /** What is said last is what is so: two threads must not say it in the wrong order. */
+    private synchronized void reportSize() {
+        context.metrics().pendingEvictions(size());
     }
 
     private synchronized void append(Pending eviction, Object server) {
@@ -147,8 +174,13 @@ final class Journal {
 
     private synchronized void schedule(Line line) {
         if (!line.scheduled && !closed) {
-            line.scheduled = context.after(RETRY_NANOS, () -> retry(line)) != null;
+            line.scheduled = line.pause.begin(retryNanos);
         }
+    }
+
+    /** There may be a connection again: what would wait is tried now. */
+    synchronized void wake() {
+        lines.values().forEach(line -> line.pause.cutShort());
     }
 
     /** Sends the oldest; if it is acknowledged, all others after it. */
@@ -157,15 +189,15 @@ final class Journal {
         List<Pending> batch = oldest(line, 1);
         if (batch.isEmpty()) {
             again(line);
-            return;
+        } else {
+            send(batch, delivered -> {
+                if (delivered) {
+                    flood(line);
+                } else {
+                    again(line);
+                }
+            });
         }
-        send(batch.get(0), delivered -> {
-            if (delivered) {
-                flood(line);
-            } else {
-                again(line);
-            }
-        });
     }
 
     private void flood(Line line) {
@@ -174,54 +206,96 @@ final class Journal {
             again(line);
             return;
         }
-        AtomicInteger unanswered = new AtomicInteger(batch.size());
+        sendAll(bySender(batch), this::sendTogether, delivered -> {
+            if (delivered) {
+                flood(line);
+            } else {
+                again(line);
+            }
+        });
+    }
+
+    private static Collection<List<Pending>> bySender(List<Pending> batch) {
+        return batch.stream()
+                .collect(Collectors.groupingBy(Pending::sender, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    /** One that the server refuses does not keep the others waiting: then some are sent each by itself. */
+    private void sendTogether(List<Pending> evictions, Consumer<Boolean> then) {
+        call(evictions, failure -> {
+            if (failure instanceof RedisCommandException && evictions.size() > 1) {
+                sendAll(evictions.stream().limit(APART).map(List::of).toList(), this::send, then);
+            } else {
+                end(evictions, failure, then);
+            }
+        });
+    }
+
+    private void send(List<Pending> evictions, Consumer<Boolean> then) {
+        call(evictions, failure -> end(evictions, failure, then));
+    }
+
+    /** Sends all parts at once, and says at the end whether all were delivered. */
+    private static void sendAll(
+            Collection<List<Pending>> parts,
+            BiConsumer<List<Pending>, Consumer<Boolean>> send,
+            Consumer<Boolean> then) {
+        AtomicInteger unanswered = new AtomicInteger(parts.size());
         AtomicInteger failed = new AtomicInteger();
-        for (Pending eviction : batch) {
-            send(eviction, delivered -> {
+        for (List<Pending> part : parts) {
+            send.accept(part, delivered -> {
                 if (!delivered) {
                     failed.incrementAndGet();
                 }
                 if (unanswered.decrementAndGet() == 0) {
-                    if (failed.get() == 0) {
-                        flood(line);
-                    } else {
-                        again(line);
-                    }
+                    then.accept(failed.get() == 0);
                 }
             });
         }
     }
 
-    private void send(Pending eviction, Consumer<Boolean> then) {
+    private static void call(List<Pending> evictions, Consumer<@Nullable Throwable> then) {
         CompletionStage<Boolean> sent;
         try {
-            sent = eviction.send().get().toCompletionStage();
+            sent = evictions.get(0).sender().send(evictions).toCompletionStage();
         } catch (RuntimeException e) {
             sent = CompletableFuture.failedFuture(e);
         }
-        sent.whenComplete((done, failure) -> {
-            try {
-                if (failure != null) {
-                    toTheEnd(eviction);
-                } else {
-                    delivered(eviction);
-                }
-            } finally {
-                then.accept(failure == null); // or the line would stand still for ever
-            }
-        });
+        sent.whenComplete((done, failure) -> then.accept(failure == null ? null : Loads.unwrap(failure)));
     }
 
-    private void delivered(Pending eviction) {
-        if (remove(eviction)) {
-            told.execute(() ->
-                    listener.delivered(eviction.keyPattern(), eviction.key().array()));
-            context.metrics().evicted(eviction.keyPattern(), Eviction.DELIVERED, 1);
-            context.metrics().pendingEvictions(size());
+    private void end(List<Pending> evictions, @Nullable Throwable failure, Consumer<Boolean> then) {
+        try {
+            if (failure == null) {
+                context.breaker().answered(evictions.get(0).server().get());
+                delivered(evictions);
+            } else {
+                evictions.forEach(this::toTheEnd);
+            }
+        } finally {
+            then.accept(failure == null); // or the line would stand still for ever
         }
     }
 
-    /** One that the server refuses does not keep the others waiting; and its key may be another server's by now. */
+    private void delivered(List<Pending> evictions) {
+        List<Pending> removed = removeAll(evictions);
+        if (removed.isEmpty()) {
+            return;
+        }
+        reportSize();
+        told.execute(() -> removed.forEach(eviction ->
+                listener.delivered(eviction.keyPattern(), eviction.key().array())));
+        removed.stream()
+                .collect(Collectors.groupingBy(Pending::keyPattern, Collectors.summingInt(eviction -> 1)))
+                .forEach((keyPattern, keys) -> context.metrics().evicted(keyPattern, Eviction.DELIVERED, keys));
+    }
+
+    private synchronized List<Pending> removeAll(List<Pending> evictions) {
+        return evictions.stream().filter(this::remove).toList();
+    }
+
+    /** Its key may be another server's by now. */
     private void toTheEnd(Pending eviction) {
         Object server = eviction.server().get();
         synchronized (this) {
@@ -254,12 +328,12 @@ final class Journal {
                     .filter(eviction -> now - eviction.expiresNanos() >= 0)
                     .forEach(expired::add);
         }
-        for (Pending eviction : expired) {
-            if (remove(eviction)) {
-                told.execute(() ->
-                        listener.expired(eviction.keyPattern(), eviction.key().array()));
-                context.metrics().pendingEvictions(size());
-            }
+        for (Pending eviction : removeAll(expired)) {
+            told.execute(
+                    () -> listener.expired(eviction.keyPattern(), eviction.key().array()));
+        }
+        if (!expired.isEmpty()) {
+            reportSize();
         }
     }
 
@@ -288,6 +362,7 @@ final class Journal {
             pending.clear();
             keys.clear();
             size.set(0);
+            reportSize();
         }
         told.runLeft();
         for (Pending eviction : left) {

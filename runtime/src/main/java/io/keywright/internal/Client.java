@@ -34,6 +34,7 @@ public final class Client implements OwnConnection {
 
     private final Link link;
     private final FeatureDetection features;
+    private final Reconnects reconnects;
     private final ClientResources resources;
     private final Duration commandTimeout;
     private final SilenceWatch watch;
@@ -51,11 +52,13 @@ public final class Client implements OwnConnection {
     Client(
             Link link,
             FeatureDetection features,
+            Reconnects reconnects,
             ClientResources resources,
             Duration commandTimeout,
             @Nullable Connector connector) {
         this.link = link;
         this.features = features;
+        this.reconnects = reconnects;
         this.resources = resources;
         this.commandTimeout = commandTimeout;
         this.watch = new SilenceWatch(SILENCE.toNanos(), link::reconnect);
@@ -66,6 +69,7 @@ public final class Client implements OwnConnection {
     private Client(Client first, Link link, Duration commandTimeout, SilenceWatch watch) {
         this.link = link;
         this.features = first.features;
+        this.reconnects = first.reconnects;
         this.resources = first.resources;
         this.commandTimeout = commandTimeout;
         this.watch = watch;
@@ -150,6 +154,11 @@ public final class Client implements OwnConnection {
         if (!link.isCluster()) {
             link.reconnect("");
         }
+    }
+
+    /** Has a short task run each time that a connection of the client has been made, on an event loop. */
+    public void whenConnected(Runnable task) {
+        reconnects.tell(task);
     }
 
     /** A new pipeline. */

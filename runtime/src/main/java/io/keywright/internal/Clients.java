@@ -36,7 +36,7 @@ public final class Clients {
     public static Client connect(ConnectionSettings settings) {
         ReplyCall.refuseToWaitOnEventLoop("a connection");
         ClientResources given = settings.resources();
-        ClientResources resources = given == null ? ProductionOptions.resources() : given;
+        ClientResources resources = given == null ? ProductionOptions.resources(settings) : given;
         ClientResources own = given == null ? resources : null;
         boolean connected = false;
         try {
@@ -108,11 +108,13 @@ public final class Clients {
             FirstConnection first = new FirstConnection(settings, lettuce, connect);
             Client client;
             if (settings.whenUnreachable() == WhenUnreachable.FAIL) {
-                client = new Client(first.now(), first.features(), resources, settings.commandTimeout(), null);
+                client = new Client(
+                        first.now(), first.features(), first.reconnects(), resources, settings.commandTimeout(), null);
             } else {
-                Connector connector = new Connector();
+                Connector connector = new Connector(settings.longestPause());
                 Link link = first.nowOrLater(connector, shutdown);
-                client = new Client(link, first.features(), resources, settings.commandTimeout(), connector);
+                client = new Client(
+                        link, first.features(), first.reconnects(), resources, settings.commandTimeout(), connector);
             }
             usable = true;
             return client;

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param topology what the addresses mean
  * @param addresses one server, or the cluster's first known nodes; for Sentinel one address that names its sentinels
+ * @param longestPause between two attempts to connect
  * @param resources the application's own threads, which it ends itself; null to have our own
  * @param whenUnreachable what becomes of it where no server can be reached
  */
@@ -22,6 +23,7 @@ public record ConnectionSettings(
         Duration commandTimeout,
         Duration connectTimeout,
         int requestQueueSize,
+        Duration longestPause,
         @Nullable SslOptions tls,
         @Nullable ClientResources resources,
         WhenUnreachable whenUnreachable) {

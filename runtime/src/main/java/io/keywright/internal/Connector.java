@@ -1,5 +1,6 @@
 package io.keywright.internal;
 
+import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -14,7 +15,9 @@ import java.util.function.Consumer;
 final class Connector {
 
     private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final long IDLE_MILLIS = 2_000;
+
+    private final long longestPauseMillis;
 
     private final ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, task -> {
         Thread made = new Thread(task, "keywright-connector");
@@ -22,8 +25,10 @@ final class Connector {
         return made;
     });
 
-    Connector() {
-        thread.setKeepAliveTime(LONGEST_PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    /** @param longestPause between two attempts */
+    Connector(Duration longestPause) {
+        this.longestPauseMillis = longestPause.toMillis();
+        thread.setKeepAliveTime(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         thread.allowCoreThreadTimeOut(true);
     }
 
@@ -51,7 +56,7 @@ final class Connector {
         RuntimeException failure = later.attempt();
         if (failure != null) {
             failed.accept(failure);
-            schedule(later, failed, Math.min(LONGEST_PAUSE_MILLIS, pause * 2));
+            schedule(later, failed, Math.min(longestPauseMillis, pause * 2));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.keywright.internal;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,9 @@ public final class Defaults {
     /** A batch has two chunks in flight, and others need room beside it. */
     public static final int LEAST_QUEUE = 2 * Batch.CHUNK;
 
+    /** Less would be a siege where many clients have lost one server. */
+    public static final Duration LEAST_RECONNECT_DELAY = Duration.ofMillis(100);
+
     private Defaults() {}
 
     /** A system property, else an environment variable: {@code shop.catalog-ttl}, {@code SHOP_CATALOG_TTL}. */
@@ -21,6 +25,11 @@ public final class Defaults {
 
     static String environmentName(String key) {
         return key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
+    }
+
+    /** With Sentinel each attempt is one more connection to a sentinel, which is there all the while. */
+    public static Duration reconnectDelay(ConnectionSettings.Topology topology) {
+        return topology == ConnectionSettings.Topology.SENTINEL ? Duration.ofSeconds(2) : Duration.ofMillis(500);
     }
 
     /** Random numbers of whichever thread asks. */

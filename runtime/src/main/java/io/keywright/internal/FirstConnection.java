@@ -6,13 +6,8 @@ import io.keywright.WaitInterruptedException;
 import io.keywright.WhenUnreachable;
 import io.keywright.repository.ServerFeatures;
 import io.lettuce.core.AbstractRedisClient;
-import io.lettuce.core.RedisChannelHandler;
-import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.api.StatefulConnection;
-import io.lettuce.core.codec.ByteArrayCodec;
 import java.lang.System.Logger.Level;
-import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +26,7 @@ final class FirstConnection {
     private final AbstractRedisClient lettuce;
     private final Supplier<Connected> connect;
     private final FeatureDetection features = new FeatureDetection();
+    private final Reconnects reconnects = new Reconnects();
 
     /**
      * A connection to be made.
@@ -41,11 +37,17 @@ final class FirstConnection {
         this.settings = settings;
         this.lettuce = lettuce;
         this.connect = connect;
+        reconnects.tell(features::invalidate); // behind the address another server may answer then
     }
 
     /** What the server can do; nothing as long as there is no connection. */
     FeatureDetection features() {
         return features;
+    }
+
+    /** Tells of connections that are made from the first one on. */
+    Reconnects reconnects() {
+        return reconnects;
     }
 
     /**
@@ -107,7 +109,7 @@ final class FirstConnection {
         try {
             Supplier<CompletableFuture<ServerFeatures>> probe = connected.bounded(settings.connectTimeout());
             features.begin(ask(probe), probe);
-            lettuce.addListener(new Reconnects());
+            lettuce.addListener(reconnects);
             usable = true;
             return connected.link();
         } finally {
@@ -140,17 +142,6 @@ final class FirstConnection {
             throw new RedisUnavailableException(message, failure);
         }
         return null;
-    }
-
-    /** Behind the address another server may answer then. */
-    private final class Reconnects implements RedisConnectionStateListener {
-        @Override
-        public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress address) {
-            // Lettuce's own connections, to sentinels and for the cluster's topology, speak another codec.
-            if (connection instanceof StatefulConnection<?, ?> made && made.getCodec() == ByteArrayCodec.INSTANCE) {
-                features.invalidate();
-            }
-        }
     }
 
     /** Says what is refused: somebody has to mend it. Each refusal once, until it is another one. */

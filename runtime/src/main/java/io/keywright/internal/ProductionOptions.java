@@ -32,6 +32,9 @@ final class ProductionOptions {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(5);
     private static final int KEEP_ALIVE_PROBES = 3;
 
+    /** The shortest that the first one may be; it is twice that at most. */
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+
     private ProductionOptions() {}
 
     static ClientOptions server(ConnectionSettings settings) {
@@ -99,10 +102,9 @@ final class ProductionOptions {
     }
 
     /** Threads of our own. */
-    static ClientResources resources() {
+    static ClientResources resources(ConnectionSettings settings) {
         return DefaultClientResources.builder()
-                // Not all clients come back in the same instant, nor do they wait for half a minute.
-                .reconnectDelay(Delay.fullJitter(50, 10_000, 50, TimeUnit.MILLISECONDS))
+                .reconnectDelay(reconnectDelay(settings.longestPause()))
                 // Writes of many threads leave in one system call: about 2.5 times the throughput of async calls.
                 .nettyCustomizer(new FlushConsolidation())
                 // Lettuce's own tick of 100 ms would make a timeout of 500 ms one of 600.
@@ -110,6 +112,11 @@ final class ProductionOptions {
                 // Otherwise on as soon as an optional library is present, and paid for by each command.
                 .commandLatencyRecorder(CommandLatencyRecorder.disabled())
                 .build();
+    }
+
+    /** Not all clients come back in the same instant: half of each pause is random. */
+    static Delay reconnectDelay(Duration longest) {
+        return Delay.fullJitter(FIRST_PAUSE, longest, 2 * FIRST_PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static final class FlushConsolidation implements NettyCustomizer {

@@ -57,7 +57,7 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
         this.registry = registry;
         this.tags = Tags.of(tags);
         Gauge.builder("keywright.cache.breaker.open", breakerOpen, AtomicInteger::get)
-                .description("1 while reads do not ask Redis, because it does not answer")
+                .description("1 while reads do not ask a server, because it does not answer")
                 .tags(this.tags)
                 .register(registry);
         Gauge.builder("keywright.cache.evictions.pending", pendingEvictions, AtomicInteger::get)
@@ -129,8 +129,18 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     }
 
     @Override
+    public void unstorable(String keyPattern) {
+        of(keyPattern).unstorable.increment();
+    }
+
+    @Override
     public void readOnly(String keyPattern) {
         of(keyPattern).readOnly.increment();
+    }
+
+    @Override
+    public void commandRefused(String keyPattern) {
+        of(keyPattern).refusedCommands.increment();
     }
 
     @Override

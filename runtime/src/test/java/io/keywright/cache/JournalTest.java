@@ -4,11 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Commands;
+import io.keywright.RedisCommandException;
 import io.keywright.cache.Journal.Pending;
+import io.keywright.cache.Journal.Sender;
 import io.keywright.repository.Call;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -36,18 +41,27 @@ class JournalTest {
     }
 
     /** A server that answers, or does not. */
-    private static final class Server {
+    private static final class Server implements Sender {
         volatile boolean up;
+        volatile KeyBytes refused = key("");
         final AtomicInteger asked = new AtomicInteger();
+        final AtomicInteger most = new AtomicInteger();
 
-        Call<Boolean> evict() {
+        @Override
+        public Call<Boolean> send(List<Pending> evictions) {
             asked.incrementAndGet();
-            return up ? Call.completed(true) : Call.failed(new IllegalStateException("down"));
+            most.accumulateAndGet(evictions.size(), Math::max);
+            if (!up) {
+                return Call.failed(new IllegalStateException("down"));
+            }
+            boolean refuses =
+                    evictions.stream().anyMatch(eviction -> eviction.key().equals(refused));
+            return refuses ? Call.failed(new RedisCommandException("no", "NOPERM")) : Call.completed(true);
         }
     }
 
     private static Pending eviction(Server server, String key, EntryId token, boolean noted) {
-        return new Pending("t:<id>", key(key), token, () -> server, server::evict, expires(), noted);
+        return new Pending("t:<id>", key(key), token, () -> server, server, expires(), noted);
     }
 
     private static long expires() {
@@ -117,6 +131,72 @@ class JournalTest {
         awaitEmpty();
     }
 
+    /** One command for many: the outage ends as soon as its last eviction is delivered. */
+    @Test
+    void whatHasGatheredIsSentTogether() {
+        Server server = new Server();
+        for (int i = 0; i < 1000; i++) {
+            journal().add(eviction(server, "k" + i, ids.next(), false));
+        }
+        server.asked.set(0);
+        server.up = true;
+        awaitEmpty();
+        assertThat(server.most).as("after the one that tries").hasValue(999);
+        Commands.eventually("told", () -> told.size() == 2000);
+    }
+
+    @Test
+    void whatTheServerRefusesKeepsNoOtherWaiting() {
+        Server server = new Server();
+        server.refused = key("k7");
+        for (int i = 0; i < 2000; i++) {
+            journal().add(eviction(server, "k" + i, ids.next(), false));
+        }
+        server.up = true;
+        Commands.eventually("all others are delivered", () -> journal().size() == 1);
+        assertThat(journal().isPending(key("k7"))).isTrue();
+        server.refused = key("");
+        awaitEmpty();
+    }
+
+    /** Nothing but the connection's return ends this wait. */
+    @Test
+    void theConnectionsReturnIsNotWaitedFor() {
+        Journal patient = new Journal(context, CacheOptions.DEFAULT, TimeUnit.HOURS.toNanos(1));
+        Server server = new Server();
+        patient.add(eviction(server, "a", ids.next(), false));
+        patient.wake();
+        Commands.eventually("an attempt", () -> server.asked.get() == 1);
+        server.up = true;
+        Commands.eventually("nothing pending", () -> {
+            patient.wake();
+            return patient.size() == 0;
+        });
+    }
+
+    /** Each connection that is made wakes it, and many may be made at once. */
+    @Test
+    void oneAttemptAtATimeIsUnderWay() throws Exception {
+        Journal patient = new Journal(context, CacheOptions.DEFAULT, TimeUnit.HOURS.toNanos(1));
+        BlockingQueue<CompletableFuture<Boolean>> underWay = new LinkedBlockingQueue<>();
+        Sender slow = evictions -> {
+            CompletableFuture<Boolean> reply = new CompletableFuture<>();
+            underWay.add(reply);
+            return new FutureCall<>(reply, "t:<id>");
+        };
+        patient.add(new Pending("t:<id>", key("a"), ids.next(), () -> "server", slow, expires(), false));
+        for (int attempt = 0; attempt < 100; attempt++) {
+            CompletableFuture<Boolean> reply = null;
+            while (reply == null) {
+                patient.wake();
+                reply = underWay.poll(1, TimeUnit.MILLISECONDS);
+            }
+            patient.wake();
+            assertThat(underWay).isEmpty();
+            reply.completeExceptionally(new IllegalStateException("down"));
+        }
+    }
+
     /** Its slot has got another master meanwhile. */
     @Test
     void whatBelongsToAnotherServerNowGoesThere() {
@@ -131,7 +211,7 @@ class JournalTest {
                         key("moved"),
                         ids.next(),
                         () -> asked.getAndIncrement() == 0 ? down : up,
-                        () -> asked.get() < 2 ? down.evict() : up.evict(),
+                        evictions -> (asked.get() < 2 ? down : up).send(evictions),
                         expires(),
                         false));
         Commands.eventually("the moved one is delivered", () -> !journal().isPending(key("moved")));
@@ -141,9 +221,7 @@ class JournalTest {
     @Test
     void anEvictionThatNobodyNeedsAnyMoreExpires() {
         Server server = new Server();
-        journal()
-                .add(new Pending(
-                        "t:<id>", key("a"), ids.next(), () -> server, server::evict, System.nanoTime(), false));
+        journal().add(new Pending("t:<id>", key("a"), ids.next(), () -> server, server, System.nanoTime(), false));
         awaitEmpty();
         Commands.eventually("told", () -> told.size() == 2);
         assertThat(told).containsExactly("pending a", "expired a");

@@ -16,7 +16,11 @@ final class Recorder implements CacheMetrics {
     }
 
     private void add(Object what) {
-        counts.computeIfAbsent(what.toString(), name -> new AtomicInteger()).incrementAndGet();
+        add(what, 1);
+    }
+
+    private void add(Object what, int times) {
+        counts.computeIfAbsent(what.toString(), name -> new AtomicInteger()).addAndGet(times);
     }
 
     @Override
@@ -46,9 +50,7 @@ final class Recorder implements CacheMetrics {
 
     @Override
     public void evicted(String keyPattern, Eviction outcome, int keys) {
-        for (int i = 0; i < keys; i++) {
-            add(outcome);
-        }
+        add(outcome, keys);
     }
 
     @Override
@@ -67,8 +69,18 @@ final class Recorder implements CacheMetrics {
     }
 
     @Override
+    public void unstorable(String keyPattern) {
+        add("unstorable");
+    }
+
+    @Override
     public void readOnly(String keyPattern) {
         add("read only");
+    }
+
+    @Override
+    public void commandRefused(String keyPattern) {
+        add("refused command");
     }
 
     @Override

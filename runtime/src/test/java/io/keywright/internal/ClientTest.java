@@ -20,7 +20,8 @@ class ClientTest {
             Link.class.getClassLoader(),
             new Class<?>[] {Link.class},
             (proxy, method, args) -> method.getName().equals("another") ? proxy : null);
-    private final Client client = new Client(link, new FeatureDetection(), resources, Duration.ofSeconds(10), null);
+    private final Client client =
+            new Client(link, new FeatureDetection(), new Reconnects(), resources, Duration.ofSeconds(10), null);
 
     @AfterEach
     void shutdown() throws Exception {

@@ -86,7 +86,7 @@ class ClusterLinkTest {
                 },
                 new TopologyRefresh(() -> CompletableFuture.completedFuture(null)),
                 () -> {});
-        return new Client(link, new FeatureDetection(), resources, Duration.ofSeconds(10), null);
+        return new Client(link, new FeatureDetection(), new Reconnects(), resources, Duration.ofSeconds(10), null);
     }
 
     /** Connects to any node, and swallows what is dispatched. */

@@ -149,7 +149,7 @@ final class SetOperations implements TypeOperations {
         TypeName members = ParameterizedTypeName.get(ClassName.get(Set.class), schema.memberType());
         String slides = words.slidesEach();
         String cost = "O(n) in the keys given and their members, at most "
-                + schema.bound().orElseThrow() + " each";
+                + ElementWords.count(schema.bound().orElseThrow()) + " each";
         operations.add(words.with("intersection", keys)
                 .result(members, "them, in no order")
                 .summary("Reads the members that all of the keys have$L.", slides)

@@ -64,6 +64,7 @@ public final class KeySchemaFactory {
                 new CrossSlotRule(operations),
                 new Judgements(),
                 new StreamJudgements(),
+                new ClaimJudgements(),
                 new SizeJudgements(costs));
     }
 
