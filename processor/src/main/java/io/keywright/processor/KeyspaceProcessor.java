@@ -151,7 +151,8 @@ public final class KeyspaceProcessor extends AbstractProcessor {
         String own = module == null ? "" : module.getQualifiedName().toString();
         return others().stream()
                 .filter(other -> !other.entries().isEmpty())
-                .anyMatch(other -> other.earlier() || (!own.isEmpty() && other.module().equals(own)));
+                .anyMatch(other ->
+                        other.earlier() || (!own.isEmpty() && other.module().equals(own)));
     }
 
     /** What is wrong with one the {@link EvictionProcessor} reports. */

@@ -69,8 +69,8 @@ public final class RepositoryProcessor extends AbstractProcessor {
             problems.addAll(own.all());
         }
         if (round.processingOver()) {
-            sealedTypes.forEach((reference, known) ->
-                    checkSealed(reference.in(processingEnv.getElementUtils()), known, problems));
+            sealedTypes.forEach(
+                    (reference, known) -> checkSealed(reference.in(processingEnv.getElementUtils()), known, problems));
         }
         problems.report(processingEnv.getMessager());
         return false;

@@ -197,7 +197,8 @@ class CrossModuleTest {
         String unbounded = "package stock;\nimport io.keywright.annotation.*;\n"
                 + "@RedisKey(pattern = \"app:b:{x}\", type = RedisType.SET, ttl = \"1h\")\n"
                 + "@SuppressWarnings(\"keywright:Naming\")\npublic record Bb(String x, @Member String v) {}\n";
-        String accepting = "@io.keywright.annotation.Accept(rule = \"UnboundedGrowth\", reason = \"few\")\npackage stock;\n";
+        String accepting =
+                "@io.keywright.annotation.Accept(rule = \"UnboundedGrowth\", reason = \"few\")\npackage stock;\n";
         Path stock = compile(
                 Compiler.JAVAC,
                 "stock",

@@ -129,7 +129,8 @@ class DocumentOutputTest {
 
     @Test
     void saysWhereTheCompilerCanNotWrite() throws IOException {
-        Files.createFile(Files.createDirectories(directory.resolve("out0/META-INF")).resolve("keywright"));
+        Files.createFile(
+                Files.createDirectories(directory.resolve("out0/META-INF")).resolve("keywright"));
 
         assertThat(build("keys.md").messages())
                 .hasSize(2)

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 /** What the document says of claimed results is what the runtime stores: a byte, the claim's 16, and the result. */
 class ClaimTextTest {
 
-    private static final RepositoryModel PAYMENTS = CompiledModel.ofSource("Payment", """
+    private static final RepositoryModel PAYMENTS =
+            CompiledModel.ofSource("Payment", """
             @RedisKey(pattern = "payment:{claim}", type = RedisType.STRING, ttl = "1d")
             @Idempotent(leaseTtl = "30s")
             public record Payment(String claim, String receipt, int cents) {}

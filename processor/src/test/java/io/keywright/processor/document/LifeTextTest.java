@@ -21,7 +21,8 @@ class LifeTextTest {
     }
 
     private static String life(String type, String components) {
-        return LifeText.sentences(CompiledModel.ofSource("Tag", """
+        return LifeText.sentences(CompiledModel.ofSource(
+                        "Tag", """
                 @RedisKey(pattern = "tags:{id}", type = RedisType.%s)
                 %s
                 public record Tag(long id, %s) {}

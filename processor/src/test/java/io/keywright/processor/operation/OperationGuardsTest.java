@@ -202,7 +202,9 @@ class OperationGuardsTest {
                         operation -> assertThat(operation.summary()).contains("In a cluster the keys are of one slot"));
     }
 
-    /** Under SLIDING a read starts the TTL; which it does, is what more it sends than it does under REFRESH_ON_WRITE. */
+    /**
+     * Under SLIDING a read starts the TTL; which it does, is what more it sends than it does under REFRESH_ON_WRITE.
+     */
     @Test
     void readsThatStartTheTtlSaySo() {
         Map<String, Operation> sliding = of(Expiry.SLIDING);
@@ -226,8 +228,9 @@ class OperationGuardsTest {
                 repository
                         .operations()
                         .forEach(operation -> operations.put(
-                                schema.type() + " " + schema.bound() + " " + schema.value().getClass() + " "
-                                        + schema.counters() + " " + operation.name() + operation.parameters().size(),
+                                schema.type() + " " + schema.bound() + " "
+                                        + schema.value().getClass() + " " + schema.counters() + " " + operation.name()
+                                        + operation.parameters().size(),
                                 operation));
             }
         }
