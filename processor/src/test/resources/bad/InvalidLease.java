@@ -53,7 +53,7 @@ class InvalidLease {
     @RedisKey(pattern = "h:{id}", type = STRING, ttl = "1h")
     @Idempotent(leaseTtl = "30s")
     record Counting(long id, @Value @Counter long v) {}
-    // ^ error: [keywright:MisplacedFacet] 'v' is a @Counter, but a result has a byte before it, behind which the server can't count.
+    // ^ error: [keywright:MisplacedFacet] 'v' is a @Counter, but a result has 17 bytes before it, behind which the server can't count.
     // |   Fix: remove @Counter, or @Idempotent.
 
     @RedisKey(pattern = "i:{id}", type = STRING, ttl = "1h")

@@ -27,14 +27,33 @@ class UnsupportedType {
     @RedisKey(pattern = "c:{id}", type = STRING, ttl = "1h")
     interface Interface {}
     // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Interface` is neither a record nor a class, so it has no components.
-    // |   Fix: use a record, a class, or a sealed type whose subtypes are records.
+    // |   Fix: use a record or a class.
 
     @RedisKey(pattern = "d:{id}", type = STRING, ttl = "1h")
     enum Enum {
     // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Enum` is neither a record nor a class, so it has no components.
-    // |   Fix: use a record, a class, or a sealed type whose subtypes are records.
+    // |   Fix: use a record or a class.
         A
     }
+
+    @RedisKey(pattern = "sealed:{id}", type = STRING, ttl = "1h")
+    sealed interface Sealed {
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Sealed` is a sealed type: its subtypes have components, it has none that a key is made of.
+    // |   Fix: annotate a record around it, with the key's parts and a component of this type.
+        record One(String id) implements Sealed {}
+    }
+
+    @RedisKey(pattern = "sealed-class:{id}", type = STRING, ttl = "1h")
+    abstract static sealed class SealedClass {
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.SealedClass` is a sealed type: its subtypes have components, it has none that a key is made of.
+    // |   Fix: annotate a record around it, with the key's parts and a component of this type.
+        static final class One extends SealedClass {}
+    }
+
+    @RedisKey(pattern = "abstract:{id}", type = STRING, ttl = "1h")
+    abstract static class Abstract {}
+    // ^ error: [keywright:UnsupportedType] `shop.UnsupportedType.Abstract` is an abstract class: none can be made when it is read.
+    // |   Fix: use a concrete type.
 
     @RedisKey(pattern = "e:{id}", type = STRING, ttl = "1h")
     record Generic<T>(String id, T v) {}

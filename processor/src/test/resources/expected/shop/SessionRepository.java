@@ -77,7 +77,7 @@ public final class SessionRepository {
     }
 
     /**
-     * Finds each {@link Session} of the given keys, pipelined.
+     * Finds each {@link Session} of the given keys and starts its TTL anew, pipelined.
      *
      * <p>Key {@code shop:session:<id>}; {@code HMGET}, {@code PEXPIRE}; O(n) in the keys given; round trips: 1
      * for each 500.
@@ -263,7 +263,7 @@ public final class SessionRepository {
     }
 
     /**
-     * Writes {@code referrer} alone, if the {@link Session} is there.
+     * Writes {@code referrer} alone, if the {@link Session} is there; an absent value removes it.
      *
      * <p>Key {@code shop:session:<id>}; {@code EVALSHA: EXISTS, HSET, HDEL, PEXPIRE}; O(1).
      *
@@ -288,7 +288,7 @@ public final class SessionRepository {
     }
 
     /**
-     * Writes {@code age} alone, if the {@link Session} is there.
+     * Writes {@code age} alone, if the {@link Session} is there; an absent value removes it.
      *
      * <p>Key {@code shop:session:<id>}; {@code EVALSHA: EXISTS, HSET, HDEL, PEXPIRE}; O(1).
      *
@@ -314,9 +314,9 @@ public final class SessionRepository {
     }
 
     /**
-     * Writes {@code admin} alone, if the {@link Session} is there.
+     * Writes {@code admin} alone, if the {@link Session} is there; an absent value removes it.
      *
-     * <p>Key {@code shop:session:<id>}; {@code EVALSHA: EXISTS, HSET, PEXPIRE}; O(1).
+     * <p>Key {@code shop:session:<id>}; {@code EVALSHA: EXISTS, HSET, HDEL, PEXPIRE}; O(1).
      *
      * @param id the key's {@code id}: UUID
      * @param admin the new value
@@ -497,7 +497,7 @@ public final class SessionRepository {
         }
 
         /**
-         * Finds each {@link Session} of the given keys, pipelined.
+         * Finds each {@link Session} of the given keys and starts its TTL anew, pipelined.
          */
         public CompletionStage<Map<UUID, Session>> findAll(Collection<UUID> ids) {
             return store.findAll(ids).toCompletionStage();
@@ -605,7 +605,7 @@ public final class SessionRepository {
         }
 
         /**
-         * Writes {@code referrer} alone, if the {@link Session} is there.
+         * Writes {@code referrer} alone, if the {@link Session} is there; an absent value removes it.
          */
         public CompletionStage<Boolean> setReferrer(UUID id, Optional<String> referrer) {
             return store.set(id, Codec.REFERRER_INDEX, Codec.REFERRER,
@@ -620,7 +620,7 @@ public final class SessionRepository {
         }
 
         /**
-         * Writes {@code age} alone, if the {@link Session} is there.
+         * Writes {@code age} alone, if the {@link Session} is there; an absent value removes it.
          */
         public CompletionStage<Boolean> setAge(UUID id, OptionalInt age) {
             return store.set(id, Codec.AGE_INDEX, Codec.AGE,
@@ -635,7 +635,7 @@ public final class SessionRepository {
         }
 
         /**
-         * Writes {@code admin} alone, if the {@link Session} is there.
+         * Writes {@code admin} alone, if the {@link Session} is there; an absent value removes it.
          */
         public CompletionStage<Boolean> setAdmin(UUID id, @Nullable Boolean admin) {
             return store.set(id, Codec.ADMIN_INDEX, Codec.ADMIN, admin).toCompletionStage();

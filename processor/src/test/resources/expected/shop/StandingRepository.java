@@ -77,7 +77,7 @@ public final class StandingRepository {
     }
 
     /**
-     * Finds each {@link Standing} of the given keys, pipelined.
+     * Finds each {@link Standing} of the given keys and starts its TTL anew, pipelined.
      *
      * <p>Key {@code shop:standing:<game>:<season>:[<league>|none]}; {@code GETEX}; O(n) in the keys given;
      * round trips: 1 for each 500.
@@ -252,7 +252,7 @@ public final class StandingRepository {
         }
 
         /**
-         * Finds each {@link Standing} of the given keys, pipelined.
+         * Finds each {@link Standing} of the given keys and starts its TTL anew, pipelined.
          */
         public CompletionStage<Map<Key, Standing>> findAll(Collection<Key> keys) {
             return store.findAll(keys).toCompletionStage();

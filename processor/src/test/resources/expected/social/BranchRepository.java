@@ -96,7 +96,7 @@ public final class BranchRepository {
     }
 
     /**
-     * Reads all members at their places page by page, in no order. A member that is there from the first page
+     * Reads all members at their places, in no order, page by page. A member that is there from the first page
      * to the last is given at least once.
      *
      * <p>Key {@code social:branches:<country>}; {@code ZSCAN}; O(n) in the page.
@@ -308,7 +308,7 @@ public final class BranchRepository {
         }
 
         /**
-         * Reads all members at their places page by page, in no order. A member that is there from the first page
+         * Reads all members at their places, in no order, page by page. A member that is there from the first page
          * to the last is given at least once.
          */
         public CompletionStage<Page<Branch>> page(String country, Cursor cursor, int limit) {

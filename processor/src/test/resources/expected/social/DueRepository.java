@@ -202,8 +202,8 @@ public final class DueRepository {
     }
 
     /**
-     * Reads the members page by page, in no order. A member that is there from the first page to the last is
-     * given at least once.
+     * Reads the members, in no order, page by page and starts the TTL anew. A member that is there from the
+     * first page to the last is given at least once.
      *
      * <p>Key {@code social:due}; {@code ZSCAN}, {@code PEXPIRE}; O(n) in the page.
      *
@@ -580,8 +580,8 @@ public final class DueRepository {
         }
 
         /**
-         * Reads the members page by page, in no order. A member that is there from the first page to the last is
-         * given at least once.
+         * Reads the members, in no order, page by page and starts the TTL anew. A member that is there from the
+         * first page to the last is given at least once.
          */
         public CompletionStage<Page<Due>> page(Cursor cursor, int limit) {
             return store.page(new Key(), cursor, limit).toCompletionStage();

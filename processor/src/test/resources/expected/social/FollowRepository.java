@@ -125,8 +125,8 @@ public final class FollowRepository {
     }
 
     /**
-     * Reads the members page by page. A member that is there from the first page to the last is given at least
-     * once.
+     * Reads the members page by page and starts the TTL anew. A member that is there from the first page to the
+     * last is given at least once.
      *
      * <p>Key {@code social:follows:<userId>}; {@code SSCAN}, {@code PEXPIRE}; O(n) in the page.
      *
@@ -338,8 +338,8 @@ public final class FollowRepository {
         }
 
         /**
-         * Reads the members page by page. A member that is there from the first page to the last is given at least
-         * once.
+         * Reads the members page by page and starts the TTL anew. A member that is there from the first page to the
+         * last is given at least once.
          */
         public CompletionStage<Page<Follow>> page(long userId, Cursor cursor, int limit) {
             return store.page(userId, cursor, limit).toCompletionStage();

@@ -244,7 +244,7 @@ public final class LeaderRepository {
     }
 
     /**
-     * Reads the members page by page, in no order. A member that is there from the first page to the last is
+     * Reads the members, in no order, page by page. A member that is there from the first page to the last is
      * given at least once.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code ZSCAN}; O(n) in the page.
@@ -712,7 +712,7 @@ public final class LeaderRepository {
         }
 
         /**
-         * Reads the members page by page, in no order. A member that is there from the first page to the last is
+         * Reads the members, in no order, page by page. A member that is there from the first page to the last is
          * given at least once.
          */
         public CompletionStage<Page<Leader>> page(String game, YearMonth season, Cursor cursor,

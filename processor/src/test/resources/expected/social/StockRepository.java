@@ -208,7 +208,7 @@ public final class StockRepository {
     }
 
     /**
-     * Reads the members page by page, in no order. A member that is there from the first page to the last is
+     * Reads the members, in no order, page by page. A member that is there from the first page to the last is
      * given at least once.
      *
      * <p>Key {@code social:stock:<branch>}; {@code ZSCAN}; O(n) in the page.
@@ -613,7 +613,7 @@ public final class StockRepository {
         }
 
         /**
-         * Reads the members page by page, in no order. A member that is there from the first page to the last is
+         * Reads the members, in no order, page by page. A member that is there from the first page to the last is
          * given at least once.
          */
         public CompletionStage<Page<Stock>> page(int branch, Cursor cursor, int limit) {

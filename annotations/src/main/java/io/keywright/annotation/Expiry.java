@@ -8,7 +8,10 @@ public enum Expiry {
      */
     ABSOLUTE,
 
-    /** From the last use: every read of the value and every write start the TTL anew. */
+    /**
+     * From the last use: every read of the value and every write start the TTL anew. Questions about the key do not,
+     * such as whether it or a member of it is there, how many there are, and how long it has left.
+     */
     SLIDING,
 
     /** From the last write: every write, also one to a part of the value, starts the TTL anew; reads do not. */

@@ -2,6 +2,7 @@ package io.keywright.processor;
 
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
+import io.keywright.processor.declaration.TypeReference;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.document.KeyCosts;
@@ -26,23 +27,29 @@ import javax.lang.model.element.TypeElement;
  */
 final class DeclaredKeys {
 
-    private final Set<String> names = new TreeSet<>();
+    private final Map<String, TypeReference> types = new TreeMap<>();
     private final Map<String, List<KeySchema>> schemas = new TreeMap<>();
     private final Map<String, List<KeySchema>> unsound = new TreeMap<>();
     private boolean complete = true;
 
-    void add(TypeElement type) {
-        names.add(type.getQualifiedName().toString());
+    void add(TypeElement type, ProcessingEnvironment environment) {
+        TypeReference reference = TypeReference.to(type, environment.getElementUtils());
+        types.put(reference.name(), reference);
     }
 
     /** The names of the annotated types, sound or not. */
     Set<String> names() {
-        return names;
+        return types.keySet();
+    }
+
+    /** The annotated types, sound or not. */
+    Set<TypeReference> references() {
+        return new TreeSet<>(types.values());
     }
 
     /** The annotated types, by name. */
     List<TypeElement> types(ProcessingEnvironment environment) {
-        return names.stream().map(name -> type(name, environment)).toList();
+        return types.keySet().stream().map(name -> type(name, environment)).toList();
     }
 
     /** Makes schemas of declarations, judged by what their repositories will have. */
@@ -66,7 +73,7 @@ final class DeclaredKeys {
         KeySchemaFactory factory = factory(environment);
         Problems reportedElsewhere = new Problems();
         complete = true;
-        for (String name : names) {
+        for (String name : types.keySet()) {
             if (schemas.containsKey(name)) {
                 continue;
             }
@@ -116,12 +123,12 @@ final class DeclaredKeys {
                 .orElseGet(() -> Place.of(type(name, environment)));
     }
 
-    private static Stream<KeyDeclaration> declarations(String name, ProcessingEnvironment environment) {
+    private Stream<KeyDeclaration> declarations(String name, ProcessingEnvironment environment) {
         return new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils())
                 .read(type(name, environment), new Problems()).stream();
     }
 
-    private static TypeElement type(String name, ProcessingEnvironment environment) {
-        return Objects.requireNonNull(environment.getElementUtils().getTypeElement(name), name);
+    private TypeElement type(String name, ProcessingEnvironment environment) {
+        return Objects.requireNonNull(types.get(name), name).in(environment.getElementUtils());
     }
 }

@@ -92,7 +92,11 @@ final class DocumentOutput {
                 out.write(text.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            report(Rule.INVALID_DOCUMENT_PATH, place, "Can't write " + FOLDER + name + ": " + e.getMessage(), "");
+            report(
+                    Rule.INVALID_DOCUMENT_PATH,
+                    place,
+                    "Can't write " + FOLDER + name + ": " + e.getMessage(),
+                    "let the compiler write to " + FOLDER + " in its output directory.");
         }
     }
 
@@ -202,7 +206,6 @@ final class DocumentOutput {
     }
 
     private void report(Rule rule, Place place, String sentence, String fix) {
-        problems.add(
-                fix.isEmpty() ? Problem.of(rule, place, sentence) : Problem.of(rule, place, sentence, "Fix: " + fix));
+        problems.add(Problem.of(rule, place, sentence, "Fix: " + fix));
     }
 }

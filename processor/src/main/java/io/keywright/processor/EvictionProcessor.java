@@ -2,6 +2,7 @@ package io.keywright.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.TypeSpec;
+import io.keywright.processor.declaration.TypeReference;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
@@ -27,7 +28,7 @@ import javax.lang.model.element.TypeElement;
 public final class EvictionProcessor extends AbstractProcessor {
 
     /** Types that name something that is not known yet, by name, since elements do not outlive a round. */
-    private final Set<String> deferred = new LinkedHashSet<>();
+    private final Set<TypeReference> deferred = new LinkedHashSet<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -42,7 +43,7 @@ public final class EvictionProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<TypeElement> types = new ArrayList<>();
-        deferred.forEach(name -> types.add(processingEnv.getElementUtils().getTypeElement(name)));
+        deferred.forEach(reference -> types.add(reference.in(processingEnv.getElementUtils())));
         deferred.clear();
         types.addAll(Invalidations.in(annotations, round));
         Problems problems = new Problems();
@@ -52,7 +53,7 @@ public final class EvictionProcessor extends AbstractProcessor {
                     .of(type, own)
                     .ifPresentOrElse(invalidation -> write(type, invalidation, own), () -> {
                         if (!own.hasErrors() && !round.processingOver()) {
-                            deferred.add(type.getQualifiedName().toString());
+                            deferred.add(TypeReference.to(type, processingEnv.getElementUtils()));
                         }
                     });
             problems.addAll(own.all());

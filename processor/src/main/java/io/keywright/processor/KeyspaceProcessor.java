@@ -3,6 +3,7 @@ package io.keywright.processor;
 import com.google.auto.service.AutoService;
 import io.keywright.processor.declaration.IndexedKeyspace;
 import io.keywright.processor.declaration.KeyspaceIndexReader;
+import io.keywright.processor.declaration.TypeReference;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.model.EntryGroup;
@@ -21,7 +22,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,7 +48,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
 
     private final DeclaredKeys keys = new DeclaredKeys();
     private final Set<String> indexed = new HashSet<>();
-    private final Set<String> changes = new TreeSet<>();
+    private final Set<TypeReference> changes = new TreeSet<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -72,9 +72,9 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<TypeElement> types = AnnotatedTypes.in(annotations, round);
-        types.forEach(keys::add);
+        types.forEach(type -> keys.add(type, processingEnv));
         Invalidations.in(annotations, round)
-                .forEach(type -> changes.add(type.getQualifiedName().toString()));
+                .forEach(type -> changes.add(TypeReference.to(type, processingEnv.getElementUtils())));
         if (round.processingOver() && !keys.names().isEmpty()) {
             finish(round.errorRaised());
         } else if (!round.processingOver() && !keys.names().isEmpty()) {
@@ -168,9 +168,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     }
 
     private Stream<TypeElement> changeTypes() {
-        return changes.stream()
-                .map(name ->
-                        Objects.requireNonNull(processingEnv.getElementUtils().getTypeElement(name), name));
+        return changes.stream().map(change -> change.in(processingEnv.getElementUtils()));
     }
 
     /** What is accepted on a package or on a type is so for all types in it, which no single one of them can tell. */
@@ -210,7 +208,7 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     }
 
     private List<IndexedKeyspace> others() {
-        return new KeyspaceIndexReader(processingEnv.getElementUtils(), keys.names())
+        return new KeyspaceIndexReader(processingEnv.getElementUtils(), keys.references())
                 .read(IndexOutput.modules(processingEnv));
     }
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
+import io.keywright.processor.declaration.TypeReference;
 import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
@@ -34,13 +35,13 @@ import javax.lang.model.element.TypeElement;
 public final class RepositoryProcessor extends AbstractProcessor {
 
     /** Types that name something that is not known yet, by name, since elements do not outlive a round. */
-    private final Set<String> deferred = new LinkedHashSet<>();
+    private final Set<TypeReference> deferred = new LinkedHashSet<>();
 
     /** The types that repositories were written for, to be named where another would have the same. */
     private final Map<ClassName, String> owners = new HashMap<>();
 
     /** The sealed types that stand in what types store, as they were when the repositories were written. */
-    private final Map<String, List<SealedShape>> sealedTypes = new LinkedHashMap<>();
+    private final Map<TypeReference, List<SealedShape>> sealedTypes = new LinkedHashMap<>();
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -56,7 +57,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         Problems problems = new Problems();
         List<TypeElement> types = new ArrayList<>();
-        deferred.forEach(name -> types.add(processingEnv.getElementUtils().getTypeElement(name)));
+        deferred.forEach(reference -> types.add(reference.in(processingEnv.getElementUtils())));
         deferred.clear();
         types.addAll(AnnotatedTypes.in(annotations, round));
         for (TypeElement type : types) {
@@ -70,7 +71,8 @@ public final class RepositoryProcessor extends AbstractProcessor {
             }
         }
         if (round.processingOver()) {
-            sealedTypes.forEach((name, known) -> checkSealed(name, known, problems));
+            sealedTypes.forEach(
+                    (reference, known) -> checkSealed(reference.in(processingEnv.getElementUtils()), known, problems));
         }
         problems.report(processingEnv.getMessager());
         return false;
@@ -80,8 +82,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
      * Holds what was written against what is known at the end: ECJ leaves out of a sealed type the subtypes that are
      * still to be generated, where javac names them as unknown, which is waited for.
      */
-    private void checkSealed(String name, List<SealedShape> known, Problems problems) {
-        TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
+    private void checkSealed(TypeElement type, List<SealedShape> known, Problems problems) {
         KeySchemaFactory factory = DeclaredKeys.factory(processingEnv);
         Problems reportedAlready = new Problems();
         List<SealedShape> atLast = reader().read(type, reportedAlready).stream()
@@ -113,7 +114,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
                             + " declaration names",
                     "Fix: mend what the compiler itself reports; most often it is a type's name or its import."));
         } else {
-            deferred.add(type.getQualifiedName().toString());
+            deferred.add(TypeReference.to(type, processingEnv.getElementUtils()));
         }
     }
 
@@ -139,7 +140,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
                 .flatMap(schema -> schema.sealedTypes().stream())
                 .toList();
         if (!subtypes.isEmpty()) {
-            sealedTypes.put(type.getQualifiedName().toString(), subtypes);
+            sealedTypes.put(TypeReference.to(type, processingEnv.getElementUtils()), subtypes);
         }
         new RepositoryFiles(
                         new SourceFiles(processingEnv.getFiler(), processingEnv.getElementUtils()),

@@ -326,6 +326,47 @@ class CrossModuleTest {
                 .anyMatch(message -> message.contains("'Line' in 'shop.cart' can be the same key"));
     }
 
+    /** What modules do not export may be called alike in several: packages, their keyspaces, and types. */
+    @Test
+    void modulesWithTypesOfOneName() {
+        Path stock = compile(
+                Compiler.JAVAC,
+                "stock",
+                List.of(),
+                "module-info.java",
+                module("shop.stock"),
+                "internal/package-info.java",
+                "@io.keywright.annotation.Keyspace(name = \"stock\") package internal;",
+                "internal/Item.java",
+                key("internal", "Item", "i:{a}", "HASH"));
+
+        Result result = result(
+                Compiler.JAVAC,
+                "web",
+                List.of(),
+                List.of(
+                        "--module-path",
+                        String.join(File.pathSeparator, stock.toString(), ANNOTATIONS),
+                        "--add-reads",
+                        "shop.web=ALL-UNNAMED"),
+                "module-info.java",
+                module("shop.web", "shop.stock"),
+                "internal/package-info.java",
+                "@io.keywright.annotation.Keyspace(name = \"web\") package internal;",
+                "internal/Item.java",
+                key("internal", "Item", "w:{b}", "HASH"),
+                "other/Page.java",
+                key("other", "Page", "app:i:{c}", "HASH").replace("app:app", "stock:app"));
+
+        assertThat(result.generated().get("META-INF/keywright/redis-keys.md")).isNull();
+        assertThat(result.messages())
+                .extracting(Message::text)
+                .singleElement()
+                .asString()
+                .contains("`stock:app:i:<c>` of 'Page'", "'Item' in 'shop.stock' can be the same key");
+        assertThat(result.generated().get("internal/ItemRepository.java")).contains("\"web:app:w:<b>\"");
+    }
+
     /** A jar without a descriptor, but with the name of a module; and one with a descriptor, on the class path. */
     @Test
     void modulesAreFoundOnTheClassPathByName() {

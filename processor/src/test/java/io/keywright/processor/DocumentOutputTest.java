@@ -128,6 +128,18 @@ class DocumentOutputTest {
     }
 
     @Test
+    void saysWhereTheCompilerCanNotWrite() throws IOException {
+        Files.createFile(
+                Files.createDirectories(directory.resolve("out0/META-INF")).resolve("keywright"));
+
+        assertThat(build("keys.md").messages())
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message.text())
+                        .startsWith("[keywright:InvalidDocumentPath] Can't write META-INF/keywright/")
+                        .endsWith("Fix: let the compiler write to META-INF/keywright/ in its output directory."));
+    }
+
+    @Test
     void isNotWrittenWhereATypeIsWrong() throws IOException {
         Path bad = BadFixture.FOLDER.resolve("MissingTtl.java");
 
@@ -164,6 +176,6 @@ class DocumentOutputTest {
         arguments.add("-proc:only");
         arguments.add("-Akeywright.project=" + project);
         arguments.add("-Akeywright.document=" + document);
-        return Compiler.JAVAC.compile(all, Files.createDirectory(directory.resolve("out" + builds++)), arguments);
+        return Compiler.JAVAC.compile(all, Files.createDirectories(directory.resolve("out" + builds++)), arguments);
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What is generated for {@code exported/} compiles without a warning of any kind: in a module that exports its packages,
- * and of types whose components, constants, subtypes and codecs are deprecated.
+ * What is generated for {@code exported/} compiles without a warning of any kind: in a module that exports its
+ * packages, and of types whose components, constants, subtypes and codecs are deprecated.
  */
 class ExportedModuleTest {
 
@@ -61,13 +61,20 @@ class ExportedModuleTest {
         Path jar = directory.resolve("runtime.jar");
         int failed = ToolProvider.findFirst("jar")
                 .orElseThrow()
-                .run(System.out, System.err, "-cfm", jar.toString(), manifest.toString(), "-C", classes.toString(), ".");
+                .run(
+                        System.out,
+                        System.err,
+                        "-cfm",
+                        jar.toString(),
+                        manifest.toString(),
+                        "-C",
+                        classes.toString(),
+                        ".");
         assertThat(failed).isZero();
         return jar;
     }
 
     private static Path place(Class<?> type) {
-        return Path.of(
-                type.getProtectionDomain().getCodeSource().getLocation().getPath());
+        return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 }

@@ -213,7 +213,7 @@ final class ClassRepository {
     }
 
     /**
-     * Writes {@code in} alone, if the {@link Class} is there.
+     * Writes {@code in} alone, if the {@link Class} is there; an absent value removes it.
      *
      * <p>Key {@code shop:odd:<store>:<namespace>:<key>}; {@code EVALSHA: EXISTS, HSET, HDEL, PEXPIRE}; O(1).
      *
@@ -672,7 +672,7 @@ final class ClassRepository {
         }
 
         /**
-         * Writes {@code in} alone, if the {@link Class} is there.
+         * Writes {@code in} alone, if the {@link Class} is there; an absent value removes it.
          */
         public CompletionStage<Boolean> setIn(String store, int namespace, boolean key,
                 Optional<String> in) {

@@ -225,7 +225,7 @@ final class NamesRankRepository {
     }
 
     /**
-     * Reads the members page by page, in no order. A member that is there from the first page to the last is
+     * Reads the members, in no order, page by page. A member that is there from the first page to the last is
      * given at least once.
      *
      * <p>Key {@code shop:names:ranks:<member>}; {@code ZSCAN}; O(n) in the page.
@@ -671,7 +671,7 @@ final class NamesRankRepository {
         }
 
         /**
-         * Reads the members page by page, in no order. A member that is there from the first page to the last is
+         * Reads the members, in no order, page by page. A member that is there from the first page to the last is
          * given at least once.
          */
         public CompletionStage<Page<Names.Rank>> page(long member, Cursor cursor, int limit) {

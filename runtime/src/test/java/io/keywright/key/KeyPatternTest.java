@@ -22,7 +22,8 @@ class KeyPatternTest {
 
     /** <code>u:{client}{:name?}:{role?none}</code>. */
     private static final KeyPattern USER = KeyPattern.of(
-            "u:<client>[:<name>]:<role>", "u:([A-Za-z0-9._~%-]+)(?::([A-Za-z0-9._~%-]+))?;(?:none|([A-Za-z0-9._~%-]+))");
+            "u:<client>[:<name>]:<role>",
+            "u:([A-Za-z0-9._~%-]+)(?::([A-Za-z0-9._~%-]+))?;(?:none|([A-Za-z0-9._~%-]+))");
 
     record User(String client, Optional<String> name, Optional<String> role) {}
 

@@ -96,17 +96,30 @@ public final class DomainTypeReader {
     }
 
     private boolean isUsable(TypeElement element, Element site) {
+        boolean annotated = element.equals(site);
+        boolean open = element.getKind() == ElementKind.INTERFACE
+                || element.getModifiers().contains(Modifier.ABSTRACT);
+        if (annotated && open && SealedTypeReader.isSealed(element)) {
+            return reject(
+                    site,
+                    quote(element)
+                            + " is a sealed type: its subtypes have components, it has none that a key is made of.",
+                    "Annotate a record around it, with the key's parts and a component of this type.");
+        }
         if (element.getKind() != ElementKind.CLASS && element.getKind() != ElementKind.RECORD) {
             return reject(
                     site,
                     quote(element) + " is neither a record nor a class, so it has no components.",
-                    "Use a record, a class, or a sealed type whose subtypes are records.");
+                    "Use a record"
+                            + (annotated ? " or a class." : ", a class, or a sealed type whose subtypes are records."));
         }
         if (element.getModifiers().contains(Modifier.ABSTRACT)) {
             return reject(
                     site,
                     quote(element) + " is an abstract class: none can be made when it is read.",
-                    "Make it sealed, so that its subtypes are known, or use a concrete type.");
+                    annotated
+                            ? "Use a concrete type."
+                            : "Make it sealed, so that its subtypes are known, or use a concrete type.");
         }
         for (Element outer = element; outer instanceof TypeElement nested; outer = outer.getEnclosingElement()) {
             if (nested.getNestingKind() == NestingKind.MEMBER

@@ -7,10 +7,11 @@ import io.keywright.annotation.SegmentCase;
 import io.keywright.annotation.Topology;
 import io.keywright.annotation.ValueFormat;
 import java.util.Optional;
-import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keyspace that a type stands in: what its nearest annotated package says.
@@ -64,16 +65,22 @@ public record KeyspaceDeclaration(
     }
 
     private static Optional<DeclaredAnnotation> find(TypeElement type, Elements elements) {
-        String name = elements.getPackageOf(type).getQualifiedName().toString();
-        while (true) {
-            PackageElement candidate = elements.getPackageElement(name);
-            Optional<DeclaredAnnotation> found = Optional.ofNullable((Element) candidate)
-                    .flatMap(element -> DeclaredAnnotation.find(element, Keyspace.class));
-            if (found.isPresent() || name.indexOf('.') < 0) {
-                return found;
-            }
-            name = name.substring(0, name.lastIndexOf('.'));
+        PackageElement own = elements.getPackageOf(type);
+        ModuleElement module = elements.getModuleOf(type);
+        Optional<DeclaredAnnotation> found = find(own);
+        String name = own.getQualifiedName().toString();
+        while (found.isEmpty() && name.indexOf('.') >= 0) {
+            String enclosing = name.substring(0, name.lastIndexOf('.'));
+            // Its own module's comes first: other modules may have a package that is called so, too.
+            found = find(module == null ? null : elements.getPackageElement(module, enclosing))
+                    .or(() -> find(elements.getPackageElement(enclosing)));
+            name = enclosing;
         }
+        return found;
+    }
+
+    private static Optional<DeclaredAnnotation> find(@Nullable PackageElement candidate) {
+        return candidate == null ? Optional.empty() : DeclaredAnnotation.find(candidate, Keyspace.class);
     }
 
     private static KeyspaceDeclaration of(DeclaredAnnotation keyspace) {

@@ -25,15 +25,14 @@ import javax.lang.model.util.Elements;
 public final class KeyspaceIndexReader {
 
     private final Elements elements;
-    private final Set<String> compiled;
+    private final Set<TypeReference> compiled;
 
     /**
      * Makes a reader.
      *
-     * @param compiled the canonical names of the types that are being compiled: what an index says of them is what they
-     *     were before
+     * @param compiled the types that are being compiled: what an index says of them is what they were before
      */
-    public KeyspaceIndexReader(Elements elements, Set<String> compiled) {
+    public KeyspaceIndexReader(Elements elements, Set<TypeReference> compiled) {
         this.elements = elements;
         this.compiled = compiled;
     }
@@ -41,8 +40,8 @@ public final class KeyspaceIndexReader {
     /** An index as it stands there, whatever became of its types since. */
     private record Found(ModuleElement module, ClassName name, int format, String owner, List<IndexEntry> listed) {
 
-        String key(IndexEntry entry) {
-            return module.getQualifiedName() + "/" + entry.type();
+        TypeReference type(IndexEntry entry) {
+            return new TypeReference(module.getQualifiedName().toString(), entry.type());
         }
     }
 
@@ -64,7 +63,7 @@ public final class KeyspaceIndexReader {
             }
         }
         found.sort(Comparator.comparing(index -> index.name().canonicalName()));
-        Map<String, Found> latest = latest(found);
+        Map<TypeReference, Found> latest = latest(found);
         return found.stream()
                 .map(index -> keyspace(index, latest))
                 .filter(keyspace -> !keyspace.entries().isEmpty() || keyspace.format() != IndexNames.FORMAT)
@@ -105,10 +104,10 @@ public final class KeyspaceIndexReader {
      * first type still declares a key, since each build writes what it knows of the module under the first of its
      * types.
      */
-    private Map<String, Found> latest(List<Found> sorted) {
-        Map<String, Found> latest = new HashMap<>();
+    private Map<TypeReference, Found> latest(List<Found> sorted) {
+        Map<TypeReference, Found> latest = new HashMap<>();
         Stream.concat(sorted.stream().filter(this::isAlive), sorted.stream())
-                .forEach(index -> index.listed().forEach(entry -> latest.putIfAbsent(index.key(entry), index)));
+                .forEach(index -> index.listed().forEach(entry -> latest.putIfAbsent(index.type(entry), index)));
         return latest;
     }
 
@@ -124,16 +123,16 @@ public final class KeyspaceIndexReader {
                         .isEmpty();
     }
 
-    private IndexedKeyspace keyspace(Found index, Map<String, Found> latest) {
+    private IndexedKeyspace keyspace(Found index, Map<TypeReference, Found> latest) {
         return new IndexedKeyspace(
                 index.name(),
                 index.module().getQualifiedName().toString(),
                 index.format(),
                 index.owner(),
-                index.listed().stream().anyMatch(entry -> compiled.contains(entry.type())),
+                index.listed().stream().anyMatch(entry -> compiled.contains(index.type(entry))),
                 index.listed().stream()
-                        .filter(entry -> !compiled.contains(entry.type()))
-                        .filter(entry -> index.equals(latest.get(index.key(entry))) && exists(index, entry))
+                        .filter(entry -> !compiled.contains(index.type(entry)))
+                        .filter(entry -> index.equals(latest.get(index.type(entry))) && exists(index, entry))
                         .toList());
     }
 }

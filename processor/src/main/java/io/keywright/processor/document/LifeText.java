@@ -2,11 +2,14 @@ package io.keywright.processor.document;
 
 import io.keywright.annotation.Expiry;
 import io.keywright.processor.model.KeySchema;
+import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.Structure;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.model.ValueShape;
 import io.keywright.processor.pattern.TtlExpression;
+import java.util.List;
+import java.util.Set;
 
 /** Says how long keys live. */
 final class LifeText {
@@ -103,7 +106,7 @@ final class LifeText {
         }
         return switch (expiry) {
             case ABSOLUTE -> absolute(repository);
-            case SLIDING -> "Each read and each write starts it again.";
+            case SLIDING -> "Each read and each write starts it again" + except(repository) + ".";
             case REFRESH_ON_WRITE ->
                 "Each write " + (touches(repository) ? "and `touch` start" : "starts") + " it again, reads do not.";
         };
@@ -121,6 +124,24 @@ final class LifeText {
                 ? "Only the " + (schema.counters().isPresent() ? "counter" : "write") + " that makes the key" + touch
                         + " it."
                 : "Only a new value" + touch + " the TTL again" + (schema.isCache() ? "." : parts(schema.value()));
+    }
+
+    /** What asks about the key, such as how much it holds, and is no use of it: such calls send nothing but reads. */
+    private static String except(RepositoryModel repository) {
+        List<String> questions = repository.operations().stream()
+                .filter(LifeText::onlyReads)
+                .map(operation -> MarkdownText.code(operation.name()))
+                .distinct()
+                .toList();
+        return questions.isEmpty() ? "" : ", but for " + String.join(", ", questions);
+    }
+
+    private static boolean onlyReads(Operation operation) {
+        Set<String> commands = CommandText.names(List.of(operation));
+        return !commands.isEmpty()
+                && commands.stream()
+                        .filter(command -> !command.equals("EVALSHA")) // what it runs is named beside it
+                        .allMatch(command -> CommandTable.access(command).equals("read"));
     }
 
     private static boolean touches(RepositoryModel repository) {

@@ -1,6 +1,7 @@
 package io.keywright.processor.document;
 
 import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.model.ClaimLayout;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.ServerForm;
@@ -16,7 +17,7 @@ import java.util.Locale;
  *
  * @param key the example's bytes
  * @param value the value's bytes; of a collection one element's
- * @param header the bytes before the value of a cache; else 0
+ * @param header the bytes before the value of a cache, or before a claimed result; else 0
  * @param server what the server adds for the key
  * @param field what it adds for each element of a collection
  * @param most the most elements of a collection; 0 where it is none or has no bound
@@ -59,7 +60,7 @@ record MemoryEstimate(
                 : schema.value() instanceof ValueShape.Members
                         ? 0
                         : ElementSample.of(schema.value()).bytes();
-        int header = schema.isCache() ? CacheSettings.HEADER_BYTES : schema.isClaimed() ? 1 : 0;
+        int header = schema.isCache() ? CacheSettings.HEADER_BYTES : schema.isClaimed() ? ClaimLayout.HEADER_BYTES : 0;
         return new MemoryEstimate(key, value, header, server, 0, 0, false, structure, "");
     }
 

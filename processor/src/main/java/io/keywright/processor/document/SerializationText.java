@@ -2,6 +2,7 @@ package io.keywright.processor.document;
 
 import io.keywright.annotation.ValueFormat;
 import io.keywright.processor.model.CacheSettings;
+import io.keywright.processor.model.ClaimLayout;
 import io.keywright.processor.model.CounterSettings;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.ScalarKind;
@@ -24,7 +25,8 @@ final class SerializationText {
     /** A sentence for the decision record. */
     static String of(KeySchema schema) {
         if (schema.isClaimed()) {
-            return "the byte 1 and the claim's 16, or the byte 2 and behind it "
+            return "the byte 1 and the claim's " + ClaimLayout.CLAIM_BYTES + ", or the byte 2, the claim's "
+                    + ClaimLayout.CLAIM_BYTES + " and behind them "
                     + behindTheHeader(schema.value())
                     + "; what can't be decoded fails, and is not done again.";
         }

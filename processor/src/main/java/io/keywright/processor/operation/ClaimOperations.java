@@ -3,6 +3,7 @@ package io.keywright.processor.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.keywright.processor.model.ClaimLayout;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
@@ -29,7 +30,8 @@ final class ClaimOperations implements TypeOperations {
     public Structure structure(KeySchema schema) {
         return Structure.ofOne(
                 "STRING (claims)",
-                "a STRING that holds a claim or, behind 17 bytes, " + ValueWords.thing(schema.value()),
+                "a STRING that holds a claim or, behind " + ClaimLayout.HEADER_BYTES + " bytes, "
+                        + ValueWords.thing(schema.value()),
                 "what came of a request, and before that the claim of whoever does it, so that nobody else does.");
     }
 

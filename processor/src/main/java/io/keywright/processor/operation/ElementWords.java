@@ -116,6 +116,11 @@ final class ElementWords {
         return schema.isSliding() ? " and starts the TTL anew" : "";
     }
 
+    /** What a read of several keys does beside it. */
+    String slidesEach() {
+        return schema.isSliding() ? ", and starts the TTL of each key anew" : "";
+    }
+
     /** The commands of a read. */
     String[] read(String command) {
         return schema.isSliding() ? new String[] {command, "PEXPIRE"} : new String[] {command};

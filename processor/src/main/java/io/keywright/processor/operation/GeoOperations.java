@@ -73,8 +73,10 @@ final class GeoOperations implements TypeOperations {
                 .result(
                         ParameterizedTypeName.get(RuntimeTypes.PAGE, schema.domain()),
                         "some members and where to go on; a small key comes whole whatever the limit")
-                .summary("Reads all members at their places page by page, in no order. A member that is there from the"
-                        + " first page to the last is given at least once.")
+                .summary(
+                        "Reads all members at their places, in no order, page by page$L. A member that is there from the"
+                                + " first page to the last is given at least once.",
+                        words.slides())
                 .costs("O(n) in the page", words.read("ZSCAN"))
                 .build());
         operations.add(words.on("size")

@@ -80,7 +80,10 @@ final class HashRecordOperations implements TypeOperations {
                                     ClassName.get(Map.class), schema.keyType().box(), domain),
                             "what was found by its key, in the order of asking; a key that is not there is left out")
                     .call("findAll($L)", words.keys().name())
-                    .summary("Finds each $L of the given keys, pipelined.", words.noun())
+                    .summary(
+                            "Finds each $L of the given keys$L, pipelined.",
+                            words.noun(),
+                            sliding ? " and starts its TTL anew" : "")
                     .costs("O(n) in the keys given", read)
                     .trips("1 for each 500")
                     .split()
@@ -155,10 +158,14 @@ final class HashRecordOperations implements TypeOperations {
                         field.optionalKind().isPresent()
                                 ? OptionalCode.orNull(field, value)
                                 : CodeBlock.of("$N", value))
-                .summary("Writes {@code $L} alone, if the $L is there.", field.component(), words.noun())
+                .summary(
+                        "Writes {@code $L} alone, if the $L is there$L.",
+                        field.component(),
+                        words.noun(),
+                        field.isOptional() ? "; an absent value removes it" : "")
                 .costs(
                         "O(1)",
-                        field.optionalKind().isPresent()
+                        field.isOptional()
                                 ? script(schema, "EXISTS", "HSET", "HDEL")
                                 : script(schema, "EXISTS", "HSET"))
                 .build());

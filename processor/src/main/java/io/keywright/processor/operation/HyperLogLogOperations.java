@@ -48,7 +48,9 @@ final class HyperLogLogOperations implements TypeOperations {
         if (nouns.hasKeyParts()) {
             operations.add(words.with("countTogether", words.keys())
                     .result(ClassName.get(Long.class), "how many, with a standard error of 0.81 %")
-                    .summary("Counts the distinct members of several keys together: who is in two of them counts once.")
+                    .summary(
+                            "Counts the distinct members of several keys together: who is in two of them counts once$L.",
+                            words.slidesEach())
                     .costs("O(n) in the keys given", words.read("PFCOUNT"))
                     .together(words.oneSlot())
                     .build());

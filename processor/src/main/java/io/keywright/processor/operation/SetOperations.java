@@ -116,8 +116,9 @@ final class SetOperations implements TypeOperations {
                         ParameterizedTypeName.get(RuntimeTypes.PAGE, schema.domain()),
                         "some members and where to go on; a small set comes whole whatever the limit")
                 .summary(
-                        "Reads the members page by page. A member that is there from the first page to the last is given"
-                                + " at least once.")
+                        "Reads the members page by page$L. A member that is there from the first page to the last is given"
+                                + " at least once.",
+                        words.slides())
                 .costs("O(n) in the page", words.read("SSCAN"))
                 .build());
     }
@@ -146,24 +147,25 @@ final class SetOperations implements TypeOperations {
     private static void addAlgebra(KeySchema schema, ElementWords words, List<Operation> operations) {
         Parameter keys = words.keys();
         TypeName members = ParameterizedTypeName.get(ClassName.get(Set.class), schema.memberType());
+        String slides = words.slidesEach();
         String cost = "O(n) in the keys given and their members, at most "
                 + ElementWords.count(schema.bound().orElseThrow()) + " each";
         operations.add(words.with("intersection", keys)
                 .result(members, "them, in no order")
-                .summary("Reads the members that all of the keys have.")
+                .summary("Reads the members that all of the keys have$L.", slides)
                 .together(words.oneSlot())
                 .costs(cost, words.read("SINTER"))
                 .build());
         operations.add(words.with("union", keys)
                 .result(members, "them, in no order")
-                .summary("Reads the members that at least one of the keys has.")
+                .summary("Reads the members that at least one of the keys has$L.", slides)
                 .together(words.oneSlot())
                 .costs(cost, words.read("SUNION"))
                 .build());
         Parameter others = new Parameter(keys.type(), words.words().free("others"), "the other keys");
         operations.add(words.on("difference", others)
                 .result(members, "them, in no order")
-                .summary("Reads the members that none of the other keys has.")
+                .summary("Reads the members that none of the other keys has$L.", slides)
                 .together(words.oneSlot())
                 .costs(cost, words.read("SDIFF"))
                 .build());

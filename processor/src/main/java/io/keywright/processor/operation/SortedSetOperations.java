@@ -181,8 +181,9 @@ final class SortedSetOperations implements TypeOperations {
                             ParameterizedTypeName.get(RuntimeTypes.PAGE, domain),
                             "some members and where to go on; a small key comes whole whatever the limit")
                     .summary(
-                            "Reads the members page by page, in no order. A member that is there from the first page to"
-                                    + " the last is given at least once.")
+                            "Reads the members, in no order, page by page$L. A member that is there from the first page to"
+                                    + " the last is given at least once.",
+                            words.slides())
                     .costs("O(n) in the page", words.read("ZSCAN"))
                     .build());
         }

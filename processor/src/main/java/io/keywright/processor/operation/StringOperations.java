@@ -85,9 +85,10 @@ final class StringOperations implements TypeOperations {
                     .call("findAll($L)", words.keys().name())
                     .summary(
                             timed || sliding
-                                    ? "Finds each $L of the given keys, pipelined."
-                                    : "Finds each $L of the given keys, in one flush; a cluster's keys are split by slot.",
-                            words.noun())
+                                    ? "Finds each $L of the given keys$L, pipelined."
+                                    : "Finds each $L of the given keys$L, in one flush; a cluster's keys are split by slot.",
+                            words.noun(),
+                            sliding ? " and starts its TTL anew" : "")
                     .costs("O(n) in the keys given", timed || sliding ? one : new String[] {"MGET"})
                     .trips(timed || sliding ? "1 for each 500" : "1")
                     .split()

@@ -11,6 +11,7 @@ import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
+import io.keywright.processor.model.ClaimLayout;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.pattern.InvalidTtlException;
 import io.keywright.processor.pattern.TtlExpression;
@@ -106,8 +107,8 @@ final class LeaseResolver {
                     .ifPresent(counter -> misplaced(
                             counter.place(),
                             "'" + component.name()
-                                    + "' is a @Counter, but a result has a byte before it, behind which the"
-                                    + " server can't count",
+                                    + "' is a @Counter, but a result has " + ClaimLayout.HEADER_BYTES
+                                    + " bytes before it, behind which the server can't count",
                             "remove @Counter, or @Idempotent."));
         }
     }

@@ -12,9 +12,9 @@ final class GeneratedType {
     private GeneratedType() {}
 
     /**
-     * The beginning of such a class. It warns of nothing that is the user's to decide: that what is stored has deprecated
-     * members, which are stored as long as they are there; and, under {@code exports}, that an exported package shows
-     * types of the runtime, whom the module's descriptor tells of or doesn't.
+     * The beginning of such a class. It warns of nothing that is the user's to decide: that what is stored has
+     * deprecated members, which are stored as long as they are there; and, under {@code exports}, that an exported
+     * package shows types of the runtime, whom the module's descriptor tells of or doesn't.
      */
     static TypeSpec.Builder named(ClassName name, boolean isPublic, String processor) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)

@@ -234,7 +234,9 @@ public final class KeyCodecMethods {
         return Optional.empty();
     }
 
-    /** A segment that is absent has no group: the text for its absence stands outside of it, see {@code PatternRegex}. */
+    /**
+     * A segment that is absent has no group: the text for its absence stands outside of it, see {@code PatternRegex}.
+     */
     private static CodeBlock isPresent(int group) {
         return CodeBlock.of("parts.isPresent($L)", group);
     }

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.keywright.annotation.Expiry;
 import io.keywright.annotation.RedisType;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.KeysTouched;
@@ -16,6 +17,7 @@ import io.keywright.processor.model.ValueShape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -198,5 +200,40 @@ class OperationGuardsTest {
                 .isNotEmpty()
                 .allSatisfy(
                         operation -> assertThat(operation.summary()).contains("In a cluster the keys are of one slot"));
+    }
+
+    /**
+     * Under SLIDING a read starts the TTL; which it does, is what more it sends than it does under REFRESH_ON_WRITE.
+     */
+    @Test
+    void readsThatStartTheTtlSaySo() {
+        Map<String, Operation> sliding = of(Expiry.SLIDING);
+        Map<String, Operation> refreshed = of(Expiry.REFRESH_ON_WRITE);
+
+        assertThat(sliding.keySet())
+                .filteredOn(name -> refreshed.containsKey(name)
+                        && !sliding.get(name)
+                                .commands()
+                                .equals(refreshed.get(name).commands()))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(name -> assertThat(sliding.get(name).summary()).contains("TTL", "anew"));
+    }
+
+    /** The operations of each form of each type, under an expiry. */
+    private static Map<String, Operation> of(Expiry expiry) {
+        Map<String, Operation> operations = new TreeMap<>();
+        for (RepositoryModel repository : ALL) {
+            KeySchema schema = repository.schema();
+            if (schema.expiry().equals(Optional.of(expiry))) {
+                repository
+                        .operations()
+                        .forEach(operation -> operations.put(
+                                schema.type() + " " + schema.bound() + " "
+                                        + schema.value().getClass() + " " + schema.counters() + " " + operation.name()
+                                        + operation.parameters().size(),
+                                operation));
+            }
+        }
+        return operations;
     }
 }

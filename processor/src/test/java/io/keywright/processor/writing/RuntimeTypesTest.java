@@ -3,7 +3,9 @@ package io.keywright.processor.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.ClassName;
+import io.keywright.Claim;
 import io.keywright.codec.TextForm;
+import io.keywright.processor.model.ClaimLayout;
 import io.keywright.processor.model.ScalarKind;
 import io.keywright.repository.FieldCodecs;
 import java.lang.reflect.Field;
@@ -43,6 +45,11 @@ class RuntimeTypesTest {
     @Test
     void thereAreSome() {
         assertThat(names()).contains(ClassName.get("io.keywright", "Keywright"));
+    }
+
+    @Test
+    void claimsAreAsLong() {
+        assertThat(ClaimLayout.CLAIM_BYTES).isEqualTo(Claim.SIZE);
     }
 
     @ParameterizedTest
