@@ -43,7 +43,9 @@ public interface CacheMetrics {
     /** The server refused a command for another reason, such as a key of another type, or for want of a permission. */
     default void commandRefused(String keyPattern) {}
 
-    /** A value that was loaded, or written through, could not be stored: its codec, or the application's version, threw. */
+    /**
+     * A value that was loaded, or written through, could not be stored: its codec, or the application's version, threw.
+     */
     default void unstorable(String keyPattern) {}
 
     /**

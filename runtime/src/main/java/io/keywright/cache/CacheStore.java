@@ -173,7 +173,8 @@ public final class CacheStore<K, V> {
     /**
      * Evicts a key, after the commit of what has changed: UNLINK, one round trip, O(1). Loads that run are not stored.
      * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome; an
-     * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open transaction it is {@link Eviction#DEFERRED}.
+     * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open
+     * transaction it is {@link Eviction#DEFERRED}.
      */
     public Call<Eviction> evict(K key) {
         if (deferral.defer(key)) {
@@ -340,8 +341,8 @@ public final class CacheStore<K, V> {
      *
      * @param work begins the work; at the levels FENCED and FAILOVER_SAFE it is called on an event loop, once the fence
      *     stands, and must not block. Its stage ends after the commit. Throwing is failing, as is giving no stage
-     * @return what the work's stage gives, when the key is evicted; where it is cancelled, or ended earlier, the work is
-     *     done all the same
+     * @return what the work's stage gives, when the key is evicted; where it is cancelled, or ended earlier, the work
+     *     is done all the same
      */
     public <T extends @Nullable Object> CompletionStage<T> writingAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {

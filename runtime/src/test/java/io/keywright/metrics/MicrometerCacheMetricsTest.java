@@ -134,7 +134,8 @@ class MicrometerCacheMetricsTest {
         metrics.listenerFailed();
         metrics.listenerBehind();
         metrics.breaker(true);
-        for (String name : List.of("undecodable", "readonly", "unanswered", "unstorable", "refused", "fence.overruns")) {
+        for (String name :
+                List.of("undecodable", "readonly", "unanswered", "unstorable", "refused", "fence.overruns")) {
             assertThat(count("keywright.cache." + name)).as(name).isEqualTo(1);
         }
         assertThat(registry.get("keywright.cache.listener.failures").counter().count())
