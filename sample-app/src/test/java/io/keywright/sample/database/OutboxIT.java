@@ -97,7 +97,7 @@ class OutboxIT {
                 .inheritIO()
                 .start();
         try {
-            assertThat(writer.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(writer.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(writer.exitValue()).isEqualTo(DyingWriter.DEAD);
         } finally {
             writer.destroyForcibly();
