@@ -99,6 +99,14 @@ class CacheTraits {
     // ^ error: [keywright:DuplicateName] Two methods of the cache of 'SameNames' would be called writingThrough.
     // |   Fix: give the group another name: name = "tenant" makes evictTenant(…) and writingTenant(…).
 
+    @RedisKey(pattern = "same-constants:{tenant}:{sku}", type = STRING, ttl = "1h")
+    @CacheAside
+    @CacheGroup(value = "r-1:{tenant}", name = "tenantId")
+    @CacheGroup(value = "r-2:{sku}", name = "tenant_id")
+    record SameConstants(String tenant, String sku, String v) {}
+    // ^ error: [keywright:DuplicateName] Two groups of the cache of 'SameConstants' would be described by a constant TENANT_ID_GROUP.
+    // |   Fix: give the group a name that differs by more than case and underscores.
+
     @RedisKey(pattern = "k:{id}", type = STRING, ttl = "1h")
     @RedisKey(pattern = "k-by-name:{name}", type = STRING, ttl = "1h", repository = "ByName")
     @CacheAside

@@ -67,6 +67,11 @@ class DuplicateName {
     // ^ error: [keywright:DuplicateName] 'Member' can't be the name of a repository: there may be a class of that name in it.
     // |   Fix: give a simple Java name, such as DuplicateNameNamed3Repository.
     record Named3(String id, String v) {}
+
+    @RedisKey(pattern = "k4:{id}", type = STRING, ttl = "1h", repository = "Codec")
+    // ^ error: [keywright:DuplicateName] 'Codec' can't be the name of a repository: there may be a class of that name in it.
+    // |   Fix: give a simple Java name, such as DuplicateNameNamed4Repository.
+    record Named4(String id, String v) {}
 }
 
 class Nested {

@@ -22,6 +22,11 @@ record Hits(Instant minute, @Value @Counter long hits) {}
 // |   Fix: raise the TTL to at least 2 d, or make the time bucket smaller.
 record Called(LocalDate day, @Ttl Duration life, String v) {}
 
+@RedisKey(pattern = "ticks:{at:epochMillis/1500ms}", type = STRING, ttl = "1s")
+// ^ error: [keywright:TtlShorterThanBucket] Keys of `shop:ticks:<at>` live 1 s less up to 10% jitter, but each stands for 1 s 500 ms: what was counted in it would be lost before it ends.
+// |   Fix: raise the TTL to at least 3 s, or make the time bucket smaller.
+record Ticks(Instant at, @Value @Counter long ticks) {}
+
 // Good neighbours: it covers the day, its jitter included; and no bucket.
 @RedisKey(pattern = "covers:{day}", type = STRING, ttl = "2d")
 record Covers(LocalDate day, String v) {}

@@ -60,3 +60,42 @@ record Accepted(long user, @Member String role) {}
 @RedisKey(pattern = "groups:{{{user}}}:{group}", type = SET, ttl = "1h")
 @Bounded(100)
 record NothingToAccept(long user, long group, @Member String role) {}
+
+@RedisKey(pattern = "follows:{id:shard(16)}:{id}", type = SET, ttl = "1h")
+// ^ error: [keywright:CrossSlot] A cluster holds the keys `shop:follows:<id:shard(16)>:<id>` in different slots, but intersection(…), union(…), difference(…), intersectionSize(…) of 'ShardWithoutTag' name several of them in one command, which it refuses.
+// |   Example key: shop:follows:10:42 is in slot 12126
+// |   Example key: shop:follows:1:1 is in slot 14278
+// |   Fix: put braces around what the keys have in common: "user:{{{group}}}:{id}" keeps those of one group together. To do without these operations, @Accept(rule = "CrossSlot", reason = "…").
+@Bounded(100)
+record ShardWithoutTag(long id, @Member long other) {}
+
+@RedisKey(pattern = "numbers:{n}:{n:hex}", type = SET, ttl = "1h")
+// ^ error: [keywright:CrossSlot] A cluster holds the keys `shop:numbers:<n>:<n>` in different slots, but intersection(…), union(…), difference(…), intersectionSize(…) of 'TwoPlaces' name several of them in one command, which it refuses.
+// |   Example key: shop:numbers:7:7 is in slot 516
+// |   Example key: shop:numbers:1:1 is in slot 4194
+// |   Fix: put braces around what the keys have in common: "user:{{{group}}}:{id}" keeps those of one group together. To do without these operations, @Accept(rule = "CrossSlot", reason = "…").
+@Bounded(100)
+record TwoPlaces(long n, @Member String role) {}
+
+@RedisKey(pattern = "dates:{day:yyyy}:{day:yyyy-MM}", type = SET, ttl = "800d")
+// ^ error: [keywright:CrossSlot] A cluster holds the keys `shop:dates:<day>:<day>` in different slots, but intersection(…), union(…), difference(…), intersectionSize(…) of 'Dates' name several of them in one command, which it refuses.
+// |   Example key: shop:dates:2026:2026-03 is in slot 7445
+// |   Example key: shop:dates:2026:1111-11 is in slot 11451
+// |   Fix: put braces around what the keys have in common: "user:{{{group}}}:{id}" keeps those of one group together. To do without these operations, @Accept(rule = "CrossSlot", reason = "…").
+@Bounded(100)
+record Dates(LocalDate day, @Member String role) {}
+
+enum Only {
+    ONE
+}
+
+@RedisKey(pattern = "only:{only}", type = SET, ttl = "1h")
+@Bounded(100)
+record OneKey(Only only, @Member String role) {}
+
+@RedisKey(pattern = "only-or-none:{only?none}", type = SET, ttl = "1h")
+// ^ error: [keywright:CrossSlot] A cluster holds the keys `shop:only-or-none:[<only>|none]` in different slots, but intersection(…), union(…), difference(…), intersectionSize(…) of 'TwoKeys' name several of them in one command, which it refuses.
+// |   Example key: shop:only-or-none:ONE is in slot 951
+// |   Fix: put braces around what the keys have in common: "user:{{{group}}}:{id}" keeps those of one group together. To do without these operations, @Accept(rule = "CrossSlot", reason = "…").
+@Bounded(100)
+record TwoKeys(Optional<Only> only, @Member String role) {}

@@ -36,6 +36,7 @@ import org.jspecify.annotations.NullMarked;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class RoleRepository {
     private static final Schema SCHEMA = Schema.of("cluster:roles:<user>", RedisType.SET,

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class ReadingRepository {
     private static final Schema SCHEMA = Schema.of("events:reading:<sensor>:<hour>", RedisType.HASH,
@@ -414,6 +415,12 @@ public final class ReadingRepository {
      */
     public static final class Changes {
         private final io.keywright.repository.Changes changes = io.keywright.repository.Changes.none();
+
+        /**
+         * No changes yet.
+         */
+        public Changes() {
+        }
 
         /**
          * Sets {@code celsius}.

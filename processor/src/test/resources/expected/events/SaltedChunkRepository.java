@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 final class SaltedChunkRepository {
     private static final Schema SCHEMA = Schema.of("events:salted:<shard>:<hash>:[<salt>|none]:[<digest>|none]",
@@ -421,8 +422,8 @@ final class SaltedChunkRepository {
         @Override
         public Key parse(KeyParts parts) {
             return new Key(parts.decimalInt(1), parts.hexBytes(2),
-                    parts.isPresent(3, "none") ? Optional.of(parts.hexBytes(3)) : Optional.empty(),
-                    parts.isPresent(4, "none") ? new Chunk.Digest(parts.hexBytes(4)) : null);
+                    parts.isPresent(3) ? Optional.of(parts.hexBytes(3)) : Optional.empty(),
+                    parts.isPresent(4) ? new Chunk.Digest(parts.hexBytes(4)) : null);
         }
 
         @Override

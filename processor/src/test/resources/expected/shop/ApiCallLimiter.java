@@ -32,6 +32,7 @@ import org.jspecify.annotations.NullMarked;
  * is taken sets the key's TTL in the same script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class ApiCallLimiter {
     private static final Schema SCHEMA = Schema.of("shop:api:<permits>:<store>", RedisType.STRING,

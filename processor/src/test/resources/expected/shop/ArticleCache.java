@@ -52,6 +52,7 @@ import org.jspecify.annotations.Nullable;
  * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class ArticleCache {
     private static final Schema SCHEMA = Schema.of("shop:article:<id>", RedisType.STRING,

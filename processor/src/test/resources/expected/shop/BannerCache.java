@@ -60,6 +60,7 @@ import org.jspecify.annotations.Nullable;
  * are given it, and must not be changed.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class BannerCache {
     private static final Schema SCHEMA = Schema.of("shop:banner:<page>:<language>",

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class DownloadRepository {
     private static final Schema SCHEMA = Schema.of("shop:download:<token>", RedisType.STRING,

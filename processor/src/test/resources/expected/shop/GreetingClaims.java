@@ -39,6 +39,7 @@ import org.jspecify.annotations.NullMarked;
  * timeout. Each write sets the key's TTL in the same script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 final class GreetingClaims {
     private static final Schema SCHEMA = Schema.of("shop:greeting:<userId>", RedisType.STRING,

@@ -31,6 +31,7 @@ import org.jspecify.annotations.NullMarked;
  * is taken sets the key's TTL in the same script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class LoginAttemptLimiter {
     private static final Schema SCHEMA = Schema.of("shop:login:<account>", RedisType.STRING,

@@ -30,6 +30,7 @@ import org.jspecify.annotations.NullMarked;
  * is taken sets the key's TTL in the same script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 final class MailingLimiter {
     private static final Schema SCHEMA = Schema.of("shop:mailings", RedisType.STRING,

@@ -57,6 +57,7 @@ import org.jspecify.annotations.Nullable;
  * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class OfferCache {
     private static final Schema SCHEMA = Schema.of("shop:offer:{<tenantId>}:<day>:<sku>",

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class PageViewsRepository {
     private static final Schema SCHEMA = Schema.of("shop:views:<page>[:<region>]:<day>",

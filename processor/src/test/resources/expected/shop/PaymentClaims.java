@@ -42,6 +42,7 @@ import org.jspecify.annotations.NullMarked;
  * timeout. Each write sets the key's TTL in the same script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class PaymentClaims {
     private static final Schema SCHEMA = Schema.of("shop:payment:<customer>:<claim>",

@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class RateCache {
     private static final Schema SCHEMA = Schema.of("shop:rate:<currency>:<day>", RedisType.STRING,

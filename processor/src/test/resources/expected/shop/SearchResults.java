@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class SearchResults {
     private static final Schema SCHEMA = Schema.of("shop:search:{<language>}:<query,page:sha256/32>",

@@ -53,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class SeatsCache {
     private static final Schema SCHEMA = Schema.of("shop:seats:<show>", RedisType.STRING,

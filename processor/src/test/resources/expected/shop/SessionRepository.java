@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class SessionRepository {
     private static final Schema SCHEMA = Schema.of("shop:session:<id>", RedisType.HASH,
@@ -716,6 +717,12 @@ public final class SessionRepository {
      */
     public static final class Changes {
         private final io.keywright.repository.Changes changes = io.keywright.repository.Changes.none();
+
+        /**
+         * No changes yet.
+         */
+        public Changes() {
+        }
 
         /**
          * Sets {@code userId}.

@@ -40,11 +40,12 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class StandingRepository {
     private static final Schema SCHEMA = Schema.of("shop:standing:<game>:<season>:[<league>|none]",
             RedisType.STRING, Lifetime.of("${standings.ttl:90d}", Expiry.SLIDING,
-            0.05).covering(Duration.ofSeconds(2678400)));
+            0.05).covering(Duration.ofDays(31)));
 
     private final StringStore<Key, Standing> store;
 
@@ -394,7 +395,7 @@ public final class StandingRepository {
         @Override
         public Key parse(KeyParts parts) {
             return new Key(parts.oneOf(1, TEXTS, Standing.Game.values()), parts.yearMonth(2, TIME),
-                    parts.isPresent(3, "none") ? parts.raw(3, CHARS, 1, 8) : null);
+                    parts.isPresent(3) ? parts.raw(3, CHARS, 1, 8) : null);
         }
 
         @Override

@@ -64,6 +64,7 @@ import org.jspecify.annotations.Nullable;
  * all who are given it, and must not be changed.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class SupplierCache {
     private static final Schema SCHEMA = Schema.of("shop:supplier:<country>:<id>", RedisType.HASH,

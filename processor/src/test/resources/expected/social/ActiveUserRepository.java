@@ -33,6 +33,7 @@ import org.jspecify.annotations.NullMarked;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class ActiveUserRepository {
     private static final Schema SCHEMA = Schema.of("social:{active}:<day>", RedisType.BITMAP,
@@ -69,7 +70,7 @@ public final class ActiveUserRepository {
     /**
      * Counts the bits that are set.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code BITCOUNT}; O(n) in the length, at most 125000 bytes.
+     * <p>Key {@code social:{active}:<day>}; {@code BITCOUNT}; O(n) in the length, at most 125,000 bytes.
      *
      * @param day the key's {@code day}: date, yyyy-MM-dd
      * @return how many
@@ -81,7 +82,7 @@ public final class ActiveUserRepository {
     /**
      * Finds the lowest bit that is set.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code BITPOS}; O(n) in the length, at most 125000 bytes.
+     * <p>Key {@code social:{active}:<day>}; {@code BITPOS}; O(n) in the length, at most 125,000 bytes.
      *
      * @param day the key's {@code day}: date, yyyy-MM-dd
      * @return its offset, or empty if none is set
@@ -93,7 +94,7 @@ public final class ActiveUserRepository {
     /**
      * Finds the lowest bit that is clear.
      *
-     * <p>Key {@code social:{active}:<day>}; {@code BITPOS}; O(n) in the length, at most 125000 bytes.
+     * <p>Key {@code social:{active}:<day>}; {@code BITPOS}; O(n) in the length, at most 125,000 bytes.
      *
      * @param day the key's {@code day}: date, yyyy-MM-dd
      * @return its offset; the one after the last where all that are stored are set
@@ -144,7 +145,7 @@ public final class ActiveUserRepository {
      * Writes the bits that are set in all of several keys, and starts the TTL.
      *
      * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
-     * 125000 bytes each.
+     * 125,000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the keys to read
@@ -158,7 +159,7 @@ public final class ActiveUserRepository {
      * Writes the bits that are set in any of several keys, and starts the TTL.
      *
      * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
-     * 125000 bytes each.
+     * 125,000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the keys to read
@@ -172,7 +173,7 @@ public final class ActiveUserRepository {
      * Writes the bits that are set in an odd number of several keys, and starts the TTL.
      *
      * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
-     * 125000 bytes each.
+     * 125,000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the keys to read
@@ -186,7 +187,7 @@ public final class ActiveUserRepository {
      * Writes the bits that are clear in one key, up to its last byte, and starts the TTL.
      *
      * <p>Key {@code social:{active}:<day>}; {@code EVALSHA: BITOP, PEXPIRE}; O(n) in the lengths, at most
-     * 125000 bytes each.
+     * 125,000 bytes each.
      *
      * @param into the key to write to, in place of what it holds
      * @param from the key to read

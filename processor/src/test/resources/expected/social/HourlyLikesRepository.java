@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class HourlyLikesRepository {
     private static final Schema SCHEMA = Schema.of("social:likes:<postId>:<day>", RedisType.BITMAP,

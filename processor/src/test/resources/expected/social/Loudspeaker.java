@@ -30,6 +30,7 @@ import org.jspecify.annotations.NullMarked;
  * nothing is kept.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class Loudspeaker {
     private static final ChannelSchema SCHEMA = ChannelSchema.of("social:announcements",

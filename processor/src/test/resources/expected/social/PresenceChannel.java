@@ -29,6 +29,7 @@ import org.jspecify.annotations.NullMarked;
  * nothing is kept.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class PresenceChannel {
     private static final ChannelSchema SCHEMA = ChannelSchema.of("social:follows:<userId>",

@@ -34,6 +34,7 @@ import org.jspecify.annotations.NullMarked;
  * nothing is kept.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class PriceChangeChannel {
     private static final ChannelSchema SCHEMA = ChannelSchema.of("social:price-changes:<country>:<sku>",

@@ -37,6 +37,7 @@ import org.jspecify.annotations.NullMarked;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class ProductTagRepository {
     private static final Schema SCHEMA = Schema.of("social:tags:<sku>", RedisType.SET,

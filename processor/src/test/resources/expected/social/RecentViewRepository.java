@@ -39,6 +39,7 @@ import org.jspecify.annotations.NullMarked;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class RecentViewRepository {
     private static final Schema SCHEMA = Schema.of("social:recent:<userId>", RedisType.LIST,

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 public final class ReminderSchedule {
     private static final Schema SCHEMA = Schema.of("social:reminders:{<country>}:<kind>:due",
@@ -67,8 +68,8 @@ public final class ReminderSchedule {
      * {@link IllegalArgumentException} if the key may end before the entry is due. May be repeated after a
      * failure.
      *
-     * <p>Key {@code social:reminders:{<country>}:<kind>:due}; {@code EVALSHA: ZCARD, ZSCORE, ZADD, PEXPIRE};
-     * O(log N).
+     * <p>Key {@code social:reminders:{<country>}:<kind>:due};
+     * {@code EVALSHA: TIME, PTTL, ZCARD, ZSCORE, ZADD, ZRANGE, PEXPIRE}; O(log N).
      *
      * @param at when it is due; at once if that is past
      * @return whether it was not scheduled yet; if it was, it has another time now
@@ -84,7 +85,7 @@ public final class ReminderSchedule {
      * failure, and counts from then on.
      *
      * <p>Key {@code social:reminders:{<country>}:<kind>:due};
-     * {@code EVALSHA: ZCARD, ZSCORE, TIME, ZADD, PEXPIRE}; O(log N).
+     * {@code EVALSHA: TIME, PTTL, ZCARD, ZSCORE, ZADD, ZRANGE, PEXPIRE}; O(log N).
      *
      * @param delay how long from now on, by the server's clock; not negative
      * @return whether it was not scheduled yet; if it was, it has another time now
@@ -96,7 +97,8 @@ public final class ReminderSchedule {
     /**
      * Takes the {@link Reminder} out, which is told apart by all that it holds.
      *
-     * <p>Key {@code social:reminders:{<country>}:<kind>:due}; {@code EVALSHA: ZREM, PEXPIRE}; O(log N).
+     * <p>Key {@code social:reminders:{<country>}:<kind>:due};
+     * {@code EVALSHA: ZREM, ZRANGE, TIME, PTTL, PEXPIRE}; O(log N).
      *
      * @return whether it waited; false too if it has gone to its stream already
      */
@@ -148,7 +150,7 @@ public final class ReminderSchedule {
      * one step: each entry goes once. May be repeated after a failure.
      *
      * <p>Key {@code social:reminders:{<country>}:<kind>:due};
-     * {@code EVALSHA: TIME, ZRANGEBYSCORE, XADD, ZREM, XTRIM, ZRANGE, EXISTS, XINFO GROUPS, XRANGE, XLEN, PEXPIRE};
+     * {@code EVALSHA: TIME, ZRANGEBYSCORE, XADD, ZREM, XTRIM, ZRANGE, EXISTS, XINFO GROUPS, XRANGE, XLEN, PTTL, PEXPIRE};
      * O(M log N) with M entries that go.
      *
      * @param country the key's {@code country}: String, percent-escaped
@@ -165,7 +167,7 @@ public final class ReminderSchedule {
      * at once. Nothing is sent before it is started.
      *
      * <p>Key {@code social:reminders:{<country>}:<kind>:due};
-     * {@code EVALSHA: TIME, ZRANGEBYSCORE, XADD, ZREM, XTRIM, ZRANGE, EXISTS, XINFO GROUPS, XRANGE, XLEN, PEXPIRE};
+     * {@code EVALSHA: TIME, ZRANGEBYSCORE, XADD, ZREM, XTRIM, ZRANGE, EXISTS, XINFO GROUPS, XRANGE, XLEN, PTTL, PEXPIRE};
      * O(log N) an entry.
      *
      * @param country the key's {@code country}: String, percent-escaped

@@ -85,7 +85,9 @@ class BlockingCallsTest {
     /** What is waited for is there. */
     private static final Set<String> DONE = Set.of(
             "cache.BulkRead.found",
-            "internal.BatchCall.result",
+            "cache.BulkRound.stamp",
+            "internal.BatchCall.each",
+            "internal.BatchCall.replies",
             "internal.ReplicationLine.end",
             "internal.ReplyCall.awaitExpired",
             "internal.ReplyCall.failure");

@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @RedisKey(pattern = "orders:{{{shop}}}", type = STREAM, ttl = "30d", expiry = REFRESH_ON_WRITE)
- * @RedisKey(pattern = "orders:{{{shop}}}:dead", type = STREAM, ttl = "90d", repository = "DeadOrderRepository")
+ * @RedisKey(pattern = "orders:{{{shop}}}:dead", type = STREAM, ttl = "90d", expiry = REFRESH_ON_WRITE,
+ *         repository = "DeadOrderRepository")
  * @ConsumerGroups(value = {"billing", "mail"}, deadLetters = "DeadOrderRepository")
  * @Bounded(10_000)
  * public record OrderEvent(String shop, long orderId, Status status) {}

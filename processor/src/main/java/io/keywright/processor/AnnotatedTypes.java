@@ -23,12 +23,27 @@ final class AnnotatedTypes {
     private AnnotatedTypes() {}
 
     /** The annotated types, by qualified name. */
-    static List<TypeElement> in(RoundEnvironment round) {
-        return Stream.of(RedisKey.class, RedisKey.Container.class)
-                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+    static List<TypeElement> in(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return annotatedWith(ANNOTATIONS, annotations, round);
+    }
+
+    /**
+     * The types that bear any of some annotations. A round without them, such as the one that brings the repositories,
+     * is not searched: to look through all that was generated costs as much as to generate it.
+     *
+     * @param present the annotations that the round has
+     */
+    static List<TypeElement> annotatedWith(
+            Set<String> names, Set<? extends TypeElement> present, RoundEnvironment round) {
+        TypeElement[] annotations = present.stream()
+                .filter(annotation -> names.contains(annotation.getQualifiedName().toString()))
+                .toArray(TypeElement[]::new);
+        if (annotations.length == 0) {
+            return List.of();
+        }
+        return round.getElementsAnnotatedWithAny(annotations).stream()
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast)
-                .distinct()
                 .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
                 .toList();
     }

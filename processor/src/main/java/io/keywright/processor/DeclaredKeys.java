@@ -45,6 +45,15 @@ final class DeclaredKeys {
         return names.stream().map(name -> type(name, environment)).toList();
     }
 
+    /** Makes schemas of declarations, judged by what their repositories will have. */
+    static KeySchemaFactory factory(ProcessingEnvironment environment) {
+        return new KeySchemaFactory(
+                environment.getElementUtils(),
+                environment.getTypeUtils(),
+                schema -> KeyCosts.of(schema, Operations.structure(schema)),
+                schema -> Operations.of(schema).operations());
+    }
+
     /** Whether all declarations were sound when they were read. */
     boolean isComplete() {
         return complete;
@@ -54,11 +63,7 @@ final class DeclaredKeys {
     Map<String, List<KeySchema>> read(ProcessingEnvironment environment) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
-        KeySchemaFactory factory = new KeySchemaFactory(
-                environment.getElementUtils(),
-                environment.getTypeUtils(),
-                schema -> KeyCosts.of(Operations.of(schema)),
-                schema -> Operations.of(schema).operations());
+        KeySchemaFactory factory = factory(environment);
         Problems reportedElsewhere = new Problems();
         complete = true;
         for (String name : names) {

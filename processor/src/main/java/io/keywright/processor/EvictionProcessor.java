@@ -44,7 +44,7 @@ public final class EvictionProcessor extends AbstractProcessor {
         List<TypeElement> types = new ArrayList<>();
         deferred.forEach(name -> types.add(processingEnv.getElementUtils().getTypeElement(name)));
         deferred.clear();
-        types.addAll(Invalidations.in(round));
+        types.addAll(Invalidations.in(annotations, round));
         Problems problems = new Problems();
         for (TypeElement type : types) {
             Problems own = new Problems();

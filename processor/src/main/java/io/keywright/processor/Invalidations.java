@@ -9,18 +9,14 @@ import io.keywright.processor.declaration.ReadableType;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.document.KeyCosts;
 import io.keywright.processor.model.Invalidation;
 import io.keywright.processor.model.KeySchema;
-import io.keywright.processor.operation.Operations;
 import io.keywright.processor.validation.InvalidationResolver;
 import io.keywright.processor.validation.KeySchemaFactory;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -41,14 +37,8 @@ final class Invalidations {
     }
 
     /** The types of a round that stand for changes, by name. */
-    static List<TypeElement> in(RoundEnvironment round) {
-        return Stream.of(Invalidates.class, Invalidates.Container.class)
-                .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
-                .filter(TypeElement.class::isInstance)
-                .map(TypeElement.class::cast)
-                .distinct()
-                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
-                .toList();
+    static List<TypeElement> in(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return AnnotatedTypes.annotatedWith(ANNOTATIONS, annotations, round);
     }
 
     /** What the change evicts; empty after a problem, or where not all that it names is known or sound yet. */
@@ -93,11 +83,7 @@ final class Invalidations {
     private Optional<List<KeySchema>> schemas(TypeElement cached) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils());
-        KeySchemaFactory factory = new KeySchemaFactory(
-                environment.getElementUtils(),
-                environment.getTypeUtils(),
-                schema -> KeyCosts.of(Operations.of(schema)),
-                schema -> Operations.of(schema).operations());
+        KeySchemaFactory factory = DeclaredKeys.factory(environment);
         if (!AnnotatedTypes.isAnnotated(cached)) {
             return Optional.of(List.of());
         }

@@ -32,7 +32,9 @@ import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 
 /**
  * The aggregating entry point: all annotated types together, and those of the modules that this one depends on, are
@@ -41,6 +43,9 @@ import javax.lang.model.element.TypeElement;
  */
 @AutoService(Processor.class)
 public final class KeyspaceProcessor extends AbstractProcessor {
+
+    private static final String PART = "[keywright] A part of the module's types with keys was compiled: redis-keys.md"
+            + " and keyspace.json stay as they are. Build the module as a whole to write or check them.";
 
     private final DeclaredKeys keys = new DeclaredKeys();
     private final Set<String> indexed = new HashSet<>();
@@ -67,9 +72,9 @@ public final class KeyspaceProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<TypeElement> types = AnnotatedTypes.in(round);
+        List<TypeElement> types = AnnotatedTypes.in(annotations, round);
         types.forEach(keys::add);
-        Invalidations.in(round)
+        Invalidations.in(annotations, round)
                 .forEach(type -> changes.add(type.getQualifiedName().toString()));
         if (round.processingOver() && !keys.names().isEmpty()) {
             finish(round.errorRaised());
@@ -115,10 +120,15 @@ public final class KeyspaceProcessor extends AbstractProcessor {
     private void finish(boolean failed) {
         Problems problems = new Problems();
         prove(problems);
-        if (keys.isComplete() && !failed) {
+        boolean sound = keys.isComplete() && !failed;
+        if (sound && isPart()) {
+            processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, PART);
+            sound = false;
+        }
+        if (sound) {
             checkAround(problems);
         }
-        if (keys.isComplete() && !problems.hasErrors() && !failed) {
+        if (sound && !problems.hasErrors()) {
             List<RepositoryModel> models = keys.read(processingEnv).values().stream()
                     .flatMap(List::stream)
                     .map(Operations::of)
@@ -128,6 +138,20 @@ public final class KeyspaceProcessor extends AbstractProcessor {
             new DocumentOutput(processingEnv, problems).write(models, invalidations(), origins());
         }
         problems.report(processingEnv.getMessager());
+    }
+
+    /**
+     * Whether other types of this module declare keys that are not compiled now: what is said of all of them, in the
+     * documents and about a package, can't be said of those that are.
+     */
+    private boolean isPart() {
+        ModuleElement module = processingEnv
+                .getElementUtils()
+                .getModuleOf(keys.types(processingEnv).get(0));
+        String own = module == null ? "" : module.getQualifiedName().toString();
+        return others().stream()
+                .filter(other -> !other.entries().isEmpty())
+                .anyMatch(other -> other.earlier() || (!own.isEmpty() && other.module().equals(own)));
     }
 
     /** What is wrong with one the {@link EvictionProcessor} reports. */

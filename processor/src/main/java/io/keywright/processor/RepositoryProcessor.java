@@ -8,10 +8,8 @@ import io.keywright.processor.diagnostics.Place;
 import io.keywright.processor.diagnostics.Problem;
 import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
-import io.keywright.processor.document.KeyCosts;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.SealedShape;
-import io.keywright.processor.operation.Operations;
 import io.keywright.processor.validation.Acceptances;
 import io.keywright.processor.validation.KeySchemaFactory;
 import io.keywright.processor.writing.SourceFiles;
@@ -60,7 +58,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
         List<TypeElement> types = new ArrayList<>();
         deferred.forEach(name -> types.add(processingEnv.getElementUtils().getTypeElement(name)));
         deferred.clear();
-        types.addAll(AnnotatedTypes.in(round));
+        types.addAll(AnnotatedTypes.in(annotations, round));
         for (TypeElement type : types) {
             Problems own = new Problems();
             boolean understood = process(type, own);
@@ -82,7 +80,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
      */
     private void checkSealed(String name, List<SealedShape> known, Problems problems) {
         TypeElement type = processingEnv.getElementUtils().getTypeElement(name);
-        KeySchemaFactory factory = factory();
+        KeySchemaFactory factory = DeclaredKeys.factory(processingEnv);
         Problems reportedAlready = new Problems();
         List<SealedShape> atLast = reader().read(type, reportedAlready).stream()
                 .flatMap(declaration -> factory.create(declaration, reportedAlready).stream())
@@ -103,14 +101,6 @@ public final class RepositoryProcessor extends AbstractProcessor {
         return new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
     }
 
-    private KeySchemaFactory factory() {
-        return new KeySchemaFactory(
-                processingEnv.getElementUtils(),
-                processingEnv.getTypeUtils(),
-                schema -> KeyCosts.of(Operations.of(schema)),
-                schema -> Operations.of(schema).operations());
-    }
-
     /** Waits for what another processor may still generate; in the last round there is nothing to wait for. */
     private void defer(TypeElement type, boolean last, Problems problems) {
         if (last) {
@@ -127,7 +117,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
 
     /** Judges a type and writes what it declares; false if not all of it became a schema. */
     private boolean process(TypeElement type, Problems problems) {
-        KeySchemaFactory factory = factory();
+        KeySchemaFactory factory = DeclaredKeys.factory(processingEnv);
         List<KeyDeclaration> declarations = reader().read(type, problems);
         Map<KeyDeclaration, KeySchema> schemas = new LinkedHashMap<>();
         for (KeyDeclaration declaration : declarations) {

@@ -191,6 +191,64 @@ class CrossModuleTest {
                 key("web", "Page", pattern, "HASH")));
     }
 
+    /** What is said of a module as a whole stays as it is while a part of it is compiled. */
+    @Test
+    void aPartOfAModuleIsNotDocumentedAsTheWhole() throws IOException {
+        String unbounded = "package stock;\nimport io.keywright.annotation.*;\n"
+                + "@RedisKey(pattern = \"app:b:{x}\", type = RedisType.SET, ttl = \"1h\")\n"
+                + "@SuppressWarnings(\"keywright:Naming\")\npublic record Bb(String x, @Member String v) {}\n";
+        String accepting = "@io.keywright.annotation.Accept(rule = \"UnboundedGrowth\", reason = \"few\")\npackage stock;\n";
+        Path stock = compile(
+                Compiler.JAVAC,
+                "stock",
+                List.of(),
+                "stock/package-info.java",
+                accepting,
+                "stock/Aa.java",
+                key("stock", "Aa", "a:{x}", "STRING"),
+                "stock/Bb.java",
+                unbounded);
+        Path document = stock.resolve("META-INF/keywright/redis-keys.md");
+        Path schema = stock.resolve("META-INF/keywright/keyspace.json");
+        Path committed = Files.writeString(directory.resolve("stock/keys.md"), Files.readString(document));
+        assertThat(document).content().contains("app:a:<x>", "app:b:<x>");
+
+        for (String mode : List.of("write", "check")) {
+            Result result = result(
+                    Compiler.JAVAC,
+                    "stock",
+                    List.of(stock),
+                    List.of("-Akeywright.document=keys.md", "-Akeywright.document.mode=" + mode),
+                    "stock/package-info.java",
+                    accepting,
+                    "stock/Aa.java",
+                    key("stock", "Aa", "a:{y}", "STRING"));
+
+            assertThat(result.messages()).singleElement().satisfies(message -> {
+                assertThat(message.kind()).isEqualTo("note");
+                assertThat(message.text()).startsWith("[keywright] A part of the module's types");
+            });
+            assertThat(document).content().contains("app:a:<x>", "app:b:<x>");
+            assertThat(schema).content().contains("app:a:<x>", "app:b:<x>");
+            assertThat(committed).content().contains("app:a:<x>", "app:b:<x>");
+        }
+
+        Result whole = result(
+                Compiler.JAVAC,
+                "stock",
+                List.of(stock),
+                List.of("-Akeywright.document=keys.md"),
+                "stock/package-info.java",
+                accepting,
+                "stock/Aa.java",
+                key("stock", "Aa", "a:{y}", "STRING"),
+                "stock/Bb.java",
+                unbounded);
+        assertThat(whole.messages()).isEmpty();
+        assertThat(committed).content().contains("app:a:<y>", "app:b:<x>");
+        assertThat(schema).content().contains("app:a:<y>", "app:b:<x>");
+    }
+
     /** A type that was removed is no claim any more, though an old index still names it. */
     @Test
     void whatWasRemovedCountsNoMore() throws IOException {

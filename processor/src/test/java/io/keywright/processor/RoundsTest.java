@@ -86,6 +86,58 @@ class RoundsTest {
         assertThat(result.generated().get("shop/InValueRepository.java")).contains("inherited", "GeneratedChoice");
     }
 
+    /** What a codec, a name or a keyspace says can't be passed over until it is known: it is the form of the data. */
+    @ParameterizedTest
+    @EnumSource(Compiler.class)
+    void waitsForWhatAnnotationsName(Compiler compiler) throws IOException {
+        Path keyspace = Files.writeString(directory.resolve("package-info.java"), """
+                @io.keywright.annotation.Keyspace(name = Names.KEYSPACE)
+                package shop;
+                """);
+        Path source = Files.writeString(directory.resolve("Priced.java"), """
+                package shop;
+                import io.keywright.annotation.*;
+                @RedisKey(pattern = "g:{id}", type = RedisType.STRING, ttl = "1h")
+                record Priced(long id, Price price, Sold sold) {}
+                record Price(@Serialized(codec = MoneyCodec.class) Money money) {}
+                record Money(long cents) {}
+                @Serialized(codec = SoldCodec.class)
+                record Sold(long number) {}
+                @RedisKey(pattern = "h:{ref}:{color}", type = RedisType.STRING, ttl = "1h")
+                record ByParts(Ref ref, Color color, String v) {}
+                record Ref(GeneratedKind kind) {}
+                enum Color { RED, @StoredAs(Names.BLUE) BLUE }
+                """);
+
+        Result result = compiler.compile(
+                List.of(source, keyspace),
+                Files.createDirectory(directory.resolve("out")),
+                List.of(),
+                List.of(
+                        new RepositoryProcessor(),
+                        new KeyspaceProcessor(),
+                        new Other(Map.of(
+                                "MoneyCodec", codec("MoneyCodec", "Money"),
+                                "SoldCodec", codec("SoldCodec", "Sold"),
+                                "GeneratedKind", "enum GeneratedKind { ONE, TWO }",
+                                "Names",
+                                        "class Names { static final String KEYSPACE = \"told\", BLUE = \"b\"; }"))));
+
+        assertThat(result.messages())
+                .filteredOn(message -> message.kind().equals("error"))
+                .isEmpty();
+        assertThat(result.generated().get("shop/PricedRepository.java"))
+                .contains("MoneyCodec", "SoldCodec", "told:g:")
+                .doesNotContain("cents", "number");
+        assertThat(result.generated().get("shop/ByPartsRepository.java")).contains("told:h:", "\"b\"", "TWO");
+    }
+
+    private static String codec(String name, String type) {
+        return "public class " + name + " implements io.keywright.codec.ValueCodec<" + type + "> {"
+                + " public byte[] encode(" + type + " value) { throw new UnsupportedOperationException(); }"
+                + " public " + type + " decode(byte[] bytes) { throw new UnsupportedOperationException(); } }";
+    }
+
     /** ECJ tells of the one that is generated too late, and so does an error. */
     @ParameterizedTest
     @EnumSource(Compiler.class)

@@ -51,6 +51,7 @@ import org.jspecify.annotations.Nullable;
  * run on the executor of the caches' options, never on an event loop.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 final class Change {
     private static final Schema SCHEMA = Schema.of("shop:menu:card:<id>", RedisType.STRING,

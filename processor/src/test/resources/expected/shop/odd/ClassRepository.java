@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 final class ClassRepository {
     private static final Schema SCHEMA = Schema.of("shop:odd:<store>:<namespace>:<key>",
@@ -869,6 +870,12 @@ final class ClassRepository {
      */
     public static final class Changes {
         private final io.keywright.repository.Changes changes = io.keywright.repository.Changes.none();
+
+        /**
+         * No changes yet.
+         */
+        public Changes() {
+        }
 
         /**
          * Sets {@code value}.

@@ -22,6 +22,7 @@ import shop.ArticleCache;
  * cache's own method of the same name takes.
  */
 @Generated("io.keywright.processor.EvictionProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 final class FrontChangedEvictions {
     private final FrontPages frontPages;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * cache's own method of the same name takes.
  */
 @Generated("io.keywright.processor.EvictionProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 final class MenusChangedEvictions {
     private final Default default_;

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 final class NamesCommentRepository {
     private static final Schema SCHEMA = Schema.of("shop:names:comments:<entryId>",

@@ -38,6 +38,7 @@ import org.jspecify.annotations.NullMarked;
  * longer than the command timeout. A write that can make a key sets its TTL in the same command or script.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
+@SuppressWarnings({"deprecation", "removal", "exports"})
 @NullMarked
 final class NamesRankRepository {
     private static final Schema SCHEMA = Schema.of("shop:names:ranks:<member>",

@@ -27,7 +27,7 @@ final class RealWorldDocument {
             - *mended*: the system's own key can be another family's, or be read in two ways, or the TTL of a
               collection is sometimes none. A sound form is declared in its place. Keys that collide or are ambiguous stand in
               `src/test/resources/faithful` as their systems make them, and a test holds that they are refused.
-            - *verdict*: what a careful reader said of the keys as they are, and what the proofs say. For each pair of families
+            - *verdict*: what was expected from the system's sources, and what the proofs say. For each pair of families
               that share a key, and each that is ambiguous, the tests compare with an independent computation, both ways.
 
             Each of the %d generated repositories is used on a real server: it writes, the server is asked for the type and the

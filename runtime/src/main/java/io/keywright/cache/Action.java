@@ -12,18 +12,21 @@ sealed interface Action<P> {
     /** Sent to Redis. */
     sealed interface Command<P> extends Action<P> {}
 
+    /** Says what the key holds, or held. */
+    sealed interface Question<P> extends Command<P> {}
+
     /** If the key is empty, put this lease there; gives what was there before. */
-    record GetOrLease<P>(EntryId id) implements Command<P> {}
+    record GetOrLease<P>(EntryId id) implements Question<P> {}
 
     /** Gives what is there. */
-    record Get<P>() implements Command<P> {}
+    record Get<P>() implements Question<P> {}
 
     /**
      * As {@link GetOrLease}, also where the key still holds what was seen: it is replaced by the lease.
      *
      * @param stamp under which the reply is judged: groups are not asked again
      */
-    record TakeOver<P>(Seen<P> seen, EntryId id, long stamp) implements Command<P> {}
+    record TakeOver<P>(Seen<P> seen, EntryId id, long stamp) implements Question<P> {}
 
     /** If the key holds this lease, put the value in its place; null for an entry that says that there is none. */
     record Fill<P>(EntryId lease, long stamp, @Nullable P value) implements Command<P> {}
@@ -31,7 +34,7 @@ sealed interface Action<P> {
     /** If the key holds what this read has put there, remove it. */
     record Release<P>(Held held, EntryId id) implements Command<P> {}
 
-    /** If the key holds the entry that was seen, give it this id and some time to live on as a fresh one. */
+    /** If the key holds the entry that was seen, give it this id, and note for how long nobody else loads it anew. */
     record Claim<P>(Held held, EntryId seen, EntryId id) implements Command<P> {}
 
     /** If the key holds the entry that was claimed, put the value in its place. */

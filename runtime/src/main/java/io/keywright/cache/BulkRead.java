@@ -1,6 +1,5 @@
 package io.keywright.cache;
 
-import io.keywright.RedisCommandException;
 import io.keywright.cache.Loads.Source;
 import io.keywright.repository.Call;
 import java.util.ArrayList;
@@ -17,8 +16,9 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reads of several keys: their first commands leave together, and the keys that nobody has are loaded by one call
- * of the loader. Each key is a {@link CacheRead} of its own; one that has to wait for another process is loaded alone.
+ * The reads of several keys: what they ask Redis for leaves together, round by round, and the keys that nobody has are
+ * loaded by one call of the loader. Each key is a {@link CacheRead} of its own; one that has to wait for another process
+ * goes on alone.
  */
 final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>, X>, CacheRead.Collector<K, V> {
 
@@ -26,17 +26,18 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
     private final Loader<? super Set<K>, ? extends CompletionStage<? extends Map<K, V>>, ?> loader;
     private final Map<K, CompletableFuture<Optional<V>>> results = new LinkedHashMap<>();
     private final List<CacheRead<K, V>> reads = new ArrayList<>();
-    private final List<CacheRead<K, V>> asking = new ArrayList<>();
-    private final Map<KeyBytes, Integer> groups = new LinkedHashMap<>();
+    private final BulkRound<K, V> first;
+
+    // guarded by this
+    private final List<CacheRead<K, V>> toAsk = new ArrayList<>();
     private final List<CacheRead<K, V>> toLoad = new ArrayList<>();
+    private boolean asking = true;
+    private boolean collecting = true;
 
     /** As in {@link CacheRead}: whether it is made inside of an open transaction, and who loads there. */
     private final boolean inside;
 
     private @Nullable Thread thread;
-
-    private boolean collecting = true;
-    private final @Nullable Call<List<byte @Nullable []>> first;
 
     BulkRead(
             CacheCore<K, V> core,
@@ -58,27 +59,8 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
             reads.add(read);
             results.put(key, read.result());
         }
-        this.first = askTogether();
-    }
-
-    /** Null where each key is asked for by itself, as inside of a transaction, where nothing is leased. */
-    private @Nullable Call<List<byte @Nullable []>> askTogether() {
-        if (inside || core.rules.getFirst() || core.policy.isFailoverSafe()) {
-            return null;
-        }
-        List<byte[]> keys = new ArrayList<>();
-        List<EntryId> ids = new ArrayList<>();
-        for (CacheRead<K, V> read : reads) {
-            if (read.asks()) {
-                asking.add(read);
-                keys.add(read.key().array());
-                ids.add(read.id());
-                read.key().groups().forEach(group -> groups.putIfAbsent(group, groups.size()));
-            }
-        }
-        return asking.isEmpty()
-                ? null
-                : core.commands.getOrLeaseAll(keys, ids, Generations.ask(List.copyOf(groups.keySet())));
+        this.first = new BulkRound<>(
+                core, reads.stream().filter(CacheRead::asks).toList());
     }
 
     @Override
@@ -121,13 +103,26 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
                 read.begin();
             }
         }
-        if (first == null) {
-            askApart();
-        }
-        if (first != null) {
-            first.toCompletionStage().whenComplete(this::replied);
-        }
+        follow(first);
         return CompletableFuture.allOf(reads.stream().map(CacheRead::settled).toArray(CompletableFuture<?>[]::new));
+    }
+
+    /** Sends what the replies of a round make necessary as the next one, until there is nothing. */
+    private void follow(BulkRound<K, V> round) {
+        CompletableFuture<?> unused = round.deliver().whenComplete((told, never) -> {
+            List<CacheRead<K, V>> more = more();
+            if (!more.isEmpty()) {
+                follow(new BulkRound<>(core, more));
+            }
+        });
+    }
+
+    /** Those that ask in the next round; where there are none there is no other, and each asks by itself. */
+    private synchronized List<CacheRead<K, V>> more() {
+        List<CacheRead<K, V>> more = List.copyOf(toAsk);
+        toAsk.clear();
+        asking = !more.isEmpty();
+        return more;
     }
 
     private CompletableFuture<Map<K, V>> all() {
@@ -135,91 +130,22 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
                 .thenApply(done -> found());
     }
 
-    private void replied(@Nullable List<byte @Nullable []> replies, @Nullable Throwable failure) {
-        if (replies != null) {
-            core.generations
-                    .complete(List.copyOf(groups.keySet()), replies.subList(asking.size(), replies.size()))
-                    .toCompletionStage()
-                    .whenComplete((generations, e) -> stamped(replies, generations, e));
-            return;
-        }
-        Throwable cause = Loads.unwrap(failure == null ? new IllegalStateException("no reply") : failure);
-        if (cause instanceof RedisCommandException) {
-            // One bad key must not spoil the others; a lease that was got in the batch is recognised by its id.
-            asking.forEach(this::askAlone);
-        } else {
-            asking.forEach(read -> read.failed(cause));
-        }
-    }
-
-    private void stamped(
-            List<byte @Nullable []> replies,
-            @Nullable List<byte @Nullable []> generations,
-            @Nullable Throwable failure) {
-        for (int i = 0; i < asking.size(); i++) {
-            CacheRead<K, V> read = asking.get(i);
-            if (generations == null) {
-                read.failed(failure == null ? new IllegalStateException("no reply") : failure);
-            } else {
-                long stamp = core.generations.any() ? stamp(read.key(), generations) : 0;
-                read.replied(core.found(read.key().key(), EntryFormat.read(replies.get(i)), stamp));
-            }
-        }
-    }
-
     private void refuseOnEventLoop() {
         try {
             Waiting.refuseOnEventLoop(core.keyPattern);
         } catch (IllegalStateException e) {
-            asking.forEach(CacheRead::abandon);
+            reads.forEach(CacheRead::abandon);
             throw e;
         }
     }
 
-    private long stamp(CachedKey<K> key, List<byte @Nullable []> generations) {
-        List<byte @Nullable []> own = new ArrayList<>();
-        for (KeyBytes group : key.groups()) {
-            own.add(generations.get(Objects.requireNonNull(groups.get(group))));
-        }
-        return Generations.stamp(own);
-    }
-
-    /** Where copies are kept, what is read for them leaves together; else each read has a command of its own. */
-    private void askApart() {
-        List<CacheRead<K, V>> apart = reads.stream().filter(CacheRead::asks).toList();
-        NearCache<K, V> near = core.near;
-        if (near == null) {
-            apart.forEach(this::askAlone);
-            return;
-        }
-        List<@Nullable Call<Event<V>>> looks =
-                near.lookAll(apart.stream().map(CacheRead::key).toList());
-        for (int i = 0; i < looks.size(); i++) {
-            Call<Event<V>> look = looks.get(i);
-            if (look == null) {
-                askAlone(apart.get(i));
-            } else {
-                ask(apart.get(i), look);
-            }
-        }
-    }
-
-    private void askAlone(CacheRead<K, V> read) {
-        ask(read, Objects.requireNonNull(read.firstCommand()));
-    }
-
-    private void ask(CacheRead<K, V> read, Call<Event<V>> command) {
-        command.toCompletionStage().whenComplete((reply, e) -> {
-            if (e == null) {
-                read.replied(reply);
-            } else {
-                read.failed(e);
-            }
-        });
+    @Override
+    public synchronized boolean asks(CacheRead<K, V> read) {
+        return asking && toAsk.add(read);
     }
 
     @Override
-    public synchronized boolean collect(CacheRead<K, V> read) {
+    public synchronized boolean loads(CacheRead<K, V> read) {
         return collecting && toLoad.add(read);
     }
 
@@ -248,9 +174,21 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
                     ? new NullPointerException("the bulk loader returned null")
                     : failure;
             for (CacheRead<K, V> read : collected) {
-                read.loaded(values == null ? null : values.get(read.key().key()), cause);
+                hand(read, values, cause);
             }
         });
+    }
+
+    /** The map is the user's, and may throw: of one key that is no reason to keep the others waiting. */
+    private void hand(CacheRead<K, V> read, @Nullable Map<K, V> values, @Nullable Throwable failure) {
+        V value;
+        try {
+            value = values == null ? null : values.get(read.key().key());
+        } catch (Throwable e) {
+            read.loaded(null, e);
+            return;
+        }
+        read.loaded(value, failure);
     }
 
     private Map<K, V> found() {

@@ -3,14 +3,22 @@ package io.keywright.cache;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Lets so many tasks run at once, so many wait, and refuses the rest. Never blocks. For any thread. */
 final class Bulkhead {
 
+    /** What is to be run. Whoever runs it calls {@link Bulkhead#leave} when it is over, whatever happens. */
+    interface Task extends Runnable {
+
+        /** The executor does not take it. It has no place any more, and is to do nothing if it is run after all. */
+        void refused(Throwable why);
+    }
+
     private final int limit;
     private final int room;
     private final Executor executor;
-    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final Queue<Task> waiting = new ArrayDeque<>();
     private int running;
 
     Bulkhead(int limit, int room, Executor executor) {
@@ -20,44 +28,47 @@ final class Bulkhead {
     }
 
     /**
-     * Runs a task, now or when it is its turn; whoever runs it calls {@link #leave} when it is over, whatever happens.
+     * Runs a task, now or when it is its turn; or tells it that the executor refuses.
      *
-     * @return false if it was refused
-     * @throws java.util.concurrent.RejectedExecutionException if the executor refuses it
+     * @return false if there is no room for it
      */
-    boolean enter(Runnable task) {
+    boolean enter(Task task) {
         synchronized (this) {
             if (running >= limit) {
                 return waiting.size() < room && waiting.add(task);
             }
             running++;
         }
-        try {
-            executor.execute(task);
-        } catch (RuntimeException e) {
+        if (!start(task)) {
             leave();
-            throw e;
         }
         return true;
     }
 
     /** A task is over: the next takes its place. */
     void leave() {
-        while (true) {
-            Runnable next;
-            synchronized (this) {
-                next = waiting.poll();
-                if (next == null) {
-                    running--;
-                    return;
-                }
-            }
-            try {
-                executor.execute(next);
-                return;
-            } catch (RuntimeException e) {
-                // The executor was shut down: the task's own deadline tells whoever waits for it.
-            }
+        Task next = next();
+        while (next != null && !start(next)) {
+            next = next();
+        }
+    }
+
+    private synchronized @Nullable Task next() {
+        Task next = waiting.poll();
+        if (next == null) {
+            running--;
+        }
+        return next;
+    }
+
+    /** An executor has more than one way to refuse: it may have been shut down, or get no thread. */
+    private boolean start(Task task) {
+        try {
+            executor.execute(task);
+            return true;
+        } catch (Throwable e) {
+            task.refused(e);
+            return false;
         }
     }
 }

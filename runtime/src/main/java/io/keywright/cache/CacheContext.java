@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CacheContext implements AutoCloseable {
 
+    /** When it is tried again to get a thread, where there was none to be had. */
+    private static final long RETRY_NANOS = 1_000_000_000;
+
     private final CacheOptions options;
     private final CacheMetrics metrics;
     private final RandomGenerator random;
@@ -39,6 +42,11 @@ public final class CacheContext implements AutoCloseable {
 
     /** Called by Keywright. */
     public CacheContext(CacheOptions options, RandomGenerator random) {
+        this(options, random, threads("keywright-cache-loader"));
+    }
+
+    /** With threads of one's own for loads. */
+    CacheContext(CacheOptions options, RandomGenerator random, ThreadFactory loadersThreads) {
         this.options = options;
         this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
@@ -53,10 +61,11 @@ public final class CacheContext implements AutoCloseable {
                 30,
                 TimeUnit.SECONDS,
                 new SynchronousQueue<>(),
-                threads("keywright-cache-loader"));
+                loadersThreads);
         this.own = unbounded;
         this.loaders = given == null ? unbounded : given;
         this.journal = new Journal(this, options);
+        TransactionScope.know(this, options.transactions());
     }
 
     CacheOptions options() {
@@ -87,14 +96,18 @@ public final class CacheContext implements AutoCloseable {
      * The way of fences to replicas, which is made when it is first needed, on a thread that may block; caches with the
      * same replication share one connection.
      */
-    synchronized CompletableFuture<ReplicatedScripts> replicated(Keywright keywright, FenceReplication replication) {
-        CompletableFuture<ReplicatedScripts> known = replicated.get(replication);
-        if (known == null || known.isCompletedExceptionally()) {
-            known = CompletableFuture.supplyAsync(
-                    () -> keywright.replicatedScripts(replication.replicas(), replication.timeout()), this::execute);
-            replicated.put(replication, known);
+    CompletableFuture<ReplicatedScripts> replicated(Keywright keywright, FenceReplication replication) {
+        // A lock of its own: event loops come here, and must not wait for somebody who connects.
+        synchronized (replicated) {
+            CompletableFuture<ReplicatedScripts> known = replicated.get(replication);
+            if (known == null || known.isCompletedExceptionally()) {
+                known = CompletableFuture.supplyAsync(
+                        () -> keywright.replicatedScripts(replication.replicas(), replication.timeout()),
+                        this::execute);
+                replicated.put(replication, known);
+            }
+            return known;
         }
-        return known;
     }
 
     /** Made for the first near cache; blocks then. */
@@ -124,8 +137,7 @@ public final class CacheContext implements AutoCloseable {
     /** The transaction that the calling thread is inside of; null outside of all. */
     @Nullable
     OpenTransaction transaction() {
-        OpenTransaction declared = TransactionScope.current();
-        return declared != null ? declared : options.transactions().current();
+        return TransactionScope.current(options.transactions());
     }
 
     long now() {
@@ -149,13 +161,17 @@ public final class CacheContext implements AutoCloseable {
 
     /**
      * Runs what may call users' code, off the timer's thread. Not on the users' executor: what ends a load must not
-     * wait for a thread behind the very loads that hang.
+     * wait for a thread behind the very loads that hang. Where there is no thread to be had, it is run when there is.
      */
     void execute(Runnable task) {
         try {
             own.execute(task);
         } catch (RejectedExecutionException closed) {
             task.run();
+        } catch (OutOfMemoryError noThread) {
+            if (after(RETRY_NANOS, () -> execute(task)) == null) {
+                task.run();
+            }
         }
     }
 
@@ -178,6 +194,7 @@ public final class CacheContext implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdown();
+        TransactionScope.forget(this);
         RuntimeException failure = null;
         for (Runnable part : List.<Runnable>of(
                 this::closeChanges,
@@ -208,9 +225,11 @@ public final class CacheContext implements AutoCloseable {
         }
     }
 
-    private synchronized void closeReplicated() {
-        for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
-            CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
+    private void closeReplicated() {
+        synchronized (replicated) {
+            for (CompletableFuture<ReplicatedScripts> line : replicated.values()) {
+                CompletableFuture<?> unused = line.thenAccept(ReplicatedScripts::close);
+            }
         }
     }
 

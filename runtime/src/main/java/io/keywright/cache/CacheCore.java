@@ -188,7 +188,7 @@ final class CacheCore<K, V> {
         if (payload != null) {
             try {
                 value = values.decode(key, payload);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) { // also an error, such as of a class that is not there: the loader knows better
                 return undecodable(
                         EntryFormat.unusable(EntryFormat.prefix(EntryFormat.VALUE, entry.id())),
                         "an entry can't be decoded (" + e.getClass().getSimpleName() + ")",
@@ -216,7 +216,7 @@ final class CacheCore<K, V> {
             return 0;
         }
         // Early refresh is for reads that reach Redis: the dice decide once for all that will be given the copy.
-        double early = entry.loadMillis() * policy.earlyRefresh() * -Math.log(context.random());
+        double early = Math.max(0, entry.loadMillis()) * policy.earlyRefresh() * -Math.log(context.random());
         return (long) ((entry.softExpiry() - context.now() - early) * 1e6);
     }
 
@@ -225,9 +225,18 @@ final class CacheCore<K, V> {
     }
 
     private Age age(Seen.Entry<byte[]> entry) {
-        long left = entry.softExpiry() - context.now();
-        if (left <= 0) {
-            return policy.staleFor().isZero() ? Age.DUE : Age.STALE;
+        long now = context.now();
+        long left = entry.softExpiry() - now;
+        boolean stale = left <= 0 && !policy.staleFor().isZero();
+        if (EntryFormat.isClaimed(entry.loadMillis(), now)) {
+            return stale ? Age.CLAIMED : Age.FRESH;
+        }
+        if (stale) {
+            return Age.STALE;
+        }
+        // One that was claimed early, and is still the old one: it is no less due than it was then.
+        if (left <= 0 || EntryFormat.wasClaimed(entry.loadMillis())) {
+            return Age.DUE;
         }
         // XFetch: -ln of a number from 0 to 1 is 1 on average, and seldom much more.
         double early = entry.loadMillis() * policy.earlyRefresh();
@@ -313,8 +322,8 @@ final class CacheCore<K, V> {
             return commands.release(bytes, c.held(), c.id());
         }
         if (command instanceof Action.Claim<V> c) {
-            long soft = context.now() + policy.leaseTtl().toMillis();
-            return commands.claim(bytes, c.held(), c.seen(), c.id(), soft);
+            long until = context.now() + policy.leaseTtl().toMillis();
+            return commands.claim(bytes, c.held(), c.seen(), c.id(), until);
         }
         if (command instanceof Action.Refresh<V> c) {
             long ttl = ttlMillis(c.value());
@@ -348,7 +357,7 @@ final class CacheCore<K, V> {
                 ((double) ttl / lifetime.maxMillis() * policy.negativeTtl().toMillis());
     }
 
-    /** @throws RuntimeException if the codec has no form for the value */
+    /** Throws whatever the codec, or the version function, throws where the value has no form. */
     byte[] entry(EntryId id, long stamp, @Nullable V value, long ttlMillis, int loadMillis) {
         long now = context.now();
         if (value == null) {
@@ -386,6 +395,7 @@ final class CacheCore<K, V> {
                         ? new Event.Failed<>()
                         : new Event.Refused<>();
             }
+            context.metrics().commandRefused(keyPattern);
             complaints.once(refused.code(), "the server refuses a command of the cache with " + refused.code());
         } else if (cause instanceof RedisUnavailableException || cause instanceof OutcomeUnknownException) {
             servers.unanswered(keys);
@@ -393,7 +403,15 @@ final class CacheCore<K, V> {
         return new Event.Failed<>();
     }
 
-    void unstorable(RuntimeException failure) {
+    /** Whether there was no reply, and not one that says no. */
+    static boolean isUnanswered(Throwable failure) {
+        Throwable cause = Loads.unwrap(failure);
+        return cause instanceof RedisUnavailableException || cause instanceof OutcomeUnknownException;
+    }
+
+    /** A value that was loaded, or written through, has no form, or no version. */
+    void unstorable(Throwable failure) {
+        context.metrics().unstorable(keyPattern);
         complaints.once(
                 "unstorable", "a value can't be stored (" + failure.getClass().getSimpleName() + ")");
     }

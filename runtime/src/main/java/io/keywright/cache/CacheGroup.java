@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys writes a group's key; it collides with no other key
  * @param groupOf the group that an entry belongs to, by its key; null if it belongs to none. Fast, and always the same
  *     for the same key
- * @param longestTtl the longest TTL of any cache that shares the group; zero where it is of one cache alone
+ * @param longestTtl the longest TTL of any cache that shares the group, at most ten years; zero where it is of one
+ *     cache alone
  * @param <K> the type of the entries' keys
  * @param <G> the type of the groups' keys
  */
@@ -31,6 +32,9 @@ public record CacheGroup<K, G>(
     public CacheGroup {
         if (longestTtl.isNegative()) {
             throw new IllegalArgumentException(pattern + ": a longest TTL is not below zero");
+        }
+        if (longestTtl.compareTo(CachePolicy.LONGEST) > 0) {
+            throw new IllegalArgumentException(pattern + ": a longest TTL is at most ten years");
         }
     }
 

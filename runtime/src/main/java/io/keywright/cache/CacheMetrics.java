@@ -40,7 +40,16 @@ public interface CacheMetrics {
     /** The server refuses writes (OOM, READONLY and the like); the read looked without leasing. */
     default void readOnly(String keyPattern) {}
 
-    /** A read did not ask Redis, or got no answer. */
+    /** The server refused a command for another reason, such as a key of another type, or for want of a permission. */
+    default void commandRefused(String keyPattern) {}
+
+    /** A value that was loaded, or written through, could not be stored: its codec, or the application's version, threw. */
+    default void unstorable(String keyPattern) {}
+
+    /**
+     * A read did not ask Redis, because it does not answer or an eviction of the key is pending, or got no reply that
+     * says what is stored. A reply that refuses is one, and what is sent later, such as the value, is not counted.
+     */
     default void unanswered(String keyPattern) {}
 
     /** A write took longer than its fence stood: it was not fenced when it committed. */

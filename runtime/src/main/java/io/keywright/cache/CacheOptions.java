@@ -50,6 +50,8 @@ public record CacheOptions(
     public CacheOptions {
         if (maxPendingEvictions < 0
                 || failuresToOpen < 1
+                || probeInterval.compareTo(CachePolicy.LONGEST) > 0
+                || outboxInterval.compareTo(CachePolicy.LONGEST) > 0
                 || probeInterval.toMillis() < 1
                 || outboxInterval.toMillis() < 1) {
             throw new IllegalArgumentException("The caches' options are out of range: " + maxPendingEvictions

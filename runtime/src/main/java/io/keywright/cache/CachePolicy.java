@@ -2,6 +2,7 @@ package io.keywright.cache;
 
 import io.keywright.annotation.Consistency;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How one cache behaves. Immutable; every value has a default, and each {@code with} method gives a changed copy.
@@ -10,13 +11,17 @@ import java.time.Duration;
  * CachePolicy.DEFAULT.withNegativeTtl(Duration.ofSeconds(30)).withStaleFor(Duration.ofMinutes(10))
  * }</pre>
  *
+ * <p>No duration is longer than ten years; a longer one is an {@link IllegalArgumentException}, as is all that
+ * contradicts itself.
+ *
  * @param consistency what is promised about writes; {@link Consistency#LEASE}
  * @param getFirst whether a read is GET, and leases only on a miss: three round trips a miss in place of two, and the
  *     cheaper command on a hit; false
  * @param negativeTtl how long "there is no such value" is stored, at most the TTL; zero: it is not; zero
  * @param staleFor the last part of the TTL, in which an entry is stale: it is still given, and loaded anew; zero
  * @param staleOnErrorOnly whether a stale entry is given only where loading it anew fails or takes longer than
- *     {@code softLoadTimeout}; false: it is given at once, and loaded anew in the background
+ *     {@code softLoadTimeout}; one caller loads it, and whoever comes meanwhile, or within {@code leaseTtl} of a load
+ *     that failed, is given it at once; false: it is given at once to all, and loaded anew in the background
  * @param earlyRefresh how early a hot entry is loaded anew before it gets stale or expires: the beta of XFetch, in
  *     multiples of the time that loading took; at most one process does so at a time; 0: never; 1
  * @param leaseTtl how long a process that dies keeps others from storing a key; more than {@code loadTimeout}; 5 s
@@ -44,6 +49,9 @@ public record CachePolicy(
         Duration fenceTtl,
         FenceReplication replication) {
 
+    /** Ten years, as of any TTL: a sum of some is nanoseconds that a long holds. */
+    static final Duration LONGEST = Duration.ofDays(3653);
+
     /** All defaults. */
     public static final CachePolicy DEFAULT = new CachePolicy(
             Consistency.LEASE,
@@ -62,6 +70,10 @@ public record CachePolicy(
             FenceReplication.DEFAULT);
 
     public CachePolicy {
+        for (Duration each :
+                List.of(negativeTtl, staleFor, leaseTtl, loadTimeout, softLoadTimeout, waitBudget, fenceTtl)) {
+            require(each.compareTo(LONGEST) <= 0, "nothing takes longer than ten years, as " + each + " does");
+        }
         require(!negativeTtl.isNegative() && !staleFor.isNegative(), "a negative TTL and staleFor are not below zero");
         require(earlyRefresh >= 0 && earlyRefresh <= 100, "earlyRefresh is from 0 to 100");
         require(loadTimeout.toMillis() > 0, "a load has at least a millisecond");

@@ -5,9 +5,9 @@ import io.keywright.repository.Call;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  * so one thread at a time works on it; which one changes.
  */
 final class CacheRead<K, V> {
-
-    private static final long FIRST_POLL_NANOS = 2_000_000;
-    private static final long LAST_POLL_NANOS = 50_000_000;
 
     private final CacheCore<K, V> core;
     private final CachedKey<K> key;
@@ -43,11 +40,16 @@ final class CacheRead<K, V> {
     private @Nullable Throwable failure;
     private @Nullable Future<?> softDeadline;
     private @Nullable Collector<K, V> collector;
-    private long pollNanos = FIRST_POLL_NANOS;
+    private @Nullable LeaseWait<V> wait;
 
-    /** Takes loads over, to make one of many. */
+    /** Takes over what is done for several reads at once. */
     interface Collector<K, V> {
-        boolean collect(CacheRead<K, V> read);
+
+        /** Whether it sends what the read asks for, and tells it of the reply. */
+        boolean asks(CacheRead<K, V> read);
+
+        /** Whether it loads the read's value. */
+        boolean loads(CacheRead<K, V> read);
     }
 
     /** @throws NestedLoadException if the key is asked for by its own loader */
@@ -94,7 +96,18 @@ final class CacheRead<K, V> {
         return read.id();
     }
 
-    /** From now on loads are offered to the collector first. */
+    /** What is to be done next; null where there is nothing. */
+    @Nullable
+    Action<V> action() {
+        return action;
+    }
+
+    /** Sends the command that is to be sent next. */
+    Call<Event<V>> send() {
+        return send((Action.Command<V>) Objects.requireNonNull(action));
+    }
+
+    /** From now on questions and loads are offered to the collector first. */
     void collect(Collector<K, V> taker) {
         collector = taker;
     }
@@ -116,7 +129,11 @@ final class CacheRead<K, V> {
 
     /** Begins to load where Redis is not asked. */
     void begin() {
-        follow(action);
+        try {
+            follow(action);
+        } catch (Throwable bug) {
+            abort(bug);
+        }
     }
 
     /** Nobody waits for the first command: its reply comes on any thread, and so does the load. */
@@ -124,7 +141,7 @@ final class CacheRead<K, V> {
         thread = null;
     }
 
-    /** The first command's reply. */
+    /** The reply to the first command, or to one that the collector sent. */
     void replied(Event<V> event) {
         core.answered(key);
         tell(event);
@@ -132,7 +149,9 @@ final class CacheRead<K, V> {
 
     void failed(Throwable e) {
         if (!(core.failed(key.all(), e) instanceof Event.Refused)) {
-            core.context.metrics().unanswered(core.keyPattern);
+            if (read.isAsking() && CacheCore.isUnanswered(e)) {
+                core.context.metrics().unanswered(core.keyPattern);
+            }
             tell(new Event.Failed<>());
         } else {
             tell(new Event.Refused<>());
@@ -141,17 +160,29 @@ final class CacheRead<K, V> {
 
     /** Nobody waits any more; what the first command may have left is cleared away. */
     void abandon() {
-        send(new Action.Release<>(Action.Held.LEASE, read.id())).toCompletionStage();
+        if (action instanceof Action.GetOrLease) {
+            send(new Action.Release<>(Action.Held.LEASE, read.id())).toCompletionStage();
+        }
     }
 
     private void tell(Event<V> event) {
         try {
             follow(advance(event));
-        } catch (RuntimeException | Error e) {
-            result.completeExceptionally(e); // nobody waits for ever because of a bug
-            settled.complete(null);
-            throw e;
+        } catch (Throwable bug) {
+            abort(bug);
         }
+    }
+
+    /** Nobody waits in vain because of a bug: neither the caller, nor those who have joined, nor the next reader. */
+    private void abort(Throwable bug) {
+        Flight<V> mine = flight;
+        if (mine != null) {
+            mine.end(null, bug);
+            land();
+        }
+        result.completeExceptionally(bug);
+        settled.complete(null);
+        send(new Action.Release<>(Action.Held.LEASE, read.id())).toCompletionStage();
     }
 
     /** Takes the event in, sends what does not wait, and gives the answer; the action is left to be done. */
@@ -162,6 +193,9 @@ final class CacheRead<K, V> {
         Action.Command<V> aside = step.aside();
         if (aside != null) {
             send(aside).toCompletionStage();
+        }
+        if (action instanceof Action.Question && collector != null && collector.asks(this)) {
+            return null; // there is no answer yet
         }
         Call<Event<V>> sent = null;
         // Sent before the caller hears of it, so that its next command comes after.
@@ -195,9 +229,9 @@ final class CacheRead<K, V> {
         LoadTask<?> loaded = load;
         try {
             return core.send(key, command, loaded == null ? 0 : loaded.millis());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             core.unstorable(e);
-            return Call.failed(e);
+            return Call.failed(e instanceof RuntimeException failed ? failed : new CompletionException(e));
         }
     }
 
@@ -217,7 +251,7 @@ final class CacheRead<K, V> {
 
     private void follow(@Nullable Action<V> next) {
         if (next instanceof Action.Load) {
-            if (collector == null || !collector.collect(this)) {
+            if (collector == null || !collector.loads(this)) {
                 startLoad();
             }
             settled.complete(null);
@@ -281,54 +315,32 @@ final class CacheRead<K, V> {
         if (timer != null) {
             timer.cancel(false);
         }
-        Action<V> next = advance(e == null ? new Event.Loaded<>(value) : new Event.LoadFailed<>());
-        Flight<V> mine = flight;
-        if (mine != null) {
-            mine.end(value, failure);
+        try {
+            Action<V> next = advance(e == null ? new Event.Loaded<>(value) : new Event.LoadFailed<>());
+            Flight<V> mine = flight;
+            if (mine != null) {
+                mine.end(value, failure);
+            }
+            follow(next);
+        } catch (Throwable bug) {
+            abort(bug);
         }
-        follow(next);
     }
 
     // Waiting
 
     private void pause(EntryId holder) {
-        long left = core.policy.waitBudget().toNanos() - (System.nanoTime() - beganNanos);
-        AtomicBoolean over = new AtomicBoolean();
-        Flight<V> joined = core.context.ids().isOwn(holder) ? core.flights.await(holder) : null;
-        if (joined != null) {
-            joined.result().whenComplete((value, e) -> {
-                if (over.compareAndSet(false, true)) {
-                    failure = e == null ? null : Loads.unwrap(e);
-                    tell(e == null ? new Event.Joined<>(holder, joined.stamp(), value) : new Event.LoadFailed<>());
-                }
-            });
-            if (joined.flying) {
-                return; // ends with the load, which has a deadline
-            }
+        LeaseWait<V> waiting = wait;
+        if (waiting == null) {
+            long until = beganNanos + core.policy.waitBudget().toNanos();
+            waiting = new LeaseWait<>(core.context, core.flights, until, this::waited);
+            wait = waiting;
         }
-        if (left <= 0) {
-            end(over, holder, joined, Event.WaitedEnough::new);
-            return;
-        }
-        // From half to the whole of it, so that those who wait do not all ask at once.
-        long delay = Math.min(left, (long) (pollNanos * (0.5 + core.context.random() / 2)));
-        pollNanos = Math.min(LAST_POLL_NANOS, pollNanos * 2);
-        Future<?> timer = core.context.after(delay, () -> {
-            if (joined == null || !joined.flying) {
-                end(over, holder, joined, Event.Again::new);
-            }
-        });
-        if (timer == null) {
-            end(over, holder, joined, Event.WaitedEnough::new);
-        }
+        waiting.pause(holder);
     }
 
-    private void end(AtomicBoolean over, EntryId holder, @Nullable Flight<V> joined, Supplier<Event<V>> event) {
-        if (over.compareAndSet(false, true)) {
-            if (joined != null && !joined.flying) {
-                core.flights.end(holder, joined);
-            }
-            tell(event.get());
-        }
+    private void waited(Event<V> event, @Nullable Throwable e) {
+        failure = e;
+        tell(event);
     }
 }

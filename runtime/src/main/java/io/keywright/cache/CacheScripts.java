@@ -104,7 +104,7 @@ final class CacheScripts {
             return redis.call('UNLINK', KEYS[1])
             """);
 
-    /** ARGV: first bytes of the entry, its new id, its new soft expiry. Returns 1, or 0 where it is gone. */
+    /** ARGV: first bytes of the entry, its new id, until when it is claimed. Returns 1, or 0 where it is gone. */
     static final Script CLAIM =
             Script.of("claim", """
             if redis.call('GETRANGE', KEYS[1], 0, #ARGV[1] - 1) ~= ARGV[1] then
@@ -113,7 +113,7 @@ final class CacheScripts {
             redis.call('SETRANGE', KEYS[1], %d, ARGV[2])
             redis.call('SETRANGE', KEYS[1], %d, ARGV[3])
             return 1
-            """.formatted(EntryFormat.ID_OFFSET, EntryFormat.SOFT_EXPIRY_OFFSET));
+            """.formatted(EntryFormat.ID_OFFSET, EntryFormat.LOAD_MILLIS_OFFSET));
 
     /** ARGV: first bytes of the claimed entry, TTL, new entry. Returns 1, or 0 where it is gone. */
     static final Script REFRESH = Script.of("refresh", """
@@ -129,7 +129,8 @@ final class CacheScripts {
      * have, also where the same command comes again.
      */
     static final Script FENCE = Script.of("fence", STANDING + """
-            if redis.call('GETRANGE', KEYS[1], 0, 1) == ARGV[1] then
+            -- pcall: a key of another type is replaced like a value
+            if redis.pcall('GETRANGE', KEYS[1], 0, 1) == ARGV[1] then
               local fence = redis.call('GETRANGE', KEYS[1], 0, -1)
               local others, last = standing(fence)
               if others ~= '' then

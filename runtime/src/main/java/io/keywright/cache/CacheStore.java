@@ -107,7 +107,7 @@ public final class CacheStore<K, V> {
         this(new CacheCore<>(keywright, keywright.channel(schema.pattern()), schema, keys, values, policy, traits));
     }
 
-    private CacheStore(CacheCore<K, V> core) {
+    CacheStore(CacheCore<K, V> core) {
         this.core = core;
         this.evictions = new Evictions(core);
         this.deferral = new Deferral<>(core, evictions);
@@ -151,9 +151,12 @@ public final class CacheStore<K, V> {
     /**
      * The values of several keys, and one call of the loader for all keys that nobody has. O(n).
      *
-     * <p>To Redis it is one dispatch on Redis 7.0 and later, at LEASE and FENCED, without {@link CachePolicy#getFirst}
-     * and near copies. Else each key is asked for by itself, all of them at once: of more keys than the connection's
-     * request queue holds some are rejected then, and loaded without being stored.
+     * <p>To Redis it is one dispatch, in a cluster one to each node: of reads that lease what is missing; with
+     * {@link CachePolicy#getFirst} or near copies of plain reads, and then one of leases for what they missed. More keys
+     * than the connection takes commands at once go in chunks. A node of a cluster that does not answer spoils nothing
+     * but its own keys, which are loaded without being stored. At FAILOVER_SAFE each key is asked for by itself, all of
+     * them at once, as are the reads for near copies: of more keys than the connection's request queue holds some are
+     * rejected then, and loaded without being stored.
      *
      * @param loader is given the missing keys, and gives the values that there are; a key that is missing from its map
      *     has no value
@@ -173,8 +176,8 @@ public final class CacheStore<K, V> {
 
     /**
      * Evicts a key, after the commit of what has changed: UNLINK, one round trip, O(1). Loads that run are not stored.
-     * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome.
-     * Inside an open transaction it is {@link Eviction#DEFERRED}.
+     * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome; an
+     * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open transaction it is {@link Eviction#DEFERRED}.
      */
     public Call<Eviction> evict(K key) {
         if (deferral.defer(key)) {
@@ -319,6 +322,8 @@ public final class CacheStore<K, V> {
      *
      * @param work begins the work; at the levels FENCED and FAILOVER_SAFE it is called on an event loop, once the fence
      *     stands, and must not block. Its stage ends after the commit. Throwing is failing, as is giving no stage
+     * @return what the work's stage gives, when the key is evicted; where it is cancelled, or ended earlier, the work is
+     *     done all the same
      */
     public <T extends @Nullable Object> CompletionStage<T> writingAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {

@@ -122,23 +122,33 @@ final class CacheWrite<K, V> {
             Supplier<? extends CompletionStage<T>> work,
             Function<T, Event<V>> outcome,
             Consumer<Eviction> evicted) {
-        return begin(through).thenCompose(write -> {
+        CompletableFuture<T> ended = begin(through).thenCompose(write -> {
             CompletableFuture<T> result = new CompletableFuture<>();
             stageOf(work).whenComplete((value, failure) -> {
                 Event<V> event = failure == null ? outcome.apply(value) : new Event.Worked<>();
                 finish(write, event).whenComplete((over, never) -> {
-                    if (over != null) {
-                        evicted.accept(over);
-                    }
-                    if (failure == null) {
-                        result.complete(value);
-                    } else {
-                        result.completeExceptionally(Loads.unwrap(failure));
+                    try {
+                        if (over != null) {
+                            evicted.accept(over);
+                        }
+                    } finally {
+                        end(result, value, failure);
                     }
                 });
             });
             return result;
         });
+        // A copy: a caller who waits no longer must not come between a fence and its work, which would let it stand.
+        return ended.copy();
+    }
+
+    private static <T extends @Nullable Object> void end(
+            CompletableFuture<T> result, T value, @Nullable Throwable failure) {
+        if (failure == null) {
+            result.complete(value);
+        } else {
+            result.completeExceptionally(Loads.unwrap(failure));
+        }
     }
 
     /** The stage of work that is begun; a failed one where it throws or gives none, so that what follows is done. */
@@ -154,13 +164,15 @@ final class CacheWrite<K, V> {
         if (value == null) {
             return new Event.Worked<>();
         }
-        long version = 0;
+        long version;
         try {
             version = core.traits.versionOf(value);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             core.unstorable(e); // the work is done, and its caller is to hear of that
+            return new Event.Worked<>();
         }
         if (version == 0) {
+            core.context.metrics().unstorable(core.keyPattern);
             core.complaints.once(
                     "version", "a value that was written through has no positive version and is not stored");
             return new Event.Worked<>();
@@ -194,8 +206,11 @@ final class CacheWrite<K, V> {
             }
             WriteStep<V> step = begin.next().on(core.failed(key.all(), failure));
             if (step.action() instanceof Action.Command<V> clear) {
-                core.send(key, clear, 0).toCompletionStage();
-                fenced.completeExceptionally(Loads.unwrap(failure));
+                try {
+                    core.send(key, clear, 0).toCompletionStage();
+                } finally {
+                    fenced.completeExceptionally(Loads.unwrap(failure));
+                }
             } else {
                 fenced.complete(step.next());
             }
@@ -226,7 +241,7 @@ final class CacheWrite<K, V> {
         Call<Event<V>> call;
         try {
             call = core.send(key, put, 0);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             core.unstorable(e);
             return evict();
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import io.keywright.cache.Action.Held;
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.Replied;
 import io.keywright.repository.ReplicatedScripts;
 import io.keywright.repository.ReplicatedScripts.Written;
 import io.keywright.repository.ServerFeatures.Feature;
@@ -90,9 +91,9 @@ final class EntryCommands {
      * {@link #getOrLease} of several keys, and other reads beside it: one dispatch in bounded chunks, or two at the
      * same time where a script has to read.
      *
-     * @return what the keys hold, and then what the others gave
+     * @return what became of the keys' commands, and then of the others
      */
-    Call<List<byte @Nullable []>> getOrLeaseAll(
+    Call<List<Replied<byte @Nullable []>>> getOrLeaseEach(
             List<byte[]> keys, List<EntryId> ids, List<Command<byte[], byte[], byte @Nullable []>> beside) {
         if (hasCombinedRead()) {
             List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>();
@@ -100,25 +101,40 @@ final class EntryCommands {
                 commands.add(combinedRead(keys.get(i), ids.get(i)));
             }
             commands.addAll(beside);
-            return channel.sendAll(commands, replies -> replies);
+            return channel.sendEach(commands);
         }
-        Call<List<byte @Nullable []>> entries = channel.<byte @Nullable [], List<byte @Nullable []>>scriptAll(
+        Call<List<Replied<byte @Nullable []>>> entries = readingEach(
                 getOrLease,
-                keys.stream().map(key -> new byte[][] {key}).toList(),
+                keys,
                 ids.stream()
                         .map(id -> new byte[][] {EntryFormat.lease(id), text(leaseMillis)})
-                        .toList(),
-                form::output,
-                replies -> replies);
-        Call<List<byte @Nullable []>> others =
-                channel.<byte @Nullable [], List<byte @Nullable []>>sendAll(beside, replies -> replies);
+                        .toList());
+        if (beside.isEmpty()) {
+            return entries;
+        }
+        Call<List<Replied<byte @Nullable []>>> others = channel.sendEach(beside);
         return new ChainedCall<>(
                 entries,
                 read -> others.map(replies -> {
-                    List<byte @Nullable []> all = new ArrayList<>(read);
+                    List<Replied<byte @Nullable []>> all = new ArrayList<>(read);
                     all.addAll(replies);
                     return all;
                 }));
+    }
+
+    /** {@link #get} of several keys, and other reads beside it, as {@link #getOrLeaseEach}: one dispatch. */
+    Call<List<Replied<byte @Nullable []>>> getEach(
+            List<byte[]> keys, List<Command<byte[], byte[], byte @Nullable []>> beside) {
+        List<Command<byte[], byte[], byte @Nullable []>> commands = new ArrayList<>();
+        keys.forEach(key -> commands.add(read(key)));
+        commands.addAll(beside);
+        return channel.sendEach(commands);
+    }
+
+    /** {@link #takeOver} of several keys: one dispatch in bounded chunks. */
+    <P> Call<List<Replied<byte @Nullable []>>> takeOverEach(List<byte[]> keys, List<Action.TakeOver<P>> actions) {
+        return readingEach(
+                scripts.takeOver(), keys, actions.stream().map(this::arguments).toList());
     }
 
     Call<Seen<byte[]>> get(byte[] key) {
@@ -131,8 +147,11 @@ final class EntryCommands {
     }
 
     <P> Call<Seen<byte[]>> takeOver(byte[] key, Action.TakeOver<P> action) {
-        return reading(
-                scripts.takeOver(), key, prefix(action.seen()), text(leaseMillis), EntryFormat.lease(action.id()));
+        return reading(scripts.takeOver(), key, arguments(action));
+    }
+
+    private <P> byte[][] arguments(Action.TakeOver<P> action) {
+        return new byte[][] {prefix(action.seen()), text(leaseMillis), EntryFormat.lease(action.id())};
     }
 
     /** SET IFEQ, or a script. */
@@ -154,9 +173,12 @@ final class EntryCommands {
         return writing(scripts.release(), key, prefix(held, id));
     }
 
-    Call<Boolean> claim(byte[] key, Held held, EntryId seen, EntryId id, long softExpiry) {
-        byte[] soft = ByteBuffer.allocate(Long.BYTES).putLong(softExpiry).array();
-        return writing(scripts.claim(), key, prefix(held, seen), EntryFormat.token(id), soft);
+    /** @param untilMillis since 1970 */
+    Call<Boolean> claim(byte[] key, Held held, EntryId seen, EntryId id, long untilMillis) {
+        byte[] until = ByteBuffer.allocate(Integer.BYTES)
+                .putInt(EntryFormat.claimedUntil(untilMillis))
+                .array();
+        return writing(scripts.claim(), key, prefix(held, seen), EntryFormat.token(id), until);
     }
 
     Call<Boolean> refresh(byte[] key, Held held, EntryId claimed, byte[] entry, long ttlMillis) {
@@ -229,6 +251,11 @@ final class EntryCommands {
     private Call<Seen<byte[]>> reading(Script script, byte[] key, byte[]... args) {
         return channel.<byte @Nullable [], Seen<byte[]>>script(
                 script, new byte[][] {key}, args, form::output, EntryFormat::read);
+    }
+
+    private Call<List<Replied<byte @Nullable []>>> readingEach(Script script, List<byte[]> keys, List<byte[][]> args) {
+        return channel.<byte @Nullable []>scriptEach(
+                script, keys.stream().map(key -> new byte[][] {key}).toList(), args, form::output);
     }
 
     /** A script that may put an entry there, which follows its other arguments. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *  2  id         16 bytes
  * 18  stamp       8 bytes, of the groups' generations and, at FAILOVER_SAFE, the servers' epochs; else 0
  * 26  softExpiry  8 bytes, milliseconds since 1970
- * 34  loadMillis  4 bytes
+ * 34  loadMillis  4 bytes; from a claim on, with the first bit set, until when it stands, in tenths of a second
  * 38  version     8 bytes, of the value; 0 where it has none
  * 46  payload     of a value only
  * </pre>
@@ -63,6 +63,22 @@ final class EntryFormat {
             case FENCE -> isFence(size) ? new Seen.Fence<>() : unusable(bytes);
             default -> unusable(bytes);
         };
+    }
+
+    /** What takes the place of {@code loadMillis} when an entry is claimed until then, in milliseconds since 1970. */
+    static int claimedUntil(long millis) {
+        return (int) ((millis + 99) / 100) | Integer.MIN_VALUE;
+    }
+
+    /** Whether somebody has claimed the entry, to load it anew, and has not done so until now. */
+    static boolean wasClaimed(int loadMillis) {
+        return loadMillis < 0;
+    }
+
+    /** Whether nobody else is to load the entry anew. */
+    static boolean isClaimed(int loadMillis, long nowMillis) {
+        // The difference of two numbers of 31 bits, with its sign: they begin anew after seven years.
+        return wasClaimed(loadMillis) && ((loadMillis - (int) (nowMillis / 100)) << 1) > 0;
     }
 
     private static boolean isFence(int size) {

@@ -67,6 +67,8 @@ sealed interface Event<P> {
         /** Fresh, but worth loading anew before it no longer is. */
         DUE,
         /** Past its soft expiry. */
-        STALE
+        STALE,
+        /** The same, and somebody loads it anew, or has just failed to. */
+        CLAIMED
     }
 }

@@ -19,10 +19,10 @@ public record FenceReplication(int replicas, Duration timeout, boolean required)
     public static final FenceReplication DEFAULT = new FenceReplication(1, Duration.ofMillis(100), true);
 
     public FenceReplication {
-        if (replicas < 1 || timeout.toMillis() < 1) {
+        if (replicas < 1 || timeout.compareTo(CachePolicy.LONGEST) > 0 || timeout.toMillis() < 1) {
             throw new IllegalArgumentException(
-                    "A fence is waited for on at least one replica, for at least a millisecond: " + replicas + ", "
-                            + timeout);
+                    "A fence is waited for on at least one replica, for at least a millisecond and at most ten years: "
+                            + replicas + ", " + timeout);
         }
     }
 }

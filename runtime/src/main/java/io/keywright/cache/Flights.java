@@ -45,15 +45,24 @@ final class Flights<V> {
 
     /** The load under this lease, and this stamp, is about to begin. */
     Flight<V> begin(EntryId lease, long stamp) {
-        Flight<V> flight = await(lease);
-        flight.stamp = stamp;
-        flight.flying = true;
-        return flight;
+        // In one step with its lookup: whoever waited for it and leaves it must not take it away from those who come.
+        return flights.compute(lease, (id, awaited) -> {
+            Flight<V> flight = awaited == null ? new Flight<>() : awaited;
+            flight.stamp = stamp;
+            flight.flying = true;
+            return flight;
+        });
     }
 
     /** The load under a lease of this process, which perhaps has not begun yet, or is over. */
     Flight<V> await(EntryId lease) {
         return flights.computeIfAbsent(lease, id -> new Flight<>());
+    }
+
+    /** Whoever has waited for it goes on without; nobody else finds it, unless somebody loads meanwhile. */
+    void leave(EntryId lease, Flight<V> flight) {
+        Flight<V> unused = flights.computeIfPresent(
+                lease, (id, known) -> known == flight && !known.flying ? null : known);
     }
 
     /** Nobody can join it any more. */

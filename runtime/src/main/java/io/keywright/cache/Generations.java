@@ -96,7 +96,8 @@ final class Generations<K> {
         return complete;
     }
 
-    private Call<byte[]> begin(KeyBytes key) {
+    /** Begins a generation of a group that has none; gives the one that it then has. */
+    Call<byte[]> begin(KeyBytes key) {
         return channel.<byte[], byte[]>script(
                 CacheScripts.BEGIN_GENERATION,
                 new byte[][] {key.array()},

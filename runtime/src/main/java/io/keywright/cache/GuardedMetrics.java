@@ -65,8 +65,18 @@ final class GuardedMetrics implements CacheMetrics {
     }
 
     @Override
+    public void unstorable(String keyPattern) {
+        tell(() -> told.unstorable(keyPattern));
+    }
+
+    @Override
     public void readOnly(String keyPattern) {
         tell(() -> told.readOnly(keyPattern));
+    }
+
+    @Override
+    public void commandRefused(String keyPattern) {
+        tell(() -> told.commandRefused(keyPattern));
     }
 
     @Override

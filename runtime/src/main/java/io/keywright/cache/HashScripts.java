@@ -89,8 +89,8 @@ final class HashScripts {
             """.formatted(
                                     EntryFormat.ID_OFFSET,
                                     EntryFormat.STAMP_OFFSET + 1,
-                                    EntryFormat.SOFT_EXPIRY_OFFSET,
-                                    EntryFormat.LOAD_MILLIS_OFFSET + 1));
+                                    EntryFormat.LOAD_MILLIS_OFFSET,
+                                    EntryFormat.VERSION_OFFSET + 1));
 
     static final Script REFRESH = Script.of("refresh-hash", BEGINS + STORE + """
             if not begins(ARGV[1]) then
@@ -100,9 +100,10 @@ final class HashScripts {
             return 1
             """);
 
-    static final Script FENCE = Script.of("fence-hash", BEGINS + CacheScripts.STANDING + """
-            if begins(ARGV[1]) then
-              local fence = redis.call('HGET', KEYS[1], '@')
+    static final Script FENCE = Script.of("fence-hash", CacheScripts.STANDING + """
+            -- pcall: a key of another type is replaced like a value
+            local fence = redis.pcall('HGET', KEYS[1], '@')
+            if type(fence) == 'string' and string.sub(fence, 1, 2) == ARGV[1] then
               local others, last = standing(fence)
               if others ~= '' then
                 local head = string.sub(fence, 1, 26)

@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class InTurn {
 
     private static final Logger LOG = System.getLogger(InTurn.class.getName());
-
-    /** When it is tried again to get a thread, where there was none to be had. */
-    private static final long RETRY_NANOS = 1_000_000_000;
 
     private final CacheContext context;
 
@@ -36,15 +32,7 @@ final class InTurn {
             }
             running = true;
         }
-        start();
-    }
-
-    private void start() {
-        try {
-            context.execute(this::runAll);
-        } catch (OutOfMemoryError noThread) {
-            @Nullable Future<?> unused = context.after(RETRY_NANOS, this::start);
-        }
+        context.execute(this::runAll);
     }
 
     private void runAll() {

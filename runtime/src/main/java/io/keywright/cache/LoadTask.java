@@ -5,18 +5,21 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One call of a loader. Its result comes within the deadline; its place in the bulkhead is free only when the loader
  * has really returned, since only then has the source one query less.
  */
-final class LoadTask<T> implements Runnable {
+final class LoadTask<T> implements Bulkhead.Task {
 
     private final Loads<?> loads;
     private final LoadChain chain;
     private final Source<T> source;
     private final CompletableFuture<@Nullable T> result = new CompletableFuture<>();
+    private final AtomicBoolean placed = new AtomicBoolean(true);
     private @Nullable Future<?> deadline;
     private @Nullable Thread thread;
     private volatile long startedNanos;
@@ -54,6 +57,22 @@ final class LoadTask<T> implements Runnable {
     void fail(Throwable failure) {
         cancelDeadline();
         result.completeExceptionally(failure);
+    }
+
+    /** Also an executor that has thrown may run the task, such as one that got no thread for its queue. */
+    @Override
+    public void refused(Throwable why) {
+        boolean unused = giveUpPlace();
+        loads.reject(
+                this,
+                why instanceof RejectedExecutionException
+                        ? "the executor refuses the load"
+                        : "no thread could be had for the load (" + why.getClass().getName() + ")");
+    }
+
+    /** Whether it had its place until now. */
+    boolean giveUpPlace() {
+        return placed.getAndSet(false);
     }
 
     private void cutOff(long nanos) {
@@ -105,12 +124,15 @@ final class LoadTask<T> implements Runnable {
     private void ended(@Nullable T value, @Nullable Throwable failure) {
         cancelDeadline();
         long nanos = System.nanoTime() - startedNanos;
-        loads.ended(this);
-        loads.context().metrics().loaded(loads.keyPattern(), nanos, failure == null);
-        if (failure == null) {
-            result.complete(value);
-        } else {
-            result.completeExceptionally(Loads.unwrap(failure));
+        try {
+            loads.ended(this);
+            loads.context().metrics().loaded(loads.keyPattern(), nanos, failure == null);
+        } finally {
+            if (failure == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(Loads.unwrap(failure));
+            }
         }
     }
 

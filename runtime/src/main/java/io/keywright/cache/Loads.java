@@ -3,8 +3,6 @@ package io.keywright.cache;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the loaders of one cache: off the event loop, so many at once, each within its deadline. For any thread. */
@@ -19,7 +17,7 @@ final class Loads<V> {
     private final CachePolicy policy;
     private final String keyPattern;
     private final Bulkhead bulkhead;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private int inFlight;
     private final ConcurrentHashMap<KeyBytes, LoadTask<V>> unstored = new ConcurrentHashMap<>();
 
     Loads(CacheContext context, CachePolicy policy, String keyPattern) {
@@ -81,38 +79,47 @@ final class Loads<V> {
     }
 
     private void submit(LoadTask<?> task) {
-        if (!task.startDeadline(policy.loadTimeout().toNanos())) {
-            context.metrics().loadRejected(keyPattern);
-            task.fail(new LoadRejectedException(keyPattern + ": Keywright is closed"));
-            return;
-        }
         try {
-            if (task.chain().nested()) {
+            if (!task.startDeadline(policy.loadTimeout().toNanos())) {
+                reject(task, "Keywright is closed");
+            } else if (task.chain().nested()) {
                 // Inside another load, which has its place: one more would wait for those that wait for it.
                 context.loaders().execute(task);
             } else if (!bulkhead.enter(task)) {
-                context.metrics().loadRejected(keyPattern);
-                task.fail(new LoadRejectedException(keyPattern + ": " + policy.maxConcurrentLoads()
-                        + " loads are running and " + policy.maxWaitingLoads() + " are waiting"));
+                reject(
+                        task,
+                        policy.maxConcurrentLoads() + " loads are running and " + policy.maxWaitingLoads()
+                                + " are waiting");
             }
-        } catch (RejectedExecutionException e) {
-            context.metrics().loadRejected(keyPattern);
-            task.fail(new LoadRejectedException(keyPattern + ": the executor refuses the load"));
+        } catch (Throwable e) { // whoever waits for this load, or shares it, must hear of it
+            task.refused(e);
         }
     }
 
+    /** The load fails without having been begun. */
+    void reject(LoadTask<?> task, String why) {
+        context.metrics().loadRejected(keyPattern);
+        task.fail(new LoadRejectedException(keyPattern + ": " + why));
+    }
+
     void began() {
-        context.metrics().loading(keyPattern, inFlight.incrementAndGet());
+        running(1);
     }
 
     void ended(LoadTask<?> task) {
-        context.metrics().loading(keyPattern, inFlight.decrementAndGet());
+        running(-1);
         left(task);
+    }
+
+    /** What is said last is what is so: two threads must not say it in the wrong order. */
+    private synchronized void running(int more) {
+        inFlight += more;
+        context.metrics().loading(keyPattern, inFlight);
     }
 
     /** The task's place is free. */
     void left(LoadTask<?> task) {
-        if (!task.chain().nested()) {
+        if (!task.chain().nested() && task.giveUpPlace()) {
             bulkhead.leave();
         }
     }

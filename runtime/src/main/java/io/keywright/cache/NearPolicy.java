@@ -20,8 +20,9 @@ public record NearPolicy(long maxEntries, long maxBytes, Duration ttl) {
         if (maxEntries < 0 || maxBytes < 0 || (maxEntries == 0) == (maxBytes == 0)) {
             throw new IllegalArgumentException("A near cache is refused: it has a limit, of entries or of bytes.");
         }
-        if (ttl.toMillis() < 1) {
-            throw new IllegalArgumentException("A near cache is refused: a copy lives for at least a millisecond.");
+        if (ttl.compareTo(CachePolicy.LONGEST) > 0 || ttl.toMillis() < 1) {
+            throw new IllegalArgumentException(
+                    "A near cache is refused: a copy lives for at least a millisecond, and at most ten years.");
         }
     }
 

@@ -74,6 +74,11 @@ public final class OpenTransaction {
         Object unused = Waiting.getUninterruptibly(CompletableFuture.allOf(ends), "a transaction");
     }
 
+    /** Whether it has ended. */
+    synchronized boolean isOver() {
+        return over;
+    }
+
     private synchronized List<DeferredEvictions<?, ?>> all() {
         return List.copyOf(deferred.values());
     }

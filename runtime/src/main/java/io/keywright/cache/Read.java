@@ -93,6 +93,14 @@ record Read<P>(
         };
     }
 
+    /** Whether the reply that it waits for is to say what is stored. */
+    boolean isAsking() {
+        return switch (stage) {
+            case LEASING, LOOKING, LOOKING_ONLY, TAKING_OVER -> true;
+            default -> false;
+        };
+    }
+
     private Step<P> ask() {
         return rules.getFirst() ? Step.of(at(Stage.LOOKING), new Action.Get<>()) : lease();
     }
@@ -147,9 +155,9 @@ record Read<P>(
     }
 
     private Step<P> onEntry(Seen.Entry<P> entry, Age age) {
-        ReadResult how = age == Age.STALE ? ReadResult.STALE : ReadResult.HIT;
+        ReadResult how = age == Age.STALE || age == Age.CLAIMED ? ReadResult.STALE : ReadResult.HIT;
         Answer<P> answer = new Answer<>(how, entry.payload());
-        if (age == Age.FRESH || stage == Stage.LOOKING_ONLY) {
+        if (age == Age.FRESH || age == Age.CLAIMED || stage == Stage.LOOKING_ONLY) {
             return Step.end(this, answer);
         }
         boolean wait = rules.staleOnErrorOnly() && age == Age.STALE;

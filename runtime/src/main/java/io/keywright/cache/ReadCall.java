@@ -1,6 +1,5 @@
 package io.keywright.cache;
 
-import io.keywright.KeywrightException;
 import io.keywright.WaitInterruptedException;
 import io.keywright.repository.Call;
 import java.util.Optional;
@@ -45,14 +44,14 @@ final class ReadCall<K, V, X extends Exception> implements LoadingCall<Optional<
             read.begin();
         } else {
             Event<V> reply = null;
-            KeywrightException failure = null;
+            Throwable failure = null;
             try {
                 reply = first.await();
             } catch (WaitInterruptedException e) {
                 read.abandon();
                 throw e;
-            } catch (KeywrightException e) {
-                failure = e;
+            } catch (Throwable e) {
+                failure = e; // as a stage has it: no reply, for whatever reason, is a reason to load
             }
             if (reply != null) {
                 read.replied(reply);

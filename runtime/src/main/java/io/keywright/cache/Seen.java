@@ -24,7 +24,7 @@ sealed interface Seen<P> {
      *
      * @param stamp what its groups stood at before it was loaded; 0 where it belongs to none
      * @param softExpiry until when it is fresh, in milliseconds since 1970
-     * @param loadMillis how long it took to load
+     * @param loadMillis how long it took to load; or that it is claimed, as {@link EntryFormat} says
      * @param payload null for an entry that says that there is no value
      */
     record Entry<P>(

@@ -1,6 +1,9 @@
 package io.keywright.cache;
 
 import io.keywright.cache.OpenTransaction.Outcome;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A scope inside another one stands for a transaction of its own. Of one thread; not for others.
+ * <p>A scope inside another one stands for a transaction of its own, as does one inside of a framework's transaction;
+ * and a framework's that begins inside of a scope is the innermost until it ends. A scope is of one transaction: the
+ * next one, also of the same connection, has a scope of its own. Of one thread; not for others.
  */
 public final class TransactionScope implements AutoCloseable {
 
@@ -36,12 +41,36 @@ public final class TransactionScope implements AutoCloseable {
 
     private static final ThreadLocal<@Nullable TransactionScope> CURRENT = new ThreadLocal<>();
 
+    /** By the caches that ask them, those that a scope may be inside of. */
+    private static final Map<CacheContext, Transactions> FRAMEWORKS = new ConcurrentHashMap<>();
+
     private final OpenTransaction transaction = new OpenTransaction();
     private final @Nullable TransactionScope outer;
+
+    /** The frameworks' transactions that were open when the scope began: any other one began inside of it. */
+    private final Map<Transactions, OpenTransaction> around = new IdentityHashMap<>();
+
     private boolean closed;
 
     private TransactionScope(@Nullable TransactionScope outer) {
         this.outer = outer;
+        for (Transactions each : FRAMEWORKS.values()) {
+            OpenTransaction open = each.current();
+            if (open != null) {
+                around.put(each, open);
+            }
+        }
+    }
+
+    /** From now on scopes ask these transactions too, until {@link #forget}. */
+    static void know(CacheContext caches, Transactions transactions) {
+        if (transactions != Transactions.NONE) {
+            FRAMEWORKS.put(caches, transactions);
+        }
+    }
+
+    static void forget(CacheContext caches) {
+        FRAMEWORKS.remove(caches);
     }
 
     /** Begins a scope; the transaction may have begun before, or begin afterwards. */
@@ -51,10 +80,12 @@ public final class TransactionScope implements AutoCloseable {
         return scope;
     }
 
-    /** The innermost open transaction of this thread; null outside of all scopes. */
-    static @Nullable OpenTransaction current() {
+    /** The innermost open transaction of this thread, of a scope's and those; null outside of all. */
+    static @Nullable OpenTransaction current(Transactions transactions) {
+        OpenTransaction other = transactions.current();
         TransactionScope scope = CURRENT.get();
-        return scope == null ? null : scope.transaction;
+        boolean inside = other != null && scope != null && other != scope.around.get(transactions);
+        return scope == null || inside ? other : scope.transaction;
     }
 
     /**
@@ -66,8 +97,13 @@ public final class TransactionScope implements AutoCloseable {
      * @throws X what the commit throws
      * @throws io.keywright.KeywrightException if Redis does not acknowledge a fence: nothing was committed, and the
      *     transaction is to be rolled back
+     * @throws IllegalStateException if the scope's transaction has ended: this is another one, whose evictions were not
+     *     left to its end, and nothing was committed
      */
     public <X extends Exception> void commit(Ending<X> commit) throws X {
+        if (transaction.isOver()) {
+            throw new IllegalStateException("The transaction of this scope has ended; open another scope for the next");
+        }
         transaction.beforeCommit();
         Outcome outcome = Outcome.UNKNOWN;
         try {
@@ -79,7 +115,8 @@ public final class TransactionScope implements AutoCloseable {
     }
 
     /**
-     * Rolls back. Nothing is evicted: what is stored is right. Where the rollback throws, {@link #close} evicts.
+     * Rolls back. Nothing is evicted: what is stored is right. Where the rollback throws, {@link #close} evicts. After a
+     * commit that failed it only rolls back: all was evicted then.
      *
      * @throws X what the rollback throws
      */

@@ -5,6 +5,7 @@ import io.keywright.OutcomeUnknownException;
 import io.keywright.RedisTimeoutException;
 import io.keywright.WaitInterruptedException;
 import io.keywright.repository.Call;
+import io.keywright.repository.Replied;
 import io.lettuce.core.protocol.Command;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +17,44 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Several commands that are one call: it is done when all of them are, and fails if one of them does. */
+/** Several commands that are one call: it is done when all of them are, and is then made of what became of each. */
 final class BatchCall<R extends @Nullable Object, T extends @Nullable Object> implements Call<T> {
 
     private final Route route;
     private final List<? extends ReplyCall<? extends R, ?>> members;
     private final CompletableFuture<@Nullable Void> done;
-    private final Function<? super List<R>, ? extends T> decode;
+    private final Gathering<R, T> gathering;
+
+    /** Makes the result of commands that are done. */
+    interface Gathering<R extends @Nullable Object, T extends @Nullable Object> {
+        T gather(List<? extends ReplyCall<? extends R, ?>> members);
+    }
 
     BatchCall(
             Route route,
             List<? extends ReplyCall<? extends R, ?>> members,
             CompletableFuture<@Nullable Void> done,
-            Function<? super List<R>, ? extends T> decode) {
+            Gathering<R, T> gathering) {
         this.route = route;
         this.members = members;
         this.done = done;
-        this.decode = decode;
+        this.gathering = gathering;
+    }
+
+    /** Of all replies; fails if any of the commands did. */
+    static <R extends @Nullable Object, T extends @Nullable Object> Gathering<R, T> all(
+            Function<? super List<R>, ? extends T> decode) {
+        return members -> decode.apply(replies(members));
+    }
+
+    /** What became of each. */
+    static <R extends @Nullable Object> List<Replied<R>> each(List<? extends ReplyCall<? extends R, ?>> members) {
+        List<Replied<R>> each = new ArrayList<>(members.size());
+        for (ReplyCall<? extends R, ?> member : members) {
+            KeywrightException failure = member.failure();
+            each.add(failure == null ? new Replied<>(member.join(), null) : new Replied<>(null, failure));
+        }
+        return each;
     }
 
     static <R extends @Nullable Object> List<ReplyCall<? extends R, R>> members(
@@ -90,6 +112,10 @@ final class BatchCall<R extends @Nullable Object, T extends @Nullable Object> im
     }
 
     private T result() {
+        return gathering.gather(members);
+    }
+
+    private static <R extends @Nullable Object> List<R> replies(List<? extends ReplyCall<? extends R, ?>> members) {
         List<R> replies = new ArrayList<>(members.size());
         KeywrightException worst = null;
         for (ReplyCall<? extends R, ?> member : members) {
@@ -104,7 +130,7 @@ final class BatchCall<R extends @Nullable Object, T extends @Nullable Object> im
         if (worst != null) {
             throw worst;
         }
-        return decode.apply(replies);
+        return replies;
     }
 
     private String describe() {

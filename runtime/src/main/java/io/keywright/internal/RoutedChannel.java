@@ -2,6 +2,7 @@ package io.keywright.internal;
 
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.Replied;
 import io.keywright.repository.ServerFeatures;
 import io.keywright.script.Script;
 import io.lettuce.core.protocol.Command;
@@ -50,7 +51,15 @@ abstract class RoutedChannel implements CommandChannel {
         if (commands.isEmpty()) {
             return Call.completed(decode.apply(List.of()));
         }
-        return together(BatchCall.members(route, commands), decode);
+        return together(BatchCall.members(route, commands), BatchCall.all(decode));
+    }
+
+    @Override
+    public final <R extends @Nullable Object> Call<List<Replied<R>>> sendEach(
+            List<? extends Command<byte[], byte[], ? extends R>> commands) {
+        return commands.isEmpty()
+                ? Call.completed(List.of())
+                : together(BatchCall.<R>members(route, commands), BatchCall::each);
     }
 
     @Override
@@ -72,14 +81,26 @@ abstract class RoutedChannel implements CommandChannel {
             List<byte[][]> args,
             OutputFactory<R> output,
             Function<? super List<R>, ? extends T> decode) {
-        if (keys.isEmpty()) {
-            return Call.completed(decode.apply(List.of()));
-        }
-        List<ReplyCall<R, R>> runs = new ArrayList<>(keys.size());
+        return keys.isEmpty()
+                ? Call.completed(decode.apply(List.of()))
+                : together(runs(script, keys, args, output), BatchCall.all(decode));
+    }
+
+    @Override
+    public final <R extends @Nullable Object> Call<List<Replied<R>>> scriptEach(
+            Script script, List<byte[][]> keys, List<byte[][]> args, OutputFactory<R> output) {
+        return keys.isEmpty()
+                ? Call.completed(List.of())
+                : together(runs(script, keys, args, output), BatchCall::each);
+    }
+
+    private <R extends @Nullable Object> List<ReplyCall<? extends R, R>> runs(
+            Script script, List<byte[][]> keys, List<byte[][]> args, OutputFactory<R> output) {
+        List<ReplyCall<? extends R, R>> runs = new ArrayList<>(keys.size());
         for (int i = 0; i < keys.size(); i++) {
             runs.add(run(script, keys.get(i), args.get(i), output, reply -> reply));
         }
-        return together(runs, decode);
+        return runs;
     }
 
     private <R extends @Nullable Object, T extends @Nullable Object> ScriptCall<R, T> run(
@@ -92,8 +113,8 @@ abstract class RoutedChannel implements CommandChannel {
     }
 
     private <R extends @Nullable Object, T extends @Nullable Object> Call<T> together(
-            List<? extends ReplyCall<? extends R, R>> members, Function<? super List<R>, ? extends T> decode) {
-        return new BatchCall<>(route, members, passAll(members), decode);
+            List<? extends ReplyCall<? extends R, R>> members, BatchCall.Gathering<R, T> gathering) {
+        return new BatchCall<>(route, members, passAll(members), gathering);
     }
 
     @Override

@@ -29,16 +29,9 @@ public final class KeyParts {
 
     // Presence
 
-    /** Whether an optional segment without a text for its absence is there. */
+    /** Whether an optional segment is there, and not its absence or the text for that. */
     public boolean isPresent(int group) {
         return match.group(group) != null;
-    }
-
-    /** Whether the part is there and not {@code absentText}, the text for its absence. */
-    public boolean isPresent(int group, String absentText) {
-        String text = match.group(group);
-        byte[] absent = absentText.getBytes(StandardCharsets.UTF_8);
-        return text != null && !Arrays.equals(text.getBytes(StandardCharsets.ISO_8859_1), absent);
     }
 
     /** The part as it stands in the key, each byte as the character of its value (ISO-8859-1). */

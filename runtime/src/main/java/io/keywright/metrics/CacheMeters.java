@@ -20,7 +20,9 @@ final class CacheMeters {
     final Counter rejectedLoads;
     final Counter timedOutLoads;
     final Counter undecodable;
+    final Counter unstorable;
     final Counter readOnly;
+    final Counter refusedCommands;
     final Counter unanswered;
     final Counter fenceOverruns;
     final Counter fencesUnreplicated;
@@ -62,7 +64,9 @@ final class CacheMeters {
         pendingEvictions = undelivered("pending");
         lostEvictions = undelivered("lost");
         undecodable = counter("keywright.cache.undecodable", "Entries that could not be decoded", cache);
+        unstorable = counter("keywright.cache.unstorable", "Values whose codec, or version, threw", cache);
         readOnly = counter("keywright.cache.readonly", "Commands that the server refused for want of room", cache);
+        refusedCommands = counter("keywright.cache.refused", "Commands that the server refused for another reason", cache);
         unanswered = counter("keywright.cache.unanswered", "Reads that Redis did not answer", cache);
         fenceOverruns = counter("keywright.cache.fence.overruns", "Writes that outlived their fence", cache);
         fencesUnreplicated =

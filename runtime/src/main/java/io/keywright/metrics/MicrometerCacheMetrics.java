@@ -129,8 +129,18 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     }
 
     @Override
+    public void unstorable(String keyPattern) {
+        of(keyPattern).unstorable.increment();
+    }
+
+    @Override
     public void readOnly(String keyPattern) {
         of(keyPattern).readOnly.increment();
+    }
+
+    @Override
+    public void commandRefused(String keyPattern) {
+        of(keyPattern).refusedCommands.increment();
     }
 
     @Override

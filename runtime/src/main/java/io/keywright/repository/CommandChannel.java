@@ -41,6 +41,13 @@ public interface CommandChannel {
             Function<? super List<R>, ? extends T> decode);
 
     /**
+     * Sends several commands as {@link #sendAll} does, each for itself: the call fails for none of them, and gives what
+     * became of each, in their order. Of a cluster's nodes one that does not answer spoils nothing but its own.
+     */
+    <R extends @Nullable Object> Call<List<Replied<R>>> sendEach(
+            List<? extends Command<byte[], byte[], ? extends R>> commands);
+
+    /**
      * Runs a script: EVALSHA, and EVAL where the server does not know it yet.
      *
      * @param keys all keys that the script touches, at least one; on a cluster all of one slot
@@ -67,6 +74,10 @@ public interface CommandChannel {
             List<byte[][]> args,
             OutputFactory<R> output,
             Function<? super List<R>, ? extends T> decode);
+
+    /** Runs a script several times as {@link #scriptAll} does, and gives what became of each run as {@link #sendEach}. */
+    <R extends @Nullable Object> Call<List<Replied<R>>> scriptEach(
+            Script script, List<byte[][]> keys, List<byte[][]> args, OutputFactory<R> output);
 
     /** What the server can do; the most cautious answer while that is not known. Never waits. */
     ServerFeatures features();

@@ -21,8 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Groups in a cluster, whose keys are on other nodes than their entries, or on the same one. */
+/** Several keys in a cluster; and groups, whose keys are on other nodes than their entries, or on the same one. */
 class CacheClusterIT {
 
     private static RedisCluster cluster;
@@ -80,6 +82,50 @@ class CacheClusterIT {
         assertGroupIsEvicted(cache, group, List.of("a1", "a2", "a3"));
     }
 
+    /** Of several keys those of a node that is gone are loaded, and no others. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aNodeThatIsGoneSpoilsItsOwnKeysOnly(boolean getFirst) {
+        CacheStore<String, Row> cache = filled(CacheFixtures.policy().withGetFirst(getFirst), 60);
+        RedisServer node = cluster.masterOf("t:a1");
+        Set<String> gone = ids(60).stream()
+                .filter(id -> cluster.masterOf("t:" + id).port() == node.port())
+                .collect(Collectors.toSet());
+        assertThat(gone).hasSizeBetween(1, 59);
+        List<Set<String>> missing = new ArrayList<>();
+        node.kill();
+        try {
+            assertThat(cache.getAll(ids(60), keys -> {
+                                missing.add(Set.copyOf(keys));
+                                return bulk().load(keys);
+                            })
+                            .await())
+                    .hasSize(60);
+        } finally {
+            node.restart();
+        }
+        assertThat(missing).containsExactly(gone);
+        Commands.eventually("a healthy cluster", cluster::isHealthy);
+    }
+
+    private static List<String> ids(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "a" + i).toList();
+    }
+
+    private Loader<Set<String>, Map<String, Row>, RuntimeException> bulk() {
+        return missing -> missing.stream().collect(Collectors.toMap(id -> id, this::load));
+    }
+
+    private CacheStore<String, Row> filled(CachePolicy policy, int count) {
+        CacheStore<String, Row> cache = CacheFixtures.cache(keywright, policy);
+        Commands.eventually("all are stored", () -> {
+            int before = loads.get();
+            assertThat(cache.getAll(ids(count), bulk()).await()).hasSize(count);
+            return loads.get() == before;
+        });
+        return cache;
+    }
+
     /** R23: a master that does not answer concerns its own slots alone, and nobody waits to find out that it does. */
     @Test
     void aSilentMasterConcernsItsOwnSlots() {
@@ -132,10 +178,8 @@ class CacheClusterIT {
 
     private void assertGroupIsEvicted(
             CacheStore<String, Row> cache, CacheGroup<String, String> group, List<String> ids) {
-        Loader<Set<String>, Map<String, Row>, RuntimeException> bulk =
-                missing -> missing.stream().collect(Collectors.toMap(id -> id, this::load));
         Commands.eventually("all are stored", () -> {
-            cache.getAll(ids, bulk).await();
+            cache.getAll(ids, bulk()).await();
             int before = loads.get();
             ids.forEach(id -> cache.get(id, this::load).await());
             return loads.get() == before;
@@ -146,7 +190,7 @@ class CacheClusterIT {
             for (String id : ids) {
                 assertThat(cache.get(id, this::load).await()).contains(new Row(id, round));
             }
-            assertThat(cache.getAll(ids, bulk).await().values())
+            assertThat(cache.getAll(ids, bulk()).await().values())
                     .hasSize(ids.size())
                     .allMatch(row -> row.version() == version.get());
         }

@@ -18,11 +18,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,9 +157,9 @@ class CacheGroupIT {
 
     @Test
     void severalKeysOfSeveralGroups() {
-        Loader<java.util.Set<String>, Map<String, Row>, RuntimeException> bulk = ids -> {
+        Loader<Set<String>, Map<String, Row>, RuntimeException> bulk = ids -> {
             loads.incrementAndGet();
-            return ids.stream().collect(java.util.stream.Collectors.toMap(id -> id, id -> new Row(id, version.get())));
+            return ids.stream().collect(Collectors.toMap(id -> id, id -> new Row(id, version.get())));
         };
         List<String> ids = List.of("a1", "a2", "b1", "b2");
         assertThat(cache.getAll(ids, bulk).await()).hasSize(4);
@@ -172,6 +175,25 @@ class CacheGroupIT {
                 .containsEntry("b1", new Row("b1", 1))
                 .containsEntry("b2", new Row("b2", 1));
         assertThat(loads).hasValue(2);
+    }
+
+    /** R07: entries of an old generation are taken over together, as they are asked for. */
+    @Test
+    void severalOfAnOldGenerationAreTakenOverTogether() {
+        List<String> ids = IntStream.range(0, 50).mapToObj(i -> "a" + i).toList();
+        Dispatches dispatches = new Dispatches(keywright.channel(CacheFixtures.PATTERN));
+        CacheCore<String, Row> core = CacheFixtures.core(
+                keywright, dispatches.counted(), CacheFixtures.policy(), CacheFixtures.grouped());
+        for (int round = 1; round < 3; round++) {
+            int stored = 50 * round;
+            long now = round;
+            assertThat(dispatches.getAll(core, ids, now).values()).hasSize(50).allMatch(row -> row.version() == now);
+            Commands.eventually("all are stored", () -> metrics.count("stored") == stored);
+            evict("a");
+        }
+        assertThat(dispatches.untilLoaded())
+                .as("the entries, the group, its new generation, the leases")
+                .hasSizeBetween(3, 4);
     }
 
     /** With FENCED, with GET first, with stale entries: none gives what was evicted. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Commands;
+import io.keywright.KeywrightException;
 import io.keywright.Pipeline;
 import io.keywright.WaitInterruptedException;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.repository.ServerFeatures.Feature;
+import io.keywright.testkit.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -282,6 +284,48 @@ class CacheStoreIT extends CacheOnServer {
         String type = server.command("TYPE", "t:other").text();
         assertThat(read(cache, "other")).isEqualTo(1);
         assertThat(server.command("TYPE", "t:other").text()).isEqualTo(type);
+        assertThat(metrics.count("refused command")).isPositive();
+        assertThat(metrics.count("unanswered")).as("it was answered").isZero();
+    }
+
+    /** Else the first write of it would fail, and only clear it away. */
+    @Test
+    void aKeyOfAnotherTypeIsFencedLikeAnyOther() {
+        CacheStore<String, Row> cache =
+                CacheFixtures.versioned(keywright, CacheFixtures.policy().withConsistency(Consistency.FENCED));
+        Entries.current().putOfOtherType(server, "t:a");
+        assertThat(cache.<Byte, RuntimeException>writing("a", () -> kind("t:a"))).isEqualTo(EntryFormat.FENCE);
+        assertGone("t:a");
+
+        Entries.current().putOfOtherType(server, "t:a");
+        cache.writingThrough("a", () -> new Row("a", 2));
+        assertHolds("t:a", EntryFormat.VALUE);
+        assertThat(read(cache, "a")).isEqualTo(2);
+    }
+
+    /** The read had its reply; that what it loaded may not be stored is another matter. */
+    @Test
+    void aFillWithoutAReplyIsNoUnansweredRead() {
+        CacheStore<String, Row> cache = cache();
+        read(cache, "warm");
+        assertHolds("t:warm", EntryFormat.VALUE);
+        boolean plain = Entries.current() == Entries.STRING
+                && keywright.channel("t").features().has(Feature.SET_IFEQ);
+        Row row = cache.get("a", id -> {
+                    proxy.atReplyTo(plain ? "SET" : "EVALSHA", Fault.RESET);
+                    return source.load(id);
+                })
+                .await()
+                .orElseThrow();
+        assertThat(row.version()).isEqualTo(1);
+        Commands.eventually("another connection than the fill's", () -> {
+            try {
+                return kind("t:a") == EntryFormat.VALUE;
+            } catch (KeywrightException e) {
+                return false;
+            }
+        });
+        assertThat(metrics.count("unanswered")).isZero();
     }
 
     @Test
@@ -289,6 +333,8 @@ class CacheStoreIT extends CacheOnServer {
         version.set(CacheFixtures.UNENCODABLE);
         assertThat(read(cache(), "a")).isEqualTo(CacheFixtures.UNENCODABLE);
         assertGone("t:a");
+        assertThat(metrics.count("unstorable")).isEqualTo(1);
+        assertThat(metrics.count("unanswered")).isZero();
     }
 
     @Test

@@ -146,7 +146,7 @@ class CallbackTest {
     }
 
     /** An address where nobody listens. */
-    private static String nobody() throws IOException {
+    static String nobody() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "redis://127.0.0.1:" + socket.getLocalPort();
         }

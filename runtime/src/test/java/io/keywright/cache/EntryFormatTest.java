@@ -3,6 +3,7 @@ package io.keywright.cache;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -58,6 +59,24 @@ class EntryFormatTest {
                 .isInstanceOfSatisfying(
                         Seen.Entry.class,
                         entry -> assertThat((byte[]) entry.payload()).isEmpty());
+    }
+
+    /** Also where the tenths of a second have no room in 31 bits, which they have none since 1976. */
+    @Test
+    void aClaimStandsUntilItsEnd() {
+        assertThat(EntryFormat.wasClaimed(0)).isFalse();
+        assertThat(EntryFormat.isClaimed(Integer.MAX_VALUE, 0)).isFalse();
+        long wraps = (1L << 31) * 100;
+        for (long now : new long[] {0, 1_700_000_000_000L, 8 * wraps - 3_000, 9 * wraps - 100, 9 * wraps}) {
+            int claimed = EntryFormat.claimedUntil(now + 5_000);
+            assertThat(EntryFormat.wasClaimed(claimed)).isTrue();
+            assertThat(EntryFormat.isClaimed(claimed, now - 60_000)).as("a clock behind").isTrue();
+            assertThat(EntryFormat.isClaimed(claimed, now)).isTrue();
+            assertThat(EntryFormat.isClaimed(claimed, now + 4_900)).isTrue();
+            assertThat(EntryFormat.isClaimed(claimed, now + 5_100)).isFalse();
+            assertThat(EntryFormat.isClaimed(claimed, now + Duration.ofDays(1000).toMillis())).isFalse();
+            assertThat(EntryFormat.wasClaimed(claimed)).isTrue();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.keywright.cache;
 
 import io.keywright.repository.Call;
 import io.keywright.repository.CommandChannel;
+import io.keywright.repository.Replied;
 import io.keywright.repository.ServerFeatures;
 import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.script.Script;
@@ -68,6 +69,18 @@ enum Path {
                 OutputFactory<R> output,
                 Function<? super List<R>, ? extends T> decode) {
             return channel.scriptAll(script, keys, args, output, decode);
+        }
+
+        @Override
+        public <R extends @Nullable Object> Call<List<Replied<R>>> sendEach(
+                List<? extends Command<byte[], byte[], ? extends R>> commands) {
+            return channel.sendEach(commands);
+        }
+
+        @Override
+        public <R extends @Nullable Object> Call<List<Replied<R>>> scriptEach(
+                Script script, List<byte[][]> keys, List<byte[][]> args, OutputFactory<R> output) {
+            return channel.scriptEach(script, keys, args, output);
         }
 
         @Override

@@ -226,6 +226,7 @@ final class ProtocolModel {
         if (config.aging) {
             tell(s, i, r, new Event.Found<>(seen, Age.DUE, stamp), out);
             tell(s, i, r, new Event.Found<>(seen, Age.STALE, stamp), out);
+            tell(s, i, r, new Event.Found<>(seen, Age.CLAIMED, stamp), out);
         }
     }
 

@@ -69,8 +69,18 @@ final class Recorder implements CacheMetrics {
     }
 
     @Override
+    public void unstorable(String keyPattern) {
+        add("unstorable");
+    }
+
+    @Override
     public void readOnly(String keyPattern) {
         add("read only");
+    }
+
+    @Override
+    public void commandRefused(String keyPattern) {
+        add("refused command");
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.keywright.testkit.RedisServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -169,6 +171,10 @@ class ServerRefusesWritesIT {
             assertThat(read("miss")).isEqualTo(2);
         }
         assertThat(loads).as("misses").hasValue(21);
+        assertThat(cache.getAll(List.of("a", "miss"), ids -> Map.of("miss", new Row("miss", 3)))
+                        .await())
+                .as("several keys")
+                .containsExactly(Map.entry("a", new Row("a", 1)), Map.entry("miss", new Row("miss", 3)));
         assertThat(metrics.count("stored")).as("fills").isEqualTo(1);
         assertThat(server.command("EXISTS", "t:miss").integer()).isZero();
         assertThat(metrics.count("open")).isZero();

@@ -22,7 +22,7 @@ class KeyPatternTest {
 
     /** <code>u:{client}{:name?}:{role?none}</code>. */
     private static final KeyPattern USER = KeyPattern.of(
-            "u:<client>[:<name>]:<role>", "u:([A-Za-z0-9._~%-]+)(?::([A-Za-z0-9._~%-]+))?;([A-Za-z0-9._~%-]+)");
+            "u:<client>[:<name>]:<role>", "u:([A-Za-z0-9._~%-]+)(?::([A-Za-z0-9._~%-]+))?;(?:none|([A-Za-z0-9._~%-]+))");
 
     record User(String client, Optional<String> name, Optional<String> role) {}
 
@@ -42,7 +42,7 @@ class KeyPatternTest {
             p -> new User(
                     p.escaped(1),
                     p.isPresent(2) ? Optional.of(p.escaped(2)) : Optional.empty(),
-                    p.isPresent(3, "none") ? Optional.of(p.escaped(3)) : Optional.empty()));
+                    p.isPresent(3) ? Optional.of(p.escaped(3)) : Optional.empty()));
 
     private static <K> Optional<K> parse(KeyPattern pattern, KeyCodec<K> codec, String key) {
         return pattern.parse(NAMESPACE, key.getBytes(UTF_8), codec);

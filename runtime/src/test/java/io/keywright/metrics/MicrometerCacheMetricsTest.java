@@ -128,10 +128,12 @@ class MicrometerCacheMetricsTest {
         metrics.undecodable(PATTERN);
         metrics.readOnly(PATTERN);
         metrics.unanswered(PATTERN);
+        metrics.unstorable(PATTERN);
+        metrics.commandRefused(PATTERN);
         metrics.fenceOverrun(PATTERN);
         metrics.listenerFailed();
         metrics.breaker(true);
-        for (String name : List.of("undecodable", "readonly", "unanswered", "fence.overruns")) {
+        for (String name : List.of("undecodable", "readonly", "unanswered", "unstorable", "refused", "fence.overruns")) {
             assertThat(count("keywright.cache." + name)).as(name).isEqualTo(1);
         }
         assertThat(registry.get("keywright.cache.listener.failures").counter().count())

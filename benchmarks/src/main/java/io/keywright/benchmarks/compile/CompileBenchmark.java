@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the processor adds to a whole cold {@code javac}, beside what MapStruct, which writes one method a type here,
- * and the mapper of Cassandra's driver, which writes data access as Keywright does, add in the same run; and where the
- * time goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow
+ * What the processor adds to a whole cold {@code javac}, beside what MapStruct adds in the same run, with
+ * one method a type and with as many as make as long a class as a repository is, and what the mapper of Cassandra's
+ * driver adds, which writes data access as Keywright does; and where the time goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow
  * for a while is slow for all of them; the median counts.
  *
  * <p>Arguments: the numbers of types, {@code x<rounds>}, and what to leave out, each after a minus: a peer, or
@@ -23,6 +23,9 @@ import java.util.function.ToDoubleFunction;
 public final class CompileBenchmark {
 
     private static final List<String> NONE = List.of("-proc:none");
+
+    /** With these a mapper has some 220 lines, as many as a repository has without its Javadoc. */
+    private static final int METHODS = 11;
 
     private static final String CASSANDRA = "com.datastax.oss.driver.internal.mapper.processor.MapperProcessor";
 
@@ -71,7 +74,9 @@ public final class CompileBenchmark {
         List<Path> keywright =
                 SourceTree.keywright(sources.resolve("keywright"), types).files();
         List<Path> mapStruct =
-                SourceTree.mapStruct(sources.resolve("mapstruct"), types).files();
+                SourceTree.mapStruct(sources.resolve("mapstruct"), types, 1).files();
+        List<Path> mapStructLong = SourceTree.mapStruct(sources.resolve("mapstructs"), types, METHODS)
+                .files();
         List<Path> cassandra =
                 SourceTree.cassandra(sources.resolve("cassandra"), types).files();
         String keywrightPath = System.getProperty("keywright.processor", "");
@@ -91,6 +96,7 @@ public final class CompileBenchmark {
             }
             Javac.deleteBelow(work);
             peer(times, "mapstruct", mapStruct, withMapStruct);
+            peer(times, "mapstruct-" + METHODS, mapStructLong, withMapStruct);
             peer(times, "cassandra", cassandra, withCassandra);
         }
         System.out.printf("%n%,d types %42s %9s%n", types, "wall", "cpu");
@@ -115,11 +121,15 @@ public final class CompileBenchmark {
                 variant -> times.containsKey(variant) ? median(times.get(variant), kind) : Double.NaN;
         System.out.printf(
                 "  %s per type: keywright adds %.2f, of which %.2f is compiling what it generated;"
-                        + " mapstruct adds %.2f, cassandra %.2f%n",
+                        + " mapstruct adds %.2f, mapstruct of %d methods %.2f, cassandra %.2f%n",
                 name,
                 (of.applyAsDouble("keywright") - of.applyAsDouble("plain")) / types,
                 (of.applyAsDouble("keywright, what it generated compiled alone") - of.applyAsDouble("plain")) / types,
                 (of.applyAsDouble("mapstruct") - of.applyAsDouble("mapstruct sources")) / types,
+                METHODS,
+                (of.applyAsDouble("mapstruct-" + METHODS)
+                                - of.applyAsDouble("mapstruct-" + METHODS + " sources"))
+                        / types,
                 (of.applyAsDouble("cassandra") - of.applyAsDouble("cassandra sources")) / types);
     }
 

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Made-up domain types of six components, 100 a package: bare, annotated for Keywright (half documents, half hashes),
- * each with a MapStruct mapper to a class of the same components, or each an entity with a DAO for the mapper of
+ * each with a MapStruct mapper to a record of the same components, or each an entity with a DAO for the mapper of
  * Cassandra's driver.
  */
 final class SourceTree {
@@ -41,16 +43,20 @@ final class SourceTree {
                                 """.formatted(number, number % 2 == 0 ? "STRING" : "HASH") + record(number)));
     }
 
-    static SourceTree mapStruct(Path root, int types) throws IOException {
+    /** A mapper a type, of so many methods. */
+    static SourceTree mapStruct(Path root, int types, int methods) throws IOException {
         return new SourceTree(root).fill(types, (tree, number, in) -> {
             tree.write(in, "Type" + number, record(number));
             tree.write(in, "Target" + number, record(number).replace("record Type", "record Target"));
             tree.write(in, "Mapper" + number, """
                     @org.mapstruct.Mapper
-                    public interface Mapper%1$d {
-                        Target%1$d map(Type%1$d source);
-                    }
-                    """.formatted(number));
+                    public interface Mapper%d {
+                    %s}
+                    """.formatted(
+                    number,
+                    IntStream.range(0, methods)
+                            .mapToObj(method -> "    Target%1$d map%2$d(Type%1$d source);%n".formatted(number, method))
+                            .collect(Collectors.joining())));
         });
     }
 

@@ -23,11 +23,10 @@ final class CodecReader {
         this.rejection = rejection;
     }
 
-    /** The codec class that an element is annotated with, or null if there is none. */
+    /** The codec class that an element is annotated with, or null if there is none; its annotations must be whole. */
     @Nullable
     DeclaredType codecOf(Element element) {
         return DeclaredAnnotation.find(element, Serialized.class)
-                .filter(DeclaredAnnotation::isWhole)
                 .filter(annotation -> annotation.type("codec") instanceof DeclaredType)
                 .map(annotation -> (DeclaredType) annotation.type("codec"))
                 .orElse(null);

@@ -8,6 +8,7 @@ import io.keywright.processor.diagnostics.Rule;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -31,11 +32,13 @@ public final class KeyDeclarationReader {
     }
 
     /**
-     * Whether the compiler knows all that the type, its superclasses and their fields name; if not, another processor
-     * may still generate it.
+     * Whether the compiler knows all that the type, its keyspace, its superclasses and their fields name; if not, another
+     * processor may still generate it.
      */
     public boolean isResolved(TypeElement type) {
-        if (!hasWholeAnnotations(type) || !Superclasses.areKnown(type)) {
+        if (!hasWholeAnnotations(type)
+                || !KeyspaceDeclaration.isKnown(type, elements)
+                || !Superclasses.areKnown(type)) {
             return false;
         }
         return Superclasses.downTo(type).stream()
@@ -43,7 +46,25 @@ public final class KeyDeclarationReader {
                 .allMatch(field -> hasWholeAnnotations(field) && isKnown(field.asType()));
     }
 
-    private static boolean hasWholeAnnotations(Element element) {
+    /**
+     * Whether the compiler knows the superclasses of a type that a value is made of, and all that annotations say on it
+     * and on what it stores; if not, another processor may still generate it.
+     */
+    static boolean isUnderstood(TypeElement type) {
+        return Superclasses.areKnown(type)
+                && Superclasses.downTo(type).stream().allMatch(KeyDeclarationReader::hasWholeMembers);
+    }
+
+    /** Whether the annotations on a type, on its fields, components and constants have all their values. */
+    static boolean hasWholeMembers(TypeElement type) {
+        return hasWholeAnnotations(type)
+                && type.getEnclosedElements().stream()
+                        .filter(member -> member.getKind().isField() || member.getKind() == ElementKind.RECORD_COMPONENT)
+                        .allMatch(KeyDeclarationReader::hasWholeAnnotations);
+    }
+
+    /** Whether the annotations on an element have all their values, which can't be read before. */
+    static boolean hasWholeAnnotations(Element element) {
         return element.getAnnotationMirrors().stream()
                 .map(mirror -> new DeclaredAnnotation(element, mirror))
                 .filter(annotation -> annotation.isOfPackage(ANNOTATIONS))

@@ -38,19 +38,14 @@ public record KeyspaceDeclaration(
         Topology topology,
         Optional<DeclaredAnnotation> source) {
 
-    /** The keyspace of a type: of its package, or else of the nearest enclosing package that declares one. */
+    /**
+     * The keyspace of a type, which must be known: of its package, or else of the nearest enclosing package that
+     * declares one.
+     */
     public static KeyspaceDeclaration of(TypeElement type, Elements elements) {
-        String name = elements.getPackageOf(type).getQualifiedName().toString();
-        while (true) {
-            PackageElement candidate = elements.getPackageElement(name);
-            Optional<DeclaredAnnotation> found = Optional.ofNullable((Element) candidate)
-                    .flatMap(element -> DeclaredAnnotation.find(element, Keyspace.class))
-                    .filter(DeclaredAnnotation::isWhole);
-            if (found.isPresent()) {
-                return of(found.get());
-            }
-            if (name.indexOf('.') < 0) {
-                return new KeyspaceDeclaration(
+        return find(type, elements)
+                .map(KeyspaceDeclaration::of)
+                .orElseGet(() -> new KeyspaceDeclaration(
                         "",
                         ":",
                         "10%",
@@ -60,7 +55,22 @@ public record KeyspaceDeclaration(
                         Eviction.UNDECLARED,
                         Persistence.UNDECLARED,
                         Topology.UNDECLARED,
-                        Optional.empty());
+                        Optional.empty()));
+    }
+
+    /** Whether all values of the keyspace are known; another processor may still generate a constant that it names. */
+    static boolean isKnown(TypeElement type, Elements elements) {
+        return find(type, elements).stream().allMatch(DeclaredAnnotation::isWhole);
+    }
+
+    private static Optional<DeclaredAnnotation> find(TypeElement type, Elements elements) {
+        String name = elements.getPackageOf(type).getQualifiedName().toString();
+        while (true) {
+            PackageElement candidate = elements.getPackageElement(name);
+            Optional<DeclaredAnnotation> found = Optional.ofNullable((Element) candidate)
+                    .flatMap(element -> DeclaredAnnotation.find(element, Keyspace.class));
+            if (found.isPresent() || name.indexOf('.') < 0) {
+                return found;
             }
             name = name.substring(0, name.lastIndexOf('.'));
         }

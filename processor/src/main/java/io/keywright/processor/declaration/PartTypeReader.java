@@ -51,8 +51,31 @@ public final class PartTypeReader {
         }
     }
 
-    /** Reads a component; empty if no placeholder can hold its type. */
+    /**
+     * Whether the compiler knows all that a component is made of; if not, another processor may still generate it, and
+     * it can't be read yet.
+     */
+    public static boolean isResolved(ComponentDeclaration component) {
+        TypeMirror type = component.component().type();
+        if (isNamed(type, "java.util.Optional")
+                && !((DeclaredType) type).getTypeArguments().isEmpty()) {
+            type = ((DeclaredType) type).getTypeArguments().get(0);
+        }
+        return isUnderstood(type)
+                && wrapped(type).stream()
+                        .allMatch(inner -> KeyDeclarationReader.isKnown(inner.asType()) && isUnderstood(inner.asType()));
+    }
+
+    private static boolean isUnderstood(TypeMirror type) {
+        return !(type instanceof DeclaredType declared)
+                || KeyDeclarationReader.hasWholeMembers((TypeElement) declared.asElement());
+    }
+
+    /** Reads a component; empty if no placeholder can hold its type, or what it is made of is not known yet. */
     public static Optional<Part> read(ComponentDeclaration component) {
+        if (!isResolved(component)) {
+            return Optional.empty();
+        }
         TypeMirror type = component.component().type();
         Absence absence = component.component().nullable() ? Absence.NULL : Absence.NEVER;
         if (isNamed(type, "java.util.Optional")

@@ -4,11 +4,14 @@ import io.keywright.annotation.Discriminator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -41,12 +44,29 @@ final class SealedTypeReader {
 
     /** Whether the compiler knows all subtypes that a type names; another processor may still generate one. */
     static boolean areKnown(TypeElement type) {
+        return areKnown(type, new HashSet<>());
+    }
+
+    private static boolean areKnown(TypeElement type, Set<TypeElement> above) {
         // ECJ leaves out those that it does not know; without any, a type would not be sealed.
-        return !type.getPermittedSubclasses().isEmpty()
+        return above.add(type)
+                && KeyDeclarationReader.hasWholeAnnotations(type)
+                && !type.getPermittedSubclasses().isEmpty()
                 && type.getPermittedSubclasses().stream()
                         .allMatch(subtype -> KeyDeclarationReader.isKnown(subtype)
-                                && (!isSealed(((DeclaredType) subtype).asElement())
-                                        || areKnown((TypeElement) ((DeclaredType) subtype).asElement())));
+                                && isKnown((TypeElement) ((DeclaredType) subtype).asElement(), type, above));
+    }
+
+    private static boolean isKnown(TypeElement subtype, TypeElement type, Set<TypeElement> above) {
+        return KeyDeclarationReader.hasWholeAnnotations(subtype)
+                && (!isSealed(subtype) || !extendsIt(subtype, type) || areKnown(subtype, new HashSet<>(above)));
+    }
+
+    /** Whether a type that another permits says that it is its subtype: while a source is written, not all do. */
+    private static boolean extendsIt(TypeElement subtype, TypeElement type) {
+        return Stream.concat(Stream.of(subtype.getSuperclass()), subtype.getInterfaces().stream())
+                .anyMatch(named -> named instanceof DeclaredType declared
+                        && declared.asElement().equals(type));
     }
 
     static String discriminator(TypeElement element) {
@@ -96,6 +116,16 @@ final class SealedTypeReader {
         }
         for (TypeMirror permitted : element.getPermittedSubclasses()) {
             TypeElement subtype = (TypeElement) types.asElement(permitted);
+            if (!extendsIt(subtype, element)) {
+                boolean implementing =
+                        element.getKind().isInterface() && !subtype.getKind().isInterface();
+                rejection.reject(
+                        site,
+                        DomainTypeReader.quote(element) + " permits " + DomainTypeReader.quote(subtype)
+                                + ", which does not " + (implementing ? "implement" : "extend") + " it.",
+                        "Let it do so, or permit another.");
+                return false;
+            }
             if (subtype.getKind() == ElementKind.ENUM || subtype.getModifiers().contains(Modifier.NON_SEALED)) {
                 rejection.reject(
                         site,

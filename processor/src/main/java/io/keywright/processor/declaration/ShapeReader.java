@@ -132,7 +132,7 @@ final class ShapeReader {
     }
 
     private boolean readObject(DeclaredType type, Element site) {
-        if (!Superclasses.areKnown((TypeElement) type.asElement())) {
+        if (!KeyDeclarationReader.isUnderstood((TypeElement) type.asElement())) {
             unresolved.run();
             return false;
         }

@@ -95,6 +95,10 @@ public final class ValueTypeReader {
                     "Leave out @Nullable, or declare it as "
                             + component.typeName().withoutAnnotations().box() + ".");
         }
+        if (!KeyDeclarationReader.hasWholeAnnotations(site)) {
+            unresolved = true;
+            return null;
+        }
         DeclaredType codec = codecs.codecOf(site);
         if (component.type() instanceof DeclaredType type && codec == null) {
             OptionalKind optional = KnownTypes.OPTIONALS.get(name(type));
@@ -184,6 +188,10 @@ public final class ValueTypeReader {
                     site,
                     "`" + type + "` stands inside another type, where absent values have no place.",
                     "Use it as the type of a component, or mark the element @Nullable.");
+        }
+        if (!KeyDeclarationReader.hasWholeMembers(element)) {
+            unresolved = true;
+            return null;
         }
         DeclaredType codec = codecs.codecOf(element);
         if (codec != null) {

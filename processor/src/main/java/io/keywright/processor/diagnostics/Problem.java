@@ -10,12 +10,23 @@ import java.util.Locale;
  * @param sentence what is wrong, quoting the user's own text; a closing full stop is dropped
  * @param details lines such as {@code Fix: …}; in the order of their display
  * @param place where it stands
+ * @param suppressible whether it can be accepted or suppressed: as its rule can, or not even then
  */
-public record Problem(Rule rule, String sentence, List<String> details, Place place) {
+public record Problem(Rule rule, String sentence, List<String> details, Place place, boolean suppressible) {
 
     public Problem {
         sentence = sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         details = List.copyOf(details);
+    }
+
+    /** A problem that is a judgement or a proof as its rule is. */
+    public Problem(Rule rule, String sentence, List<String> details, Place place) {
+        this(rule, sentence, details, place, rule.isSuppressible());
+    }
+
+    /** A proof of a rule that otherwise can be accepted: here nothing takes away what it is about. */
+    public static Problem proof(Rule rule, String sentence, List<String> details, Place place) {
+        return new Problem(rule, sentence, details, place, false);
     }
 
     /** A problem with the given help lines. */

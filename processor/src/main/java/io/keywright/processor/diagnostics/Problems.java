@@ -1,12 +1,13 @@
 package io.keywright.processor.diagnostics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 
 /**
@@ -19,7 +20,7 @@ public final class Problems {
 
     /** Adds a finding unless it is a judgement that its place suppresses. */
     public void add(Problem problem) {
-        if (!problem.rule().isSuppressible()
+        if (!problem.suppressible()
                 || !isSuppressed(problem.rule(), problem.place().element())) {
             found.add(problem);
         }
@@ -61,7 +62,18 @@ public final class Problems {
 
     /** Whether {@code @SuppressWarnings} on this element itself silences the rule. */
     public static boolean isSuppressedOn(Rule rule, Element element) {
-        SuppressWarnings suppressed = element.getAnnotation(SuppressWarnings.class);
-        return suppressed != null && Arrays.asList(suppressed.value()).contains("keywright:" + rule.id());
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(SuppressWarnings.class.getName()))
+                .flatMap(mirror -> mirror.getElementValues().values().stream())
+                .anyMatch(value -> names(value, "keywright:" + rule.id()));
+    }
+
+    /** Of what is written there the compiler may not know all, so that it is no String, or no array of them. */
+    private static boolean names(AnnotationValue value, String suppressed) {
+        return value.getValue() instanceof List<?> values
+                ? values.stream().anyMatch(one -> names((AnnotationValue) one, suppressed))
+                : value.getValue().equals(suppressed);
     }
 }

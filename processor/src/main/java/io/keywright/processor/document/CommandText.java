@@ -2,11 +2,14 @@ package io.keywright.processor.document;
 
 import io.keywright.processor.model.Operation;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the commands that an operation names: {@code SET … PX}, {@code EVALSHA: DEL, HSET}; and {@code GET of its
@@ -21,6 +24,9 @@ final class CommandText {
 
     /** Words in capitals that are options of commands. */
     private static final Set<String> OPTIONS = Set.of("PX", "NX", "IFEQ");
+
+    /** By what is sent, of which there are some hundred texts, however many keys there are. */
+    private static final Map<String, Set<String>> NAMES = new ConcurrentHashMap<>();
 
     private CommandText() {}
 
@@ -64,18 +70,20 @@ final class CommandText {
                 if (sent.endsWith(OF_GROUP) != ofGroups) {
                     continue;
                 }
-                WORD.matcher(sent)
-                        .results()
-                        .map(MatchResult::group)
-                        .filter(word -> !OPTIONS.contains(word))
-                        .map(word -> word.replace(' ', '|')) // as an ACL names a subcommand
-                        .forEach(names::add);
-                if (sent.endsWith(IN_ONE_SCRIPT)) {
-                    names.add("EVALSHA");
-                }
+                names.addAll(NAMES.computeIfAbsent(sent, CommandText::namesIn));
             }
         }
         return names;
+    }
+
+    private static Set<String> namesIn(String sent) {
+        Stream<String> words = WORD.matcher(sent)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !OPTIONS.contains(word))
+                .map(word -> word.replace(' ', '|')); // as an ACL names a subcommand
+        return Stream.concat(words, sent.endsWith(IN_ONE_SCRIPT) ? Stream.of("EVALSHA") : Stream.empty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether any operation runs a script. */

@@ -106,6 +106,7 @@ public final class MarkdownDocument {
                 + " n is the number of elements.\n\nMemory is an estimate: the example key, values as shown with "
                 + ValueSample.ANY_TEXT_BYTES
                 + " bytes for each `…`, and what " + MeasuredMemory.SERVER
-                + " was measured to add. `MEMORY USAGE key` on your own data is the truth.";
+                + " was measured to add. `MEMORY USAGE key` shows your own value; it leaves out about 50 B for the server's tables"
+                + " and the TTL.";
     }
 }

@@ -36,8 +36,10 @@ record MemoryEstimate(
         String encoding) {
 
     static MemoryEstimate of(RepositoryModel repository) {
-        KeySchema schema = repository.schema();
-        Structure structure = repository.structure();
+        return of(repository.schema(), repository.structure());
+    }
+
+    static MemoryEstimate of(KeySchema schema, Structure structure) {
         int key = schema.example().getBytes(StandardCharsets.UTF_8).length;
         int server = MeasuredMemory.KEY + (schema.expires() ? MeasuredMemory.TTL : 0);
         if (structure.isCollection()) {
@@ -75,7 +77,8 @@ record MemoryEstimate(
                     : " and what the codec writes";
             return value == 0
                     ? "about " + rounded(key + server + header) + open + " (" + parts + ")."
-                    : "about " + rounded(key + server + header + value) + " (" + parts + ", value " + value + " B).";
+                    : "about " + rounded(key + server + header + value) + " (" + parts
+                            + String.format(Locale.ROOT, ", value %,d B).", value);
         }
         String article = structure.element().startsWith("e") ? " an " : " a ";
         String one =

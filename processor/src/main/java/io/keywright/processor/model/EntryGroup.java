@@ -34,6 +34,11 @@ public record EntryGroup(String name, BoundPattern pattern, List<KeyPart> parts)
 
     /** The constant that describes it. */
     public String constant() {
+        return constant(name);
+    }
+
+    /** The constant that describes a group of that name. */
+    public static String constant(String name) {
         StringBuilder constant = new StringBuilder();
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -60,6 +61,9 @@ public record KeySchema(
         CacheTraits traits,
         String example,
         List<Acceptance> accepted) {
+
+    /** The types that a generated class may have in it: none is called so itself, and those of a package are hidden. */
+    public static final Set<String> NESTED = Set.of("Async", "Changes", "Codec", "Group", "Key", "Member");
 
     public KeySchema {
         parts = List.copyOf(parts);

@@ -54,7 +54,8 @@ final class BitmapOperations implements TypeOperations {
                 .costs("O(1)", words.read("GETBIT"))
                 .build());
         if (schema.bound().isPresent()) {
-            addSearches(words, "O(n) in the length, at most " + bytes(schema) + " bytes", operations);
+            addSearches(
+                    words, "O(n) in the length, at most " + ElementWords.count(bytes(schema)) + " bytes", operations);
         }
     }
 
@@ -124,7 +125,9 @@ final class BitmapOperations implements TypeOperations {
                                 default -> "the bits that are clear in one key, up to its last byte";
                             },
                             schema.expires() ? ", and starts the TTL" : "")
-                    .costs("O(n) in the lengths, at most " + bytes(schema) + " bytes each", words.script("BITOP"))
+                    .costs(
+                            "O(n) in the lengths, at most " + ElementWords.count(bytes(schema)) + " bytes each",
+                            words.script("BITOP"))
                     .together(words.oneSlot())
                     .build());
         }

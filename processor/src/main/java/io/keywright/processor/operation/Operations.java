@@ -32,12 +32,14 @@ public final class Operations {
 
     private Operations() {}
 
+    /** What there is to say of the schema's data structure; without making its operations. */
+    public static Structure structure(KeySchema schema) {
+        return type(schema).structure(schema);
+    }
+
     /** The repository or cache that the schema asks for: its store and its operations, those on the whole key last. */
     public static RepositoryModel of(KeySchema schema) {
-        TypeOperations type = ALL.stream()
-                .filter(candidate -> candidate.serves(schema))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
+        TypeOperations type = type(schema);
         Structure structure = type.structure(schema);
         List<Operation> operations = new ArrayList<>(type.of(schema));
         if (!schema.isCache()
@@ -52,5 +54,12 @@ public final class Operations {
             operations.removeIf(operation -> operation.keys() == KeysTouched.TOGETHER);
         }
         return new RepositoryModel(schema, structure, type.store(schema), operations);
+    }
+
+    private static TypeOperations type(KeySchema schema) {
+        return ALL.stream()
+                .filter(candidate -> candidate.serves(schema))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No operations for " + schema.type()));
     }
 }

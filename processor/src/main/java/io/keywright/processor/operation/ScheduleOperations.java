@@ -3,6 +3,7 @@ package io.keywright.processor.operation;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import io.keywright.annotation.Expiry;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.Parameter;
@@ -44,7 +45,7 @@ final class ScheduleOperations implements TypeOperations {
         List<Operation> operations = new ArrayList<>();
         addWrites(schema, words, operations);
         addReads(schema, words, operations);
-        addMoves(words, operations);
+        addMoves(schema, words, operations);
         return operations;
     }
 
@@ -66,7 +67,7 @@ final class ScheduleOperations implements TypeOperations {
                         noun,
                         words.full("entry"),
                         refusal)
-                .costs("O(log N)", words.script(guarded(schema, "ZADD")))
+                .costs("O(log N)", words.script(scheduling(schema, "ZADD")))
                 .build());
         Parameter delay = new Parameter(
                 ClassName.get(Duration.class),
@@ -79,24 +80,40 @@ final class ScheduleOperations implements TypeOperations {
                         noun,
                         words.full("entry"),
                         refusal)
-                .costs("O(log N)", words.script(guarded(schema, "TIME", "ZADD")))
+                .costs("O(log N)", words.script(scheduling(schema, "TIME", "ZADD")))
                 .build());
         operations.add(words.with("cancel", nouns.entity())
                 .result(
                         ClassName.get(Boolean.class),
                         "whether it waited; false too if it has gone to its stream already")
                 .summary("Takes the $L out, which is told apart by all that it holds.", noun)
-                .costs("O(log N)", words.removal("ZREM"))
+                .costs("O(log N)", cancelling(schema, words))
                 .build());
     }
 
-    private static String[] guarded(KeySchema schema, String... commands) {
+    /** The commands, those that guard the bound, and those that see whether the key lives as long as the entries. */
+    private static String[] scheduling(KeySchema schema, String... commands) {
         List<String> all = new ArrayList<>();
+        if (schema.expires()) {
+            all.addAll(List.of("TIME", "PTTL"));
+        }
         if (schema.bound().isPresent()) {
             all.addAll(List.of("ZCARD", "ZSCORE"));
         }
         all.addAll(List.of(commands));
-        return all.toArray(String[]::new);
+        if (isRenewed(schema)) {
+            all.add("ZRANGE");
+        }
+        return all.stream().distinct().toArray(String[]::new);
+    }
+
+    private static String cancelling(KeySchema schema, ElementWords words) {
+        return isRenewed(schema) ? words.script("ZREM", "ZRANGE", "TIME", "PTTL") : "ZREM";
+    }
+
+    /** Whether a write starts the TTL, which must not end a life that an entry needs. */
+    private static boolean isRenewed(KeySchema schema) {
+        return schema.expiry().filter(expiry -> expiry != Expiry.ABSOLUTE).isPresent();
     }
 
     private static void addReads(KeySchema schema, ElementWords words, List<Operation> operations) {
@@ -122,9 +139,22 @@ final class ScheduleOperations implements TypeOperations {
                 .build());
     }
 
-    private static void addMoves(ElementWords words, List<Operation> operations) {
-        String script = words.script(
-                "TIME", "ZRANGEBYSCORE", "XADD", "ZREM", "XTRIM", "ZRANGE", "EXISTS", "XINFO GROUPS", "XRANGE", "XLEN");
+    private static void addMoves(KeySchema schema, ElementWords words, List<Operation> operations) {
+        List<String> moving = new ArrayList<>(List.of(
+                "TIME",
+                "ZRANGEBYSCORE",
+                "XADD",
+                "ZREM",
+                "XTRIM",
+                "ZRANGE",
+                "EXISTS",
+                "XINFO GROUPS",
+                "XRANGE",
+                "XLEN"));
+        if (isRenewed(schema)) {
+            moving.add("PTTL");
+        }
+        String script = words.script(moving.toArray(String[]::new));
         operations.add(words.on("moveDue", words.limit("how many at most"))
                 .result(RuntimeTypes.MOVED_ENTRIES, "how many went, and how long the next has to wait")
                 .summary(

@@ -147,7 +147,7 @@ final class SetOperations implements TypeOperations {
         Parameter keys = words.keys();
         TypeName members = ParameterizedTypeName.get(ClassName.get(Set.class), schema.memberType());
         String cost = "O(n) in the keys given and their members, at most "
-                + schema.bound().orElseThrow() + " each";
+                + ElementWords.count(schema.bound().orElseThrow()) + " each";
         operations.add(words.with("intersection", keys)
                 .result(members, "them, in no order")
                 .summary("Reads the members that all of the keys have.")

@@ -121,8 +121,15 @@ public record BoundPattern(String prefix, KeyPattern pattern, List<PartCodec> co
         return HashTags.areShared(this, other);
     }
 
+    /** Whether the pattern makes one key alone: it has no parts, or each can be of one text only. */
+    public boolean isOneKey() {
+        List<Segment.Placeholder> placeholders = pattern.placeholders();
+        return placeholders.stream().noneMatch(Segment.Placeholder::optional)
+                && codecs.stream().allMatch(codec -> Dfa.of(codec.language()).isOneWord());
+    }
+
     /**
-     * A key of this pattern in another cluster slot; empty where none was found, as where all are in one.
+     * A key of this pattern in another cluster slot; empty where none was found, which proves nothing.
      *
      * @param key a key of this pattern
      */

@@ -119,4 +119,19 @@ public final class ByteSet {
     public String toString() {
         return LanguageRegex.characterClass(this);
     }
+
+    /** What is in any of many sets, without a set for each step: of the languages of numbers there are hundreds. */
+    static final class Union {
+        private final long[] words = new long[4];
+
+        void add(ByteSet set) {
+            for (int i = 0; i < words.length; i++) {
+                words[i] |= set.words[i];
+            }
+        }
+
+        ByteSet toSet() {
+            return new ByteSet(words.clone());
+        }
+    }
 }

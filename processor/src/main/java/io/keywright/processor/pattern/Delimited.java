@@ -94,14 +94,20 @@ final class Delimited {
 
     /** The bytes that occur in the language's strings. */
     static ByteSet alphabet(Language language) {
+        ByteSet.Union bytes = new ByteSet.Union();
+        addTo(bytes, language);
+        return bytes.toSet();
+    }
+
+    private static void addTo(ByteSet.Union bytes, Language language) {
         if (language instanceof Language.OneOf oneOf) {
-            return oneOf.bytes();
+            bytes.add(oneOf.bytes());
+        } else if (language instanceof Language.Repeat repeat) {
+            addTo(bytes, repeat.part());
+        } else if (language instanceof Language.Choice choice) {
+            choice.options().forEach(option -> addTo(bytes, option));
+        } else {
+            ((Language.Sequence) language).parts().forEach(part -> addTo(bytes, part));
         }
-        if (language instanceof Language.Repeat repeat) {
-            return alphabet(repeat.part());
-        }
-        List<Language> parts =
-                language instanceof Language.Choice choice ? choice.options() : ((Language.Sequence) language).parts();
-        return parts.stream().map(Delimited::alphabet).reduce(ByteSet.NONE, ByteSet::or);
     }
 }

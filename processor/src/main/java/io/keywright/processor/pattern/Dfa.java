@@ -109,6 +109,27 @@ final class Dfa {
         return accepting.length;
     }
 
+    /** Whether the language has exactly one string. */
+    boolean isOneWord() {
+        int state = 0;
+        while (!accepting[state]) {
+            int onward = NONE;
+            for (int i = from[state]; i < from[state + 1]; i++) {
+                if (least[target[i]] < ENDLESS) {
+                    if (onward != NONE || low[i] != high[i]) {
+                        return false;
+                    }
+                    onward = target[i];
+                }
+            }
+            if (onward == NONE) {
+                return false;
+            }
+            state = onward;
+        }
+        return most[state] == 0;
+    }
+
     /** Whether the bytes that lead to this state are a string of the language. */
     boolean isAccepting(int state) {
         return accepting[state];

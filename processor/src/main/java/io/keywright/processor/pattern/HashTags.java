@@ -20,9 +20,19 @@ final class HashTags {
      * A tag.
      *
      * @param shown as the pattern is displayed
+     * @param made what it is made of, in this order: texts and {@link Part}s
      * @param inside the placeholders between its braces, by their numbers
      */
-    private record Tag(String shown, List<Integer> inside) {}
+    private record Tag(String shown, List<Object> made, List<Integer> inside) {}
+
+    /** All of a placeholder that its text depends on, which what is displayed does not tell: not its format. */
+    private record Part(List<String> names, PartCodec codec, String lead, boolean optional, String absentText) {
+
+        static Part of(Placeholder placeholder, PartCodec codec) {
+            return new Part(
+                    placeholder.names(), codec, placeholder.lead(), placeholder.optional(), placeholder.absentText());
+        }
+    }
 
     /** The tag as the pattern is displayed; empty where there is none, or a part's value can move or empty it. */
     static Optional<String> of(BoundPattern pattern) {
@@ -40,8 +50,7 @@ final class HashTags {
         Optional<Tag> second = find(other);
         return first.isPresent()
                 && second.isPresent()
-                && first.get().shown().equals(second.get().shown())
-                && parts(one, first.get()).equals(parts(other, second.get()));
+                && first.get().made().equals(second.get().made());
     }
 
     /**
@@ -82,14 +91,6 @@ final class HashTags {
         return !tag.inside().isEmpty() && leavesOut(pattern, tag);
     }
 
-    private static List<Object> parts(BoundPattern pattern, Tag tag) {
-        return tag.inside().stream()
-                .<Object>map(index -> List.of(
-                        pattern.pattern().placeholders().get(index).names(),
-                        pattern.codecs().get(index)))
-                .toList();
-    }
-
     private static boolean leavesOut(BoundPattern pattern, Tag tag) {
         List<Placeholder> all = pattern.pattern().placeholders();
         Set<String> told = tag.inside().stream()
@@ -101,6 +102,7 @@ final class HashTags {
 
     private static Optional<Tag> find(BoundPattern pattern) {
         StringBuilder tag = null;
+        List<Object> made = new ArrayList<>();
         List<Integer> inside = new ArrayList<>();
         boolean certain = false;
         int placeholders = 0;
@@ -116,6 +118,7 @@ final class HashTags {
                 if (tag != null) {
                     inside.add(placeholders - 1);
                     tag.append(PatternText.displayPart(placeholder, codec));
+                    made.add(Part.of(placeholder, codec));
                     certain |=
                             !placeholder.optional() || !placeholder.absentText().isEmpty();
                 }
@@ -131,10 +134,14 @@ final class HashTags {
                 tag = new StringBuilder();
             }
             int close = text.indexOf('}', from);
-            tag.append(text, from, close < 0 ? text.length() : close);
-            certain |= (close < 0 ? text.length() : close) > from;
+            String constant = text.substring(from, close < 0 ? text.length() : close);
+            if (!constant.isEmpty()) {
+                tag.append(constant);
+                made.add(constant);
+                certain = true;
+            }
             if (close >= 0) {
-                return certain ? Optional.of(new Tag(tag.toString(), inside)) : Optional.empty();
+                return certain ? Optional.of(new Tag(tag.toString(), made, inside)) : Optional.empty();
             }
         }
         return Optional.empty();

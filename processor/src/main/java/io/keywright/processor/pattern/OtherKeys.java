@@ -1,10 +1,11 @@
 package io.keywright.processor.pattern;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds a key that differs from a given one in one part, and by that in its cluster slot. */
+/** Looks for a key that differs from a given one in one component, and by that in its cluster slot. */
 final class OtherKeys {
 
     private static final int WORDS = 20;
@@ -13,16 +14,34 @@ final class OtherKeys {
 
     static Optional<String> inAnotherSlot(BoundPattern pattern, String key) {
         int slot = ClusterSlot.of(key);
+        KeyReader reader = new KeyReader(pattern);
         List<PartCodec> codecs = pattern.codecs();
         for (int i = codecs.size() - 1; i >= 0; i--) {
             for (String word : words(codecs.get(i))) {
-                String other = PatternText.example(pattern, i, word);
-                if (ClusterSlot.of(other) != slot && pattern.matches(other)) {
-                    return Optional.of(other);
+                for (byte[] other : candidates(pattern, reader, i, word)) {
+                    if (ClusterSlot.of(other) != slot
+                            && !reader.readings(other, 1).isEmpty()) {
+                        return Optional.of(new String(other, StandardCharsets.UTF_8));
+                    }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Keys with this text in one place. Where the component has other places too, they follow, or have the same text:
+     * 1 is that in hex, too. Some are no keys of the pattern.
+     */
+    private static List<byte[]> candidates(BoundPattern pattern, KeyReader reader, int index, String word) {
+        List<byte[]> keys = new ArrayList<>();
+        for (boolean everywhere : new boolean[] {false, true}) {
+            byte[] key =
+                    PatternText.example(pattern, index, word, everywhere).getBytes(StandardCharsets.UTF_8);
+            keys.add(key);
+            keys.addAll(reader.agreeing(key));
+        }
+        return keys;
     }
 
     /** Some texts of a codec. */

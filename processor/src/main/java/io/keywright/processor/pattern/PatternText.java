@@ -33,14 +33,19 @@ final class PatternText {
                 + write(pattern, (placeholder, codec) -> placeholder.lead() + sample(pattern, placeholder, codec));
     }
 
-    /** The example with another text in the place of one placeholder. */
-    static String example(BoundPattern pattern, int index, String text) {
+    /** The example with another text in the place of one placeholder, or of all of its components. */
+    static String example(BoundPattern pattern, int index, String text, boolean everywhere) {
         Placeholder other = pattern.pattern().placeholders().get(index);
         return pattern.prefix()
                 + write(
                         pattern,
                         (placeholder, codec) -> placeholder.lead()
-                                + (placeholder.equals(other) ? text : sample(pattern, placeholder, codec)));
+                                + (placeholder.equals(other)
+                                                || (everywhere
+                                                        && placeholder.names().equals(other.names())
+                                                        && !(codec instanceof IntegerCodec.Shard))
+                                        ? text
+                                        : sample(pattern, placeholder, codec)));
     }
 
     /** A String's shard is computed from the text that its own place shows; a UUID's likewise. */

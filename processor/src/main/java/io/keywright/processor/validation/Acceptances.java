@@ -27,7 +27,7 @@ public final class Acceptances {
 
     /** The acceptance of a problem at the narrowest place that has one; a suppression counts as one without reason. */
     static Optional<Acceptance> of(Problem problem) {
-        if (!problem.rule().isSuppressible()) {
+        if (!problem.suppressible()) {
             return Optional.empty();
         }
         String rule = problem.rule().id();

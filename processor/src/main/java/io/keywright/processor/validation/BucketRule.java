@@ -7,6 +7,7 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.TtlPolicy;
 import io.keywright.processor.pattern.PartCodec;
 import io.keywright.processor.pattern.TimeCodec;
+import io.keywright.processor.pattern.TtlExpression;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,19 +33,10 @@ final class BucketRule implements SchemaRule {
                                     + (ttl.jitterPercent() == 0
                                             ? ""
                                             : " less up to " + ttl.jitterPercent() + "% jitter")
-                                    + ", but each stands for " + rendered(length)
+                                    + ", but each stands for " + TtlExpression.render(length)
                                     + ": what was counted in it would be lost before it ends",
-                            "Fix: raise the TTL to at least " + rendered(length.multipliedBy(2))
+                            "Fix: raise the TTL to at least " + TtlExpression.render(length.multipliedBy(2))
                                     + ", or make the time bucket smaller.")));
         }
-    }
-
-    private static String rendered(Duration length) {
-        long seconds = length.toSeconds();
-        return seconds % 86_400 == 0
-                ? seconds / 86_400 + " d"
-                : seconds % 3_600 == 0
-                        ? seconds / 3_600 + " h"
-                        : seconds % 60 == 0 ? seconds / 60 + " min" : seconds + " s";
     }
 }

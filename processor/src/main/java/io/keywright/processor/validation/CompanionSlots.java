@@ -8,11 +8,14 @@ import io.keywright.processor.diagnostics.Problems;
 import io.keywright.processor.diagnostics.Rule;
 import io.keywright.processor.pattern.BoundPattern;
 import io.keywright.processor.pattern.ClusterSlot;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.util.Types;
 
 /**
  * One script works on a stream and its dead letters, or its schedule: in a declared cluster they must have one hash
- * tag, the rule CrossSlot. It can't be accepted: without the script no entry is given up, or comes when it is due.
+ * tag, the rule CrossSlot. It can be neither accepted nor suppressed: without the script no entry is given up, or comes
+ * when it is due.
  */
 final class CompanionSlots {
 
@@ -57,17 +60,30 @@ final class CompanionSlots {
         new PatternResolver(other, types, new Problems())
                 .resolve()
                 .map(PatternResolver.Resolved::pattern)
-                .filter(pattern ->
-                        stream.hashTag().isEmpty() || !stream.hashTag().equals(pattern.hashTag()))
-                .ifPresent(pattern -> problems.add(Problem.of(
+                .filter(pattern -> !stream.sharesHashTagsWith(pattern))
+                .ifPresent(pattern -> problems.add(Problem.proof(
                         Rule.CROSS_SLOT,
-                        companion.place("pattern"),
                         "A cluster holds the " + what + " `" + pattern.display() + "` in another slot than the stream `"
                                 + stream.display() + "`, but " + script + " is one script on both, which it refuses",
-                        "Example key: " + slot(stream.example()),
-                        "Example key: " + slot(pattern.example()),
-                        "Fix: put the same hash tag into both patterns: \"orders:{{{shop}}}\" and"
-                                + " \"orders:{{{shop}}}:dead\".")));
+                        details(stream, pattern),
+                        companion.place("pattern"))));
+    }
+
+    private static List<String> details(BoundPattern stream, BoundPattern companion) {
+        List<String> details = new ArrayList<>();
+        if (ClusterSlot.of(stream.example()) != ClusterSlot.of(companion.example())) {
+            details.add("Example key: " + slot(stream.example()));
+            details.add("Example key: " + slot(companion.example()));
+        }
+        boolean lookAlike =
+                stream.hashTag().isPresent() && stream.hashTag().equals(companion.hashTag());
+        details.add(
+                lookAlike
+                        ? "Fix: give the parts between the braces the same formats in both patterns: one value makes"
+                                + " different texts in them."
+                        : "Fix: put the same hash tag into both patterns: \"orders:{{{shop}}}\" and"
+                                + " \"orders:{{{shop}}}:dead\".");
+        return details;
     }
 
     private static String slot(String key) {

@@ -8,6 +8,7 @@ import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.KeysTouched;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.pattern.ClusterSlot;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * In a declared cluster an operation that names several keys in one command needs a hash tag that different keys can
- * share: the rule CrossSlot. Where it is accepted, there are no such operations.
+ * share: the rule CrossSlot. Where it is accepted, there are no such operations. The pattern alone decides; that two
+ * keys in different slots were found only makes the message plainer.
  */
 final class CrossSlotRule implements SchemaRule {
 
@@ -28,7 +30,8 @@ final class CrossSlotRule implements SchemaRule {
     @Override
     public void check(KeyDeclaration declaration, KeySchema schema, Consumer<Problem> problems) {
         if (declaration.keyspace().topology() != Topology.CLUSTER
-                || schema.pattern().sharesHashTags()) {
+                || schema.pattern().sharesHashTags()
+                || schema.pattern().isOneKey()) {
             return;
         }
         List<String> together = operations.apply(schema).stream()
@@ -36,29 +39,28 @@ final class CrossSlotRule implements SchemaRule {
                 .map(Operation::name)
                 .distinct()
                 .toList();
-        String key = schema.pattern().example();
-        schema.pattern()
-                .keyInAnotherSlot(key)
-                .filter(other -> !together.isEmpty())
-                .ifPresent(other -> problems.accept(problem(declaration, schema, together, key, other)));
+        if (!together.isEmpty()) {
+            problems.accept(problem(declaration, schema, together));
+        }
     }
 
-    private static Problem problem(
-            KeyDeclaration declaration, KeySchema schema, List<String> together, String key, String other) {
+    private static Problem problem(KeyDeclaration declaration, KeySchema schema, List<String> together) {
         boolean tagged = schema.pattern().hashTag().isPresent();
-        return Problem.of(
+        String key = schema.pattern().example();
+        List<String> details = new ArrayList<>(List.of("Example key: " + slot(key)));
+        schema.pattern().keyInAnotherSlot(key).ifPresent(other -> details.add("Example key: " + slot(other)));
+        details.add("Fix: put "
+                + (tagged ? "only what the keys have in common" : "braces around what the keys have in common")
+                + (tagged ? " between the braces: " : ": ")
+                + "\"user:{{{group}}}:{id}\" keeps those of one group together. To do without"
+                + " these operations, @Accept(rule = \"CrossSlot\", reason = \"…\").");
+        return new Problem(
                 Rule.CROSS_SLOT,
-                declaration.patternPlace(),
                 "A cluster holds the keys `" + schema.pattern().display() + "` in different slots, but "
                         + named(together) + " of '" + declaration.typeName()
                         + "' name several of them in one command, which it refuses",
-                "Example key: " + slot(key),
-                "Example key: " + slot(other),
-                "Fix: put "
-                        + (tagged ? "only what the keys have in common" : "braces around what the keys have in common")
-                        + (tagged ? " between the braces: " : ": ")
-                        + "\"user:{{{group}}}:{id}\" keeps those of one group together. To do without"
-                        + " these operations, @Accept(rule = \"CrossSlot\", reason = \"…\").");
+                details,
+                declaration.patternPlace());
     }
 
     private static String named(List<String> operations) {

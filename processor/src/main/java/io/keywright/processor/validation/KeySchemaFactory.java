@@ -41,9 +41,6 @@ public final class KeySchemaFactory {
     /** What is no keyword, and yet no name of a type (JLS 3.9). */
     private static final Set<String> NO_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
 
-    /** The types that a repository may have in it, of which none may be called as it is itself. */
-    private static final Set<String> NESTED = Set.of("Async", "Changes", "Group", "Key", "Member");
-
     private final Elements elements;
     private final Types types;
     private final List<PatternRule> patternRules = List.of(new AmbiguityRule(), new ExampleRule(), new NamingRule());
@@ -67,6 +64,7 @@ public final class KeySchemaFactory {
                 new CrossSlotRule(operations),
                 new Judgements(),
                 new StreamJudgements(),
+                new ClaimJudgements(),
                 new SizeJudgements(costs));
     }
 
@@ -206,12 +204,12 @@ public final class KeySchemaFactory {
                 && (!SourceVersion.isIdentifier(own)
                         || SourceVersion.isKeyword(own)
                         || NO_TYPES.contains(own)
-                        || NESTED.contains(own))) {
+                        || KeySchema.NESTED.contains(own))) {
             problems.add(Problem.of(
                     Rule.DUPLICATE_NAME,
                     declaration.key().place("repository"),
                     "'" + own + "' can't be the name of "
-                            + (NESTED.contains(own)
+                            + (KeySchema.NESTED.contains(own)
                                     ? "a repository: there may be a class of that name in it"
                                     : "a class"),
                     "Fix: give a simple Java name, such as " + standardName(declaration) + "."));

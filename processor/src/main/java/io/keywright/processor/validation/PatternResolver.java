@@ -150,6 +150,10 @@ final class PatternResolver {
             underivable(name, entries.get());
             return;
         }
+        if (!PartTypeReader.isResolved(component.get())) {
+            failed = true; // what other processors have yet to generate is waited for
+            return;
+        }
         Optional<PartTypeReader.Part> part = PartTypeReader.read(component.get());
         if (part.isEmpty()) {
             fail(Problem.of(

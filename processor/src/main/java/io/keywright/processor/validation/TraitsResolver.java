@@ -63,8 +63,9 @@ final class TraitsResolver {
 
     private void groups(PatternResolver.Resolved key, List<EntryGroup> groups) {
         Set<String> names = new HashSet<>(TAKEN);
+        Set<String> constants = new HashSet<>();
         for (DeclaredAnnotation group : declaration.cacheGroups()) {
-            checkName(group, names);
+            checkName(group, names, constants);
             if (declaration.keysOfType() > 1) {
                 report(
                         Rule.INVALID_CACHE,
@@ -80,7 +81,7 @@ final class TraitsResolver {
         }
     }
 
-    private void checkName(DeclaredAnnotation group, Set<String> names) {
+    private void checkName(DeclaredAnnotation group, Set<String> names, Set<String> constants) {
         String name = group.text("name");
         if (!SourceVersion.isIdentifier(name)) {
             report(
@@ -97,6 +98,13 @@ final class TraitsResolver {
                             + Character.toUpperCase(name.charAt(0))
                             + name.substring(1),
                     "give the group another name: name = \"tenant\" makes evictTenant(…) and writingTenant(…).");
+        } else if (!constants.add(EntryGroup.constant(name))) {
+            report(
+                    Rule.DUPLICATE_NAME,
+                    group.place("name"),
+                    "Two groups of the cache of '" + declaration.typeName() + "' would be described by a constant "
+                            + EntryGroup.constant(name),
+                    "give the group a name that differs by more than case and underscores.");
         }
     }
 

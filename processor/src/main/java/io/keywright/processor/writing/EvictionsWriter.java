@@ -21,7 +21,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class that evicts what a change names, and its asynchronous view. */
@@ -55,12 +54,7 @@ public final class EvictionsWriter {
     }
 
     private TypeSpec evictions(boolean isPublic, String processor) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(invalidation.evictions())
-                .addModifiers(Modifier.FINAL)
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", processor)
-                        .build())
-                .addAnnotation(RuntimeTypes.NULL_MARKED)
+        TypeSpec.Builder type = GeneratedType.named(invalidation.evictions(), isPublic, processor)
                 .addJavadoc(
                         "$L\n\n$L\n",
                         Javadoc.wrap("Evicts the cached keys that a " + Javadoc.link(invalidation.change())
@@ -68,9 +62,6 @@ public final class EvictionsWriter {
                         Javadoc.wrap(
                                 "<p>Immutable and thread-safe. Each method takes one round trip a cache and key pattern,"
                                         + " or what that cache's own method of the same name takes."));
-        if (isPublic) {
-            type.addModifiers(Modifier.PUBLIC);
-        }
         MethodSpec.Builder constructor =
                 MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Evicts from these caches.\n");
         caches.forEach((cache, name) -> {

@@ -35,6 +35,11 @@ final class ForeignAnnotations {
                                 .toList());
     }
 
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return unseen.isEmpty();
+    }
+
     /** A line of code without them; none if nothing else stood there. */
     Stream<String> removeFrom(String line) {
         String rest = line;

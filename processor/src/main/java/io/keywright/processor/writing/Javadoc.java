@@ -1,23 +1,20 @@
 package io.keywright.processor.writing;
 
 import com.palantir.javapoet.ClassName;
+import io.keywright.processor.model.KeySchema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Pieces of Javadoc: foreign text that ends no comment and no tag, links, and lines of a readable length. */
 public final class Javadoc {
 
     private static final int WIDTH = 105;
 
-    /** What generated repositories call types of their own. */
-    private static final Set<String> NESTED = Set.of("Key", "Async", "Changes");
-
     private Javadoc() {}
 
     /** A link to a type of the same package. */
     public static String link(ClassName type) {
-        boolean hidden = NESTED.contains(type.simpleNames().get(0));
+        boolean hidden = KeySchema.NESTED.contains(type.simpleNames().get(0));
         return "{@link " + (hidden ? type.canonicalName() : String.join(".", type.simpleNames())) + "}";
     }
 

@@ -18,7 +18,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,8 @@ import javax.lang.model.element.Modifier;
 final class KeyCode {
 
     private final Set<String> reserved;
-    private final List<FieldSpec> constants = new ArrayList<>();
+    private final Map<String, FieldSpec> constants = new LinkedHashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     /** Makes constants with other names than the reserved ones. */
     KeyCode(Set<String> reserved) {
@@ -42,7 +44,7 @@ final class KeyCode {
 
     /** The constants that the code so far refers to. */
     List<FieldSpec> constants() {
-        return List.copyOf(constants);
+        return List.copyOf(constants.values());
     }
 
     /** A constant of bytes, made once and named after its text. */
@@ -291,23 +293,23 @@ final class KeyCode {
     }
 
     private String constant(TypeName type, String stem, CodeBlock initializer) {
-        for (FieldSpec constant : constants) {
-            if (constant.type().equals(type) && constant.initializer().equals(initializer)) {
-                return constant.name();
-            }
-        }
-        String name = stem;
-        for (int n = 2; isTaken(name); n++) {
-            name = stem + "_" + n;
-        }
-        constants.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer(initializer)
-                .build());
-        return name;
+        // By text: an enum has hundreds of literals, and to compare two blocks of code is to write both.
+        return constants
+                .computeIfAbsent(
+                        type + " = " + initializer,
+                        unseen -> FieldSpec.builder(
+                                        type, free(stem), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                                .initializer(initializer)
+                                .build())
+                .name();
     }
 
-    private boolean isTaken(String name) {
-        return reserved.contains(name)
-                || constants.stream().anyMatch(other -> other.name().equals(name));
+    /** A name that nothing has yet. */
+    private String free(String stem) {
+        String name = stem;
+        for (int n = 2; reserved.contains(name) || !names.add(name); n++) {
+            name = stem + "_" + n;
+        }
+        return name;
     }
 }

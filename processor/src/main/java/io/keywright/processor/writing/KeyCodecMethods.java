@@ -219,11 +219,11 @@ public final class KeyCodecMethods {
                 if (value.isPresent()) {
                     return value.map(present -> switch (part.absence()) {
                         case NEVER -> present;
-                        case NULL -> CodeBlock.of("$L ? $L : null", isPresent(placeholder, group), present);
+                        case NULL -> CodeBlock.of("$L ? $L : null", isPresent(group), present);
                         case EMPTY ->
                             CodeBlock.of(
                                     "$L ? $T.of($L) : $T.empty()",
-                                    isPresent(placeholder, group),
+                                    isPresent(group),
                                     Optional.class,
                                     present,
                                     Optional.class);
@@ -234,10 +234,9 @@ public final class KeyCodecMethods {
         return Optional.empty();
     }
 
-    private static CodeBlock isPresent(Segment.Placeholder placeholder, int group) {
-        return placeholder.absentText().isEmpty()
-                ? CodeBlock.of("parts.isPresent($L)", group)
-                : CodeBlock.of("parts.isPresent($L, $S)", group, placeholder.absentText());
+    /** A segment that is absent has no group: the text for its absence stands outside of it, see {@code PatternRegex}. */
+    private static CodeBlock isPresent(int group) {
+        return CodeBlock.of("parts.isPresent($L)", group);
     }
 
     private List<String> literals() {

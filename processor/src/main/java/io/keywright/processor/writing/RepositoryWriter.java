@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 
 /** Writes the repository or the cache: its operations, their asynchronous view, and the types that they need. */
@@ -51,16 +50,8 @@ public final class RepositoryWriter {
     }
 
     private TypeSpec repository(boolean isPublic, String processor) {
-        TypeSpec.Builder type = TypeSpec.classBuilder(schema.repository())
-                .addModifiers(Modifier.FINAL)
-                .addAnnotation(AnnotationSpec.builder(Generated.class)
-                        .addMember("value", "$S", processor)
-                        .build())
-                .addAnnotation(RuntimeTypes.NULL_MARKED)
+        TypeSpec.Builder type = GeneratedType.named(schema.repository(), isPublic, processor)
                 .addJavadoc(RepositoryJavadoc.ofRepository(model));
-        if (isPublic) {
-            type.addModifiers(Modifier.PUBLIC);
-        }
         type.addField(schemaConstant());
         schema.cache().map(CachePolicyCode::constant).ifPresent(type::addField);
         schema.rate().map(RateCode::constant).ifPresent(type::addField);
@@ -146,7 +137,8 @@ public final class RepositoryWriter {
         CodeBlock covering = schema.pattern()
                 .longestBucket()
                 .filter(bucket -> later && !schema.isCache())
-                .map(bucket -> CodeBlock.of(".covering($T.ofSeconds($L))", Duration.class, bucket.toSeconds()))
+                .filter(bucket -> bucket.toMillis() > 0) // no TTL is shorter
+                .map(bucket -> CodeBlock.of(".covering($L)", CachePolicyCode.duration(bucket)))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.of(
                 "$T.$L($S,$W$T.$L,$W$L)$L$L",
@@ -374,6 +366,10 @@ public final class RepositoryWriter {
                         Javadoc.link(schema.domain()))
                 .addField(FieldSpec.builder(RuntimeTypes.CHANGES, "changes", Modifier.PRIVATE, Modifier.FINAL)
                         .initializer("$T.none()", RuntimeTypes.CHANGES)
+                        .build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("No changes yet.\n")
                         .build());
         CodecNames names = new CodecNames(schema);
         for (StoredField field : shape.fields()) {

@@ -48,12 +48,15 @@ public final class SourceFiles {
     }
 
     private static String text(String packageName, TypeSpec type, ForeignAnnotations foreign) {
-        return JavaFile.builder(packageName, type)
+        String text = JavaFile.builder(packageName, type)
                 .indent("    ")
                 .skipJavaLangImports(true)
                 .build()
-                .toString()
-                .lines()
+                .toString();
+        if (foreign.isEmpty() && isAscii(text)) {
+            return text;
+        }
+        return text.lines()
                 .flatMap(line -> isComment(line.stripLeading())
                         ? Stream.of(line)
                         : foreign.removeFrom(line).map(SourceFiles::ascii))
@@ -69,7 +72,7 @@ public final class SourceFiles {
      * question mark in its place: a comment may have that, a key must not.
      */
     private static String ascii(String line) {
-        if (line.chars().allMatch(c -> c < 0x80)) {
+        if (isAscii(line)) {
             return line;
         }
         return LITERAL.matcher(line)
@@ -77,5 +80,14 @@ public final class SourceFiles {
                         .chars()
                         .mapToObj(c -> c < 0x80 ? String.valueOf((char) c) : String.format("\\u%04x", c))
                         .collect(Collectors.joining())));
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -96,7 +96,7 @@ public final class CompiledModel {
             KeySchemaFactory factory = new KeySchemaFactory(
                     processingEnv.getElementUtils(),
                     processingEnv.getTypeUtils(),
-                    schema -> KeyCosts.of(Operations.of(schema)),
+                    schema -> KeyCosts.of(schema, Operations.structure(schema)),
                     schema -> Operations.of(schema).operations());
             Problems problems = new Problems();
             for (Element element :

@@ -1,7 +1,9 @@
 package io.keywright.sample.app;
 
+import io.keywright.cache.ReadResult;
 import io.keywright.sample.service.ProductCatalog;
 import io.keywright.sample.shop.Product;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Visitors look at products, a few of them at most of the time; one price changes. */
@@ -19,7 +21,8 @@ final class BrowsingScene implements Scene {
         ProductCatalog catalog = stage.shop().catalog();
         Popularity popularity = new Popularity(stage.skus().size());
         int each = stage.options().requests() / VISITORS;
-        long before = catalog.loads();
+        Map<ReadResult, Long> before = stage.figures().reads();
+        long loadsBefore = catalog.loads();
         long start = System.nanoTime();
         Crowd.of(VISITORS, visitor -> () -> {
             SplittableRandom random = new SplittableRandom(stage.options().seed() + visitor);
@@ -32,12 +35,14 @@ final class BrowsingScene implements Scene {
         });
         double seconds = (System.nanoTime() - start) / 1e9;
         long asked = (long) each * VISITORS;
-        long loads = catalog.loads() - before;
         screen.row(
                 Figures.count(asked) + " pages by " + VISITORS + " visitors at once",
                 Figures.seconds(seconds) + "   " + Figures.rate(asked, seconds));
-        screen.row("found in Redis, or loaded by another visitor just then", Figures.percent(asked - loads, asked));
-        screen.row("read from PostgreSQL, then stored", Figures.count(loads));
+        Map<ReadResult, Long> reads = stage.figures().readsSince(before);
+        screen.row("found near, in this process", Figures.percent(reads.get(ReadResult.NEAR), asked));
+        screen.row("found in Redis", Figures.percent(reads.get(ReadResult.HIT), asked));
+        screen.row("loaded by another visitor just then", Figures.percent(reads.get(ReadResult.JOINED), asked));
+        screen.row("read from PostgreSQL, then stored", Figures.count(catalog.loads() - loadsBefore));
         changePrice(stage, screen);
         raisePrices(stage, screen);
     }

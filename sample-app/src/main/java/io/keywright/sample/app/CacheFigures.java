@@ -37,9 +37,28 @@ final class CacheFigures implements CacheMetrics {
         pending = keys;
     }
 
-    /** How many reads ended so. */
-    long reads(ReadResult result) {
-        return adder(result).sum();
+    /** How many reads ended how; every result is in it. */
+    Map<ReadResult, Long> reads() {
+        Map<ReadResult, Long> sums = new EnumMap<>(ReadResult.class);
+        reads.forEach((result, adder) -> sums.put(result, adder.sum()));
+        return sums;
+    }
+
+    /** How many reads ended how since {@link #reads} gave that. */
+    Map<ReadResult, Long> readsSince(Map<ReadResult, Long> before) {
+        Map<ReadResult, Long> since = reads();
+        since.replaceAll((result, sum) -> sum - before.getOrDefault(result, 0L));
+        return since;
+    }
+
+    /** How many reads Redis answered, or a copy of what it had. */
+    long found() {
+        return adder(ReadResult.HIT).sum() + adder(ReadResult.NEAR).sum();
+    }
+
+    /** How many reads failed. */
+    long failed() {
+        return adder(ReadResult.FAILED).sum();
     }
 
     /** How many loaded values were not stored, since their key had been evicted meanwhile. */

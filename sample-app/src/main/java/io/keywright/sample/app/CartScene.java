@@ -34,7 +34,7 @@ final class CartScene implements Scene {
             }
             lines += carts.size(user);
         }
-        screen.row(Figures.count(USERS) + " carts with", Figures.count(lines) + " lines");
+        screen.row(Figures.count(USERS) + " carts", Figures.count(lines) + " lines");
         overfill(stage, screen);
         checkOut(carts, screen);
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,7 +22,6 @@ final class OrderScene implements Scene {
     private static final String TENANT = Tenancy.TENANTS.get(0).tenant();
     private static final int ORDERS = 500;
     private static final long UNDELIVERABLE = 137;
-    private static final int PATIENCE_SECONDS = 60;
 
     /**
      * The one entry that is given up is what the scene is about: the warning of it would alarm who reads the output.
@@ -61,8 +59,8 @@ final class OrderScene implements Scene {
                     }
                 })) {
             orders.tell(paid());
-            await(allBooked, "Billing has booked " + booked.size() + " of " + ORDERS);
-            await(allButOne, "Mail has written " + written.size() + " letters");
+            Patience.await(allBooked, () -> "Billing has booked " + booked.size() + " of " + ORDERS);
+            Patience.await(allButOne, () -> "Mail has written " + written.size() + " letters");
             double seconds = (System.nanoTime() - start) / 1e9;
             screen.row(
                     Figures.count(ORDERS) + " orders paid, two groups at work",
@@ -73,11 +71,11 @@ final class OrderScene implements Scene {
                     "a dead letter of " + letter.group() + ": " + letter.cause());
             corrected.set(true);
             SampleFailure.unless(orders.tryAgain(TENANT, letter), "The dead letter was not sent again");
-            await(last, "The dead letter was not handled");
+            Patience.await(last, () -> "The dead letter was not handled");
             SampleFailure.unless(
                     orders.givenUp(TENANT, 10).isEmpty() && booked.size() == ORDERS && written.size() == ORDERS,
                     "Booked " + booked.size() + ", written " + written.size());
-            screen.row("its address corrected, sent again", "handled; " + lag(orders));
+            screen.row("its address corrected, sent again", "handled; " + kept(orders));
             screen.row(
                     "billing and mail",
                     billing.metrics().acknowledged() + " and " + mail.metrics().acknowledged() + " acknowledged");
@@ -91,26 +89,15 @@ final class OrderScene implements Scene {
                 .toList();
     }
 
-    private static String lag(Orders orders) {
+    private static String kept(Orders orders) {
         return orders.state(TENANT, Group.BILLING)
                 .map(state -> Figures.count(state.length()) + " events kept")
                 .orElse("the group is gone");
     }
 
     /** The last attempt is over some time after all other letters are written. */
-    private static DeadLetter<OrderEvent> givenUp(Orders orders) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (System.nanoTime() < until) {
-            List<DeadLetter<OrderEvent>> letters = orders.givenUp(TENANT, 10);
-            if (!letters.isEmpty()) {
-                return letters.get(0);
-            }
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
-        throw new SampleFailure("No dead letter");
-    }
-
-    private static void await(CountDownLatch latch, String otherwise) throws InterruptedException {
-        SampleFailure.unless(latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS), otherwise);
+    private static DeadLetter<OrderEvent> givenUp(Orders orders) throws Exception {
+        Patience.until("the dead letter", () -> !orders.givenUp(TENANT, 10).isEmpty());
+        return orders.givenUp(TENANT, 10).get(0);
     }
 }

@@ -4,14 +4,12 @@ import io.keywright.channel.Subscription;
 import io.keywright.channel.SubscriptionMetrics;
 import io.keywright.sample.service.PriceTags;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Prices change, and a screen shows the new ones at once; nothing of it is kept. */
 final class PriceScene implements Scene {
 
     private static final int MOST = 200;
     private static final long CENTS = 1_999;
-    private static final int PATIENCE_SECONDS = 60;
 
     @Override
     public String title() {
@@ -28,7 +26,9 @@ final class PriceScene implements Scene {
             for (String sku : skus) {
                 SampleFailure.unless(tags.tell(sku, CENTS).orElse(-1L) == 1, "Nobody watches");
             }
-            SubscriptionMetrics metrics = awaitAll(watching, changes);
+            // The last one may still be on its way.
+            Patience.until("all price changes", () -> watching.metrics().handled() >= changes);
+            SubscriptionMetrics metrics = watching.metrics();
             SampleFailure.unless(
                     tags.count() == changes && tags.shown(skus.get(0)).orElse(0L) == CENTS,
                     tags.count() + " prices are shown");
@@ -37,14 +37,5 @@ final class PriceScene implements Scene {
                     Figures.count(metrics.handled()) + " shown, " + metrics.dropped() + " dropped");
         }
         screen.row("one changed while nobody did", "nobody has heard of it");
-    }
-
-    /** The last one may still be on its way. */
-    private static SubscriptionMetrics awaitAll(Subscription watching, int changes) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (watching.metrics().handled() < changes && System.nanoTime() < until) {
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
-        return watching.metrics();
     }
 }

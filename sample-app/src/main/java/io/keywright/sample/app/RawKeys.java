@@ -21,9 +21,10 @@ final class RawKeys {
     private static final int VALUE_WIDTH = 92;
     private static final int ELEMENTS = 20;
 
-    /** How the entry of a cache begins, and how long its header is: see redis-keys.md. */
-    private static final String ENTRY = "\u00c1V";
+    /** How the entry of a cache begins, with a value and without, and how long its header is: see redis-keys.md. */
+    private static final String VALUE = "\u00c1V";
 
+    private static final String NONE = "\u00c1N";
     private static final int HEADER = 46;
     private static final String LINE = "  %-62s %-7s %-13s %7s";
 
@@ -87,7 +88,9 @@ final class RawKeys {
                 type,
                 ttl < 0 ? "none" : Figures.life(Duration.ofMillis(ttl)),
                 bytes == null ? "-" : Figures.count(bytes)));
-        lines(ascii(content(redis, type, key))).forEach(line -> screen.line("    " + line));
+        String content = content(redis, type, key);
+        lines(content.isEmpty() ? "(empty)" : ascii(content), isText(content))
+                .forEach(line -> screen.line("    " + line));
     }
 
     /** What is in a key, of a long one the beginning. */
@@ -111,7 +114,7 @@ final class RawKeys {
     /** None of the sample's hashes has more fields than its bound, so reading one whole is fine. */
     private static String fields(Map<String, String> fields) {
         return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + field.getValue())
+                .map(field -> field.getKey() + "=" + value(field.getValue()))
                 .collect(Collectors.joining("  "));
     }
 
@@ -119,27 +122,49 @@ final class RawKeys {
         if (value == null) {
             return "(expired)";
         }
-        return value.startsWith(ENTRY) && value.length() >= HEADER
-                ? "[header of " + HEADER + " bytes] " + value.substring(HEADER)
-                : value;
+        boolean entry = (value.startsWith(VALUE) || value.startsWith(NONE)) && value.length() >= HEADER;
+        if (!entry) {
+            return value;
+        }
+        String header = "[header of " + HEADER + " bytes]";
+        return value.startsWith(NONE) ? header + " there is none" : (header + " " + value.substring(HEADER)).strip();
     }
 
-    /** The first two lines of a text; the rest is left out. */
-    private static List<String> lines(String text) {
+    /**
+     * Of a text the first two lines, broken between words where there are any, of bits the first; the rest is left out.
+     */
+    private static List<String> lines(String text, boolean twoLines) {
         if (text.length() <= VALUE_WIDTH) {
             return List.of(text);
         }
-        String rest = text.substring(VALUE_WIDTH);
+        if (!twoLines) {
+            return List.of(shortened(text));
+        }
+        int space = text.lastIndexOf(' ', VALUE_WIDTH);
+        int end = space < VALUE_WIDTH / 2 ? VALUE_WIDTH : space;
         return List.of(
-                text.substring(0, VALUE_WIDTH),
-                rest.length() <= VALUE_WIDTH ? rest : rest.substring(0, VALUE_WIDTH - 3) + "...");
+                text.substring(0, end).stripTrailing(),
+                shortened(text.substring(end).stripLeading()));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= VALUE_WIDTH ? text : text.substring(0, VALUE_WIDTH - 3) + "...";
+    }
+
+    /** Whether most of it can be read, such as JSON behind a header, and unlike a bitmap. */
+    private static boolean isText(String content) {
+        return content.chars().filter(RawKeys::isAscii).count() * 2 > content.length();
+    }
+
+    private static boolean isAscii(int character) {
+        return character >= ' ' && character < 127;
     }
 
     /** The bytes outside ASCII as {@code redis-cli} shows them. */
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.ISO_8859_1)) {
-            if (b >= ' ' && b < 127) {
+            if (isAscii(b)) {
                 ascii.append((char) b);
             } else {
                 ascii.append(String.format("\\x%02x", b & 0xff));

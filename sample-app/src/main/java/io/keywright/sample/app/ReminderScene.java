@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** Carts are left; who does not buy within a day is reminded, which in this scene is a moment later. */
 final class ReminderScene implements Scene {
@@ -16,7 +15,6 @@ final class ReminderScene implements Scene {
     private static final String TENANT = Tenancy.TENANTS.get(0).tenant();
     private static final int CARTS = 100;
     private static final int BOUGHT = 60;
-    private static final int PATIENCE_SECONDS = 60;
 
     @Override
     public String title() {
@@ -44,8 +42,7 @@ final class ReminderScene implements Scene {
             for (int user = BOUGHT; user < CARTS; user++) {
                 reminders.left(TENANT, user, Duration.ofMillis(1)); // the same one, at another time
             }
-            SampleFailure.unless(
-                    all.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "Reminded " + reminded.size() + " customers");
+            Patience.await(all, () -> "Reminded " + reminded.size() + " customers");
             SampleFailure.unless(
                     waiting == CARTS - BOUGHT
                             && reminded.size() == CARTS - BOUGHT

@@ -1,7 +1,9 @@
 package io.keywright.sample.app;
 
 import io.keywright.Keywright;
+import io.keywright.cache.CacheOptions;
 import io.keywright.sample.database.Database;
+import io.keywright.sample.database.EvictionNotes;
 import io.keywright.sample.database.ProductGenerator;
 import io.keywright.sample.database.ProductLoader;
 import io.keywright.sample.database.ProductTable;
@@ -18,6 +20,9 @@ final class Run {
 
     /** The share of the products, the most popular ones, that are in the cache before the first visitor comes. */
     private static final double WARM = 0.2;
+
+    /** How old a noted eviction is when its writer is taken for dead. */
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(5);
 
     private Run() {}
 
@@ -48,11 +53,13 @@ final class Run {
 
     private static void playTheDay(Options options, Servers servers, Screen screen, Resources resources)
             throws Exception {
-        Keywright keywright = resources.add(connect(servers));
+        EvictionNotes notes = new EvictionNotes(servers.database());
+        CacheFigures figures = new CacheFigures();
+        Keywright keywright = resources.add(connect(servers, notes, figures));
         Shop shop = Shop.create(keywright, servers.database(), Clock.systemUTC());
         List<String> skus = new ProductTable(servers.database()).skusByPopularity();
         fillRedis(screen, shop, skus);
-        Scene.Stage stage = new Scene.Stage(shop, servers.admin(), options, skus);
+        Scene.Stage stage = new Scene.Stage(shop, figures, notes, servers.admin(), options, skus);
         for (Scene scene : Scene.all()) {
             screen.title(scene.title());
             scene.play(stage, screen);
@@ -76,12 +83,13 @@ final class Run {
         }
     }
 
-    private static Keywright connect(Servers servers) {
+    private static Keywright connect(Servers servers, EvictionNotes notes, CacheFigures figures) {
         return Keywright.builder()
                 .uri(servers.redisUri())
                 .namespace(servers.namespace())
                 .clientName("shop")
-                .commandTimeout(Duration.ofSeconds(2))
+                .commandTimeout(Servers.COMMAND_TIMEOUT)
+                .caching(CacheOptions.DEFAULT.withOutbox(notes, LEFT_BEHIND).withMetrics(figures))
                 .connect();
     }
 

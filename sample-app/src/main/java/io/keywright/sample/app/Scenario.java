@@ -6,7 +6,6 @@ import io.keywright.sample.database.ProductTable;
 import io.keywright.sample.shop.Product;
 import io.keywright.sample.shop.Teaser;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ interface Scenario {
             return resources.add(Keywright.builder()
                     .uri(uri)
                     .clientName("shop")
-                    .commandTimeout(Duration.ofSeconds(2))
+                    .commandTimeout(Servers.COMMAND_TIMEOUT)
                     .caching(CacheOptions.DEFAULT.withMetrics(figures))
                     .connect());
         }

@@ -1,5 +1,6 @@
 package io.keywright.sample.app;
 
+import io.keywright.sample.database.EvictionNotes;
 import io.keywright.sample.service.Shop;
 import java.util.List;
 
@@ -15,9 +16,11 @@ interface Scene {
     /**
      * What the scenes play with.
      *
+     * @param figures what the shop's caches did so far
+     * @param notes the evictions that are not delivered yet
      * @param skus the article numbers of all products, the most popular first
      */
-    record Stage(Shop shop, Admin admin, Options options, List<String> skus) {}
+    record Stage(Shop shop, CacheFigures figures, EvictionNotes notes, Admin admin, Options options, List<String> skus) {}
 
     /** All of them, in the order of the day. */
     static List<Scene> all() {
@@ -40,6 +43,7 @@ interface Scene {
                 new CheckoutScene(),
                 new OrderScene(),
                 new ReminderScene(),
-                new PriceScene());
+                new PriceScene(),
+                new StockScene());
     }
 }

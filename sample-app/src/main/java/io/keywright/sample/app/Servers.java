@@ -15,6 +15,9 @@ import java.util.UUID;
  */
 record Servers(Database database, Admin admin, String redisUri, String namespace) {
 
+    /** Longer than in a service: here servers, crowds and client share one machine, perhaps a busy one. */
+    static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(10);
+
     private static final Duration POSTGRES_START = Duration.ofSeconds(60);
 
     /** Starts what must be started, and says how long that took. */

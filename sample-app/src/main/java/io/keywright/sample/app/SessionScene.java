@@ -49,7 +49,7 @@ final class SessionScene implements Scene {
     /** The sample does not wait for 20 minutes: the operator's connection shortens the TTL by that much. */
     private static void slide(Stage stage, Screen screen, Session session) {
         Sessions sessions = stage.shop().sessions();
-        String key = stage.admin().namespace() + "shop:session:" + session.id();
+        String key = sessions.key(session.id());
         boolean found =
                 stage.admin().commands().pexpire(key, LIFE.minusMinutes(20).toMillis());
         SampleFailure.unless(found, "There is no key " + key);

@@ -2,9 +2,11 @@ package io.keywright.sample.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.keywright.cache.TransactionScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** The shop's PostgreSQL database: a small pool of connections, and its schema. Thread-safe. */
 public final class Database implements AutoCloseable {
@@ -17,19 +19,38 @@ public final class Database implements AutoCloseable {
                 beta_features boolean NOT NULL
             );
             CREATE TABLE products (
-                sku         text PRIMARY KEY,
-                name        text NOT NULL,
-                subtitle    text,
-                price_cents bigint NOT NULL CHECK (price_cents > 0),
-                currency    char(3) NOT NULL,
-                category    text NOT NULL,
-                tags        text[] NOT NULL,
-                stock       integer NOT NULL CHECK (stock >= 0),
-                popularity  integer NOT NULL,
-                updated_at  timestamptz NOT NULL,
-                version     bigint NOT NULL DEFAULT 1
+                sku           text PRIMARY KEY,
+                name          text NOT NULL,
+                subtitle      text,
+                price_cents   bigint NOT NULL CHECK (price_cents > 0),
+                currency      char(3) NOT NULL,
+                category      text NOT NULL,
+                tags          text[] NOT NULL,
+                stock         integer NOT NULL CHECK (stock >= 0),
+                warehouse     text NOT NULL,
+                next_delivery date,
+                popularity    integer NOT NULL,
+                updated_at    timestamptz NOT NULL,
+                version       bigint NOT NULL DEFAULT 1
+            );
+            CREATE TABLE eviction_notes (
+                id          text PRIMARY KEY,
+                key_pattern text NOT NULL,
+                key         text NOT NULL,
+                noted       timestamptz NOT NULL DEFAULT now()
             );
             """;
+
+    /**
+     * What is done in a transaction.
+     *
+     * @param <T> its result
+     */
+    @FunctionalInterface
+    public interface TransactionalWork<T extends @Nullable Object> {
+
+        T run(Connection transaction) throws SQLException;
+    }
 
     private final HikariDataSource pool;
 
@@ -67,6 +88,33 @@ public final class Database implements AutoCloseable {
     public String version() throws SQLException {
         try (Connection connection = connection()) {
             return connection.getMetaData().getDatabaseProductVersion().split(" ", 2)[0];
+        }
+    }
+
+    /**
+     * Does work in one transaction, on its connection: all of it, or nothing where the work throws. The caches know
+     * that the work is inside of it: what it evicts is evicted after the commit, and what it reads is stored nowhere.
+     */
+    public <T extends @Nullable Object> T inTransaction(TransactionalWork<T> work) throws SQLException {
+        try (Connection connection = connection();
+                TransactionScope transaction = TransactionScope.open()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = work.run(connection);
+                transaction.commit(connection::commit);
+                return result;
+            } catch (SQLException | RuntimeException failure) {
+                rollBack(transaction, connection, failure);
+                throw failure;
+            }
+        }
+    }
+
+    private static void rollBack(TransactionScope transaction, Connection connection, Exception failure) {
+        try {
+            transaction.rollback(connection::rollback);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -2,12 +2,16 @@ package io.keywright.sample.database;
 
 import io.keywright.sample.shop.Money;
 import io.keywright.sample.shop.Product;
+import io.keywright.sample.shop.StockLevel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -17,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ProductGenerator {
 
     private static final Instant NEWEST = Instant.parse("2026-11-22T08:00:00Z");
+    private static final LocalDate TODAY = LocalDate.ofInstant(NEWEST, ZoneOffset.UTC);
+    private static final List<String> WAREHOUSES = List.of("Aarhus", "Hamburg", "Linz");
     private static final List<String> SUBTITLES = List.of(
             "Back in stock", "Only while supplies last", "Our customers' favourite", "Limited \"Nordlicht\" edition");
 
@@ -43,7 +49,13 @@ public final class ProductGenerator {
                 tags(words),
                 NEWEST.minus(Duration.ofMinutes(random.nextInt(500_000))),
                 1);
-        return new ProductRow(product, random.nextInt(400), random.nextInt(1_000_000));
+        return new ProductRow(product, stock(product.sku()), random.nextInt(1_000_000));
+    }
+
+    private StockLevel stock(String sku) {
+        Optional<LocalDate> delivery =
+                random.nextInt(3) == 0 ? Optional.of(TODAY.plusDays(1 + random.nextInt(30))) : Optional.empty();
+        return new StockLevel(sku, random.nextInt(400), pick(WAREHOUSES), delivery);
     }
 
     private @Nullable String subtitle() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ import org.postgresql.copy.CopyIn;
 public final class ProductLoader {
 
     private static final String COPY = """
-            COPY products (sku, name, subtitle, price_cents, currency, category, tags, stock, popularity, updated_at)
+            COPY products (sku, name, subtitle, price_cents, currency, category, tags,
+                stock, warehouse, next_delivery, popularity, updated_at)
             FROM STDIN WITH (FORMAT csv)""";
 
     private static final int ROWS_A_PACKET = 500;
@@ -61,7 +63,10 @@ public final class ProductLoader {
         packet.append(product.price().currency()).append(',');
         packet.append(product.category()).append(',');
         appendQuoted(packet, arrayLiteral(product)).append(',');
-        packet.append(row.stock()).append(',');
+        packet.append(row.stock().pieces()).append(',');
+        appendQuoted(packet, row.stock().warehouse()).append(',');
+        packet.append(row.stock().nextDelivery().map(LocalDate::toString).orElse(""))
+                .append(',');
         packet.append(row.popularity()).append(',');
         packet.append(product.updatedAt()).append('\n');
     }

@@ -85,14 +85,11 @@ public final class ProductTable {
         }
     }
 
-    /** How many of the article are in stock; empty if there is no such product. */
-    public Optional<Integer> stock(String sku) throws SQLException {
-        try (Connection connection = database.connection();
-                PreparedStatement select = connection.prepareStatement("SELECT stock FROM products WHERE sku = ?")) {
-            select.setString(1, sku);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
-            }
+    /** Deletes a product; false if there is no such product. */
+    public boolean delete(Connection transaction, String sku) throws SQLException {
+        try (PreparedStatement delete = transaction.prepareStatement("DELETE FROM products WHERE sku = ?")) {
+            delete.setString(1, sku);
+            return delete.executeUpdate() == 1;
         }
     }
 

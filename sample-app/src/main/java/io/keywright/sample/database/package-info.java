@@ -1,6 +1,6 @@
 /**
  * The shop's PostgreSQL: schema, tables, and the made-up but plausible data in them. It knows the domain records, and
- * nothing of Redis.
+ * of Redis only that there are caches, which it tells of its transactions.
  */
 @NullMarked
 package io.keywright.sample.database;

@@ -1,9 +1,10 @@
 package io.keywright.sample.service;
 
 import io.keywright.Outcome;
-import io.keywright.sample.database.ProductTable;
+import io.keywright.sample.database.StockTable;
 import io.keywright.sample.shop.FlashSale;
 import io.keywright.sample.shop.FlashSaleRepository;
+import io.keywright.sample.shop.StockLevel;
 import java.sql.SQLException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -25,18 +26,18 @@ public final class FlashSales {
     }
 
     private final FlashSaleRepository sales;
-    private final ProductTable products;
+    private final StockTable stock;
     private final LongAdder retries = new LongAdder();
 
-    public FlashSales(FlashSaleRepository sales, ProductTable products) {
+    public FlashSales(FlashSaleRepository sales, StockTable stock) {
         this.sales = sales;
-        this.products = products;
+        this.stock = stock;
     }
 
     /** Begins the sale of an article with what the database has in stock; a sale that runs already goes on. */
     public FlashSale open(String sku) throws SQLException {
-        int stock = products.stock(sku).orElseThrow(() -> new NoSuchElementException("No such product"));
-        sales.saveIfAbsent(new FlashSale(sku, stock, 0));
+        StockLevel level = stock.find(sku).orElseThrow(() -> new NoSuchElementException("No such product"));
+        sales.saveIfAbsent(new FlashSale(sku, level.pieces(), 0));
         return find(sku).orElseThrow();
     }
 

@@ -34,8 +34,7 @@ public final class LoginCodes {
     public boolean redeem(long userId, String code) {
         Optional<LoginCode> sent = codes.find(userId);
         // The delete decides who was first. It can meet another code only if this one ran out since it was read; then
-        // the
-        // user was in time, and asks for a new code once more.
+        // the user was in time, and asks for a new code once more.
         return sent.isPresent() && sameText(sent.get().code(), code) && codes.delete(userId);
     }
 

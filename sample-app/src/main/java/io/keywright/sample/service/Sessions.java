@@ -3,6 +3,7 @@ package io.keywright.sample.service;
 import io.keywright.Outcome;
 import io.keywright.sample.shop.Session;
 import io.keywright.sample.shop.SessionRepository;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public final class Sessions {
     /** How long the session lives if nobody uses it; asking is no use. */
     public Optional<Duration> remainingLife(UUID id) {
         return sessions.remainingTtl(id);
+    }
+
+    /** The key that an operator finds the session by. */
+    public String key(UUID id) {
+        return new String(sessions.key(id), StandardCharsets.US_ASCII);
     }
 
     /** Signs out. */

@@ -3,8 +3,10 @@ package io.keywright.sample.service;
 import io.keywright.Keywright;
 import io.keywright.sample.database.Database;
 import io.keywright.sample.database.ProductTable;
+import io.keywright.sample.database.StockTable;
 import io.keywright.sample.database.TenantTable;
 import io.keywright.sample.shop.ActiveUserRepository;
+import io.keywright.sample.shop.ArticleWithdrawnEvictions;
 import io.keywright.sample.shop.BestSellerRepository;
 import io.keywright.sample.shop.BranchRepository;
 import io.keywright.sample.shop.CartLineRepository;
@@ -22,6 +24,7 @@ import io.keywright.sample.shop.ProductTagRepository;
 import io.keywright.sample.shop.ReceiptClaims;
 import io.keywright.sample.shop.RecentViewRepository;
 import io.keywright.sample.shop.SessionRepository;
+import io.keywright.sample.shop.StockLevelCache;
 import io.keywright.sample.shop.TeaserRepository;
 import io.keywright.sample.shop.TenantSettingsRepository;
 import io.keywright.sample.shop.VisitorRepository;
@@ -45,6 +48,8 @@ public record Shop(
         StoreFinder storeFinder,
         Checkout checkout,
         Orders orders,
+        Warehouse warehouse,
+        Assortment assortment,
         PriceTags priceTags,
         Tags tags,
         Activity activity,
@@ -56,9 +61,12 @@ public record Shop(
         TeaserRepository teasers = new TeaserRepository(keywright);
         SessionRepository sessions = new SessionRepository(keywright);
         TenantSettingsRepository settings = new TenantSettingsRepository(keywright);
+        ProductCache products = new ProductCache(keywright);
+        StockLevelCache stockLevels = new StockLevelCache(keywright);
         ProductTable table = new ProductTable(database);
+        StockTable stock = new StockTable(database);
         return new Shop(
-                new ProductCatalog(new ProductCache(keywright), table),
+                new ProductCatalog(products, table),
                 new Teasers(teasers, table),
                 new Sessions(sessions, clock),
                 new Carts(new CartLineRepository(keywright)),
@@ -66,7 +74,7 @@ public record Shop(
                 new PageCounter(new PageViewsRepository(keywright), clock),
                 new LoginCodes(new LoginCodeRepository(keywright)),
                 new LoginGuard(new LoginAttemptLimiter(keywright)),
-                new FlashSales(new FlashSaleRepository(keywright), table),
+                new FlashSales(new FlashSaleRepository(keywright), stock),
                 new StartPage(keywright, sessions, settings, teasers),
                 new RecentViews(new RecentViewRepository(keywright)),
                 new BestSellers(new BestSellerRepository(keywright), clock),
@@ -74,6 +82,8 @@ public record Shop(
                 new StoreFinder(new BranchRepository(keywright)),
                 new Checkout(new ReceiptClaims(keywright), clock),
                 new Orders(new OrderEventRepository(keywright)),
+                new Warehouse(stockLevels, stock, database),
+                new Assortment(new ArticleWithdrawnEvictions(products, stockLevels), table, database),
                 new PriceTags(new PriceChangeChannel(keywright)),
                 new Tags(new ProductTagRepository(keywright)),
                 new Activity(new ActiveUserRepository(keywright)),

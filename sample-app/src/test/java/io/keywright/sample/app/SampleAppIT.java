@@ -36,6 +36,7 @@ class SampleAppIT {
                 .contains("500 teasers from PostgreSQL into Redis (saveAll)")
                 .contains("100 popular products into the cache (getAll)")
                 .contains("4,000 pages by 4 visitors at once")
+                .containsPattern("found near, in this process +\\d+\\.\\d %")
                 .containsPattern("price of \\S+ changed +\\d+\\.\\d\\d EUR -> \\d+\\.\\d\\d EUR")
                 .contains("[header of 46 bytes] {\"name\":")
                 .containsPattern("left after the next click +(29 min 59|30 min 0) s")
@@ -56,7 +57,14 @@ class SampleAppIT {
                 .containsPattern("500 orders paid, two groups at work +each booked and all but one written to")
                 .containsPattern("the one after 2 attempts +a dead letter of mail: java.lang.IllegalStateException")
                 .containsPattern("its address corrected, sent again +handled; 501 events kept")
-                .containsPattern("200 prices changed while a screen watched +200 shown, 0 dropped");
+                .containsPattern("200 prices changed while a screen watched +200 shown, 0 dropped")
+                .containsPattern("the page of \\S+ +\\d{3} pieces in (Aarhus|Hamburg|Linz)")
+                .containsPattern("a screen in the warehouse, by HGET +\\d{3} pieces")
+                .containsPattern("2 articles ordered in one transaction +\\d{3} -> \\d{3}, both")
+                .containsPattern("the same with one piece too many +rolled back, nothing evicted")
+                .containsPattern("evictions noted with 3 transactions +4, all delivered")
+                .containsPattern("\\S+ withdrawn: one change, two caches +no page, no stock")
+                .containsPattern("\\Q@=[header of 46 bytes]\\E.*warehouse=");
         assertThat(sample.output()).doesNotContain("\r", "\u001b");
         assertShowsKeys(sample.output(), "");
         assertNamesTheDocument(sample.output());
@@ -112,7 +120,7 @@ class SampleAppIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "stampede   | ProductCache, level LEASE +[1-4] +\\d+\\.\\d\\d s",
+                "stampede   | ProductCache, level LEASE +[1-9]\\d? +\\d+\\.\\d\\d s",
                 "stale-race | ProductCache, level LEASE +200 +200 +0\\n",
                 "outage     | Redis gone +6,000 +0 +0\\.\\d % +[56],\\d{3} "
             })
@@ -167,6 +175,7 @@ class SampleAppIT {
                 .containsPattern("\n  " + namespace + "shop:\\{active\\}:\\S+ +string +(5\\d|60) d")
                 .containsPattern("\n  " + namespace + "shop:reminders:\\{kontor\\}:now +stream +(2\\d|30) d")
                 .containsPattern("\n  " + namespace + "shop:branches:at +zset +none")
+                .containsPattern("\n  " + namespace + "shop:stock:\\S+ +hash +([89]|10) min")
                 .containsPattern("\n  " + namespace + "shop:orders:\\{kontor\\}:events +stream +(2[6-9]|30) d");
     }
 

@@ -16,11 +16,12 @@ final class DyingWriter {
 
     public static void main(String[] args) throws Exception {
         PriceTable table = new PriceTable(args[1]);
-        try (Keywright keywright = Keywright.builder()
-                .uri(args[0])
-                .commandTimeout(Duration.ofSeconds(20))
-                .caching(CacheOptions.DEFAULT.withOutbox(new NoteTable(args[1]), Duration.ofHours(1)))
-                .connect()) {
+        try (Database database = Database.connect(args[1]);
+                Keywright keywright = Keywright.builder()
+                        .uri(args[0])
+                        .commandTimeout(Duration.ofSeconds(20))
+                        .caching(CacheOptions.DEFAULT.withOutbox(new EvictionNotes(database), Duration.ofHours(1)))
+                        .connect()) {
             CachePolicy policy = CachePolicy.DEFAULT.withConsistency(Consistency.valueOf(args[2]));
             PriceTable.cache(keywright, policy.withFenceTtl(Duration.ofMinutes(10)))
                     .writingNoted("a", note -> {

@@ -14,9 +14,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +27,8 @@ class OutboxIT {
     private static EmbeddedPostgres postgres;
     private static RedisServer redis;
     private static String url;
+    private static Database database;
+    private static EvictionNotes notes;
     private static PriceTable table;
 
     @BeforeAll
@@ -37,12 +39,16 @@ class OutboxIT {
                 .setServerConfig("fsync", "off")
                 .start();
         url = postgres.getJdbcUrl("postgres", "postgres");
+        database = Database.connect(url);
+        database.createSchema();
+        notes = new EvictionNotes(database);
         table = new PriceTable(url);
         table.create();
     }
 
     @AfterAll
     static void stop() throws Exception {
+        database.close();
         postgres.close();
         redis.close();
     }
@@ -69,9 +75,9 @@ class OutboxIT {
         return "V".equals(text);
     }
 
-    private static void eventually(String what, BooleanSupplier condition) {
+    private static void eventually(String what, Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!condition.getAsBoolean()) {
+        while (!condition.call()) {
             assertThat(System.nanoTime()).as(what).isLessThan(end);
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
@@ -106,12 +112,12 @@ class OutboxIT {
             eventually("stored", OutboxIT::isStored);
             write(Consistency.LEASE, 100);
             assertThat(table.select("a").cents()).isEqualTo(100);
-            assertThat(table.count("eviction_note")).isEqualTo(1);
+            assertThat(notes.count()).isEqualTo(1);
             assertThat(read(old)).as("without the outbox").isEqualTo(before);
 
             try (Keywright with = connect(outbox(Duration.ofMillis(100)))) {
                 CacheStore<String, Price> cache = cache(with, Consistency.LEASE);
-                eventually("the note is gone", () -> table.count("eviction_note") == 0);
+                eventually("the note is gone", () -> notes.count() == 0);
                 assertThat(read(old)).isEqualTo(100);
                 assertThat(read(cache)).isEqualTo(100);
             }
@@ -126,7 +132,7 @@ class OutboxIT {
         try (Keywright with = connect(outbox(Duration.ofMillis(100)))) {
             CacheStore<String, Price> cache = cache(with, Consistency.FENCED);
             assertThat(read(cache)).isEqualTo(200);
-            eventually("the note is gone", () -> table.count("eviction_note") == 0);
+            eventually("the note is gone", () -> notes.count() == 0);
             assertThat(read(cache)).isEqualTo(200);
             eventually("stored", OutboxIT::isStored);
         }
@@ -139,11 +145,11 @@ class OutboxIT {
             read(cache);
             cache.writingNoted("a", note -> {
                 table.update(new Price("a", 300), note, true);
-                assertThat(table.count("eviction_note")).isEqualTo(1);
+                assertThat(notes.count()).isEqualTo(1);
                 return true;
             });
             assertThat(read(cache)).isEqualTo(300);
-            eventually("the note is gone", () -> table.count("eviction_note") == 0);
+            eventually("the note is gone", () -> notes.count() == 0);
 
             assertThatThrownBy(() -> cache.writingNoted("a", note -> {
                         table.update(new Price("a", 400), note, false);
@@ -151,11 +157,11 @@ class OutboxIT {
                     }))
                     .hasMessage("rolled back");
             assertThat(read(cache)).isEqualTo(300);
-            assertThat(table.count("eviction_note")).isZero();
+            assertThat(notes.count()).isZero();
         }
     }
 
     private static CacheOptions outbox(Duration interval) {
-        return CacheOptions.DEFAULT.withOutbox(new NoteTable(url), interval);
+        return CacheOptions.DEFAULT.withOutbox(notes, interval);
     }
 }

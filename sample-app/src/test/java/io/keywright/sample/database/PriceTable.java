@@ -20,6 +20,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 
 /** Prices in a table, and a cache of them. */
 final class PriceTable {
@@ -34,7 +35,6 @@ final class PriceTable {
     }
 
     void create() throws SQLException {
-        execute(NoteTable.SCHEMA);
         execute("CREATE TABLE price (sku text PRIMARY KEY, cents bigint NOT NULL)");
         execute("INSERT INTO price VALUES ('a', 1)");
     }
@@ -44,10 +44,6 @@ final class PriceTable {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    long count(String table) {
-        return number("SELECT count(*) FROM " + table);
     }
 
     Price select(String sku) {
@@ -70,7 +66,7 @@ final class PriceTable {
         try (Connection connection = DriverManager.getConnection(url)) {
             connection.setAutoCommit(false);
             update(connection, price);
-            NoteTable.insert(connection, note);
+            EvictionNotes.insert(connection, List.of(note));
             if (commit) {
                 connection.commit();
             } else {

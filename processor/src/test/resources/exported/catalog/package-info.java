@@ -1,0 +1,4 @@
+@Keyspace(name = "catalog")
+package catalog;
+
+import io.keywright.annotation.Keyspace;
