@@ -61,11 +61,11 @@ final class Breaker {
     /** The server has answered. */
     void answered(Object server) {
         if (failing.containsKey(server)) {
-            close(server);
+            clear(server);
         }
     }
 
-    private synchronized void close(Object name) {
+    private synchronized void clear(Object name) {
         Server server = failing.remove(name);
         if (server != null && server.open) {
             server.open = false;
@@ -109,7 +109,7 @@ final class Breaker {
         }
         asked.whenComplete((reply, failure) -> {
             if (failure == null || Loads.unwrap(failure) instanceof RedisCommandException) {
-                close(server.name);
+                clear(server.name);
             } else if (server.open) {
                 boolean unused = server.pause.begin(probeNanos);
             }
