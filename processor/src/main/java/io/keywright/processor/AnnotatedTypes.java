@@ -36,7 +36,8 @@ final class AnnotatedTypes {
     static List<TypeElement> annotatedWith(
             Set<String> names, Set<? extends TypeElement> present, RoundEnvironment round) {
         TypeElement[] annotations = present.stream()
-                .filter(annotation -> names.contains(annotation.getQualifiedName().toString()))
+                .filter(annotation ->
+                        names.contains(annotation.getQualifiedName().toString()))
                 .toArray(TypeElement[]::new);
         if (annotations.length == 0) {
             return List.of();

@@ -64,8 +64,8 @@ final class Notices {
     void delivered(List<Pending> evictions) {
         ended(
                 evictions,
-                eviction -> listener.delivered(
-                        eviction.keyPattern(), eviction.key().array()));
+                eviction ->
+                        listener.delivered(eviction.keyPattern(), eviction.key().array()));
     }
 
     void expired(List<Pending> evictions) {

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What the processor adds to a whole cold {@code javac}, beside what MapStruct adds in the same run, with
- * one method a type and with as many as make as long a class as a repository is, and what the mapper of Cassandra's
- * driver adds, which writes data access as Keywright does; and where the time goes. Not JMH: each compilation is a process of its own. The variants take turns, so that a machine that is slow
- * for a while is slow for all of them; the median counts.
+ * What the processor adds to a whole cold {@code javac}, beside what MapStruct adds in the same run, with one method a
+ * type and with as many as make as long a class as a repository is, and what the mapper of Cassandra's driver adds,
+ * which writes data access as Keywright does; and where the time goes. Not JMH: each compilation is a process of its
+ * own. The variants take turns, so that a machine that is slow for a while is slow for all of them; the median counts.
  *
  * <p>Arguments: the numbers of types, {@code x<rounds>}, and what to leave out, each after a minus: a peer, or
  * {@code parts}, which say where the time goes; for example {@code 10 100 1000 x5} or {@code 10000 x1 -cassandra}.
@@ -127,8 +127,7 @@ public final class CompileBenchmark {
                 (of.applyAsDouble("keywright, what it generated compiled alone") - of.applyAsDouble("plain")) / types,
                 (of.applyAsDouble("mapstruct") - of.applyAsDouble("mapstruct sources")) / types,
                 METHODS,
-                (of.applyAsDouble("mapstruct-" + METHODS)
-                                - of.applyAsDouble("mapstruct-" + METHODS + " sources"))
+                (of.applyAsDouble("mapstruct-" + METHODS) - of.applyAsDouble("mapstruct-" + METHODS + " sources"))
                         / types,
                 (of.applyAsDouble("cassandra") - of.applyAsDouble("cassandra sources")) / types);
     }

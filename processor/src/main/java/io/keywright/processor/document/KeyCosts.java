@@ -14,10 +14,7 @@ public final class KeyCosts {
         MemoryEstimate estimate = MemoryEstimate.of(schema, structure);
         int own = estimate.key() + estimate.server() + estimate.header();
         return estimate.isCollection()
-                ? new KeyCost(
-                        own,
-                        estimate.value() + estimate.field(),
-                        structure.element())
+                ? new KeyCost(own, estimate.value() + estimate.field(), structure.element())
                 : new KeyCost(own + estimate.value(), 0, "");
     }
 }

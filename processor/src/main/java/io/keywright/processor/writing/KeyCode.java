@@ -297,8 +297,7 @@ final class KeyCode {
         return constants
                 .computeIfAbsent(
                         type + " = " + initializer,
-                        unseen -> FieldSpec.builder(
-                                        type, free(stem), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        unseen -> FieldSpec.builder(type, free(stem), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                                 .initializer(initializer)
                                 .build())
                 .name();
