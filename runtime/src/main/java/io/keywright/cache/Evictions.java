@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 
 /** Delivers evictions, and hands those that Redis does not acknowledge to the journal. */
 final class Evictions {
@@ -67,11 +65,13 @@ final class Evictions {
 
     /** Evicts keys, with one command for many of them where no fences can stand in them; in bounded chunks. */
     CompletableFuture<Eviction> evictAll(List<byte[]> keys) {
-        Map<Boolean, List<Pending>> evictions = keys.stream()
-                .map(key -> pending(key, core.context.ids().next(), false))
-                .collect(Collectors.partitioningBy(eviction -> core.servers.answers(eviction.key())));
-        Eviction waiting = journalAll(evictions.get(false));
-        List<Pending> some = evictions.get(true);
+        List<Pending> some = new ArrayList<>();
+        List<Pending> later = new ArrayList<>();
+        for (byte[] key : keys) {
+            Pending eviction = pending(key, core.context.ids().next(), false);
+            (core.servers.answers(eviction.key()) ? some : later).add(eviction);
+        }
+        Eviction waiting = journalAll(later);
         if (some.isEmpty()) {
             return CompletableFuture.completedFuture(waiting);
         }
