@@ -89,12 +89,15 @@ class CacheTraits {
     @CacheGroup(value = "j-3", name = "through")
     @CacheGroup(value = "j-4", name = "of tenant")
     @CacheGroup(value = "j-5", name = "noted")
+    @CacheGroup(value = "j-6", name = "notedGroup")
     record SameNames(String tenant, String sku, String v) {}
     // ^ error: [keywright:DuplicateName] 'of tenant' can't be part of a method's name.
     // |   Fix: give a simple Java name, such as tenant for evictTenant(…).
     // ^ error: [keywright:DuplicateName] Two methods of the cache of 'SameNames' would be called evictGroup.
     // |   Fix: give the group another name: name = "tenant" makes evictTenant(…) and writingTenant(…).
     // ^ error: [keywright:DuplicateName] Two methods of the cache of 'SameNames' would be called writingNoted.
+    // |   Fix: give the group another name: name = "tenant" makes evictTenant(…) and writingTenant(…).
+    // ^ error: [keywright:DuplicateName] Two methods of the cache of 'SameNames' would be called writingNotedGroup.
     // |   Fix: give the group another name: name = "tenant" makes evictTenant(…) and writingTenant(…).
     // ^ error: [keywright:DuplicateName] Two methods of the cache of 'SameNames' would be called writingThrough.
     // |   Fix: give the group another name: name = "tenant" makes evictTenant(…) and writingTenant(…).

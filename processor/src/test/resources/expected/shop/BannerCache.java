@@ -232,6 +232,23 @@ public final class BannerCache {
     }
 
     /**
+     * As {@link #writingGroup}, of work that notes the eviction in its transaction: where this process dies
+     * before it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:banners-of:<page>}; {@code UNLINK of its group}; O(1); round trips: 1, after the work.
+     *
+     * @param page the group's {@code page}
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNotedGroup(String page,
+            NotedWork<T, X> work) throws X {
+        return store.writingNotedGroup(GROUP, page, work);
+    }
+
+    /**
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String page, String language) {
@@ -339,6 +356,15 @@ public final class BannerCache {
         public <T extends @Nullable Object> CompletionStage<T> writingGroup(String page,
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingGroupAsync(GROUP, page, work);
+        }
+
+        /**
+         * As {@link #writingGroup}, of work that notes the eviction in its transaction: where this process dies
+         * before it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNotedGroup(String page,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedGroupAsync(GROUP, page, work);
         }
     }
 

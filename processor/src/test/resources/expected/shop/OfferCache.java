@@ -270,6 +270,24 @@ public final class OfferCache {
     }
 
     /**
+     * As {@link #writingTenant}, of work that notes the eviction in its transaction: where this process dies
+     * before it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:offers-of:{<tenantId>}}; {@code UNLINK of its group}; O(1); round trips: 1, after the
+     * work.
+     *
+     * @param tenantId the group's {@code tenantId}
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNotedTenant(long tenantId,
+            NotedWork<T, X> work) throws X {
+        return store.writingNotedGroup(TENANT_GROUP, tenantId, work);
+    }
+
+    /**
      * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
      * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
      * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
@@ -308,6 +326,26 @@ public final class OfferCache {
     }
 
     /**
+     * As {@link #writingMonthOfTenant}, of work that notes the eviction in its transaction: where this process
+     * dies before it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:offers-in:<tenantId>:<day>}; {@code UNLINK of its group}; O(1); round trips: 1, after
+     * the work.
+     *
+     * @param tenantId the group's {@code tenantId}
+     * @param day the group's {@code day}
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNotedMonthOfTenant(
+            long tenantId, LocalDate day, NotedWork<T, X> work) throws X {
+        return store.writingNotedGroup(MONTH_OF_TENANT_GROUP,
+                new Codec.MonthOfTenantKeys.Key(tenantId, day), work);
+    }
+
+    /**
      * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
      * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
      * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
@@ -336,6 +374,22 @@ public final class OfferCache {
     public <T extends @Nullable Object, X extends Exception> T writingGroup(Work<T, X> work) throws
             X {
         return store.writingGroup(GROUP, new Codec.GroupKeys.Key(), work);
+    }
+
+    /**
+     * As {@link #writingGroup}, of work that notes the eviction in its transaction: where this process dies
+     * before it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:offers}; {@code UNLINK of its group}; O(1); round trips: 1, after the work.
+     *
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNotedGroup(
+            NotedWork<T, X> work) throws X {
+        return store.writingNotedGroup(GROUP, new Codec.GroupKeys.Key(), work);
     }
 
     /**
@@ -464,6 +518,15 @@ public final class OfferCache {
         }
 
         /**
+         * As {@link #writingTenant}, of work that notes the eviction in its transaction: where this process dies
+         * before it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNotedTenant(long tenantId,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedGroupAsync(TENANT_GROUP, tenantId, work);
+        }
+
+        /**
          * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
          * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
          * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
@@ -487,6 +550,17 @@ public final class OfferCache {
         }
 
         /**
+         * As {@link #writingMonthOfTenant}, of work that notes the eviction in its transaction: where this process
+         * dies before it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNotedMonthOfTenant(
+                long tenantId, LocalDate day,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedGroupAsync(MONTH_OF_TENANT_GROUP,
+                    new Codec.MonthOfTenantKeys.Key(tenantId, day), work);
+        }
+
+        /**
          * Evicts every {@link Offer} of the group, however many there are, after the commit of a change that was
          * made elsewhere. Loads that run are stored, and count for nothing. Throws nothing: what Redis does not
          * acknowledge is repeated; {@code LOST} if there is no room for that, so that the old value stays until its
@@ -505,6 +579,15 @@ public final class OfferCache {
         public <T extends @Nullable Object> CompletionStage<T> writingGroup(
                 Supplier<? extends CompletionStage<T>> work) {
             return store.writingGroupAsync(GROUP, new Codec.GroupKeys.Key(), work);
+        }
+
+        /**
+         * As {@link #writingGroup}, of work that notes the eviction in its transaction: where this process dies
+         * before it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNotedGroup(
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedGroupAsync(GROUP, new Codec.GroupKeys.Key(), work);
         }
     }
 

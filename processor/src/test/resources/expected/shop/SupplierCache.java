@@ -273,6 +273,24 @@ public final class SupplierCache {
     }
 
     /**
+     * As {@link #writingGroup}, of work that notes the eviction in its transaction: where this process dies
+     * before it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * <p>Key {@code shop:suppliers-in:<country>}; {@code UNLINK of its group}; O(1); round trips: 1, after the
+     * work.
+     *
+     * @param country the group's {@code country}
+     * @param work the transaction, its commit included, which puts the note it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNotedGroup(String country,
+            NotedWork<T, X> work) throws X {
+        return store.writingNotedGroup(GROUP, country, work);
+    }
+
+    /**
      * The key as it stands in Redis, namespace included. Sends nothing.
      */
     public byte[] key(String country, long id) {
@@ -395,6 +413,15 @@ public final class SupplierCache {
         public <T extends @Nullable Object> CompletionStage<T> writingGroup(String country,
                 java.util.function.Supplier<? extends CompletionStage<T>> work) {
             return store.writingGroupAsync(GROUP, country, work);
+        }
+
+        /**
+         * As {@link #writingGroup}, of work that notes the eviction in its transaction: where this process dies
+         * before it could evict, another one does. Fails where the caches' options have no outbox.
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNotedGroup(String country,
+                Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+            return store.writingNotedGroupAsync(GROUP, country, work);
         }
     }
 

@@ -1,9 +1,13 @@
 package shop;
 
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
+import io.keywright.cache.NotedChange;
 import io.keywright.cache.Work;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -81,6 +85,24 @@ public final class TenantChangedEvictions {
     }
 
     /**
+     * As {@link #writing}, of work that notes the evictions in its transaction: where this process dies before
+     * it could evict, another one does. Fails where the caches' options have no outbox.
+     *
+     * @param work the transaction, its commit included, which puts the notes it is given into the caches'
+     * outbox; runs on this thread
+     * @return what the work returns
+     * @throws X what it throws
+     */
+    public <T extends @Nullable Object, X extends Exception> T writingNoted(TenantChanged change,
+            NotedChange<T, X> work) throws X {
+        return offerCache.<T, X>writingNotedTenant(change.tenantId(), note1 ->
+                offerCache.<T, X>writingNotedMonthOfTenant(change.tenantId(), change.since(),
+                note2 -> articleCache.<T, X>writingNoted(change.article(), note3 ->
+                offerCache.<T, X>writingNotedGroup(note4 -> work.run(List.of(note1, note2, note3,
+                note4))))));
+    }
+
+    /**
      * The same methods, each giving a {@link CompletionStage} at once.
      */
     public Async async() {
@@ -142,6 +164,21 @@ public final class TenantChangedEvictions {
                     offerCache.<T>writingMonthOfTenant(change.tenantId(), change.since(), () ->
                     articleCache.<T>writing(change.article(), () ->
                     offerCache.<T>writingGroup(work))));
+        }
+
+        /**
+         * As {@link TenantChangedEvictions#writingNoted}, of work that does not block.
+         *
+         * @param work begins the transaction; its stage ends after the commit
+         * @return what the work's stage gives
+         */
+        public <T extends @Nullable Object> CompletionStage<T> writingNoted(TenantChanged change,
+                Function<? super List<EvictionNote>, ? extends CompletionStage<T>> work) {
+            return offerCache.<T>writingNotedTenant(change.tenantId(), note1 ->
+                    offerCache.<T>writingNotedMonthOfTenant(change.tenantId(), change.since(),
+                    note2 -> articleCache.<T>writingNoted(change.article(), note3 ->
+                    offerCache.<T>writingNotedGroup(note4 -> work.apply(List.of(note1, note2, note3,
+                    note4))))));
         }
     }
 }

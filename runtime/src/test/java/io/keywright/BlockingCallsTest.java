@@ -50,7 +50,6 @@ class BlockingCallsTest {
             "cache.AllCalls.await",
             "cache.BulkRead.<init>",
             "cache.BulkRead.await",
-            "cache.CacheStore.writingGroup",
             "cache.ChainedCall.await",
             "cache.NearEntry.await",
             "cache.NearLook.await",

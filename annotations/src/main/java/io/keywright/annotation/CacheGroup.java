@@ -39,8 +39,8 @@ public @interface CacheGroup {
     String value();
 
     /**
-     * What the group is called in the names of methods: {@code tenant} gives {@code evictTenant} and
-     * {@code writingTenant}. Each group of a type has its own.
+     * What the group is called in the names of methods: {@code tenant} gives {@code evictTenant}, {@code writingTenant}
+     * and {@code writingNotedTenant}. Each group of a type has its own.
      */
     String name() default "group";
 

@@ -8,22 +8,16 @@ import io.keywright.Keywright;
 import io.keywright.cache.CacheOptions;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.EvictionNote;
-import io.keywright.cache.EvictionOutbox;
 import io.keywright.cache.TransactionScope;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,30 +78,6 @@ class GeneratedEvictionsIT {
                 }))
                 .isInstanceOf(IOException.class);
         assertEvicted();
-    }
-
-    /** The table of a test. */
-    private static final class Notes implements EvictionOutbox {
-
-        private final BlockingQueue<EvictionNote> removed = new LinkedBlockingQueue<>();
-
-        @Override
-        public List<EvictionNote> left(String keyPattern, Duration olderThan, int most) {
-            return List.of();
-        }
-
-        @Override
-        public void remove(Collection<EvictionNote> delivered) {
-            removed.addAll(delivered);
-        }
-
-        Set<EvictionNote> take(int count) throws InterruptedException {
-            Set<EvictionNote> taken = new HashSet<>();
-            for (int i = 0; i < count; i++) {
-                taken.add(removed.poll(30, TimeUnit.SECONDS));
-            }
-            return taken;
-        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.keywright.Keywright;
 import io.keywright.cache.CacheMetrics;
 import io.keywright.cache.CacheOptions;
 import io.keywright.cache.Eviction;
+import io.keywright.cache.EvictionNote;
 import io.keywright.testkit.RedisCli;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
@@ -15,9 +16,11 @@ import io.lettuce.core.cluster.SlotHash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -289,6 +292,41 @@ class GeneratedGroupsIT {
                         .writingTenant("acme", () -> CompletableFuture.failedFuture(new IOException("no database")))))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(IOException.class);
+    }
+
+    /** R15. */
+    @Test
+    void eachGroupOfAChangeIsNoted() throws Exception {
+        Notes notes = new Notes();
+        try (Keywright noting = Keywright.builder()
+                .uri(server.uri())
+                .commandTimeout(Connections.PATIENCE)
+                .connectTimeout(Connections.PATIENCE)
+                .caching(CacheOptions.DEFAULT.withOutbox(notes, Duration.ofHours(1)))
+                .connect()) {
+            OfferCache cache = new OfferCache(noting);
+            TenantMovedEvictions noted = new TenantMovedEvictions(cache, new ArticleCache(noting));
+            TenantMoved change = new TenantMoved("acme", "other", 1);
+            storeAll();
+            server.command("SET", "it:article:1", "old");
+
+            List<EvictionNote> written = noted.writingNoted(change, all -> {
+                changeAll();
+                return all;
+            });
+            assertThat(read("acme", "a") + read("other", "a")).isEqualTo(4);
+            assertThat(server.command("EXISTS", "it:article:1").integer()).isZero();
+            assertThat(written)
+                    .extracting(note -> new String(HexFormat.of().parseHex(note.key()), UTF_8))
+                    .containsExactly(GROUP, "it:offers-of:{other}", "it:article:1");
+            assertThat(notes.take(3)).isEqualTo(Set.copyOf(written));
+
+            written = get(noted.async().writingNoted(change, CompletableFuture::completedFuture));
+            assertThat(notes.take(3)).isEqualTo(Set.copyOf(written));
+            EvictionNote one = cache.writingNotedTenant("acme", note -> note);
+            EvictionNote other = get(cache.async().writingNotedTenant("acme", CompletableFuture::completedFuture));
+            assertThat(notes.take(2)).isEqualTo(Set.of(one, other));
+        }
     }
 
     private static <T extends @Nullable Object> T get(CompletionStage<T> stage) throws Exception {

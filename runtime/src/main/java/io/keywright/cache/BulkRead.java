@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The reads of several keys: what they ask Redis for leaves together, round by round, and the keys that nobody has are
- * loaded by one call of the loader. Each key is a {@link CacheRead} of its own; one that has to wait for another process
- * goes on alone.
+ * loaded by one call of the loader. Each key is a {@link CacheRead} of its own; one that has to wait for another
+ * process goes on alone.
  */
 final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>, X>, CacheRead.Collector<K, V> {
 
@@ -59,8 +59,8 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
             reads.add(read);
             results.put(key, read.result());
         }
-        this.first = new BulkRound<>(
-                core, reads.stream().filter(CacheRead::asks).toList());
+        this.first =
+                new BulkRound<>(core, reads.stream().filter(CacheRead::asks).toList());
     }
 
     @Override

@@ -56,12 +56,7 @@ public final class CacheContext implements AutoCloseable {
         Executor given = options.loaders();
         // Bounded by the bulkheads, not by the pool: a load that waits inside another must get a thread.
         ExecutorService unbounded = new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                30,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                loadersThreads);
+                0, Integer.MAX_VALUE, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), loadersThreads);
         this.own = unbounded;
         this.loaders = given == null ? unbounded : given;
         this.journal = new Journal(this, options);

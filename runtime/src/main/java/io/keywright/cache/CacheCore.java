@@ -314,6 +314,7 @@ final class CacheCore<K, V> {
         byte[] bytes = key.array();
         if (command instanceof Action.Fill<V> c) {
             long ttl = ttlMillis(c.value());
+            loads.took(loadMillis);
             byte[] entry = entry(c.lease(), c.stamp(), c.value(), ttl, loadMillis);
             generations.keep(key.groups());
             return commands.fill(bytes, EntryFormat.lease(c.lease()), entry, ttl);
@@ -327,13 +328,15 @@ final class CacheCore<K, V> {
         }
         if (command instanceof Action.Refresh<V> c) {
             long ttl = ttlMillis(c.value());
+            loads.took(loadMillis);
             byte[] entry = entry(c.claimed(), c.stamp(), c.value(), ttl, loadMillis);
             generations.keep(key.groups());
             return commands.refresh(bytes, c.held(), c.claimed(), entry, ttl);
         }
         if (command instanceof Action.Put<V> c) {
             long ttl = ttlMillis(c.value());
-            byte[] entry = entry(c.token(), c.stamp(), c.value(), ttl, loadMillis);
+            // It was not loaded, and is to be loaded early all the same: as if it had been, by a usual load.
+            byte[] entry = entry(c.token(), c.stamp(), c.value(), ttl, loads.usualMillis());
             generations.keep(key.groups());
             return commands.put(bytes, c, entry, ttl);
         }

@@ -43,7 +43,9 @@ public interface CacheMetrics {
     /** The server refused a command for another reason, such as a key of another type, or for want of a permission. */
     default void commandRefused(String keyPattern) {}
 
-    /** A value that was loaded, or written through, could not be stored: its codec, or the application's version, threw. */
+    /**
+     * A value that was loaded, or written through, could not be stored: its codec, or the application's version, threw.
+     */
     default void unstorable(String keyPattern) {}
 
     /**
@@ -72,4 +74,10 @@ public interface CacheMetrics {
 
     /** A method of the application's {@link EvictionListener} threw. */
     default void listenerFailed() {}
+
+    /**
+     * The application's {@link EvictionListener} is told nothing of an eviction that is pending or lost, since it has
+     * not taken in those before it.
+     */
+    default void listenerBehind() {}
 }

@@ -2,6 +2,7 @@ package io.keywright.cache;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -61,102 +62,94 @@ public record CacheOptions(
     }
 
     public CacheOptions withLoaders(Executor executor) {
-        return new CacheOptions(
-                executor,
-                metrics,
-                evictions,
-                maxPendingEvictions,
-                failuresToOpen,
-                probeInterval,
-                outbox,
-                outboxInterval,
-                transactions,
-                clock);
+        return with(draft -> draft.loaders = executor);
     }
 
     public CacheOptions withMetrics(CacheMetrics told) {
-        return new CacheOptions(
-                loaders,
-                told,
-                evictions,
-                maxPendingEvictions,
-                failuresToOpen,
-                probeInterval,
-                outbox,
-                outboxInterval,
-                transactions,
-                clock);
+        return with(draft -> draft.metrics = told);
     }
 
     public CacheOptions withEvictions(EvictionListener told, int maxPending) {
-        return new CacheOptions(
-                loaders,
-                metrics,
-                told,
-                maxPending,
-                failuresToOpen,
-                probeInterval,
-                outbox,
-                outboxInterval,
-                transactions,
-                clock);
+        return with(draft -> {
+            draft.evictions = told;
+            draft.maxPendingEvictions = maxPending;
+        });
     }
 
     public CacheOptions withBreaker(int failures, Duration probe) {
-        return new CacheOptions(
-                loaders,
-                metrics,
-                evictions,
-                maxPendingEvictions,
-                failures,
-                probe,
-                outbox,
-                outboxInterval,
-                transactions,
-                clock);
+        return with(draft -> {
+            draft.failuresToOpen = failures;
+            draft.probeInterval = probe;
+        });
     }
 
     /** Caches that are made with these options look into the outbox from then on. */
     public CacheOptions withOutbox(EvictionOutbox of, Duration interval) {
-        return new CacheOptions(
-                loaders,
-                metrics,
-                evictions,
-                maxPendingEvictions,
-                failuresToOpen,
-                probeInterval,
-                of,
-                interval,
-                transactions,
-                clock);
+        return with(draft -> {
+            draft.outbox = of;
+            draft.outboxInterval = interval;
+        });
     }
 
     /** Caches ask it, at each call, for the transaction that the calling thread is inside of. */
     public CacheOptions withTransactions(Transactions of) {
-        return new CacheOptions(
-                loaders,
-                metrics,
-                evictions,
-                maxPendingEvictions,
-                failuresToOpen,
-                probeInterval,
-                outbox,
-                outboxInterval,
-                of,
-                clock);
+        return with(draft -> draft.transactions = of);
     }
 
     public CacheOptions withClock(LongSupplier millis) {
-        return new CacheOptions(
-                loaders,
-                metrics,
-                evictions,
-                maxPendingEvictions,
-                failuresToOpen,
-                probeInterval,
-                outbox,
-                outboxInterval,
-                transactions,
-                millis);
+        return with(draft -> draft.clock = millis);
+    }
+
+    private CacheOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** Options that are being changed. */
+    private static final class Draft {
+
+        @Nullable
+        Executor loaders;
+
+        CacheMetrics metrics;
+        EvictionListener evictions;
+        int maxPendingEvictions;
+        int failuresToOpen;
+        Duration probeInterval;
+
+        @Nullable
+        EvictionOutbox outbox;
+
+        Duration outboxInterval;
+        Transactions transactions;
+        LongSupplier clock;
+
+        Draft(CacheOptions of) {
+            loaders = of.loaders;
+            metrics = of.metrics;
+            evictions = of.evictions;
+            maxPendingEvictions = of.maxPendingEvictions;
+            failuresToOpen = of.failuresToOpen;
+            probeInterval = of.probeInterval;
+            outbox = of.outbox;
+            outboxInterval = of.outboxInterval;
+            transactions = of.transactions;
+            clock = of.clock;
+        }
+
+        CacheOptions done() {
+            return new CacheOptions(
+                    loaders,
+                    metrics,
+                    evictions,
+                    maxPendingEvictions,
+                    failuresToOpen,
+                    probeInterval,
+                    outbox,
+                    outboxInterval,
+                    transactions,
+                    clock);
+        }
     }
 }

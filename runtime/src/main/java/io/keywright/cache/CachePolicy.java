@@ -3,6 +3,7 @@ package io.keywright.cache;
 import io.keywright.annotation.Consistency;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How one cache behaves. Immutable; every value has a default, and each {@code with} method gives a changed copy.
@@ -90,204 +91,63 @@ public record CachePolicy(
     }
 
     public CachePolicy withConsistency(Consistency level) {
-        return new CachePolicy(
-                level,
-                getFirst,
-                negativeTtl,
-                staleFor,
-                staleOnErrorOnly,
-                earlyRefresh,
-                leaseTtl,
-                loadTimeout,
-                softLoadTimeout,
-                waitBudget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                fenceTtl,
-                replication);
+        return with(draft -> draft.consistency = level);
     }
 
     public CachePolicy withGetFirst(boolean first) {
-        return new CachePolicy(
-                consistency,
-                first,
-                negativeTtl,
-                staleFor,
-                staleOnErrorOnly,
-                earlyRefresh,
-                leaseTtl,
-                loadTimeout,
-                softLoadTimeout,
-                waitBudget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                fenceTtl,
-                replication);
+        return with(draft -> draft.getFirst = first);
     }
 
     public CachePolicy withNegativeTtl(Duration ttl) {
-        return new CachePolicy(
-                consistency,
-                getFirst,
-                ttl,
-                staleFor,
-                staleOnErrorOnly,
-                earlyRefresh,
-                leaseTtl,
-                loadTimeout,
-                softLoadTimeout,
-                waitBudget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                fenceTtl,
-                replication);
+        return with(draft -> draft.negativeTtl = ttl);
     }
 
     /** Stale entries are given at once, and loaded anew in the background. */
     public CachePolicy withStaleFor(Duration stale) {
-        return new CachePolicy(
-                consistency,
-                getFirst,
-                negativeTtl,
-                stale,
-                false,
-                earlyRefresh,
-                leaseTtl,
-                loadTimeout,
-                softLoadTimeout,
-                waitBudget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                fenceTtl,
-                replication);
+        return with(draft -> {
+            draft.staleFor = stale;
+            draft.staleOnErrorOnly = false;
+        });
     }
 
     /** Stale entries are given where loading fails, or takes longer than {@code softTimeout}. */
     public CachePolicy withStaleOnError(Duration stale, Duration softTimeout) {
-        return new CachePolicy(
-                consistency,
-                getFirst,
-                negativeTtl,
-                stale,
-                true,
-                earlyRefresh,
-                leaseTtl,
-                loadTimeout,
-                softTimeout,
-                waitBudget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                fenceTtl,
-                replication);
+        return with(draft -> {
+            draft.staleFor = stale;
+            draft.staleOnErrorOnly = true;
+            draft.softLoadTimeout = softTimeout;
+        });
     }
 
     public CachePolicy withEarlyRefresh(double beta) {
-        return new CachePolicy(
-                consistency,
-                getFirst,
-                negativeTtl,
-                staleFor,
-                staleOnErrorOnly,
-                beta,
-                leaseTtl,
-                loadTimeout,
-                softLoadTimeout,
-                waitBudget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                fenceTtl,
-                replication);
+        return with(draft -> draft.earlyRefresh = beta);
     }
 
     /** Both at once, since the one must be longer than the other. */
     public CachePolicy withLoadTimeout(Duration timeout, Duration lease) {
-        return new CachePolicy(
-                consistency,
-                getFirst,
-                negativeTtl,
-                staleFor,
-                staleOnErrorOnly,
-                earlyRefresh,
-                lease,
-                timeout,
-                softLoadTimeout,
-                waitBudget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                fenceTtl,
-                replication);
+        return with(draft -> {
+            draft.leaseTtl = lease;
+            draft.loadTimeout = timeout;
+        });
     }
 
     public CachePolicy withWaitBudget(Duration budget) {
-        return new CachePolicy(
-                consistency,
-                getFirst,
-                negativeTtl,
-                staleFor,
-                staleOnErrorOnly,
-                earlyRefresh,
-                leaseTtl,
-                loadTimeout,
-                softLoadTimeout,
-                budget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                fenceTtl,
-                replication);
+        return with(draft -> draft.waitBudget = budget);
     }
 
     public CachePolicy withLoads(int concurrent, int waiting) {
-        return new CachePolicy(
-                consistency,
-                getFirst,
-                negativeTtl,
-                staleFor,
-                staleOnErrorOnly,
-                earlyRefresh,
-                leaseTtl,
-                loadTimeout,
-                softLoadTimeout,
-                waitBudget,
-                concurrent,
-                waiting,
-                fenceTtl,
-                replication);
+        return with(draft -> {
+            draft.maxConcurrentLoads = concurrent;
+            draft.maxWaitingLoads = waiting;
+        });
     }
 
     public CachePolicy withFenceTtl(Duration ttl) {
-        return new CachePolicy(
-                consistency,
-                getFirst,
-                negativeTtl,
-                staleFor,
-                staleOnErrorOnly,
-                earlyRefresh,
-                leaseTtl,
-                loadTimeout,
-                softLoadTimeout,
-                waitBudget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                ttl,
-                replication);
+        return with(draft -> draft.fenceTtl = ttl);
     }
 
     public CachePolicy withReplication(FenceReplication of) {
-        return new CachePolicy(
-                consistency,
-                getFirst,
-                negativeTtl,
-                staleFor,
-                staleOnErrorOnly,
-                earlyRefresh,
-                leaseTtl,
-                loadTimeout,
-                softLoadTimeout,
-                waitBudget,
-                maxConcurrentLoads,
-                maxWaitingLoads,
-                fenceTtl,
-                of);
+        return with(draft -> draft.replication = of);
     }
 
     boolean isFailoverSafe() {
@@ -301,6 +161,66 @@ public record CachePolicy(
     private static void require(boolean condition, String rule) {
         if (!condition) {
             throw new IllegalArgumentException("A cache policy is refused: " + rule + ".");
+        }
+    }
+
+    private CachePolicy with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** A policy that is being changed. */
+    private static final class Draft {
+
+        Consistency consistency;
+        boolean getFirst;
+        Duration negativeTtl;
+        Duration staleFor;
+        boolean staleOnErrorOnly;
+        double earlyRefresh;
+        Duration leaseTtl;
+        Duration loadTimeout;
+        Duration softLoadTimeout;
+        Duration waitBudget;
+        int maxConcurrentLoads;
+        int maxWaitingLoads;
+        Duration fenceTtl;
+        FenceReplication replication;
+
+        Draft(CachePolicy of) {
+            consistency = of.consistency;
+            getFirst = of.getFirst;
+            negativeTtl = of.negativeTtl;
+            staleFor = of.staleFor;
+            staleOnErrorOnly = of.staleOnErrorOnly;
+            earlyRefresh = of.earlyRefresh;
+            leaseTtl = of.leaseTtl;
+            loadTimeout = of.loadTimeout;
+            softLoadTimeout = of.softLoadTimeout;
+            waitBudget = of.waitBudget;
+            maxConcurrentLoads = of.maxConcurrentLoads;
+            maxWaitingLoads = of.maxWaitingLoads;
+            fenceTtl = of.fenceTtl;
+            replication = of.replication;
+        }
+
+        CachePolicy done() {
+            return new CachePolicy(
+                    consistency,
+                    getFirst,
+                    negativeTtl,
+                    staleFor,
+                    staleOnErrorOnly,
+                    earlyRefresh,
+                    leaseTtl,
+                    loadTimeout,
+                    softLoadTimeout,
+                    waitBudget,
+                    maxConcurrentLoads,
+                    maxWaitingLoads,
+                    fenceTtl,
+                    replication);
         }
     }
 }

@@ -277,14 +277,18 @@ final class CacheRead<K, V> {
         takeOff();
         LoadTask<V> task = load(chain);
         load = task;
+        startSoftDeadline();
+        task.result().whenComplete(this::loaded);
+    }
+
+    /** The caller waits no longer for what it has a stale entry instead of; the load goes on. */
+    private void startSoftDeadline() {
         Read.Refreshed<V> stale = read.refreshed();
         Answer<V> fallback = stale == null ? null : stale.fallback();
         if (fallback != null) {
-            // The caller waits no longer than that; the load goes on.
             softDeadline = core.context.after(
                     core.policy.softLoadTimeout().toNanos(), () -> core.context.execute(() -> answer(fallback)));
         }
-        task.result().whenComplete(this::loaded);
     }
 
     private LoadTask<V> load(LoadChain chain) {
@@ -300,6 +304,7 @@ final class CacheRead<K, V> {
     void loadBy(LoadTask<?> task) {
         load = task;
         takeOff();
+        startSoftDeadline();
     }
 
     private void takeOff() {

@@ -37,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  * Loaders run on the executor of {@link CacheOptions}, never on an event loop; one that asks a cache for other keys
  * may; for its own key that is a {@link NestedLoadException}. Immutable and thread-safe.
  *
+ * <p>Make one store of a key pattern in a process, and share it. Two are right each by itself, and know of each other
+ * as those of two processes do: by Redis alone. Neither takes part in the other's loads, each has a bulkhead of its
+ * own, and a loader that asks the other one for the key it loads waits until its {@code waitBudget} is over.
+ *
  * <p>Inside an open transaction ({@link Transactions}, {@link TransactionScope}) a read takes what is stored, or calls
  * its loader on this thread and stores nothing: what the loader reads there may be uncommitted, or old. What is evicted
  * or written there is evicted when the transaction has committed, at FENCED behind a fence that stands before the
@@ -51,7 +55,7 @@ public final class CacheStore<K, V> {
     private final CacheCore<K, V> core;
     private final Evictions evictions;
     private final Deferral<K, V> deferral;
-    private final @Nullable OutboxReplay outbox;
+    private final @Nullable NotedEvictions<K> outbox;
 
     /**
      * Makes the cache of one repository.
@@ -111,11 +115,7 @@ public final class CacheStore<K, V> {
         this.core = core;
         this.evictions = new Evictions(core);
         this.deferral = new Deferral<>(core, evictions);
-        EvictionOutbox notes = core.context.options().outbox();
-        this.outbox = notes == null ? null : new OutboxReplay(core.context, notes, core.keyPattern, evictions);
-        if (outbox != null) {
-            outbox.start();
-        }
+        this.outbox = NotedEvictions.begin(core, evictions);
     }
 
     /**
@@ -152,11 +152,11 @@ public final class CacheStore<K, V> {
      * The values of several keys, and one call of the loader for all keys that nobody has. O(n).
      *
      * <p>To Redis it is one dispatch, in a cluster one to each node: of reads that lease what is missing; with
-     * {@link CachePolicy#getFirst} or near copies of plain reads, and then one of leases for what they missed. More keys
-     * than the connection takes commands at once go in chunks. A node of a cluster that does not answer spoils nothing
-     * but its own keys, which are loaded without being stored. At FAILOVER_SAFE each key is asked for by itself, all of
-     * them at once, as are the reads for near copies: of more keys than the connection's request queue holds some are
-     * rejected then, and loaded without being stored.
+     * {@link CachePolicy#getFirst} or near copies of plain reads, and then one of leases for what they missed. More
+     * keys than the connection takes commands at once go in chunks. A node of a cluster that does not answer spoils
+     * nothing but its own keys, which are loaded without being stored. At FAILOVER_SAFE each key is asked for by
+     * itself, all of them at once, as are the reads for near copies: of more keys than the connection's request queue
+     * holds some are rejected then, and loaded without being stored.
      *
      * @param loader is given the missing keys, and gives the values that there are; a key that is missing from its map
      *     has no value
@@ -177,7 +177,8 @@ public final class CacheStore<K, V> {
     /**
      * Evicts a key, after the commit of what has changed: UNLINK, one round trip, O(1). Loads that run are not stored.
      * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome; an
-     * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open transaction it is {@link Eviction#DEFERRED}.
+     * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open
+     * transaction it is {@link Eviction#DEFERRED}.
      */
     public Call<Eviction> evict(K key) {
         if (deferral.defer(key)) {
@@ -215,9 +216,7 @@ public final class CacheStore<K, V> {
         if (deferral.deferGroup(group, key)) {
             return Call.completed(Eviction.DEFERRED);
         }
-        return new FutureCall<>(
-                evictions.evictGroup(group.pattern(), core.encodeGroup(group, key), group.longestTtl()),
-                core.keyPattern);
+        return new FutureCall<>(GroupWrite.of(core, evictions, group, key).evict(), core.keyPattern);
     }
 
     /**
@@ -235,16 +234,11 @@ public final class CacheStore<K, V> {
      */
     public <G, T extends @Nullable Object, X extends Exception> T writingGroup(
             CacheGroup<K, G> group, G key, Work<T, X> work) throws X {
-        Waiting.refuseOnEventLoop(core.keyPattern);
         requireGroup(group);
         if (deferral.deferGroup(group, key)) {
             return work.run();
         }
-        try {
-            return work.run();
-        } finally {
-            evictGroup(group, key).await();
-        }
+        return GroupWrite.of(core, evictions, group, key).run(work);
     }
 
     /**
@@ -257,10 +251,39 @@ public final class CacheStore<K, V> {
             CacheGroup<K, G> group, G key, Supplier<? extends CompletionStage<T>> work) {
         requireGroup(group);
         boolean unused = deferral.deferGroup(group, key);
-        CompletionStage<T> worked = CacheWrite.stageOf(work);
-        return worked.handle((value, failure) -> evictGroup(group, key).toCompletionStage())
-                .thenCompose(evicted -> evicted)
-                .thenCompose(outcome -> worked);
+        return GroupWrite.of(core, evictions, group, key).runAsync(work);
+    }
+
+    /**
+     * As {@link #writingGroup}, of work that records in its transaction that the group is to be evicted: if the process
+     * dies before it could, another one does, at its next look into the {@link EvictionOutbox}. Until then the old
+     * values are read, at any level, since no fence stands around a group.
+     *
+     * @throws IllegalArgumentException if the entries of this cache belong to no such group: the work was not begun
+     * @throws IllegalStateException if the {@link CacheOptions} have no outbox; on an event loop thread
+     */
+    public <G, T extends @Nullable Object, X extends Exception> T writingNotedGroup(
+            CacheGroup<K, G> group, G key, NotedWork<T, X> work) throws X {
+        requireGroup(group);
+        OutboxReplay notes = requireOutbox().ofGroup(group);
+        EvictionNote deferred = deferral.deferNotedGroup(group, key, notes);
+        return deferred != null
+                ? work.run(deferred)
+                : GroupWrite.of(core, evictions, group, key).runNoted(work, notes);
+    }
+
+    /**
+     * As {@link #writingNotedGroup}, of work that does not block; see {@link #writingGroupAsync}.
+     *
+     * @throws IllegalStateException if the {@link CacheOptions} have no outbox
+     */
+    public <G, T extends @Nullable Object> CompletionStage<T> writingNotedGroupAsync(
+            CacheGroup<K, G> group, G key, Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
+        requireGroup(group);
+        OutboxReplay notes = requireOutbox().ofGroup(group);
+        EvictionNote deferred = deferral.deferNotedGroup(group, key, notes);
+        GroupWrite write = GroupWrite.of(core, evictions, group, key);
+        return deferred != null ? write.runAsync(() -> work.apply(deferred)) : write.runNotedAsync(work, notes);
     }
 
     /**
@@ -298,7 +321,7 @@ public final class CacheStore<K, V> {
      * @throws IllegalStateException if the {@link CacheOptions} have no outbox; on an event loop thread
      */
     public <T extends @Nullable Object, X extends Exception> T writingNoted(K key, NotedWork<T, X> work) throws X {
-        OutboxReplay notes = requireOutbox();
+        OutboxReplay notes = requireOutbox().ofKeys();
         EvictionNote deferred = deferral.deferNoted(key, notes);
         return deferred != null ? work.run(deferred) : new CacheWrite<>(core, evictions, key).runNoted(work, notes);
     }
@@ -310,7 +333,7 @@ public final class CacheStore<K, V> {
      */
     public <T extends @Nullable Object> CompletionStage<T> writingNotedAsync(
             K key, Function<? super EvictionNote, ? extends CompletionStage<T>> work) {
-        OutboxReplay notes = requireOutbox();
+        OutboxReplay notes = requireOutbox().ofKeys();
         EvictionNote deferred = deferral.deferNoted(key, notes);
         CacheWrite<K, V> write = new CacheWrite<>(core, evictions, key);
         return deferred != null ? write.runAsync(() -> work.apply(deferred)) : write.runNotedAsync(work, notes);
@@ -322,8 +345,8 @@ public final class CacheStore<K, V> {
      *
      * @param work begins the work; at the levels FENCED and FAILOVER_SAFE it is called on an event loop, once the fence
      *     stands, and must not block. Its stage ends after the commit. Throwing is failing, as is giving no stage
-     * @return what the work's stage gives, when the key is evicted; where it is cancelled, or ended earlier, the work is
-     *     done all the same
+     * @return what the work's stage gives, when the key is evicted; where it is cancelled, or ended earlier, the work
+     *     is done all the same
      */
     public <T extends @Nullable Object> CompletionStage<T> writingAsync(
             K key, Supplier<? extends CompletionStage<T>> work) {
@@ -380,8 +403,8 @@ public final class CacheStore<K, V> {
         }
     }
 
-    private OutboxReplay requireOutbox() {
-        OutboxReplay notes = outbox;
+    private NotedEvictions<K> requireOutbox() {
+        NotedEvictions<K> notes = outbox;
         if (notes == null) {
             throw new IllegalStateException(
                     core.keyPattern + ": to note evictions, the caches need an outbox (CacheOptions.withOutbox)");

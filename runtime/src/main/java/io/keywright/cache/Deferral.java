@@ -52,13 +52,19 @@ final class Deferral<K, V> {
         if (open == null) {
             return false;
         }
-        byte[] bytes = core.encodeGroup(group, key);
-        KeyBytes encoded = new KeyBytes(bytes);
-        return defer(
-                open,
-                encoded,
-                deferred -> deferred.addGroup(
-                        encoded, () -> evictions.evictGroup(group.pattern(), bytes, group.longestTtl())));
+        GroupWrite write = GroupWrite.of(core, evictions, group, key);
+        return defer(open, write.key(), deferred -> deferred.addGroup(write));
+    }
+
+    /** The same of a group that the transaction notes; the note, or null if it is to be done now. */
+    <G> @Nullable EvictionNote deferNotedGroup(CacheGroup<K, G> group, G key, OutboxReplay notes) {
+        OpenTransaction open = core.context.transaction();
+        if (open == null) {
+            return null;
+        }
+        GroupWrite write = GroupWrite.of(core, evictions, group, key);
+        EvictionNote note = write.note();
+        return defer(open, write.key(), deferred -> deferred.addNotedGroup(write, note, notes)) ? note : null;
     }
 
     private boolean defer(OpenTransaction open, KeyBytes key, Consumer<DeferredEvictions<K, V>> add) {

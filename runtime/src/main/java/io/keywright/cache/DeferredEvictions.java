@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 
 /**
  * What one cache has to evict at the end of one transaction. What is added after the fences were put up is evicted
@@ -18,11 +17,15 @@ final class DeferredEvictions<K, V> {
     /** A write whose eviction the transaction has noted. */
     private record Noted<K, V>(DeferredWrite<K, V> write, EvictionNote note, OutboxReplay notes) {}
 
+    /** The same of a group. */
+    private record NotedGroup(GroupWrite write, EvictionNote note, OutboxReplay notes) {}
+
     private final CacheCore<K, V> core;
     private final Evictions evictions;
     private final Map<KeyBytes, DeferredWrite<K, V>> keys = new LinkedHashMap<>();
-    private final Map<KeyBytes, Supplier<CompletableFuture<Eviction>>> groups = new LinkedHashMap<>();
+    private final Map<KeyBytes, GroupWrite> groups = new LinkedHashMap<>();
     private final List<Noted<K, V>> noted = new ArrayList<>();
+    private final List<NotedGroup> notedGroups = new ArrayList<>();
 
     DeferredEvictions(CacheCore<K, V> core, Evictions evictions) {
         this.core = core;
@@ -38,8 +41,12 @@ final class DeferredEvictions<K, V> {
         noted.add(new Noted<>(new DeferredWrite<>(write), note, notes));
     }
 
-    synchronized void addGroup(KeyBytes group, Supplier<CompletableFuture<Eviction>> evict) {
-        groups.putIfAbsent(group, evict);
+    synchronized void addGroup(GroupWrite write) {
+        groups.putIfAbsent(write.key(), write);
+    }
+
+    synchronized void addNotedGroup(GroupWrite write, EvictionNote note, OutboxReplay notes) {
+        notedGroups.add(new NotedGroup(write, note, notes));
     }
 
     /** Sends the fences, where the level has any. */
@@ -97,7 +104,8 @@ final class DeferredEvictions<K, V> {
             }
         }
         if (changed) {
-            groups.values().forEach(evict -> ends.add(evict.get()));
+            groups.values().forEach(write -> ends.add(write.evict()));
+            notedGroups.forEach(each -> ends.add(each.write().evictNoted(each.note(), each.notes())));
         }
         return ends;
     }

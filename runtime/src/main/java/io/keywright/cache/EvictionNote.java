@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.util.HexFormat;
 
 /**
- * An eviction that a transaction has made necessary, to be recorded in that transaction: see {@link EvictionOutbox}.
- * Immutable; three columns of text.
+ * An eviction, of a key or of a group, that a transaction has made necessary, to be recorded in that transaction: see
+ * {@link EvictionOutbox}. Immutable; three columns of text.
  *
  * @param id unique, 32 hex digits: of the write that the eviction belongs to
- * @param keyPattern of the cache, in its display form
- * @param key the key's bytes in hex digits; as much of a secret as the key is
+ * @param keyPattern of the cache's keys, or of the groups' keys, in its display form
+ * @param key the bytes of the key, or of the group's key, in hex digits; as much of a secret as the key is
  */
 public record EvictionNote(String id, String keyPattern, String key) {
 

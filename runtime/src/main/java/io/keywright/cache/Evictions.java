@@ -43,11 +43,26 @@ final class Evictions {
     }
 
     /** Evicts a group: without its generation no entry of it counts. */
-    CompletableFuture<Eviction> evictGroup(String pattern, byte[] key, Duration longestTtl) {
-        long expires = Math.max(core.evictionExpiresNanos(), System.nanoTime() + 2 * longestTtl.toNanos());
-        EntryId id = core.context.ids().next();
-        return deliver(new Pending(
-                pattern, new KeyBytes(key), id, () -> core.channel.destination(key), unlink, expires, false));
+    CompletableFuture<Eviction> evictGroup(String pattern, byte[] key, Duration longestTtl, EntryId token) {
+        return deliver(pendingGroup(pattern, key, longestTtl, token, false));
+    }
+
+    /** As {@link #evictNoted}, of a group. */
+    CompletableFuture<Eviction> evictNotedGroup(String pattern, byte[] key, Duration longestTtl, EntryId token) {
+        return core.context.journal().holds(token)
+                ? CompletableFuture.completedFuture(Eviction.PENDING)
+                : deliver(pendingGroup(pattern, key, longestTtl, token, true));
+    }
+
+    private Pending pendingGroup(String pattern, byte[] key, Duration longestTtl, EntryId token, boolean noted) {
+        return new Pending(
+                pattern,
+                new KeyBytes(key),
+                token,
+                () -> core.channel.destination(key),
+                unlink,
+                Math.max(core.evictionExpiresNanos(), System.nanoTime() + 2 * longestTtl.toNanos()),
+                noted);
     }
 
     /** Evicts keys, with one command for many of them where no fences can stand in them; in bounded chunks. */

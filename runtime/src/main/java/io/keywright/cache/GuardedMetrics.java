@@ -118,4 +118,9 @@ final class GuardedMetrics implements CacheMetrics {
     public void listenerFailed() {
         tell(() -> told.listenerFailed());
     }
+
+    @Override
+    public void listenerBehind() {
+        tell(() -> told.listenerBehind());
+    }
 }

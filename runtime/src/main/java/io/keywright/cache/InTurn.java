@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs tasks on the caches' threads, one at a time, in the order in which they came; what one throws keeps no other
- * from its turn. For any thread.
+ * from its turn. Whoever gives it tasks sees to it that not any number of them wait. For any thread.
  */
 final class InTurn {
 

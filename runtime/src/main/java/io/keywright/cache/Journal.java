@@ -75,10 +75,9 @@ final class Journal {
     }
 
     private final CacheContext context;
-    private final InTurn told;
+    private final Notices told;
     private final int capacity;
     private final long retryNanos;
-    private final EvictionListener listener;
 
     /** By its token, the line in which an eviction waits. */
     private final Map<EntryId, Line> pending = new HashMap<>();
@@ -102,9 +101,8 @@ final class Journal {
     Journal(CacheContext context, CacheOptions options, long retryNanos) {
         this.retryNanos = retryNanos;
         this.context = context;
-        this.told = new InTurn(context);
+        this.told = new Notices(context, options);
         this.capacity = options.maxPendingEvictions();
-        this.listener = new GuardedListener(options.evictions(), context.metrics());
     }
 
     /** Whether an eviction of the key is pending, so that what Redis holds is not to be trusted. */
@@ -136,10 +134,12 @@ final class Journal {
         Object server = eviction.server().get();
         boolean there;
         boolean taken;
+        boolean admitted = false;
         synchronized (this) {
             there = pending.containsKey(eviction.token());
             taken = !closed && !there && pending.size() < capacity;
             if (taken) {
+                admitted = told.admit(eviction);
                 append(eviction, server);
                 keys.merge(eviction.key(), 1, Integer::sum);
                 size.set(pending.size());
@@ -149,12 +149,10 @@ final class Journal {
             return Eviction.PENDING;
         }
         if (taken) {
-            told.execute(
-                    () -> listener.pending(eviction.keyPattern(), eviction.key().array()));
+            told.pending(eviction, admitted);
         } else if (!eviction.noted()) {
             LOG.log(Level.WARNING, "An eviction of {0} is lost; {1} are pending", eviction.keyPattern(), size());
-            told.execute(
-                    () -> listener.lost(eviction.keyPattern(), eviction.key().array()));
+            told.lost(eviction);
         }
         reportSize();
         return taken ? Eviction.PENDING : Eviction.LOST;
@@ -284,8 +282,7 @@ final class Journal {
             return;
         }
         reportSize();
-        told.execute(() -> removed.forEach(eviction ->
-                listener.delivered(eviction.keyPattern(), eviction.key().array())));
+        told.delivered(removed);
         removed.stream()
                 .collect(Collectors.groupingBy(Pending::keyPattern, Collectors.summingInt(eviction -> 1)))
                 .forEach((keyPattern, keys) -> context.metrics().evicted(keyPattern, Eviction.DELIVERED, keys));
@@ -328,10 +325,7 @@ final class Journal {
                     .filter(eviction -> now - eviction.expiresNanos() >= 0)
                     .forEach(expired::add);
         }
-        for (Pending eviction : removeAll(expired)) {
-            told.execute(
-                    () -> listener.expired(eviction.keyPattern(), eviction.key().array()));
-        }
+        told.expired(removeAll(expired));
         if (!expired.isEmpty()) {
             reportSize();
         }
@@ -364,10 +358,7 @@ final class Journal {
             size.set(0);
             reportSize();
         }
-        told.runLeft();
-        for (Pending eviction : left) {
-            InTurn.run(() -> listener.lost(eviction.keyPattern(), eviction.key().array()));
-        }
+        told.close(left);
         if (!left.isEmpty()) {
             LOG.log(Level.WARNING, "Closed with {0} evictions undelivered", left.size());
         }

@@ -18,6 +18,7 @@ final class Loads<V> {
     private final String keyPattern;
     private final Bulkhead bulkhead;
     private int inFlight;
+    private volatile double usualMillis;
     private final ConcurrentHashMap<KeyBytes, LoadTask<V>> unstored = new ConcurrentHashMap<>();
 
     Loads(CacheContext context, CachePolicy policy, String keyPattern) {
@@ -94,6 +95,18 @@ final class Loads<V> {
         } catch (Throwable e) { // whoever waits for this load, or shares it, must hear of it
             task.refused(e);
         }
+    }
+
+    /** Notes how long a value took to load that is stored now. */
+    void took(int millis) {
+        double before = usualMillis;
+        // Two threads at once: one of many samples is lost, and nothing else.
+        usualMillis = before == 0 ? millis : before + (millis - before) / 8;
+    }
+
+    /** How long a load of this cache takes of late, in milliseconds; 0 before the first. */
+    int usualMillis() {
+        return (int) Math.round(usualMillis);
     }
 
     /** The load fails without having been begun. */

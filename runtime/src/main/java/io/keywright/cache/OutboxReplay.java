@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers, every so often, what dead processes have left in the outbox for one cache, and removes what is delivered.
- * The outbox is called by one thread at a time, and not any more once Keywright is being closed.
+ * Delivers, every so often, what dead processes have left in the outbox under one pattern, and removes what is
+ * delivered. The outbox is called by one thread at a time, and not any more once Keywright is being closed.
  */
 final class OutboxReplay {
 
@@ -25,7 +26,9 @@ final class OutboxReplay {
     private final EvictionOutbox outbox;
     private final Duration every;
     private final String keyPattern;
-    private final Evictions evictions;
+    private final BiFunction<byte[], EntryId, CompletableFuture<Eviction>> evict;
+
+    /** A look, or what comes of it, and a removal: never more than that. */
     private final InTurn calls;
 
     /** What is to be removed; guarded by itself. */
@@ -34,12 +37,21 @@ final class OutboxReplay {
     /** How many of the oldest notes the last look has found and not delivered; those after them are to be seen too. */
     private volatile int stuck;
 
-    OutboxReplay(CacheContext context, EvictionOutbox outbox, String keyPattern, Evictions evictions) {
+    /**
+     * The notes of one pattern.
+     *
+     * @param evict delivers a note of that key and token
+     */
+    OutboxReplay(
+            CacheContext context,
+            EvictionOutbox outbox,
+            String keyPattern,
+            BiFunction<byte[], EntryId, CompletableFuture<Eviction>> evict) {
         this.context = context;
         this.outbox = outbox;
         this.every = context.options().outboxInterval();
         this.keyPattern = keyPattern;
-        this.evictions = evictions;
+        this.evict = evict;
         this.calls = new InTurn(context);
     }
 
@@ -61,6 +73,9 @@ final class OutboxReplay {
         List<CompletableFuture<?>> all = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (EvictionNote note : notes) {
+            if (note != null && !note.keyPattern().equals(keyPattern)) {
+                continue; // whoever has that pattern knows how it is evicted
+            }
             CompletableFuture<Eviction> evicted = evict(note);
             if (evicted == null) {
                 unreadable.add(note == null ? "null" : note.id());
@@ -99,7 +114,7 @@ final class OutboxReplay {
     /** Evicts what a note says; null where it can't be read. */
     private @Nullable CompletableFuture<Eviction> evict(@Nullable EvictionNote note) {
         try {
-            return note == null ? null : evictions.evictNoted(note.keyBytes(), note.token());
+            return note == null ? null : evict.apply(note.keyBytes(), note.token());
         } catch (Throwable e) {
             return null;
         }

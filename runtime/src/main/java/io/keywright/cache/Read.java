@@ -57,7 +57,7 @@ record Read<P>(
     }
 
     /**
-     * An entry that is loaded anew.
+     * An entry that is loaded anew; to be stored, or where nothing may be stored for this caller alone.
      *
      * @param fallback what the caller gets if that fails; null if it has its answer already
      */
@@ -84,7 +84,7 @@ record Read<P>(
             case LEASING, LOOKING, LOOKING_ONLY, TAKING_OVER -> onReply(event);
             case WAITING -> onWaited(event);
             case LOADING -> onLoaded(event);
-            case LOADING_ONLY -> Step.end(this, answer(event, ReadResult.PASSED));
+            case LOADING_ONLY -> Step.end(this, passed(answer(event, ReadResult.PASSED)));
             case CLAIMING -> onClaimed(Objects.requireNonNull(refreshed), event);
             case RELOADING -> onReloaded(Objects.requireNonNull(refreshed), event);
             case FILLING -> onFilled(event);
@@ -157,11 +157,16 @@ record Read<P>(
     private Step<P> onEntry(Seen.Entry<P> entry, Age age) {
         ReadResult how = age == Age.STALE || age == Age.CLAIMED ? ReadResult.STALE : ReadResult.HIT;
         Answer<P> answer = new Answer<>(how, entry.payload());
+        boolean wait = rules.staleOnErrorOnly() && age == Age.STALE;
+        Held held = entry.payload() == null ? Held.NEGATIVE : Held.VALUE;
+        if (stage == Stage.LOOKING_ONLY && wait) {
+            return Step.of(
+                    new Read<>(rules, Stage.LOADING_ONLY, id, stamp, new Refreshed<>(held, answer)),
+                    new Action.Load<>());
+        }
         if (age == Age.FRESH || age == Age.CLAIMED || stage == Stage.LOOKING_ONLY) {
             return Step.end(this, answer);
         }
-        boolean wait = rules.staleOnErrorOnly() && age == Age.STALE;
-        Held held = entry.payload() == null ? Held.NEGATIVE : Held.VALUE;
         Read<P> claiming = new Read<>(rules, Stage.CLAIMING, id, stamp, new Refreshed<>(held, wait ? answer : null));
         Action<P> claim = new Action.Claim<>(held, entry.id(), id);
         return wait ? Step.of(claiming, claim) : Step.answering(claiming, claim, answer);
@@ -218,6 +223,12 @@ record Read<P>(
                 ? new Action.Refresh<>(entry.held(), id, stamp, value)
                 : new Action.Release<>(entry.held(), id);
         return new Step<>(at(Stage.REFRESHING), store, null, entry.fallback() == null ? null : loaded);
+    }
+
+    /** What was loaded and is not stored; or in place of a failure the stale entry, if there is one. */
+    private Answer<P> passed(Answer<P> loaded) {
+        Answer<P> fallback = refreshed == null ? null : refreshed.fallback();
+        return loaded.how() == ReadResult.FAILED && fallback != null ? fallback : loaded;
     }
 
     private Answer<P> answer(Event<P> event, ReadResult how) {

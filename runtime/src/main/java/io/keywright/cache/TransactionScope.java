@@ -115,8 +115,8 @@ public final class TransactionScope implements AutoCloseable {
     }
 
     /**
-     * Rolls back. Nothing is evicted: what is stored is right. Where the rollback throws, {@link #close} evicts. After a
-     * commit that failed it only rolls back: all was evicted then.
+     * Rolls back. Nothing is evicted: what is stored is right. Where the rollback throws, {@link #close} evicts. After
+     * a commit that failed it only rolls back: all was evicted then.
      *
      * @throws X what the rollback throws
      */

@@ -89,9 +89,7 @@ abstract class RoutedChannel implements CommandChannel {
     @Override
     public final <R extends @Nullable Object> Call<List<Replied<R>>> scriptEach(
             Script script, List<byte[][]> keys, List<byte[][]> args, OutputFactory<R> output) {
-        return keys.isEmpty()
-                ? Call.completed(List.of())
-                : together(runs(script, keys, args, output), BatchCall::each);
+        return keys.isEmpty() ? Call.completed(List.of()) : together(runs(script, keys, args, output), BatchCall::each);
     }
 
     private <R extends @Nullable Object> List<ReplyCall<? extends R, R>> runs(

@@ -5,6 +5,7 @@ import io.keywright.cache.Tracking;
 import io.keywright.cache.TrackingEnd;
 import io.keywright.repository.CommandChannel;
 import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.push.PushListener;
@@ -257,7 +258,8 @@ final class TrackedNode {
         AsyncCommand<byte[], byte[], R> command = new AsyncCommand<>(new Command<>(type, output, args));
         command.onComplete((reply, failure) -> {
             String error = output.getError();
-            boolean answered = failure == null || error != null;
+            // Lettuce words an error, too, for what it gives up when the connection is lost.
+            boolean answered = failure == null || failure instanceof RedisCommandExecutionException;
             synchronized (this) {
                 if (generation != asked.generation()) {
                     return;

@@ -66,7 +66,8 @@ final class CacheMeters {
         undecodable = counter("keywright.cache.undecodable", "Entries that could not be decoded", cache);
         unstorable = counter("keywright.cache.unstorable", "Values whose codec, or version, threw", cache);
         readOnly = counter("keywright.cache.readonly", "Commands that the server refused for want of room", cache);
-        refusedCommands = counter("keywright.cache.refused", "Commands that the server refused for another reason", cache);
+        refusedCommands =
+                counter("keywright.cache.refused", "Commands that the server refused for another reason", cache);
         unanswered = counter("keywright.cache.unanswered", "Reads that Redis did not answer", cache);
         fenceOverruns = counter("keywright.cache.fence.overruns", "Writes that outlived their fence", cache);
         fencesUnreplicated =

@@ -41,6 +41,7 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     private final AtomicInteger breakerOpen = new AtomicInteger();
     private final AtomicInteger pendingEvictions = new AtomicInteger();
     private final Counter listenerFailures;
+    private final Counter listenerBehind;
     private final Map<TrackingEnd, Counter> nearClears;
 
     /** Without further tags. */
@@ -66,6 +67,10 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
                 .register(registry);
         this.listenerFailures = Counter.builder("keywright.cache.listener.failures")
                 .description("How often the application's listener of evictions threw")
+                .tags(this.tags)
+                .register(registry);
+        this.listenerBehind = Counter.builder("keywright.cache.listener.behind")
+                .description("Evictions of which the application's listener was told nothing, since it was not done")
                 .tags(this.tags)
                 .register(registry);
         this.nearClears = Arrays.stream(TrackingEnd.values())
@@ -181,5 +186,10 @@ public final class MicrometerCacheMetrics implements CacheMetrics {
     @Override
     public void listenerFailed() {
         listenerFailures.increment();
+    }
+
+    @Override
+    public void listenerBehind() {
+        listenerBehind.increment();
     }
 }

@@ -75,7 +75,9 @@ public interface CommandChannel {
             OutputFactory<R> output,
             Function<? super List<R>, ? extends T> decode);
 
-    /** Runs a script several times as {@link #scriptAll} does, and gives what became of each run as {@link #sendEach}. */
+    /**
+     * Runs a script several times as {@link #scriptAll} does, and gives what became of each run as {@link #sendEach}.
+     */
     <R extends @Nullable Object> Call<List<Replied<R>>> scriptEach(
             Script script, List<byte[][]> keys, List<byte[][]> args, OutputFactory<R> output);
 

@@ -73,7 +73,8 @@ class CacheBulkIT extends CacheOnServer {
                         .await())
                 .isEqualTo(rows);
         if (getFirst) {
-            assertThat(asked).containsExactly(Entries.current().read(), Entries.current().read(), lease());
+            assertThat(asked)
+                    .containsExactly(Entries.current().read(), Entries.current().read(), lease());
         } else {
             assertThat(asked).startsWith(lease(), lease());
         }

@@ -182,8 +182,8 @@ class CacheGroupIT {
     void severalOfAnOldGenerationAreTakenOverTogether() {
         List<String> ids = IntStream.range(0, 50).mapToObj(i -> "a" + i).toList();
         Dispatches dispatches = new Dispatches(keywright.channel(CacheFixtures.PATTERN));
-        CacheCore<String, Row> core = CacheFixtures.core(
-                keywright, dispatches.counted(), CacheFixtures.policy(), CacheFixtures.grouped());
+        CacheCore<String, Row> core =
+                CacheFixtures.core(keywright, dispatches.counted(), CacheFixtures.policy(), CacheFixtures.grouped());
         for (int round = 1; round < 3; round++) {
             int stored = 50 * round;
             long now = round;
@@ -194,6 +194,18 @@ class CacheGroupIT {
         assertThat(dispatches.untilLoaded())
                 .as("the entries, the group, its new generation, the leases")
                 .hasSizeBetween(3, 4);
+    }
+
+    /** The work is done: its caller hears of that, and the group is evicted. */
+    @Test
+    void anInterruptHidesNoResult() {
+        fill("a1");
+        long written = cache.writingGroup(CacheFixtures.GROUP, "a", () -> {
+            Thread.currentThread().interrupt();
+            return version.incrementAndGet();
+        });
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(read("a1")).isEqualTo(written);
     }
 
     /** With FENCED, with GET first, with stale entries: none gives what was evicted. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What is so long that it has no end is refused where it is given, and not by the reads that would compute with it. */
 class CacheLimitsTest {
 
-    private static final List<Duration> TOO_LONG = List.of(
-            CachePolicy.LONGEST.plusNanos(1), Duration.ofDays(365 * 293L), Duration.ofSeconds(Long.MAX_VALUE));
+    private static final List<Duration> TOO_LONG =
+            List.of(CachePolicy.LONGEST.plusNanos(1), Duration.ofDays(365 * 293L), Duration.ofSeconds(Long.MAX_VALUE));
 
     @Test
     void aPolicysDurationsAreBounded() {
@@ -52,8 +52,7 @@ class CacheLimitsTest {
     /** A pending eviction is kept until all entries that it may be about have expired. */
     @Test
     void aTtlIsBoundedByItsLanguage() {
-        try (Keywright keywright =
-                CacheFixtures.patient("redis://127.0.0.1:1").connect()) {
+        try (Keywright keywright = CacheFixtures.patient("redis://127.0.0.1:1").connect()) {
             CacheStore<String, CacheFixtures.Row> cache = CacheFixtures.cache(
                     keywright, CacheFixtures.schema("3653d", 0), CachePolicy.DEFAULT, CacheFixtures.grouped());
             assertThat(cache.evict("a").await()).isEqualTo(Eviction.PENDING);

@@ -2,11 +2,13 @@ package io.keywright.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.keywright.Commands;
 import io.keywright.cache.CacheFixtures.Row;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +84,25 @@ class CacheStaleIT extends CacheOnServer {
         assertThat(read(cache, "a")).isEqualTo(2);
     }
 
+    /** Also where it is loaded together with others. */
+    @Test
+    void aSlowBulkLoadGivesStaleEntriesAfterTheSoftTimeout() {
+        CacheStore<String, Row> cache =
+                cache(CacheFixtures.policy().withStaleOnError(Duration.ofMinutes(10), Duration.ofMillis(20)));
+        for (String id : List.of("a", "b")) {
+            read(cache, id);
+            assertHolds("t:" + id, EntryFormat.VALUE);
+        }
+        clock.addAndGet(Duration.ofMinutes(51).toMillis());
+        CompletableFuture<Map<String, Row>> slow = new CompletableFuture<>();
+
+        assertThat(cache.getAll(List.of("a", "b"), ids -> slow.join()).await())
+                .containsExactly(entry("a", new Row("a", 1)), entry("b", new Row("b", 1)));
+        slow.complete(Map.of("a", new Row("a", 2), "b", new Row("b", 2)));
+        Commands.eventually("the refresh", () -> metrics.count("stored") == 4);
+        assertThat(read(cache, "a") + read(cache, "b")).isEqualTo(4);
+    }
+
     /** What nobody has loaded anew yet is no fresh entry: it is counted so, and no copy of it is kept near. */
     @Test
     void aStaleEntryOfASourceThatIsDownStaysStale() {
@@ -140,13 +161,13 @@ class CacheStaleIT extends CacheOnServer {
         CacheStore<String, Row> cache = cache(CacheFixtures.policy().withStaleFor(Duration.ofMinutes(10)));
         read(cache, "a");
         assertHolds("t:a", EntryFormat.VALUE);
-        Seen.Entry<byte[]> before = entry("t:a");
+        Seen.Entry<byte[]> before = stored("t:a");
         clock.addAndGet(Duration.ofMinutes(51).toMillis());
 
         readWhileDown(cache, "a", new AtomicInteger());
 
-        Commands.eventually("the claim", () -> !entry("t:a").id().equals(before.id()));
-        Seen.Entry<byte[]> claimed = entry("t:a");
+        Commands.eventually("the claim", () -> !stored("t:a").id().equals(before.id()));
+        Seen.Entry<byte[]> claimed = stored("t:a");
         assertThat(claimed.softExpiry()).isEqualTo(before.softExpiry());
         assertThat(claimed.stamp()).isEqualTo(before.stamp());
         assertThat(EntryFormat.isClaimed(claimed.loadMillis(), clock.get())).isTrue();
@@ -174,7 +195,7 @@ class CacheStaleIT extends CacheOnServer {
         put(key, EntryFormat.entry(id, 0, clock.get() + 60_000, claimed, 0, "1".getBytes(UTF_8)));
     }
 
-    private Seen.Entry<byte[]> entry(String key) {
+    private Seen.Entry<byte[]> stored(String key) {
         byte[] header = Objects.requireNonNull(Entries.current().header(server, key));
         return (Seen.Entry<byte[]>) EntryFormat.read(header);
     }

@@ -294,7 +294,8 @@ class CacheStoreIT extends CacheOnServer {
         CacheStore<String, Row> cache =
                 CacheFixtures.versioned(keywright, CacheFixtures.policy().withConsistency(Consistency.FENCED));
         Entries.current().putOfOtherType(server, "t:a");
-        assertThat(cache.<Byte, RuntimeException>writing("a", () -> kind("t:a"))).isEqualTo(EntryFormat.FENCE);
+        assertThat(cache.<Byte, RuntimeException>writing("a", () -> kind("t:a")))
+                .isEqualTo(EntryFormat.FENCE);
         assertGone("t:a");
 
         Entries.current().putOfOtherType(server, "t:a");

@@ -70,11 +70,15 @@ class EntryFormatTest {
         for (long now : new long[] {0, 1_700_000_000_000L, 8 * wraps - 3_000, 9 * wraps - 100, 9 * wraps}) {
             int claimed = EntryFormat.claimedUntil(now + 5_000);
             assertThat(EntryFormat.wasClaimed(claimed)).isTrue();
-            assertThat(EntryFormat.isClaimed(claimed, now - 60_000)).as("a clock behind").isTrue();
+            assertThat(EntryFormat.isClaimed(claimed, now - 60_000))
+                    .as("a clock behind")
+                    .isTrue();
             assertThat(EntryFormat.isClaimed(claimed, now)).isTrue();
             assertThat(EntryFormat.isClaimed(claimed, now + 4_900)).isTrue();
             assertThat(EntryFormat.isClaimed(claimed, now + 5_100)).isFalse();
-            assertThat(EntryFormat.isClaimed(claimed, now + Duration.ofDays(1000).toMillis())).isFalse();
+            assertThat(EntryFormat.isClaimed(
+                            claimed, now + Duration.ofDays(1000).toMillis()))
+                    .isFalse();
             assertThat(EntryFormat.wasClaimed(claimed)).isTrue();
         }
     }

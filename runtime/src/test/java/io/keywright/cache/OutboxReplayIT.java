@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Commands;
 import io.keywright.Keywright;
+import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
+import io.keywright.testkit.FaultProxy;
 import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
@@ -17,8 +19,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** R15: how the caches look into an outbox, whatever it does, and remove what is delivered. */
 @ExtendWith(RedisExtension.class)
@@ -91,6 +96,135 @@ class OutboxReplayIT {
             Commands.eventually("all notes are removed", () -> notes.size() == 0);
             assertThat(notes.atOnce).hasValue(1);
             assertThat(notes.removals).as("of what came meanwhile, together").hasValueLessThan(4);
+        }
+    }
+
+    /**
+     * A process that died has noted a group, again and again: each time its entries are misses, and it is done. Of the
+     * notes in one table each pattern takes its own, also from an outbox that gives it all of them.
+     */
+    @ParameterizedTest
+    @EnumSource(
+            value = Consistency.class,
+            names = {"LEASE", "FENCED"})
+    void aNotedGroupIsDelivered(Consistency level, RedisServer server) {
+        EntryIds ids = new EntryIds();
+        AtomicLong version = new AtomicLong(1);
+        notes.slow.countDown();
+        try (Keywright keywright = connect(server, Duration.ofMillis(20))) {
+            CacheStore<String, Row> cache =
+                    CacheFixtures.grouped(keywright, CacheFixtures.policy().withConsistency(level));
+            for (int i = 1; i <= 3; i++) {
+                awaitStored(cache, version, "a1", "a2", "b1");
+                long old = version.getAndIncrement();
+                assertThat(read(cache, version, "a1")).isEqualTo(old);
+                EvictionNote group = EvictionNote.of(ids.next(), CacheFixtures.GROUP.pattern(), Commands.bytes("g:a"));
+                notes.insert(group);
+                notes.insert(new EvictionNote(group.id() + "ff", "some other <pattern>", group.key()));
+                Commands.eventually("the group is evicted", () -> !notes.has(group));
+                assertThat(read(cache, version, "a1")).isEqualTo(version.get());
+                assertThat(read(cache, version, "a2")).isEqualTo(version.get());
+                assertThat(read(cache, version, "b1")).as("of another group").isEqualTo(old);
+                assertThat(cache.evictGroup(CacheFixtures.GROUP, "b").await()).isEqualTo(Eviction.DELIVERED);
+            }
+            assertThat(notes.size()).as("the notes of nobody here").isEqualTo(3);
+        }
+    }
+
+    /** Three columns of text as they have stood in a table since there are notes. */
+    @Test
+    void aNoteOfAnEarlierVersionIsRead(RedisServer server) {
+        EvictionNote old = new EvictionNote("0123456789abcdef0000000000000007", "t:<id>", "743a61");
+        assertThat(EvictionNote.of(old.token(), CacheFixtures.PATTERN, Commands.bytes("t:a")))
+                .isEqualTo(old);
+        notes.insert(old);
+        notes.slow.countDown();
+        server.command("SET", "t:a", "old");
+        try (Keywright keywright = connect(server, Duration.ofMillis(20))) {
+            CacheStore<String, Row> unused = CacheFixtures.grouped(keywright, CacheFixtures.policy());
+            Commands.eventually("it is delivered", () -> !notes.has(old));
+            assertThat(server.command("EXISTS", "t:a").integer()).isZero();
+        }
+    }
+
+    /** A write's own note is removed when its group is evicted, whether or not its caller waits. */
+    @Test
+    void aWriteRemovesTheNoteOfItsGroup(RedisServer server) {
+        AtomicLong version = new AtomicLong(1);
+        notes.slow.countDown();
+        try (Keywright keywright = connect(server, SELDOM)) {
+            CacheStore<String, Row> cache = CacheFixtures.grouped(keywright, CacheFixtures.policy());
+            awaitStored(cache, version, "a1");
+            long written = cache.writingNotedGroup(CacheFixtures.GROUP, "a", note -> {
+                assertThat(note.keyPattern()).isEqualTo(CacheFixtures.GROUP.pattern());
+                notes.insert(note);
+                return version.incrementAndGet();
+            });
+            assertThat(read(cache, version, "a1")).isEqualTo(written);
+            awaitStored(cache, version, "a1");
+            written = cache.writingNotedGroupAsync(CacheFixtures.GROUP, "a", note -> {
+                        notes.insert(note);
+                        return CompletableFuture.completedFuture(version.incrementAndGet());
+                    })
+                    .toCompletableFuture()
+                    .join();
+            assertThat(read(cache, version, "a1")).isEqualTo(written);
+            Commands.eventually("both notes are removed", () -> notes.size() == 0);
+        }
+    }
+
+    /** The process ends between its commit and the eviction of a group; the next one delivers it. */
+    @Test
+    void aGroupOutlivesTheProcessThatChangedIt(RedisServer server) {
+        AtomicLong version = new AtomicLong(1);
+        notes.slow.countDown();
+        try (FaultProxy proxy = FaultProxy.to(server);
+                Keywright other = CacheFixtures.patient(server.uri()).connect()) {
+            CacheStore<String, Row> reader = CacheFixtures.grouped(other, CacheFixtures.policy());
+            awaitStored(reader, version, "a1");
+            try (Keywright dying = CacheFixtures.patient(proxy.uri())
+                    .caching(CacheOptions.DEFAULT.withOutbox(notes, SELDOM))
+                    .connect()) {
+                CacheStore<String, Row> writer = CacheFixtures.grouped(dying, CacheFixtures.policy());
+                Commands.eventually("its looks, which find nothing", () -> notes.looks.get() == 2);
+                long written = writer.writingNotedGroup(CacheFixtures.GROUP, "a", note -> {
+                    notes.insert(note);
+                    proxy.refuseConnections();
+                    proxy.closeConnections();
+                    return version.incrementAndGet();
+                });
+                assertThat(read(writer, version, "a1"))
+                        .as("a process with an eviction that waits asks the source")
+                        .isEqualTo(written);
+                assertThat(notes.size()).as("not delivered").isEqualTo(1);
+            }
+            assertThat(read(reader, version, "a1")).as("of another process").isEqualTo(1);
+            try (Keywright next = connect(server, Duration.ofMillis(20))) {
+                CacheStore<String, Row> unused = CacheFixtures.grouped(next, CacheFixtures.policy());
+                Commands.eventually("the note is delivered", () -> notes.size() == 0);
+                assertThat(read(reader, version, "a1")).isEqualTo(2);
+            }
+        }
+    }
+
+    private static long read(CacheStore<String, Row> cache, AtomicLong version, String id) {
+        return cache.get(id, key -> new Row(key, version.get()))
+                .await()
+                .orElseThrow()
+                .version();
+    }
+
+    private static void awaitStored(CacheStore<String, Row> cache, AtomicLong version, String... ids) {
+        for (String id : ids) {
+            Commands.eventually(id + " is stored", () -> {
+                AtomicInteger loads = new AtomicInteger();
+                cache.get(id, key -> {
+                            loads.incrementAndGet();
+                            return new Row(key, version.get());
+                        })
+                        .await();
+                return loads.get() == 0;
+            });
         }
     }
 

@@ -61,6 +61,12 @@ class ProtocolModelTest {
                 "P3");
         assertHolds(ModelConfig.of("LEASE, refresh", LEASE).aging(false), "P3");
         assertHolds(ModelConfig.of("LEASE, refresh, stale on error", LEASE).aging(true), "P3");
+        assertHolds(
+                ModelConfig.of("LEASE 2+1, refresh, stale on error, a fault", LEASE)
+                        .aging(true)
+                        .with(2, 1, 1)
+                        .against(0, 0, 1, 0),
+                "P3");
     }
 
     /** What the level says that it does not survive. */

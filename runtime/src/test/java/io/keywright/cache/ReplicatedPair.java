@@ -28,6 +28,10 @@ final class ReplicatedPair implements AutoCloseable {
         return master;
     }
 
+    RedisServer replica() {
+        return replica;
+    }
+
     private void follow() {
         replica.command("REPLICAOF", "127.0.0.1", Integer.toString(link.port()));
         awaitReplicated();

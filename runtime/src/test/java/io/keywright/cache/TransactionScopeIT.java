@@ -101,6 +101,34 @@ class TransactionScopeIT extends CacheOnServer {
         assertThat(metrics.count(ReadResult.HIT)).isEqualTo(3);
     }
 
+    /** As outside: the entry is what is left where the load fails. */
+    @Test
+    void aStaleEntryIsGivenOnErrorOnly() {
+        CacheStore<String, Row> cache =
+                cache(CacheFixtures.policy().withStaleOnError(Duration.ofMinutes(10), Duration.ofSeconds(20)));
+        fill(cache, "a");
+        clock.addAndGet(Duration.ofMinutes(51).toMillis());
+        version.set(2);
+        try (TransactionScope transaction = TransactionScope.open()) {
+            assertThat(cache.get("a", this::load).await()).contains(new Row("a", 2));
+            assertThat(loader).hasValue(Thread.currentThread());
+            assertThat(cache.getAll(List.of("a"), this::loadAll).await()).containsValue(new Row("a", 2));
+            assertThat(metrics.count(ReadResult.STALE)).isZero();
+            assertThat(cache.get("a", id -> {
+                                throw new IllegalStateException("the database is down");
+                            })
+                            .await())
+                    .contains(new Row("a", 1));
+            assertThat(metrics.count(ReadResult.STALE)).isEqualTo(1);
+            transaction.rollback(() -> {});
+        }
+        assertThat(metrics.count(ReadResult.PASSED))
+                .as("what was loaded is not stored")
+                .isEqualTo(2);
+        assertThat(read(cache, "a")).as("nor has it claimed the entry").isEqualTo(2);
+        assertThat(metrics.count(ReadResult.LOADED)).isEqualTo(2);
+    }
+
     @Test
     void anExceptionAndANestedLoadAreTheCallers() {
         CacheStore<String, Row> cache = cache();
@@ -316,20 +344,7 @@ class TransactionScopeIT extends CacheOnServer {
 
     @Test
     void whatANoteIsOfIsEvictedAfterTheCommit() {
-        EvictionOutbox outbox = new EvictionOutbox() {
-            @Override
-            public List<EvictionNote> left(String keyPattern, Duration olderThan, int most) {
-                return List.of();
-            }
-
-            @Override
-            public void remove(Collection<EvictionNote> delivered) {
-                notes.removeAll(delivered);
-            }
-        };
-        try (Keywright noting = CacheFixtures.patient(server.uri())
-                .caching(CacheOptions.DEFAULT.withOutbox(outbox, Duration.ofHours(1)))
-                .connect()) {
+        try (Keywright noting = noting()) {
             CacheStore<String, Row> cache = CacheFixtures.cache(noting, CacheFixtures.policy());
             fill(cache, "a");
             try (TransactionScope transaction = TransactionScope.open()) {
@@ -345,6 +360,52 @@ class TransactionScopeIT extends CacheOnServer {
                     .toCompletableFuture()
                     .join();
             assertThat(kind("t:a")).isZero();
+            Commands.eventually("the note is gone", notes::isEmpty);
+        }
+    }
+
+    /** Whose outbox is a list. */
+    private Keywright noting() {
+        EvictionOutbox outbox = new EvictionOutbox() {
+            @Override
+            public List<EvictionNote> left(String keyPattern, Duration olderThan, int most) {
+                return List.of();
+            }
+
+            @Override
+            public void remove(Collection<EvictionNote> delivered) {
+                notes.removeAll(delivered);
+            }
+        };
+        return CacheFixtures.patient(server.uri())
+                .caching(CacheOptions.DEFAULT.withOutbox(outbox, Duration.ofHours(1)))
+                .connect();
+    }
+
+    @Test
+    void aNotedGroupIsEvictedAfterTheCommit() {
+        try (Keywright noting = noting()) {
+            CacheStore<String, Row> cache = CacheFixtures.grouped(noting, CacheFixtures.policy());
+            fill(cache, "a1");
+            try (TransactionScope transaction = TransactionScope.open()) {
+                cache.writingNotedGroup(CacheFixtures.GROUP, "a", notes::add);
+                notes.clear();
+                transaction.rollback(() -> {});
+            }
+            version.set(2);
+            assertThat(read(cache, "a1")).as("nothing has changed").isEqualTo(1);
+            try (TransactionScope transaction = TransactionScope.open()) {
+                assertThat(cache.<String, Boolean, RuntimeException>writingNotedGroup(
+                                CacheFixtures.GROUP, "a", notes::add))
+                        .isTrue();
+                assertThat(read(cache, "a1")).as("its own write").isEqualTo(2);
+                assertThat(CompletableFuture.supplyAsync(() -> read(cache, "a1"))
+                                .join())
+                        .as("of others")
+                        .isEqualTo(1);
+                transaction.commit(() -> assertThat(notes).hasSize(1));
+            }
+            assertThat(read(cache, "a1")).isEqualTo(2);
             Commands.eventually("the note is gone", notes::isEmpty);
         }
     }

@@ -15,8 +15,8 @@ class TransactionScopeTest {
 
     private final AtomicInteger commits = new AtomicInteger();
     private @Nullable OpenTransaction framework;
-    private final CacheContext caches = new CacheContext(
-            CacheOptions.DEFAULT.withTransactions(() -> framework), RandomGenerator.getDefault());
+    private final CacheContext caches =
+            new CacheContext(CacheOptions.DEFAULT.withTransactions(() -> framework), RandomGenerator.getDefault());
 
     @AfterEach
     void close() {
@@ -84,7 +84,9 @@ class TransactionScopeTest {
             assertThat(declared).isNotNull().isNotSameAs(outer);
 
             OpenTransaction other = begin();
-            assertThat(caches.transaction()).as("begun while the outer one is suspended").isSameAs(other);
+            assertThat(caches.transaction())
+                    .as("begun while the outer one is suspended")
+                    .isSameAs(other);
             framework = outer;
             assertThat(caches.transaction()).isSameAs(declared);
             scope.rollback(() -> {});

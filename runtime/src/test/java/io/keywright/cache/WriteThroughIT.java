@@ -14,6 +14,7 @@ import io.keywright.testkit.RedisTest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -61,6 +62,32 @@ class WriteThroughIT {
 
     private CacheStore<String, Row> cache(Consistency level) {
         return CacheFixtures.versioned(keywright, CacheFixtures.policy().withConsistency(level));
+    }
+
+    /** R24: else a hot key that is written through would be missing at the end of each TTL. */
+    @Test
+    void whatWasWrittenIsLoadedEarlyAsWhatWasLoadedIs(RedisServer server) {
+        CacheStore<String, Row> cache = cache(Consistency.LEASE);
+        cache.writingThrough("a", () -> new Row("a", 2));
+        assertThat(loadMillis(server, "a")).as("nothing has been loaded").isZero();
+        cache.get("b", id -> {
+                    long end = System.nanoTime() + 20_000_000;
+                    while (System.nanoTime() - end < 0) {
+                        Thread.onSpinWait();
+                    }
+                    return load(id);
+                })
+                .await();
+        Commands.eventually("b is stored", () -> metrics.count("stored") == 2);
+
+        cache.writingThrough("a", () -> new Row("a", 3));
+
+        assertThat(loadMillis(server, "a")).isEqualTo(loadMillis(server, "b")).isGreaterThanOrEqualTo(20);
+    }
+
+    private static int loadMillis(RedisServer server, String id) {
+        byte[] header = Objects.requireNonNull(Entries.current().header(server, "t:" + id));
+        return ((Seen.Entry<byte[]>) EntryFormat.read(header)).loadMillis();
     }
 
     private Row load(String id) {

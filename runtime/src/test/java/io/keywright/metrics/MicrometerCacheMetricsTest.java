@@ -132,11 +132,15 @@ class MicrometerCacheMetricsTest {
         metrics.commandRefused(PATTERN);
         metrics.fenceOverrun(PATTERN);
         metrics.listenerFailed();
+        metrics.listenerBehind();
         metrics.breaker(true);
-        for (String name : List.of("undecodable", "readonly", "unanswered", "unstorable", "refused", "fence.overruns")) {
+        for (String name :
+                List.of("undecodable", "readonly", "unanswered", "unstorable", "refused", "fence.overruns")) {
             assertThat(count("keywright.cache." + name)).as(name).isEqualTo(1);
         }
         assertThat(registry.get("keywright.cache.listener.failures").counter().count())
+                .isEqualTo(1);
+        assertThat(registry.get("keywright.cache.listener.behind").counter().count())
                 .isEqualTo(1);
         assertThat(gauge("keywright.cache.breaker.open")).isEqualTo(1);
         metrics.breaker(false);

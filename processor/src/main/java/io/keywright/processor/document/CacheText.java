@@ -148,7 +148,7 @@ final class CacheText {
                 "8",
                 "stamp: the generations of its groups and, at FAILOVER_SAFE, the epochs of the servers, mixed; else 0");
         table.row("26", "8", "until when it is fresh, milliseconds since 1970");
-        table.row("34", "4", "how long it took to load, milliseconds");
+        table.row("34", "4", "how long it took to load, milliseconds; below 0 while a process loads it anew");
         table.row("38", "8", "the value's version; 0 where it has none");
         table.row(String.valueOf(CacheSettings.HEADER_BYTES), "", "the value, of `V` alone");
         String inHashes = hashes

@@ -17,14 +17,25 @@ public record EntryGroup(String name, BoundPattern pattern, List<KeyPart> parts)
         parts = List.copyOf(parts);
     }
 
+    /** The methods of a group of that name. */
+    public static List<String> methods(String name) {
+        String upper = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return List.of("evict" + upper, "writing" + upper, "writingNoted" + upper);
+    }
+
     /** The method that evicts a group. */
     public String evictMethod() {
-        return "evict" + upperName();
+        return methods(name).get(0);
     }
 
     /** The method that does so around a write. */
     public String writingMethod() {
-        return "writing" + upperName();
+        return methods(name).get(1);
+    }
+
+    /** The method that does so around a write that notes it. */
+    public String writingNotedMethod() {
+        return methods(name).get(2);
     }
 
     /** The class that writes the groups' keys, inside the entries' codec. */

@@ -80,6 +80,7 @@ final class CacheOperations implements TypeOperations {
         for (EntryGroup group : schema.traits().groups()) {
             operations.add(CacheWrites.evictGroup(schema, group, words));
             operations.add(CacheWrites.writingGroup(schema, group, words));
+            operations.add(CacheWrites.notedGroup(schema, group, words));
         }
         return operations;
     }

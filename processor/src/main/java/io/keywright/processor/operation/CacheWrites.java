@@ -30,6 +30,10 @@ final class CacheWrites {
 
     private static final String WORK = "the transaction, its commit included; runs on this thread";
 
+    private static final String NOTED =
+            "As $L, of work that notes the eviction in its transaction: where this process dies"
+                    + " before it could evict, another one does. Fails where the caches' options have no outbox.";
+
     /** What loaders and work may throw. */
     static final TypeVariableName THROWN = TypeVariableName.get("X", ClassName.get(Exception.class));
 
@@ -50,21 +54,8 @@ final class CacheWrites {
     }
 
     static Operation noted(KeySchema schema, CacheSettings settings, Vocabulary words) {
-        TypeVariableName result = any();
-        TypeName begun = ParameterizedTypeName.get(
-                ClassName.get(Function.class),
-                WildcardTypeName.supertypeOf(RuntimeTypes.CACHE_NOTE),
-                WildcardTypeName.subtypeOf(stage(result)));
-        Parameter work = new Parameter(
-                of(RuntimeTypes.CACHE_NOTED_WORK, result),
-                words.free("work"),
-                "the transaction, its commit included, which puts the note it is given into the caches' outbox; runs on"
-                        + " this thread");
-        return around("writingNoted", "writingNoted", result, words.keyParameters(), words.key(), work, begun)
-                .summary(
-                        "As $L, of work that notes the eviction in its transaction: where this process dies before it"
-                                + " could evict, another one does. Fails where the caches' options have no outbox.",
-                        "{@link #writing}")
+        return aroundNoted("writingNoted", "writingNoted", words.keyParameters(), words.key(), words)
+                .summary(NOTED, "{@link #writing}")
                 .costs("O(1)", writes(schema, settings))
                 .trips(settings.isFenced() ? "2, before and after the work" : "1, after the work")
                 .build();
@@ -164,6 +155,20 @@ final class CacheWrites {
                 .build();
     }
 
+    static Operation notedGroup(KeySchema schema, EntryGroup group, Vocabulary words) {
+        return aroundNoted(
+                        group.writingNotedMethod(),
+                        "writingNotedGroup",
+                        parameters(group, words),
+                        CodeBlock.of("$N,$W$L", group.constant(), KeyArguments.of(schema.key(group))),
+                        words)
+                .about(group.pattern().display())
+                .summary(NOTED, "{@link #" + group.writingMethod() + "}")
+                .costs("O(1)", "UNLINK of its group")
+                .trips("1, after the work")
+                .build();
+    }
+
     /** The parts of a group's key, described as parts of the entries' keys are. */
     private static List<Parameter> parameters(EntryGroup group, Vocabulary words) {
         return group.parts().stream()
@@ -196,6 +201,22 @@ final class CacheWrites {
                 key,
                 new Parameter(of(RuntimeTypes.CACHE_WORK, result), work, WORK),
                 begun);
+    }
+
+    /** A method around work that is given a note. */
+    private static OperationBuilder aroundNoted(
+            String method, String call, List<Parameter> parameters, CodeBlock key, Vocabulary words) {
+        TypeVariableName result = any();
+        TypeName begun = ParameterizedTypeName.get(
+                ClassName.get(Function.class),
+                WildcardTypeName.supertypeOf(RuntimeTypes.CACHE_NOTE),
+                WildcardTypeName.subtypeOf(stage(result)));
+        Parameter work = new Parameter(
+                of(RuntimeTypes.CACHE_NOTED_WORK, result),
+                words.free("work"),
+                "the transaction, its commit included, which puts the note it is given into the caches' outbox; runs on"
+                        + " this thread");
+        return around(method, call, result, parameters, key, work, begun);
     }
 
     /**

@@ -28,7 +28,7 @@ final class TraitsResolver {
     private static final Set<String> VERSIONS = Set.of("long", "int", "java.lang.Long", "java.lang.Integer");
 
     /** With these a group's methods would be {@code evictAll} and {@code writingThrough}. */
-    private static final Set<String> TAKEN = Set.of("all", "noted", "through");
+    private static final Set<String> TAKEN = Set.of("evictAll", "writingNoted", "writingThrough");
 
     private final KeyDeclaration declaration;
     private final Types types;
@@ -62,10 +62,10 @@ final class TraitsResolver {
     }
 
     private void groups(PatternResolver.Resolved key, List<EntryGroup> groups) {
-        Set<String> names = new HashSet<>(TAKEN);
+        Set<String> methods = new HashSet<>(TAKEN);
         Set<String> constants = new HashSet<>();
         for (DeclaredAnnotation group : declaration.cacheGroups()) {
-            checkName(group, names, constants);
+            checkName(group, methods, constants);
             if (declaration.keysOfType() > 1) {
                 report(
                         Rule.INVALID_CACHE,
@@ -81,7 +81,7 @@ final class TraitsResolver {
         }
     }
 
-    private void checkName(DeclaredAnnotation group, Set<String> names, Set<String> constants) {
+    private void checkName(DeclaredAnnotation group, Set<String> methods, Set<String> constants) {
         String name = group.text("name");
         if (!SourceVersion.isIdentifier(name)) {
             report(
@@ -89,14 +89,15 @@ final class TraitsResolver {
                     group.place("name"),
                     "'" + name + "' can't be part of a method's name",
                     "give a simple Java name, such as tenant for evictTenant(…).");
-        } else if (!names.add(Character.toLowerCase(name.charAt(0)) + name.substring(1))) {
+            return;
+        }
+        List<String> own = EntryGroup.methods(name);
+        Optional<String> twice = own.stream().filter(methods::contains).findFirst();
+        if (twice.isPresent()) {
             report(
                     Rule.DUPLICATE_NAME,
                     group.place("name"),
-                    "Two methods of the cache of '" + declaration.typeName() + "' would be called "
-                            + (name.equals("through") || name.equals("noted") ? "writing" : "evict")
-                            + Character.toUpperCase(name.charAt(0))
-                            + name.substring(1),
+                    "Two methods of the cache of '" + declaration.typeName() + "' would be called " + twice.get(),
                     "give the group another name: name = \"tenant\" makes evictTenant(…) and writingTenant(…).");
         } else if (!constants.add(EntryGroup.constant(name))) {
             report(
@@ -105,6 +106,8 @@ final class TraitsResolver {
                     "Two groups of the cache of '" + declaration.typeName() + "' would be described by a constant "
                             + EntryGroup.constant(name),
                     "give the group a name that differs by more than case and underscores.");
+        } else {
+            methods.addAll(own);
         }
     }
 

@@ -73,10 +73,8 @@ public final class EvictionsWriter {
         type.addMethod(constructor.build())
                 .addMethod(evict(false))
                 .addMethod(evictAll(false))
-                .addMethod(writing());
-        if (isNoted()) {
-            type.addMethod(writingNoted());
-        }
+                .addMethod(writing())
+                .addMethod(writingNoted());
         return type.addMethod(MethodSpec.methodBuilder("async")
                         .addModifiers(Modifier.PUBLIC)
                         .returns(ASYNC)
@@ -106,10 +104,8 @@ public final class EvictionsWriter {
         type.addMethod(constructor.build())
                 .addMethod(evict(true))
                 .addMethod(evictAll(true))
-                .addMethod(writingAsync());
-        if (isNoted()) {
-            type.addMethod(writingNotedAsync());
-        }
+                .addMethod(writingAsync())
+                .addMethod(writingNotedAsync());
         return type.build();
     }
 
@@ -238,11 +234,6 @@ public final class EvictionsWriter {
                 .build();
     }
 
-    /** A note is of a key: evictions of groups can't be noted. */
-    private boolean isNoted() {
-        return invalidation.targets().stream().allMatch(target -> target.group().isEmpty());
-    }
-
     // return productCache.<T, X>writingNoted(change.sku(), note1 -> pageCache.<T, X>writingNoted(change.category(),
     //         note2 -> work.run(List.of(note1, note2))));
     private MethodSpec writingNoted() {
@@ -303,9 +294,10 @@ public final class EvictionsWriter {
         for (int i = targets.size() - 1; i >= 0; i--) {
             CodeBlock parts = parts(targets.get(i));
             work = CodeBlock.of(
-                    "$N.$LwritingNoted($L$L$N ->$W$L)",
+                    "$N.$L$N($L$L$N ->$W$L)",
                     cache(targets.get(i)),
                     variables,
+                    writingNotedMethod(targets.get(i)),
                     parts,
                     parts.isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W"),
                     note(i),
@@ -346,6 +338,10 @@ public final class EvictionsWriter {
 
     private static String writingMethod(Target target) {
         return target.group().map(group -> group.writingMethod()).orElse("writing");
+    }
+
+    private static String writingNotedMethod(Target target) {
+        return target.group().map(group -> group.writingNotedMethod()).orElse("writingNoted");
     }
 
     private String cache(Target target) {

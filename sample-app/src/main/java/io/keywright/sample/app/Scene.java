@@ -20,7 +20,8 @@ interface Scene {
      * @param notes the evictions that are not delivered yet
      * @param skus the article numbers of all products, the most popular first
      */
-    record Stage(Shop shop, CacheFigures figures, EvictionNotes notes, Admin admin, Options options, List<String> skus) {}
+    record Stage(
+            Shop shop, CacheFigures figures, EvictionNotes notes, Admin admin, Options options, List<String> skus) {}
 
     /** All of them, in the order of the day. */
     static List<Scene> all() {

@@ -64,7 +64,6 @@ public final class Database implements AutoCloseable {
         config.setPoolName("shop");
         config.setJdbcUrl(jdbcUrl);
         config.setMaximumPoolSize(4);
-        config.setConnectionTimeout(5_000);
         return new Database(new HikariDataSource(config));
     }
 

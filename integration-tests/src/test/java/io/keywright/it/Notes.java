@@ -1,0 +1,37 @@
+package io.keywright.it;
+
+import io.keywright.cache.EvictionNote;
+import io.keywright.cache.EvictionOutbox;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** The table of a test, which finds nothing and tells what is removed. */
+final class Notes implements EvictionOutbox {
+
+    private final BlockingQueue<EvictionNote> removed = new LinkedBlockingQueue<>();
+
+    @Override
+    public List<EvictionNote> left(String keyPattern, Duration olderThan, int most) {
+        return List.of();
+    }
+
+    @Override
+    public void remove(Collection<EvictionNote> delivered) {
+        removed.addAll(delivered);
+    }
+
+    /** Waits for so many that are removed. */
+    Set<EvictionNote> take(int count) throws InterruptedException {
+        Set<EvictionNote> taken = new HashSet<>();
+        for (int i = 0; i < count; i++) {
+            taken.add(removed.poll(30, TimeUnit.SECONDS));
+        }
+        return taken;
+    }
+}
