@@ -7,6 +7,6 @@ import io.keywright.annotation.KeyspaceIndex;
         format = 1,
         owner = "cart",
         value = {
-            @KeyspaceIndex.Entry(type = "java.lang.String", redisType = "HASH", prefix = "", pattern = "{a}", parts = "a=int7")
+            @KeyspaceIndex.Entry(type = "io.keywright.processor.DeclaredBefore", redisType = "HASH", prefix = "", pattern = "{a}", parts = "a=int7")
         })
 public final class Of_shop_Line {}
