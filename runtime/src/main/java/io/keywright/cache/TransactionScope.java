@@ -48,7 +48,7 @@ public final class TransactionScope implements AutoCloseable {
     private final @Nullable TransactionScope outer;
 
     /** The frameworks' transactions that were open when the scope began: any other one began inside of it. */
-    private final Map<Transactions, OpenTransaction> around = new IdentityHashMap<>();
+    private final IdentityHashMap<Transactions, OpenTransaction> around = new IdentityHashMap<>();
 
     private boolean closed;
 

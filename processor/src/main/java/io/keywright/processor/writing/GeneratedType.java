@@ -14,7 +14,7 @@ final class GeneratedType {
     /**
      * The beginning of such a class. It warns of nothing that is the user's to decide: that what is stored has
      * deprecated members, which are stored as long as they are there; and, under {@code exports}, that an exported
-     * package shows types of the runtime, whom the module's descriptor tells of or doesn't.
+     * package shows types of the runtime, which the descriptor passes on or does not.
      */
     static TypeSpec.Builder named(ClassName name, boolean isPublic, String processor) {
         TypeSpec.Builder type = TypeSpec.classBuilder(name)
