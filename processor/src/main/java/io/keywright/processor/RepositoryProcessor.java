@@ -62,13 +62,14 @@ public final class RepositoryProcessor extends AbstractProcessor {
         types.addAll(AnnotatedTypes.in(annotations, round));
         for (TypeElement type : types) {
             Problems own = new Problems();
-            boolean understood = process(type, own);
-            if (!understood && !own.hasErrors()) {
-                defer(type, round.processingOver(), own);
+            if (!process(type, own) && !own.hasErrors()) {
+                if (!round.processingOver()) { // another processor may still generate what is not known
+                    deferred.add(TypeReference.to(type, processingEnv.getElementUtils()));
+                    continue; // what was found is found again
+                }
+                own.add(unknownNames(type));
             }
-            if (!deferred.contains(type.getQualifiedName().toString())) { // else it is all found again
-                problems.addAll(own.all());
-            }
+            problems.addAll(own.all());
         }
         if (round.processingOver()) {
             sealedTypes.forEach(
@@ -104,18 +105,13 @@ public final class RepositoryProcessor extends AbstractProcessor {
         return new KeyDeclarationReader(processingEnv.getElementUtils(), processingEnv.getTypeUtils());
     }
 
-    /** Waits for what another processor may still generate; in the last round there is nothing to wait for. */
-    private void defer(TypeElement type, boolean last, Problems problems) {
-        if (last) {
-            problems.add(Problem.of(
-                    Rule.UNSUPPORTED_TYPE,
-                    Place.of(type),
-                    "'" + type.getSimpleName() + "' gets no repository: the compiler does not know all that its"
-                            + " declaration names",
-                    "Fix: mend what the compiler itself reports; most often it is a type's name or its import."));
-        } else {
-            deferred.add(TypeReference.to(type, processingEnv.getElementUtils()));
-        }
+    private static Problem unknownNames(TypeElement type) {
+        return Problem.of(
+                Rule.UNSUPPORTED_TYPE,
+                Place.of(type),
+                "'" + type.getSimpleName() + "' gets no repository: the compiler does not know all that its"
+                        + " declaration names",
+                "Fix: mend what the compiler itself reports; most often it is a type's name or its import.");
     }
 
     /** Judges a type and writes what it declares; false if not all of it became a schema. */

@@ -11,13 +11,29 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalField;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What two texts of one date or time, in different formats, say of each other. */
 final class TimeTexts {
     private static final String OF_DAYS = "yYMwdDe";
+
+    /** What makes a date, in the order of setting it. */
+    private static final List<List<DayField>> WHOLE_DATES = List.of(
+            List.of(new DayField('y', ChronoField.YEAR), new DayField('D', ChronoField.DAY_OF_YEAR)),
+            List.of(
+                    new DayField('y', ChronoField.YEAR),
+                    new DayField('M', ChronoField.MONTH_OF_YEAR),
+                    new DayField('d', ChronoField.DAY_OF_MONTH)),
+            List.of(
+                    new DayField('Y', IsoFields.WEEK_BASED_YEAR),
+                    new DayField('w', IsoFields.WEEK_OF_WEEK_BASED_YEAR),
+                    new DayField('e', ChronoField.DAY_OF_WEEK)));
+
+    private record DayField(char letter, TemporalField field) {}
 
     private TimeTexts() {}
 
@@ -135,21 +151,19 @@ final class TimeTexts {
     }
 
     private static Optional<LocalDate> day(Map<Character, Long> fields) {
+        return WHOLE_DATES.stream()
+                .filter(whole -> whole.stream().allMatch(part -> fields.containsKey(part.letter())))
+                .findFirst()
+                .flatMap(whole -> day(whole, fields));
+    }
+
+    private static Optional<LocalDate> day(List<DayField> whole, Map<Character, Long> fields) {
+        LocalDate day = LocalDate.of(2000, 1, 4);
         try {
-            LocalDate any = LocalDate.of(2000, 1, 4);
-            if (fields.containsKey('y') && fields.containsKey('D')) {
-                return Optional.of(
-                        any.with(ChronoField.YEAR, fields.get('y')).with(ChronoField.DAY_OF_YEAR, fields.get('D')));
-            } else if (fields.containsKey('y') && fields.containsKey('M') && fields.containsKey('d')) {
-                return Optional.of(any.with(ChronoField.YEAR, fields.get('y'))
-                        .with(ChronoField.MONTH_OF_YEAR, fields.get('M'))
-                        .with(ChronoField.DAY_OF_MONTH, fields.get('d')));
-            } else if (fields.containsKey('Y') && fields.containsKey('w') && fields.containsKey('e')) {
-                return Optional.of(any.with(IsoFields.WEEK_BASED_YEAR, fields.get('Y'))
-                        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, fields.get('w'))
-                        .with(ChronoField.DAY_OF_WEEK, fields.get('e')));
+            for (DayField part : whole) {
+                day = day.with(part.field(), fields.getOrDefault(part.letter(), 0L));
             }
-            return Optional.empty();
+            return Optional.of(day);
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
