@@ -56,6 +56,7 @@ class BlockingCallsTest {
             "cache.ReadCall.await",
             "repository.Calls$3.await",
             "repository.Calls$4.await",
+            "repository.Calls$5.await",
             "stream.GroupStart.create",
             "stream.StreamConsumer.groupState");
 

@@ -134,12 +134,12 @@ final class Journal {
         Object server = eviction.server().get();
         boolean there;
         boolean taken;
-        boolean admitted = false;
+        boolean heardOf = true;
         synchronized (this) {
             there = pending.containsKey(eviction.token());
             taken = !closed && !there && pending.size() < capacity;
             if (taken) {
-                admitted = told.admit(eviction);
+                heardOf = told.pending(eviction); // before anybody can say that it was delivered
                 append(eviction, server);
                 keys.merge(eviction.key(), 1, Integer::sum);
                 size.set(pending.size());
@@ -148,9 +148,10 @@ final class Journal {
         if (there) {
             return Eviction.PENDING;
         }
-        if (taken) {
-            told.pending(eviction, admitted);
-        } else if (!eviction.noted()) {
+        if (!heardOf) {
+            told.behind();
+        }
+        if (!taken && !eviction.noted()) {
             LOG.log(Level.WARNING, "An eviction of {0} is lost; {1} are pending", eviction.keyPattern(), size());
             told.lost(eviction);
         }

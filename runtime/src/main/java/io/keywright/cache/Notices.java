@@ -38,27 +38,20 @@ final class Notices {
     }
 
     /**
-     * Decides whether it will be told that this one is pending. To be called before it can be delivered; calls nothing
-     * of the application's.
+     * Tells it, later and on another thread; calls nothing of the application's.
+     *
+     * @return false if as many as may be wait to be told, and this is not one of them; then {@link #behind} is due
      */
-    boolean admit(Pending eviction) {
-        boolean room = take(pending);
-        if (!room) {
+    boolean pending(Pending eviction) {
+        if (!take(pending)) {
             untold.add(eviction.token());
-        }
-        return room;
-    }
-
-    /** Tells it, if it was admitted. */
-    void pending(Pending eviction, boolean admitted) {
-        if (!admitted) {
-            dropped();
-            return;
+            return false;
         }
         turn.execute(() -> {
             pending.decrementAndGet();
             listener.pending(eviction.keyPattern(), eviction.key().array());
         });
+        return true;
     }
 
     void delivered(List<Pending> evictions) {
@@ -86,7 +79,7 @@ final class Notices {
 
     void lost(Pending eviction) {
         if (!take(lost)) {
-            dropped();
+            behind();
             return;
         }
         turn.execute(() -> {
@@ -112,7 +105,8 @@ final class Notices {
         return false;
     }
 
-    private void dropped() {
+    /** Counts one that is not told. */
+    void behind() {
         metrics.listenerBehind();
         complaints.once("behind", "the listener of evictions is slower than they come; of some it is told nothing");
     }
