@@ -7,6 +7,7 @@ import static io.keywright.Commands.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.repository.CommandChannel;
+import io.keywright.testkit.OnOneJdk;
 import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.ServerExecutable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /**
  * R40: slots that move and a master that dies, under load; {@code -Dkeywright.churnCalls=100000} is the full figure.
  */
+@OnOneJdk
 class ClusterChurnIT {
 
     private static final int CALLS = Integer.getInteger("keywright.churnCalls", 8_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.processor.Compiler.Message;
 import io.keywright.processor.Compiler.Result;
+import io.keywright.testkit.OnOneJdk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +54,7 @@ class GoldensTest {
     }
 
     /** R56: two builds of the same sources write the same bytes, wherever, whenever and in whatever order. */
+    @OnOneJdk
     @Test
     void orderOfSourcesLocaleAndTimeZoneDoNotMatter() throws IOException {
         Map<String, String> here = generate(GoodFixtures.sources(), "here");

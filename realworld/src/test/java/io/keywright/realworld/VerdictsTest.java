@@ -11,6 +11,7 @@ import io.keywright.realworld.Declared.How;
 import io.keywright.realworld.Facts.Family;
 import io.keywright.realworld.Facts.Level;
 import io.keywright.realworld.Refusals.Refusal;
+import io.keywright.testkit.OnOneJdk;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Keys as the systems really name them are refused where they collide or are ambiguous, by the right rule and with a
  * key that proves it. That all others compile is what the compiler has said of this module.
  */
+@OnOneJdk
 class VerdictsTest {
 
     @TempDir

@@ -2,11 +2,13 @@ package io.keywright.cache;
 
 import io.keywright.annotation.Consistency;
 import io.keywright.testkit.OnFirstServer;
+import io.keywright.testkit.OnOneJdk;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** That what holds of STRING entries (R07, R12, R18, R19, R24, R26, R28) holds of HASH entries. */
+@OnOneJdk
 class HashEntriesIT {
 
     @Nested

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keywright.stream.ChildJvm;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
+import io.keywright.testkit.OnOneJdk;
 import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>{@code -Dkeywright.test.history=100000 -Dkeywright.test.history.kills=200} is the requirements' size.
  */
 @ExtendWith(RedisExtension.class)
+@OnOneJdk
 class HistoryIT {
 
     private static final int OPERATIONS = Integer.getInteger("keywright.test.history", 2_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.keywright.annotation.Consistency;
+import io.keywright.testkit.OnOneJdk;
 import io.keywright.testkit.RedisTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * <p>{@code -Dkeywright.test.interleavings=full} runs the requirement's 117,600 orders.
  */
 @RedisTest
+@OnOneJdk
 class InterleavingIT extends Interleavings {
 
     @ParameterizedTest

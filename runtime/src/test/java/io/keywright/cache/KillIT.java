@@ -10,6 +10,7 @@ import io.keywright.repository.ServerFeatures.Feature;
 import io.keywright.stream.ChildJvm;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
+import io.keywright.testkit.OnOneJdk;
 import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>{@code -Dkeywright.test.kills=204} is the requirement's number; by default each step of a write once.
  */
 @ExtendWith(RedisExtension.class)
+@OnOneJdk
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("keywright.test.kills", 6);

@@ -9,6 +9,7 @@ import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
+import io.keywright.testkit.OnOneJdk;
 import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Consumers in JVMs of their own that are killed, kill themselves, or are told to end. */
 @ExtendWith(RedisExtension.class)
+@OnOneJdk
 class ConsumerCrashIT {
 
     /** {@code -Dkeywright.test.streams.messages=100000} is the whole of R42; the default keeps a build short. */

@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Long tests of what no JDK changes: searches, arithmetic of languages, what a server makes of the same bytes. CI runs
- * them on JDK 17, and leaves them out on the newest one ({@code -DexcludedGroups=one-jdk}).
+ * Long tests of what no JDK changes: searches, arithmetic of languages, what a server makes of the same bytes, kills of
+ * whole processes. CI runs them on JDK 17, and leaves them out on the newest one ({@code -DexcludedGroups=one-jdk}).
  */
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
