@@ -16,7 +16,7 @@ import javax.lang.model.util.ElementFilter;
 /** The types that a round brings, in an order of their own: javac's is that of its arguments. */
 final class AnnotatedTypes {
 
-    /** The names of the annotations that both entry points ask for. */
+    /** The names of the annotations that the processors of repositories and of the keyspace ask for. */
     static final Set<String> ANNOTATIONS =
             Set.of(RedisKey.class.getCanonicalName(), RedisKey.Container.class.getCanonicalName());
 

@@ -61,12 +61,19 @@ final class DeclaredKeys {
                 schema -> Operations.of(schema).operations());
     }
 
+    /** Takes over what was read of a type whose declarations are all sound. */
+    void learn(TypeElement type, List<KeySchema> sound) {
+        schemas.put(type.getQualifiedName().toString(), sound);
+    }
+
     /** Whether all declarations were sound when they were read. */
     boolean isComplete() {
         return complete;
     }
 
-    /** The sound schemas by the name of their type; what is not sound was reported by the other entry point. */
+    /**
+     * The sound schemas by the name of their type; what is not sound is reported by the {@link RepositoryProcessor}.
+     */
     Map<String, List<KeySchema>> read(ProcessingEnvironment environment) {
         KeyDeclarationReader reader =
                 new KeyDeclarationReader(environment.getElementUtils(), environment.getTypeUtils());

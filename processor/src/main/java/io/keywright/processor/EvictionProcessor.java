@@ -1,6 +1,5 @@
 package io.keywright.processor;
 
-import com.google.auto.service.AutoService;
 import com.palantir.javapoet.TypeSpec;
 import io.keywright.processor.declaration.TypeReference;
 import io.keywright.processor.diagnostics.Place;
@@ -15,16 +14,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The isolating entry point for changes: each type with {@code @Invalidates} becomes the class that evicts what it
- * names. That the document lists them at each key is the {@link KeyspaceProcessor}'s.
+ * Each type with {@code @Invalidates} becomes the class that evicts what it names. That the document lists them at each
+ * key is the {@link KeyspaceProcessor}'s.
  */
-@AutoService(Processor.class)
 public final class EvictionProcessor extends AbstractProcessor {
 
     /** Types that name something that is not known yet, by name, since elements do not outlive a round. */

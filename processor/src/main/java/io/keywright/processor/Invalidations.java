@@ -23,7 +23,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** From the types that stand for changes to what they evict, for both entry points that ask. */
+/** From the types that stand for changes to what they evict, for both processors that ask. */
 final class Invalidations {
 
     /** The names of the annotations that declare them. */

@@ -1,6 +1,5 @@
 package io.keywright.processor;
 
-import com.google.auto.service.AutoService;
 import io.keywright.processor.declaration.IndexedKeyspace;
 import io.keywright.processor.declaration.KeyspaceIndexReader;
 import io.keywright.processor.declaration.TypeReference;
@@ -29,26 +28,33 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The aggregating entry point: all annotated types together, and those of the modules that this one depends on, are
- * proved disjoint, and become the documents. What a type does wrong by itself is the {@link RepositoryProcessor}'s to
- * report.
+ * All annotated types together, and those of the modules that this one depends on, are proved disjoint, and become the
+ * documents. What a type does wrong by itself is the {@link RepositoryProcessor}'s to report.
  */
-@AutoService(Processor.class)
 public final class KeyspaceProcessor extends AbstractProcessor {
 
     private static final String PART = "A part of the module's types with keys was compiled: redis-keys.md"
             + " and keyspace.json stay as they are. Build the module as a whole to write or check them.";
 
-    private final DeclaredKeys keys = new DeclaredKeys();
+    private final DeclaredKeys keys;
     private final Set<String> indexed = new HashSet<>();
     private final Set<TypeReference> changes = new TreeSet<>();
+
+    /** A processor by itself. */
+    public KeyspaceProcessor() {
+        this(new DeclaredKeys());
+    }
+
+    /** Reads what is not among those yet. */
+    KeyspaceProcessor(DeclaredKeys keys) {
+        this.keys = keys;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {

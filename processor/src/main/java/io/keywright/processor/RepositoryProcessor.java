@@ -1,6 +1,5 @@
 package io.keywright.processor;
 
-import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import io.keywright.processor.declaration.KeyDeclaration;
 import io.keywright.processor.declaration.KeyDeclarationReader;
@@ -22,16 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The isolating entry point: each annotated type is judged by itself and becomes its repository and codec. What spans
- * several types is the {@link KeyspaceProcessor}'s.
+ * Each annotated type is judged by itself and becomes its repository and codec. What spans several types is the
+ * {@link KeyspaceProcessor}'s.
  */
-@AutoService(Processor.class)
 public final class RepositoryProcessor extends AbstractProcessor {
 
     /** Types that name something that is not known yet, by name, since elements do not outlive a round. */
@@ -42,6 +39,18 @@ public final class RepositoryProcessor extends AbstractProcessor {
 
     /** The sealed types that stand in what types store, as they were when the repositories were written. */
     private final Map<TypeReference, List<SealedShape>> sealedTypes = new LinkedHashMap<>();
+
+    private final DeclaredKeys keys;
+
+    /** A processor by itself. */
+    public RepositoryProcessor() {
+        this(new DeclaredKeys());
+    }
+
+    /** Tells those what it reads. */
+    RepositoryProcessor(DeclaredKeys keys) {
+        this.keys = keys;
+    }
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -125,6 +134,7 @@ public final class RepositoryProcessor extends AbstractProcessor {
         if (declarations.isEmpty() || schemas.size() < declarations.size()) {
             return false;
         }
+        keys.learn(type, List.copyOf(schemas.values()));
         Acceptances.checkComponents(type, schemas.values(), problems);
         if (!AnnotatedTypes.isAround(type)) { // else the KeyspaceProcessor does, which knows the keys of those in it
             Acceptances.check(type, schemas.values(), problems);

@@ -89,11 +89,7 @@ enum Compiler {
 
     /** Compiles sources into an empty directory; the runtime is on the class path. */
     Result compile(List<Path> sources, Path output, List<String> options) {
-        return compile(
-                sources,
-                output,
-                options,
-                List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
+        return compile(sources, output, options, List.of(new KeywrightProcessor()));
     }
 
     Result compile(List<Path> sources, Path output, List<String> options, List<? extends Processor> processors) {
@@ -102,12 +98,7 @@ enum Compiler {
 
     /** Compiles sources against others that were compiled before, which stand on the class path behind the runtime. */
     Result compileAgainst(List<Path> dependencies, List<Path> sources, Path output, List<String> options) {
-        return compile(
-                sources,
-                dependencies,
-                output,
-                options,
-                List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
+        return compile(sources, dependencies, output, options, List.of(new KeywrightProcessor()));
     }
 
     /**
@@ -117,13 +108,7 @@ enum Compiler {
      * @param types their names
      */
     Result processAgain(List<String> types, List<Path> sources, Path output) {
-        return compile(
-                sources,
-                types,
-                List.of(output),
-                output,
-                List.of(),
-                List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
+        return compile(sources, types, List.of(output), output, List.of(), List.of(new KeywrightProcessor()));
     }
 
     private Result compile(

@@ -35,7 +35,7 @@ class IncrementalTest {
      */
     @Test
     void gradleCompilesWholeModules() {
-        assertThat(RepositoryProcessor.class.getResource("/META-INF/gradle/incremental.annotation.processors"))
+        assertThat(KeywrightProcessor.class.getResource("/META-INF/gradle/incremental.annotation.processors"))
                 .isNull();
     }
 
@@ -64,9 +64,11 @@ class IncrementalTest {
     }
 
     @Test
-    void javacFindsAllProcessors() {
-        assertThat(ServiceLoader.load(Processor.class).stream().map(ServiceLoader.Provider::type))
-                .contains(RepositoryProcessor.class, EvictionProcessor.class, KeyspaceProcessor.class);
+    void javacFindsOneProcessorThatRunsTheOthers() {
+        assertThat(ServiceLoader.load(Processor.class).stream()
+                        .map(ServiceLoader.Provider::type)
+                        .filter(type -> type.getName().startsWith("io.keywright.")))
+                .containsExactly(KeywrightProcessor.class);
     }
 
     @Test
