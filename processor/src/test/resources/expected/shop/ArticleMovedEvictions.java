@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evicts the cached keys that a {@link ArticleMoved} is about: {@code shop:article:<id>},
+ * Evicts the cached keys that {@link ArticleMoved} is about: {@code shop:article:<id>},
  * {@code shop:rate:<currency>:<day>}.
  *
  * <p>Immutable and thread-safe. Each method takes one round trip a cache and key pattern, or what that

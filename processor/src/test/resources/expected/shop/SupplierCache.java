@@ -60,8 +60,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Copies of hot entries are kept in this process: 1,000 entries at most, each for 1 min at most. They
  * are given without asking Redis. For them the promise holds within this process; a change that another
- * process has made a copy may miss for as long as telling takes, and 2 s at most. Its value is shared by
- * all who are given it, and must not be changed.
+ * process has made a copy may miss for as long as telling takes, and 2 s at most. A copy's value is shared
+ * by all who are given it, and must not be changed.
  */
 @Generated("io.keywright.processor.RepositoryProcessor")
 @SuppressWarnings({"deprecation", "removal", "exports"})

@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evicts the cached keys that a {@link TenantChanged} is about: all entries of the group
+ * Evicts the cached keys that {@link TenantChanged} is about: all entries of the group
  * {@code shop:offers-of:{<tenantId>}}, all entries of the group {@code shop:offers-in:<tenantId>:<day>},
  * {@code shop:article:<id>}, all entries of the group {@code shop:offers}.
  *

@@ -58,7 +58,8 @@ public final class PriceChangeChannel {
     /**
      * Publishes the {@link PriceChange} to who is subscribed now. To repeat it may publish it twice.
      *
-     * <p>Channel {@code social:price-changes:<country>:<sku>}; {@code PUBLISH}; O(n) in the subscribers.
+     * <p>Channel {@code social:price-changes:<country>:<sku>}; {@code PUBLISH}; O(n) in the subscribers, and
+     * O(n) in the patterns that clients of the server have subscribed to.
      *
      * @return {@code Applied} with the number of subscribers that it was given to, on a cluster those of one
      * node; {@code Unknown} if the reply was lost

@@ -150,8 +150,8 @@ public final class ReminderSchedule {
      * one step: each entry goes once. May be repeated after a failure.
      *
      * <p>Key {@code social:reminders:{<country>}:<kind>:due};
-     * {@code EVALSHA: TIME, ZRANGEBYSCORE, XADD, ZREM, XTRIM, ZRANGE, EXISTS, XINFO GROUPS, XRANGE, XLEN, PTTL, PEXPIRE};
-     * O(M log N) with M entries that go.
+     * {@code EVALSHA: TIME, ZRANGEBYSCORE, XADD, ZREM, XTRIM, ZRANGE, EXISTS, XINFO GROUPS, XPENDING, XRANGE, XLEN, PTTL, PEXPIRE};
+     * O(M log N) with M entries that go, and O(n) in the stream's groups and the entries that it drops.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param kind the key's {@code kind}: one of CART, RATING
@@ -167,8 +167,9 @@ public final class ReminderSchedule {
      * at once. Nothing is sent before it is started.
      *
      * <p>Key {@code social:reminders:{<country>}:<kind>:due};
-     * {@code EVALSHA: TIME, ZRANGEBYSCORE, XADD, ZREM, XTRIM, ZRANGE, EXISTS, XINFO GROUPS, XRANGE, XLEN, PTTL, PEXPIRE};
-     * O(log N) an entry.
+     * {@code EVALSHA: TIME, ZRANGEBYSCORE, XADD, ZREM, XTRIM, ZRANGE, EXISTS, XINFO GROUPS, XPENDING, XRANGE, XLEN, PTTL, PEXPIRE};
+     * O(log N) an entry, and at each look O(n) in the stream's groups and, up to ahead, what they have not
+     * read.
      *
      * @param country the key's {@code country}: String, percent-escaped
      * @param kind the key's {@code kind}: one of CART, RATING

@@ -174,8 +174,8 @@ public final class KeywrightBuilder {
 
     /**
      * The longest pause between two attempts to make a connection, be it lost or the first; 500 ms by default, 2 s with
-     * Sentinel. Pauses begin at 50 to 100 ms and double, half of each being random; after half a second of outage they
-     * are between half the longest and the longest.
+     * Sentinel. Pauses begin at 50 to 100 ms and double, half of each being random, up to the longest: after an outage
+     * of so long they are between half the longest and the longest.
      *
      * <p>By so much an outage may last longer for this process than for its server, so it is short: until then caches
      * load from their sources, and their evictions wait. Weighed against that: while nobody listens, an attempt is a
@@ -186,12 +186,17 @@ public final class KeywrightBuilder {
      *
      * <p>With {@link #clientResources} lost connections come back after the pauses of those.
      *
-     * @param longest at least 100 ms
+     * @param longest 100 ms to 1 hour
      */
     public KeywrightBuilder reconnectDelay(Duration longest) {
         if (longest.compareTo(Defaults.LEAST_RECONNECT_DELAY) < 0) {
             throw new IllegalArgumentException("The reconnect delay is at least "
                     + Defaults.LEAST_RECONNECT_DELAY.toMillis() + " ms: a server must not be besieged");
+        }
+        if (longest.compareTo(Defaults.LONGEST_RECONNECT_DELAY) > 0) {
+            throw new IllegalArgumentException("The reconnect delay is at most "
+                    + Defaults.LONGEST_RECONNECT_DELAY.toHours()
+                    + " hour: for so long nobody would notice that the server is back");
         }
         this.reconnectDelay = longest;
         return this;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import shop.ArticleCache;
 
 /**
- * Evicts the cached keys that a {@link FrontChanged} is about: {@code shop:front:page},
+ * Evicts the cached keys that {@link FrontChanged} is about: {@code shop:front:page},
  * {@code shop:article:<id>}.
  *
  * <p>Immutable and thread-safe. Each method takes one round trip a cache and key pattern, or what that

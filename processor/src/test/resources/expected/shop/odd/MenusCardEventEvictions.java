@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evicts the cached keys that a {@link Menus.CardEvent} is about: {@code shop:menu:card:<id>}.
+ * Evicts the cached keys that {@link Menus.CardEvent} is about: {@code shop:menu:card:<id>}.
  *
  * <p>Immutable and thread-safe. Each method takes one round trip a cache and key pattern, or what that
  * cache's own method of the same name takes.

@@ -14,7 +14,7 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evicts the cached keys that a {@link Menus.Changed} is about: {@code shop:menu:dish:<id>},
+ * Evicts the cached keys that {@link Menus.Changed} is about: {@code shop:menu:dish:<id>},
  * {@code shop:menu:card:<id>}.
  *
  * <p>Immutable and thread-safe. Each method takes one round trip a cache and key pattern, or what that

@@ -15,6 +15,9 @@ public final class Defaults {
     /** Less would be a siege where many clients have lost one server. */
     public static final Duration LEAST_RECONNECT_DELAY = Duration.ofMillis(100);
 
+    /** What a pause before the next attempt may be set to at most. */
+    public static final Duration LONGEST_RECONNECT_DELAY = Duration.ofHours(1);
+
     private Defaults() {}
 
     /** A system property, else an environment variable: {@code shop.catalog-ttl}, {@code SHOP_CATALOG_TTL}. */

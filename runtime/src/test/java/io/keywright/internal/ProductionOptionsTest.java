@@ -31,6 +31,9 @@ class ProductionOptionsTest {
         assertThatThrownBy(() -> Keywright.builder().reconnectDelay(Duration.ofMillis(99)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least 100 ms");
+        assertThatThrownBy(() -> Keywright.builder().reconnectDelay(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("at most 1 hour");
     }
 
     @Test

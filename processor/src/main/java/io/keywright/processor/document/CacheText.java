@@ -148,7 +148,11 @@ final class CacheText {
                 "8",
                 "stamp: the generations of its groups and, at FAILOVER_SAFE, the epochs of the servers, mixed; else 0");
         table.row("26", "8", "until when it is fresh, milliseconds since 1970");
-        table.row("34", "4", "how long it took to load, milliseconds; below 0 while a process loads it anew");
+        table.row(
+                "34",
+                "4",
+                "how long it took to load, milliseconds; with the first bit set, until when a process has claimed it to load"
+                        + " it anew, tenths of a second since 1970 (31 bits of them)");
         table.row("38", "8", "the value's version; 0 where it has none");
         table.row(String.valueOf(CacheSettings.HEADER_BYTES), "", "the value, of `V` alone");
         String inHashes = hashes
@@ -158,7 +162,8 @@ final class CacheText {
                 : "";
         return "What caches store begins with this header." + inHashes
                 + " A lease is its first 18 bytes. A fence has the first two, then"
-                + " the newest version that its writers have left (8), 16 of its own, and 16 for each writer.\n\n"
+                + " the newest version that its writers have left (8), 16 of its own, and for each writer its token (16) and"
+                + " until when that stands (6, milliseconds since 1970).\n\n"
                 + table;
     }
 

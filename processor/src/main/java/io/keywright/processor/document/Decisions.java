@@ -6,17 +6,21 @@ import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
 import io.keywright.processor.model.Structure;
 import io.keywright.processor.model.TtlPolicy;
-import io.keywright.processor.model.ValueShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The decision record of a key: what was chosen, and what follows from it. */
 final class Decisions {
+
+    /** A cost in what is given, and not also in something of theirs. */
+    private static final Pattern GIVEN_ALONE = Pattern.compile("\\bgiven(?! and )");
 
     private final KeySchema schema;
     private final Structure structure;
@@ -55,7 +59,6 @@ final class Decisions {
     private String complexity() {
         Map<String, Set<String>> byCost = new LinkedHashMap<>();
         operations.stream()
-                .filter(operation -> !operation.complexity().startsWith("O(1)"))
                 .filter(operation -> growsWithTheKey(operation.complexity()))
                 .forEach(operation -> byCost.computeIfAbsent(operation.complexity(), unseen -> new LinkedHashSet<>())
                         .add(MarkdownText.code(operation.name())));
@@ -69,9 +72,15 @@ final class Decisions {
                 : growing + "; no other call grows with the data.";
     }
 
-    /** The size of the key is N in a cost; n is what the call is given, unless it says of what else. */
+    /**
+     * The size of the key is N in a cost; n is what the call is given, unless it says of what else. A cost of several
+     * parts, such as that of an entry and that of what it drives out, grows if one of them does.
+     */
     private static boolean growsWithTheKey(String cost) {
-        return cost.contains("N") || !cost.contains("given");
+        return Stream.of(cost.split(", and "))
+                .anyMatch(part -> part.contains("N")
+                        || !(part.startsWith("O(1)")
+                                || GIVEN_ALONE.matcher(part).find()));
     }
 
     private String persistence() {
@@ -125,8 +134,7 @@ final class Decisions {
             return "each call is one script, its TTL included, whose decision holds for all clients; never repeated by"
                     + " itself, and the decision says so if the reply was lost.";
         }
-        boolean scripts = structure.isCollection() || !(schema.value() instanceof ValueShape.Document);
-        String step = CommandText.runsScripts(operations) && scripts
+        String step = CommandText.runsScripts(operations)
                 ? "each write is one command or one script"
                 : "each write is one command";
         String ttl = schema.expires() ? ", its TTL included" : "";

@@ -1,6 +1,7 @@
 package io.keywright.processor.document;
 
 import com.palantir.javapoet.TypeName;
+import io.keywright.annotation.ValueFormat;
 import io.keywright.processor.model.ObjectShape;
 import io.keywright.processor.model.StoredField;
 import io.keywright.processor.model.ValueComponent;
@@ -8,6 +9,7 @@ import io.keywright.processor.model.ValueShape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what is stored under a key for machines. */
 final class JsonValues {
@@ -22,10 +24,12 @@ final class JsonValues {
         } else if (value instanceof ValueShape.Custom custom) {
             json.member("shape", "custom").member("codec", custom.codec().reflectionName());
         } else if (value instanceof ValueShape.Bare bare) {
-            json.member("shape", "bare").member("format", bare.format().name());
+            json.member("shape", "bare");
+            format(json, Stream.of(bare.value()), bare.format());
             fields(json, List.of(bare.value()), new ValueSample(bare.model()));
         } else if (value instanceof ValueShape.Fields fields) {
-            json.member("shape", "fields").member("format", fields.format().name());
+            json.member("shape", "fields");
+            format(json, fields.fields().stream(), fields.format());
             fields(json, fields.fields(), new ValueSample(fields.model()));
         } else if (value instanceof ValueShape.Entries entries) {
             entries(json, entries);
@@ -46,7 +50,12 @@ final class JsonValues {
 
     private static void entries(JsonText json, ValueShape.Entries entries) {
         ValueSample sample = new ValueSample(entries.model());
-        json.member("shape", "entries").member("format", entries.format().name());
+        json.member("shape", "entries");
+        if (entries.document().isPresent()) {
+            json.member("format", entries.format().name());
+        } else {
+            format(json, entries.lone().stream(), entries.format());
+        }
         json.name("field");
         field(json, entries.field(), sample);
         Optional<StoredField> lone = entries.lone();
@@ -59,7 +68,12 @@ final class JsonValues {
 
     private static void members(JsonText json, ValueShape.Members members) {
         ValueSample sample = new ValueSample(members.model());
-        json.member("shape", "members").member("format", members.format().name());
+        json.member("shape", "members");
+        if (members.compound().isPresent()) {
+            json.member("format", members.format().name());
+        } else {
+            format(json, members.lone().stream(), members.format());
+        }
         members.beside().forEach((role, field) -> {
             json.name(role.name().toLowerCase(Locale.ROOT)).object().member("component", field.component());
             json.member("javaType", javaType(field.type())).member("sample", sample.beside(role, field));
@@ -76,7 +90,8 @@ final class JsonValues {
     }
 
     private static void log(JsonText json, ValueShape.Log log) {
-        json.member("shape", "entry").member("format", log.format().name());
+        json.member("shape", "entry");
+        format(json, log.fields().stream(), log.format());
         log.id().ifPresent(component -> json.member("entryId", component));
         fields(json, log.fields(), new ValueSample(log.model()));
         if (log.use().isConsumed()) {
@@ -85,6 +100,13 @@ final class JsonValues {
         log.use().deadLetters().ifPresent(repository -> json.member("deadLetters", repository.reflectionName()));
         log.use().stream().ifPresent(repository -> json.member("stream", repository.reflectionName()));
         log.use().maxAgeMillis().ifPresent(millis -> json.member("maxAgeMillis", millis));
+    }
+
+    /** The format of documents, where there are any: plain text has none. */
+    private static void format(JsonText json, Stream<StoredField> fields, ValueFormat format) {
+        if (fields.anyMatch(StoredField::isDocument)) {
+            json.member("format", format.name());
+        }
     }
 
     private static void document(JsonText json, ObjectShape shape, ValueSample sample) {

@@ -3,6 +3,7 @@ package io.keywright.processor.document;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.KeysTouched;
 import io.keywright.processor.model.RepositoryModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -102,19 +103,20 @@ final class ServerNeeds {
     }
 
     private String persistenceReason() {
+        List<String> reasons = new ArrayList<>();
         if (!durable.isEmpty()) {
-            return "must survive a restart: " + withReasons(durable);
+            reasons.add("must survive a restart: " + withReasons(durable));
         }
         if (!work.isEmpty()) {
-            return "a restart without it loses the work in " + named(work) + " that is not done";
+            reasons.add("a restart without it loses the work in " + named(work) + " that is not done");
         }
         if (!claims.isEmpty()) {
-            return "a restart without it lets what " + named(claims) + " claim be done again"
-                    + (staying.isEmpty() ? "" : ", and loses what has no TTL: " + withReasons(staying));
+            reasons.add("a restart without it lets what " + named(claims) + " claim be done again");
         }
-        return staying.isEmpty()
-                ? "every key expires, so no reader counts on it"
-                : "a restart loses what has no TTL too: " + withReasons(staying);
+        if (!staying.isEmpty()) {
+            reasons.add("a restart without it loses what has no TTL: " + withReasons(staying));
+        }
+        return reasons.isEmpty() ? "every key expires, so no reader counts on it" : String.join("; ", reasons);
     }
 
     private static String withReasons(List<KeySchema> schemas) {

@@ -30,6 +30,14 @@ public record StoredField(
         return value instanceof ValueType.OptionalOf optional ? optional.value() : value;
     }
 
+    /** Whether it is structured, and so a document in the format of the type, where all else has a text of its own. */
+    public boolean isDocument() {
+        ValueType value = present();
+        return !(value instanceof ValueType.Scalar
+                || value instanceof ValueType.EnumOf
+                || value instanceof ValueType.CustomOf);
+    }
+
     /** Whether the component may be absent, so that no field is stored. */
     public boolean isOptional() {
         return value instanceof ValueType.NullableOf || value instanceof ValueType.OptionalOf;

@@ -52,7 +52,11 @@ final class ChannelOperations implements TypeOperations {
                         "{@code Applied} with the number of subscribers that it was given to, on a cluster those of one"
                                 + " node; {@code Unknown} if the reply was lost")
                 .summary("Publishes the $L to who is subscribed now. To repeat it may publish it twice.", words.noun())
-                .costs("O(n) in the subscribers", schema.sharded() ? "SPUBLISH or PUBLISH" : "PUBLISH")
+                .costs(
+                        schema.sharded()
+                                ? "O(n) in the subscribers"
+                                : "O(n) in the subscribers, and O(n) in the patterns that clients of the server have subscribed to",
+                        schema.sharded() ? "SPUBLISH or PUBLISH" : "PUBLISH")
                 .build());
         addSubscriptions(schema, words, operations);
         return operations;

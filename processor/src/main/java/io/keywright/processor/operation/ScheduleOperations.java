@@ -149,6 +149,7 @@ final class ScheduleOperations implements TypeOperations {
                 "ZRANGE",
                 "EXISTS",
                 "XINFO GROUPS",
+                "XPENDING",
                 "XRANGE",
                 "XLEN"));
         if (isRenewed(schema)) {
@@ -160,7 +161,9 @@ final class ScheduleOperations implements TypeOperations {
                 .summary(
                         "Appends what is due by the server's clock to its stream, the earliest first, and takes it out of"
                                 + " here, in one step: each entry goes once. May be repeated after a failure.")
-                .costs("O(M log N) with M entries that go", script)
+                .costs(
+                        "O(M log N) with M entries that go, and O(n) in the stream's groups and the entries that it drops",
+                        script)
                 .build());
         String stream = words.words().noun();
         operations.add(new OperationBuilder("mover")
@@ -171,7 +174,9 @@ final class ScheduleOperations implements TypeOperations {
                         "Makes a mover: a thread that appends each $L to its stream when it is due. Several may run at"
                                 + " once. Nothing is sent before it is started.",
                         stream)
-                .costs("O(log N) an entry", script)
+                .costs(
+                        "O(log N) an entry, and at each look O(n) in the stream's groups and, up to ahead, what they have not read",
+                        script)
                 .build()
                 .asLocal());
     }

@@ -152,7 +152,7 @@ final class EntityCodecMethods {
         codec.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.ENTITY_CODEC, keyType, domain));
         StoredField field = bare.value();
         CodecMethods methods = methods(bare.model());
-        addFormatIf(FieldCode.isDocument(field), bare.format());
+        addFormatIf(field.isDocument(), bare.format());
         codec.addField(new FieldCode(schema.codec(), names, methods).constant(field));
         addKeyOf();
         codec.addMethod(override("encode", TypeName.get(byte[].class))
@@ -173,7 +173,7 @@ final class EntityCodecMethods {
             Optional<ValueShape.Log> log) {
         codec.addSuperinterface(ParameterizedTypeName.get(codecInterface, keyType, domain));
         CodecMethods methods = methods(model);
-        addFormatIf(fields.stream().anyMatch(FieldCode::isDocument), format);
+        addFormatIf(fields.stream().anyMatch(StoredField::isDocument), format);
         FieldCode code = new FieldCode(schema.codec(), names, methods);
         CodeBlock.Builder storedNames = CodeBlock.builder();
         CodeBlock.Builder encoded = CodeBlock.builder();
@@ -253,7 +253,7 @@ final class EntityCodecMethods {
         CodecMethods methods = methods(entries.model());
         addFormatIf(
                 entries.document().isPresent()
-                        || entries.lone().filter(FieldCode::isDocument).isPresent(),
+                        || entries.lone().filter(StoredField::isDocument).isPresent(),
                 entries.format());
         FieldCode code = new FieldCode(schema.codec(), names, methods);
         codec.addField(code.constant(field));

@@ -57,7 +57,7 @@ public final class EvictionsWriter {
         TypeSpec.Builder type = GeneratedType.named(invalidation.evictions(), isPublic, processor)
                 .addJavadoc(
                         "$L\n\n$L\n",
-                        Javadoc.wrap("Evicts the cached keys that a " + Javadoc.link(invalidation.change())
+                        Javadoc.wrap("Evicts the cached keys that " + Javadoc.link(invalidation.change())
                                 + " is about: " + keys() + "."),
                         Javadoc.wrap(
                                 "<p>Immutable and thread-safe. Each method takes one round trip a cache and key pattern,"

@@ -56,14 +56,6 @@ final class FieldCode {
                 names.read());
     }
 
-    /** Whether the fields need a document format: one of them is structured. */
-    static boolean isDocument(StoredField field) {
-        ValueType value = field.present();
-        return !(value instanceof ValueType.Scalar
-                || value instanceof ValueType.EnumOf
-                || value instanceof ValueType.CustomOf);
-    }
-
     private static CodeBlock named(ValueType.EnumOf enumOf) {
         CodeBlock.Builder entries = CodeBlock.builder();
         boolean first = true;

@@ -51,7 +51,7 @@ final class MemberCodecMethods {
         CodecMethods methods = entity.methods(shape.model());
         entity.addFormatIf(
                 shape.compound().isPresent()
-                        || shape.lone().filter(FieldCode::isDocument).isPresent(),
+                        || shape.lone().filter(StoredField::isDocument).isPresent(),
                 shape.format());
         Map<String, CodeBlock> decoded = new LinkedHashMap<>();
         MethodSpec.Builder memberOf =

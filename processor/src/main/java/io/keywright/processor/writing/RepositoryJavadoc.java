@@ -111,7 +111,7 @@ final class RepositoryJavadoc {
                 + " at most. They are given without asking Redis. For them the promise"
                 + " holds within this process; a change that another process has made a copy may miss for as long as"
                 + " telling takes, and " + TtlExpression.render(NearSettings.BOUND)
-                + " at most. Its value is shared by all"
+                + " at most. A copy's value is shared by all"
                 + " who are given it, and must not be changed.";
     }
 
