@@ -87,13 +87,13 @@ enum Compiler {
      */
     record Result(List<Message> messages, Map<String, String> generated) {}
 
+    private static List<Processor> all() {
+        return List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor());
+    }
+
     /** Compiles sources into an empty directory; the runtime is on the class path. */
     Result compile(List<Path> sources, Path output, List<String> options) {
-        return compile(
-                sources,
-                output,
-                options,
-                List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
+        return compile(sources, output, options, all());
     }
 
     Result compile(List<Path> sources, Path output, List<String> options, List<? extends Processor> processors) {
@@ -102,12 +102,7 @@ enum Compiler {
 
     /** Compiles sources against others that were compiled before, which stand on the class path behind the runtime. */
     Result compileAgainst(List<Path> dependencies, List<Path> sources, Path output, List<String> options) {
-        return compile(
-                sources,
-                dependencies,
-                output,
-                options,
-                List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
+        return compile(sources, dependencies, output, options, all());
     }
 
     /**
@@ -117,13 +112,7 @@ enum Compiler {
      * @param types their names
      */
     Result processAgain(List<String> types, List<Path> sources, Path output) {
-        return compile(
-                sources,
-                types,
-                List.of(output),
-                output,
-                List.of(),
-                List.of(new RepositoryProcessor(), new EvictionProcessor(), new KeyspaceProcessor()));
+        return compile(sources, types, List.of(output), output, List.of(), all());
     }
 
     private Result compile(
