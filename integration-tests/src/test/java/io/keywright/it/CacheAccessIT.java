@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Keywright;
-import io.keywright.cache.CacheMetrics;
 import io.keywright.cache.CacheOptions;
 import io.keywright.cache.ReadResult;
 import io.keywright.testkit.RedisServer;
@@ -25,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -49,7 +47,14 @@ class CacheAccessIT {
 
     private final AtomicLong clock = new AtomicLong(System.currentTimeMillis());
     private final AtomicInteger copies = new AtomicInteger();
-    private final Phaser stored = new Phaser(1);
+    private final Fills fills = new Fills() {
+        @Override
+        public void read(String keyPattern, ReadResult result) {
+            if (result == ReadResult.NEAR) {
+                copies.incrementAndGet();
+            }
+        }
+    };
     private RedisServer server;
 
     @BeforeEach
@@ -67,11 +72,11 @@ class CacheAccessIT {
         Set<String> granted = setUser("it:article:*");
         try (Keywright keywright = connect()) {
             ArticleCache articles = new ArticleCache(keywright);
-            filling(() -> articles.get(1, id -> new Article(id, "One", List.of())));
+            fills.await(() -> articles.get(1, id -> new Article(id, "One", List.of())));
             clock.addAndGet(Duration.ofMinutes(55).toMillis());
-            filling(() -> articles.get(1, id -> new Article(id, "One again", List.of())));
+            fills.await(() -> articles.get(1, id -> new Article(id, "One again", List.of())));
             server.command("SET", "it:article:2", "foreign");
-            filling(() -> articles.get(2, id -> new Article(id, "Two", List.of())));
+            fills.await(() -> articles.get(2, id -> new Article(id, "Two", List.of())));
             assertThatThrownBy(() -> articles.get(3, id -> {
                         throw new IllegalStateException("no table");
                     }))
@@ -89,9 +94,9 @@ class CacheAccessIT {
         Set<String> granted = setUser("it:rate:*:*");
         try (Keywright keywright = connect()) {
             RateCache rates = new RateCache(keywright);
-            filling(() -> rates.get("CHF", DAY, key -> rate()));
+            fills.await(() -> rates.get("CHF", DAY, key -> rate()));
             clock.addAndGet(Duration.ofSeconds(85).toMillis());
-            filling(() -> rates.get("CHF", DAY, key -> rate()));
+            fills.await(() -> rates.get("CHF", DAY, key -> rate()));
             rates.writing("CHF", DAY, () -> rates.writing("CHF", DAY, () -> 1));
             rates.evictAll(List.of(new RateCache.Key("CHF", DAY)));
         }
@@ -113,7 +118,7 @@ class CacheAccessIT {
             headlines.writing("front", () -> 1);
             assertThat(text(headlines, version)).isEqualTo("1");
             server.command("SET", "it:headline:other", "foreign");
-            filling(() -> headlines.get("other", page -> new Headline(page, "Other")));
+            fills.await(() -> headlines.get("other", page -> new Headline(page, "Other")));
             awaitCopy(headlines, version);
             while (!sent(granted).contains("exists")) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos()); // it is asked for twice a second
@@ -147,15 +152,16 @@ class CacheAccessIT {
         try (Keywright keywright = connect()) {
             OfferCache offers = new OfferCache(keywright);
             Offer first = new Offer("acme", "a", 1, 1);
-            filling(() -> offers.get("acme", "a", key -> first));
+            fills.await(() -> offers.get("acme", "a", key -> first));
             clock.addAndGet(Duration.ofMinutes(61).toMillis());
-            filling(() -> offers.get("acme", "a", key -> first));
+            fills.await(() -> offers.get("acme", "a", key -> first));
             offers.evictTenant("acme");
-            filling(() -> offers.getAll(
+            fills.await(() -> offers.getAll(
                     List.of(new OfferCache.Key("acme", "a")), keys -> Map.of(new OfferCache.Key("acme", "a"), first)));
             offers.writingTenant("acme", offers::evictGroup);
             Offer second = new Offer("acme", "a", 2, 2);
-            filling(() -> offers.writingThrough("acme", "a", () -> offers.writingThrough("acme", "a", () -> second)));
+            fills.await(
+                    () -> offers.writingThrough("acme", "a", () -> offers.writingThrough("acme", "a", () -> second)));
             assertThatThrownBy(() -> offers.writingThrough("acme", "a", () -> {
                         throw new IllegalStateException("no table");
                     }))
@@ -175,20 +181,21 @@ class CacheAccessIT {
         try (Keywright keywright = connect()) {
             SupplierCache suppliers = new SupplierCache(keywright);
             Supplier first = new Supplier("CH", 1, "One", Optional.empty(), List.of(), 1);
-            filling(() -> suppliers.get("CH", 1, key -> first));
+            fills.await(() -> suppliers.get("CH", 1, key -> first));
             clock.addAndGet(Duration.ofMinutes(55).toMillis());
-            filling(() -> suppliers.get("CH", 1, key -> first));
+            fills.await(() -> suppliers.get("CH", 1, key -> first));
             server.command("HSET", "it:supplier:CH:2", "name", "foreign");
-            filling(() -> suppliers.get("CH", 2, key -> new Supplier("CH", 2, "Two", Optional.empty(), List.of(), 1)));
+            fills.await(
+                    () -> suppliers.get("CH", 2, key -> new Supplier("CH", 2, "Two", Optional.empty(), List.of(), 1)));
             assertThatThrownBy(() -> suppliers.get("CH", 3, key -> {
                         throw new IllegalStateException("no table");
                     }))
                     .hasMessage("no table");
             suppliers.writing("CH", 1, () -> suppliers.writing("CH", 1, () -> 1));
             Supplier second = new Supplier("CH", 1, "One again", Optional.empty(), List.of(), 2);
-            filling(() -> suppliers.writingThrough("CH", 1, () -> suppliers.writingThrough("CH", 1, () -> second)));
+            fills.await(() -> suppliers.writingThrough("CH", 1, () -> suppliers.writingThrough("CH", 1, () -> second)));
             suppliers.evictGroup("CH");
-            filling(() -> suppliers.get("CH", 1, key -> second));
+            fills.await(() -> suppliers.get("CH", 1, key -> second));
             suppliers.evictAll(List.of(new SupplierCache.Key("CH", 1)));
         }
         assertThat(refused()).isEmpty();
@@ -199,31 +206,12 @@ class CacheAccessIT {
         return new Rate("CHF", DAY, BigDecimal.ONE);
     }
 
-    private void filling(Runnable read) {
-        int before = stored.getPhase();
-        read.run();
-        Connections.await(stored, before);
-    }
-
     private Keywright connect() {
-        CacheMetrics metrics = new CacheMetrics() {
-            @Override
-            public void read(String keyPattern, ReadResult result) {
-                if (result == ReadResult.NEAR) {
-                    copies.incrementAndGet();
-                }
-            }
-
-            @Override
-            public void stored(String keyPattern, boolean accepted) {
-                stored.arrive();
-            }
-        };
         URI uri = URI.create(server.uri());
         return Keywright.builder()
                 .uri("redis://" + USER + ":" + PASSWORD + "@" + uri.getHost() + ":" + uri.getPort() + uri.getPath())
                 .commandTimeout(Connections.PATIENCE)
-                .caching(CacheOptions.DEFAULT.withMetrics(metrics).withClock(clock::get))
+                .caching(CacheOptions.DEFAULT.withMetrics(fills).withClock(clock::get))
                 .connect();
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Keywright;
 import io.keywright.KeywrightException;
-import io.keywright.cache.CacheMetrics;
 import io.keywright.cache.CacheOptions;
 import io.keywright.cache.Eviction;
 import io.keywright.testkit.FaultProxy;
@@ -25,7 +24,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +43,7 @@ class GeneratedCacheIT {
 
     private final AtomicInteger loads = new AtomicInteger();
 
-    /** What has been stored and refused; a fill is on its way when its caller has the value. */
-    private final Phaser fills = new Phaser(1);
+    private final Fills fills = new Fills();
 
     private RedisServer server;
     private FaultProxy proxy;
@@ -58,16 +55,10 @@ class GeneratedCacheIT {
     void open(RedisServer redis) {
         server = redis;
         proxy = FaultProxy.to(redis);
-        CacheMetrics metrics = new CacheMetrics() {
-            @Override
-            public void stored(String keyPattern, boolean accepted) {
-                fills.arrive();
-            }
-        };
         keywright = Keywright.builder()
                 .uri(proxy.uri())
                 .commandTimeout(Connections.PATIENCE)
-                .caching(CacheOptions.DEFAULT.withMetrics(metrics).withBreaker(3, Duration.ofMillis(50)))
+                .caching(CacheOptions.DEFAULT.withMetrics(fills).withBreaker(3, Duration.ofMillis(50)))
                 .connect();
         articles = new ArticleCache(keywright);
         rates = new RateCache(keywright);
@@ -94,16 +85,12 @@ class GeneratedCacheIT {
     }
 
     private void read(long id) {
-        int before = fills.getPhase();
-        articles.get(id, this::load);
-        Connections.await(fills, before);
+        fills.await(() -> articles.get(id, this::load));
     }
 
     @Test
     void loadsOnceAndGivesWhatRedisHolds() {
-        int before = fills.getPhase();
-        assertThat(articles.get(7, this::load)).contains(table.get(7L));
-        Connections.await(fills, before);
+        fills.await(() -> assertThat(articles.get(7, this::load)).contains(table.get(7L)));
 
         assertThat(articles.get(7, this::load)).contains(table.get(7L));
         assertThat(loads).hasValue(1);

@@ -1,6 +1,5 @@
 package io.keywright.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,7 +13,6 @@ import io.keywright.testkit.RedisTest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -83,12 +81,8 @@ class GeneratedEvictionsIT {
     @Test
     void eachEvictionOfAChangeIsNoted() throws Exception {
         Notes notes = new Notes();
-        try (Keywright noting = Keywright.builder()
-                .uri(server.uri())
-                .commandTimeout(Connections.PATIENCE)
-                .connectTimeout(Connections.PATIENCE)
-                .caching(CacheOptions.DEFAULT.withOutbox(notes, Duration.ofHours(1)))
-                .connect()) {
+        try (Keywright noting =
+                Connections.patient(server, CacheOptions.DEFAULT.withOutbox(notes, Duration.ofHours(1)))) {
             ArticleCache articles = new ArticleCache(noting);
             ArticleMovedEvictions noted = new ArticleMovedEvictions(articles, new RateCache(noting));
 
@@ -99,9 +93,7 @@ class GeneratedEvictionsIT {
                 return all;
             });
             assertEvicted();
-            assertThat(written)
-                    .extracting(note -> new String(HexFormat.of().parseHex(note.key()), UTF_8))
-                    .isEqualTo(KEYS);
+            assertThat(written).extracting(Notes::key).isEqualTo(KEYS);
             assertThat(notes.take(3)).isEqualTo(Set.copyOf(written));
 
             written = noted.async()

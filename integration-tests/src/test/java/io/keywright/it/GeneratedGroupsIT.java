@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Keywright;
-import io.keywright.cache.CacheMetrics;
 import io.keywright.cache.CacheOptions;
 import io.keywright.cache.Eviction;
 import io.keywright.cache.EvictionNote;
@@ -16,7 +15,6 @@ import io.lettuce.core.cluster.SlotHash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,8 +40,7 @@ class GeneratedGroupsIT {
 
     private final AtomicInteger loads = new AtomicInteger();
 
-    /** A fill is on its way when its caller has the value. */
-    private final Phaser fills = new Phaser(1);
+    private final Fills fills = new Fills();
 
     private RedisServer server;
     private Keywright keywright;
@@ -55,17 +51,7 @@ class GeneratedGroupsIT {
     @BeforeEach
     void open(RedisServer redis) {
         server = redis;
-        CacheMetrics metrics = new CacheMetrics() {
-            @Override
-            public void stored(String keyPattern, boolean accepted) {
-                fills.arrive();
-            }
-        };
-        keywright = Keywright.builder()
-                .uri(redis.uri())
-                .commandTimeout(Connections.PATIENCE)
-                .caching(CacheOptions.DEFAULT.withMetrics(metrics))
-                .connect();
+        keywright = Connections.patient(redis, CacheOptions.DEFAULT.withMetrics(fills));
         offers = new OfferCache(keywright);
         balances = new BalanceCache(keywright);
         evictions = new TenantMovedEvictions(offers, new ArticleCache(keywright));
@@ -95,9 +81,7 @@ class GeneratedGroupsIT {
     }
 
     private void store(String tenant, String sku) {
-        int before = fills.getPhase();
-        read(tenant, sku);
-        Connections.await(fills, before);
+        fills.await(() -> read(tenant, sku));
     }
 
     private void storeAll() {
@@ -141,14 +125,12 @@ class GeneratedGroupsIT {
 
     @Test
     void aLoadThatBeganBeforeTheEvictionCountsForNothing() {
-        int before = fills.getPhase();
-        offers.get("acme", "a", key -> {
+        fills.await(() -> offers.get("acme", "a", key -> {
             Offer old = load(key);
             put("acme", "a", 2);
             offers.evictTenant("acme");
             return old;
-        });
-        Connections.await(fills, before);
+        }));
 
         assertThat(server.command("EXISTS", ENTRY).integer()).isOne();
         assertThat(read("acme", "a")).isEqualTo(2);
@@ -298,12 +280,8 @@ class GeneratedGroupsIT {
     @Test
     void eachGroupOfAChangeIsNoted() throws Exception {
         Notes notes = new Notes();
-        try (Keywright noting = Keywright.builder()
-                .uri(server.uri())
-                .commandTimeout(Connections.PATIENCE)
-                .connectTimeout(Connections.PATIENCE)
-                .caching(CacheOptions.DEFAULT.withOutbox(notes, Duration.ofHours(1)))
-                .connect()) {
+        try (Keywright noting =
+                Connections.patient(server, CacheOptions.DEFAULT.withOutbox(notes, Duration.ofHours(1)))) {
             OfferCache cache = new OfferCache(noting);
             TenantMovedEvictions noted = new TenantMovedEvictions(cache, new ArticleCache(noting));
             TenantMoved change = new TenantMoved("acme", "other", 1);
@@ -316,9 +294,7 @@ class GeneratedGroupsIT {
             });
             assertThat(read("acme", "a") + read("other", "a")).isEqualTo(4);
             assertThat(server.command("EXISTS", "it:article:1").integer()).isZero();
-            assertThat(written)
-                    .extracting(note -> new String(HexFormat.of().parseHex(note.key()), UTF_8))
-                    .containsExactly(GROUP, "it:offers-of:{other}", "it:article:1");
+            assertThat(written).extracting(Notes::key).containsExactly(GROUP, "it:offers-of:{other}", "it:article:1");
             assertThat(notes.take(3)).isEqualTo(Set.copyOf(written));
 
             written = get(noted.async().writingNoted(change, CompletableFuture::completedFuture));

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Keywright;
-import io.keywright.cache.CacheMetrics;
 import io.keywright.cache.CacheOptions;
 import io.keywright.cache.Eviction;
 import io.keywright.testkit.RedisServer;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -34,8 +32,7 @@ class GeneratedHashCacheIT {
 
     private final AtomicInteger loads = new AtomicInteger();
 
-    /** What has been stored and refused; a fill is on its way when its caller has the value. */
-    private final Phaser fills = new Phaser(1);
+    private final Fills fills = new Fills();
 
     private RedisServer server;
     private Keywright keywright;
@@ -44,17 +41,7 @@ class GeneratedHashCacheIT {
     @BeforeEach
     void open(RedisServer redis) {
         server = redis;
-        CacheMetrics metrics = new CacheMetrics() {
-            @Override
-            public void stored(String keyPattern, boolean accepted) {
-                fills.arrive();
-            }
-        };
-        keywright = Keywright.builder()
-                .uri(redis.uri())
-                .commandTimeout(Connections.PATIENCE)
-                .caching(CacheOptions.DEFAULT.withMetrics(metrics))
-                .connect();
+        keywright = Connections.patient(redis, CacheOptions.DEFAULT.withMetrics(fills));
         suppliers = new SupplierCache(keywright);
         table.put(SEVEN, new Supplier("CH", 7, "Seven", Optional.of("+41"), List.of("a", "b"), 1));
         table.put(EIGHT, new Supplier("CH", 8, "Eight", Optional.empty(), List.of(), 1));
@@ -78,9 +65,8 @@ class GeneratedHashCacheIT {
     }
 
     private void read(SupplierCache.Key key) {
-        int before = fills.getPhase();
-        assertThat(suppliers.get(key.country(), key.id(), this::load)).isEqualTo(Optional.ofNullable(table.get(key)));
-        Connections.await(fills, before);
+        fills.await(() -> assertThat(suppliers.get(key.country(), key.id(), this::load))
+                .isEqualTo(Optional.ofNullable(table.get(key))));
     }
 
     @Test

@@ -1,10 +1,13 @@
 package io.keywright.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.keywright.cache.EvictionNote;
 import io.keywright.cache.EvictionOutbox;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -24,6 +27,11 @@ final class Notes implements EvictionOutbox {
     @Override
     public void remove(Collection<EvictionNote> delivered) {
         removed.addAll(delivered);
+    }
+
+    /** The key that a note names. */
+    static String key(EvictionNote note) {
+        return new String(HexFormat.of().parseHex(note.key()), UTF_8);
     }
 
     /** Waits for so many that are removed. */

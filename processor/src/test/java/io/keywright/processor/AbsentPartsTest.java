@@ -3,11 +3,7 @@ package io.keywright.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,22 +37,9 @@ class AbsentPartsTest {
 
     @Test
     void areToldFromTheTextThatStandsForThem() throws Exception {
-        Path source = Files.writeString(directory.resolve("User.java"), SOURCE);
-        Path output = Files.createDirectory(directory.resolve("out"));
-        assertThat(Compiler.JAVAC
-                        .compile(
-                                List.of(source, BadFixture.FOLDER.resolve("package-info.java")),
-                                output,
-                                List.of(),
-                                List.of(new RepositoryProcessor()))
-                        .messages())
-                .isEmpty();
-
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {output.toUri().toURL()}, getClass().getClassLoader())) {
-            Class<?> user = loader.loadClass("shop.User");
-            Method key = user.getMethod("key", Optional.class);
-            Method role = user.getMethod("role", String.class);
+        try (LoadedType user = LoadedType.of(directory, "User", SOURCE)) {
+            Method key = user.type().getMethod("key", Optional.class);
+            Method role = user.type().getMethod("role", String.class);
 
             assertThat(key.invoke(null, Optional.of("none"))).isEqualTo("shop:user:7:none");
             assertThat(key.invoke(null, Optional.empty())).isEqualTo("shop:user:7none");

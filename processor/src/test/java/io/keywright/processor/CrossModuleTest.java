@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +28,9 @@ class CrossModuleTest {
     @ParameterizedTest
     @EnumSource
     void classPath(Compiler compiler) {
-        Path stock =
-                compile(compiler, "stock", List.of(), "stock/Item.java", key("stock", "Item", "item:{sku}", "STRING"));
+        Path stock = compile(compiler, "stock", List.of(), key("stock", "Item", "item:{sku}", "STRING"));
 
-        Result result = result(
-                compiler, "web", List.of(stock), List.of(), "web/Page.java", key("web", "Page", "item:{id}", "HASH"));
+        Result result = result(compiler, "web", List.of(stock), List.of(), key("web", "Page", "item:{id}", "HASH"));
 
         assertThat(ours(result)).containsExactly("""
                 [keywright:TypeConflict] `app:item:<id>` of 'Page' is a HASH, but 'Item' in 'stock' keeps a STRING under the same keys.
@@ -43,16 +42,10 @@ class CrossModuleTest {
     @ParameterizedTest
     @EnumSource
     void threeModulesOfWhichTwoDoNotKnowEachOther(Compiler compiler) {
-        Path stock = compile(compiler, "stock", List.of(), "stock/Item.java", key("stock", "Item", "{a}:x", "STRING"));
-        Path cart = compile(compiler, "cart", List.of(), "cart/Line.java", key("cart", "Line", "y:{b}", "STRING"));
+        Path stock = compile(compiler, "stock", List.of(), key("stock", "Item", "{a}:x", "STRING"));
+        Path cart = compile(compiler, "cart", List.of(), key("cart", "Line", "y:{b}", "STRING"));
 
-        Result result = result(
-                compiler,
-                "web",
-                List.of(stock, cart),
-                List.of(),
-                "web/Page.java",
-                key("web", "Page", "y:x:{c}", "HASH"));
+        Result result = result(compiler, "web", List.of(stock, cart), List.of(), key("web", "Page", "y:x:{c}", "HASH"));
 
         assertThat(ours(result)).containsExactly("""
                 [keywright:KeyCollision] `app:<a>:x` of 'Item' in 'stock' and `app:y:<b>` of 'Line' in 'cart' can be the same key.
@@ -64,22 +57,16 @@ class CrossModuleTest {
 
     @Test
     void groupsOfCachesTakePart() {
-        Path stock = compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", """
+        Path stock = compile("stock", List.of(), new Source("stock/Item.java", """
                 package stock;
                 import io.keywright.annotation.*;
                 @RedisKey(pattern = "app:item:{tenant}:{id}", type = RedisType.STRING, ttl = "1h")
                 @CacheAside @CacheGroup("app:items:{tenant}")
                 @SuppressWarnings("keywright:Naming")
                 record Item(long tenant, long id, String v) {}
-                """);
+                """));
 
-        Result result = result(
-                Compiler.JAVAC,
-                "web",
-                List.of(stock),
-                List.of(),
-                "web/Page.java",
-                key("web", "Page", "items:{id}", "STRING"));
+        Result result = result("web", List.of(stock), key("web", "Page", "items:{id}", "STRING"));
 
         assertThat(ours(result))
                 .singleElement()
@@ -91,13 +78,10 @@ class CrossModuleTest {
     /** The first module is none of the third's dependencies but through the second, whose index does not repeat it. */
     @Test
     void transitiveDependencies() {
-        Path stock =
-                compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
-        Path cart =
-                compile(Compiler.JAVAC, "cart", List.of(stock), "cart/Line.java", key("cart", "Line", "c:{a}", "HASH"));
+        Path stock = compile("stock", List.of(), key("stock", "Item", "i:{a}", "HASH"));
+        Path cart = compile("cart", List.of(stock), key("cart", "Line", "c:{a}", "HASH"));
 
-        Result result = result(
-                Compiler.JAVAC, "web", List.of(cart, stock), List.of(), "web/P.java", key("web", "P", "i:{z}", "HASH"));
+        Result result = result("web", List.of(cart, stock), key("web", "P", "i:{z}", "HASH"));
 
         assertThat(ours(result)).singleElement().asString().contains("'Item' in 'stock'");
         assertThat(cart.resolve("keywright/index/Of_cart_Line.java")).content().contains("Of_stock_Item.class");
@@ -105,11 +89,9 @@ class CrossModuleTest {
 
     @Test
     void aSoundModuleIsNotTold() {
-        Path stock =
-                compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
+        Path stock = compile("stock", List.of(), key("stock", "Item", "i:{a}", "HASH"));
 
-        Result result =
-                result(Compiler.JAVAC, "web", List.of(stock), STRICT, "web/P.java", key("web", "P", "p:{z}", "HASH"));
+        Result result = result("web", List.of(stock), STRICT, key("web", "P", "p:{z}", "HASH"));
 
         assertThat(result.messages()).isEmpty();
     }
@@ -117,29 +99,18 @@ class CrossModuleTest {
     /** A build that keeps its output: what the index said before is neither a collision with oneself nor lost. */
     @Test
     void incrementalBuild() {
-        Compiler compiler = Compiler.JAVAC; // ECJ's Filer writes nothing that stands on its class path
-        Path stock = compile(compiler, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
-        Path web = compile(compiler, "web", List.of(stock), "web/Page.java", key("web", "Page", "p:{a}", "HASH"));
+        // By javac alone: ECJ's Filer writes nothing that stands on its class path.
+        Path stock = compile("stock", List.of(), key("stock", "Item", "i:{a}", "HASH"));
+        Path web = compile("web", List.of(stock), key("web", "Page", "p:{a}", "HASH"));
 
         // Both outputs stand on the class path, as Maven has it; the same module once more.
-        assertThat(ours(result(
-                        compiler,
-                        "web",
-                        List.of(web, stock),
-                        List.of(),
-                        "web/Page.java",
-                        key("web", "Page", "p:{b}", "HASH"))))
-                .isEmpty();
+        List<Path> classPath = List.of(web, stock);
+        Source page = key("web", "Page", "p:{b}", "HASH");
+        assertThat(ours(result("web", classPath, page))).isEmpty();
 
         // The dependency changes, and what was sound collides.
-        compile(compiler, "stock", List.of(stock), "stock/Item.java", key("stock", "Item", "p:{a}", "HASH"));
-        assertThat(ours(result(
-                        compiler,
-                        "web",
-                        List.of(web, stock),
-                        List.of(),
-                        "web/Page.java",
-                        key("web", "Page", "p:{b}", "HASH"))))
+        compile("stock", List.of(stock), key("stock", "Item", "p:{a}", "HASH"));
+        assertThat(ours(result("web", classPath, page)))
                 .singleElement()
                 .asString()
                 .contains("'Item' in 'stock' can be the same key");
@@ -148,67 +119,43 @@ class CrossModuleTest {
     /** What is compiled alone takes nothing out of the module's index, and no old index speaks for it any more. */
     @Test
     void partialBuild() {
-        Compiler compiler = Compiler.JAVAC;
-        String b = key("stock", "Bb", "b:{x}", "STRING");
-        Path stock = compile(
-                compiler,
-                "stock",
-                List.of(),
-                "stock/Aa.java",
-                key("stock", "Aa", "a:{x}", "STRING"),
-                "stock/Bb.java",
-                b);
+        Source b = key("stock", "Bb", "b:{x}", "STRING");
+        Path stock = compile("stock", List.of(), key("stock", "Aa", "a:{x}", "STRING"), b);
 
-        compile(compiler, "stock", List.of(stock), "stock/Aa.java", key("stock", "Aa", "a:{y}", "STRING"));
+        compile("stock", List.of(stock), key("stock", "Aa", "a:{y}", "STRING"));
         assertThat(against(stock, "b:{x}")).singleElement().asString().contains("'Bb' in 'stock' keeps a STRING");
 
         // The second of them, and one more that stands before both: afterwards all is built anew.
-        compile(compiler, "stock", List.of(stock), "stock/Bb.java", key("stock", "Bb", "c:{x}", "STRING"));
+        compile("stock", List.of(stock), key("stock", "Bb", "c:{x}", "STRING"));
         assertThat(against(stock, "b:{x}")).isEmpty();
         assertThat(against(stock, "c:{x}")).singleElement().asString().contains("'Bb' in 'stock' keeps a STRING");
         assertThat(against(stock, "a:{x}")).singleElement().asString().contains("'Aa' in 'stock' keeps a STRING");
         compile(
-                compiler,
                 "stock",
                 List.of(stock),
-                "stock/A.java",
                 key("stock", "A", "d:{x}", "STRING"),
-                "stock/Aa.java",
                 key("stock", "Aa", "a:{x}", "STRING"),
-                "stock/Bb.java",
                 b);
         assertThat(against(stock, "c:{x}")).isEmpty();
         assertThat(against(stock, "b:{x}")).hasSize(1);
     }
 
     private List<String> against(Path stock, String pattern) {
-        return ours(result(
-                Compiler.JAVAC,
-                "web",
-                List.of(stock),
-                List.of(),
-                "web/Page.java",
-                key("web", "Page", pattern, "HASH")));
+        return ours(result("web", List.of(stock), key("web", "Page", pattern, "HASH")));
     }
 
     /** What is said of a module as a whole stays as it is while a part of it is compiled. */
     @Test
     void aPartOfAModuleIsNotDocumentedAsTheWhole() throws IOException {
-        String unbounded = "package stock;\nimport io.keywright.annotation.*;\n"
-                + "@RedisKey(pattern = \"app:b:{x}\", type = RedisType.SET, ttl = \"1h\")\n"
-                + "@SuppressWarnings(\"keywright:Naming\")\npublic record Bb(String x, @Member String v) {}\n";
-        String accepting =
-                "@io.keywright.annotation.Accept(rule = \"UnboundedGrowth\", reason = \"few\")\npackage stock;\n";
-        Path stock = compile(
-                Compiler.JAVAC,
-                "stock",
-                List.of(),
-                "stock/package-info.java",
-                accepting,
-                "stock/Aa.java",
-                key("stock", "Aa", "a:{x}", "STRING"),
+        Source unbounded = new Source(
                 "stock/Bb.java",
-                unbounded);
+                "package stock;\nimport io.keywright.annotation.*;\n"
+                        + "@RedisKey(pattern = \"app:b:{x}\", type = RedisType.SET, ttl = \"1h\")\n"
+                        + "@SuppressWarnings(\"keywright:Naming\")\npublic record Bb(String x, @Member String v) {}\n");
+        Source accepting = new Source(
+                "stock/package-info.java",
+                "@io.keywright.annotation.Accept(rule = \"UnboundedGrowth\", reason = \"few\")\npackage stock;\n");
+        Path stock = compile("stock", List.of(), accepting, key("stock", "Aa", "a:{x}", "STRING"), unbounded);
         Path document = stock.resolve("META-INF/keywright/redis-keys.md");
         Path schema = stock.resolve("META-INF/keywright/keyspace.json");
         Path committed = Files.writeString(directory.resolve("stock/keys.md"), Files.readString(document));
@@ -216,13 +163,10 @@ class CrossModuleTest {
 
         for (String mode : List.of("write", "check")) {
             Result result = result(
-                    Compiler.JAVAC,
                     "stock",
                     List.of(stock),
                     List.of("-Akeywright.document=keys.md", "-Akeywright.document.mode=" + mode),
-                    "stock/package-info.java",
                     accepting,
-                    "stock/Aa.java",
                     key("stock", "Aa", "a:{y}", "STRING"));
 
             assertThat(result.messages()).singleElement().satisfies(message -> {
@@ -235,15 +179,11 @@ class CrossModuleTest {
         }
 
         Result whole = result(
-                Compiler.JAVAC,
                 "stock",
                 List.of(stock),
                 List.of("-Akeywright.document=keys.md"),
-                "stock/package-info.java",
                 accepting,
-                "stock/Aa.java",
                 key("stock", "Aa", "a:{y}", "STRING"),
-                "stock/Bb.java",
                 unbounded);
         assertThat(whole.messages()).isEmpty();
         assertThat(committed).content().contains("app:a:<y>", "app:b:<x>");
@@ -253,16 +193,12 @@ class CrossModuleTest {
     /** What an index says of a type that bears no key any more was said by an earlier build. */
     @Test
     void aKeyMayMoveToAnotherType() {
-        Path stock =
-                compile(Compiler.JAVAC, "stock", List.of(), "stock/Aa.java", key("stock", "Aa", "a:{x}", "STRING"));
+        Path stock = compile("stock", List.of(), key("stock", "Aa", "a:{x}", "STRING"));
 
         compile(
-                Compiler.JAVAC,
                 "stock",
                 List.of(stock),
-                "stock/Aa.java",
-                "package stock; public class Aa {}",
-                "stock/Bb.java",
+                new Source("stock/Aa.java", "package stock; public class Aa {}"),
                 key("stock", "Bb", "a:{x}", "STRING"));
 
         assertThat(against(stock, "a:{x}")).singleElement().asString().contains("'Bb' in 'stock' keeps a STRING");
@@ -271,53 +207,23 @@ class CrossModuleTest {
     /** A type that was removed is no claim any more, though an old index still names it. */
     @Test
     void whatWasRemovedCountsNoMore() throws IOException {
-        Path stock =
-                compile(Compiler.JAVAC, "stock", List.of(), "stock/Item.java", key("stock", "Item", "i:{a}", "HASH"));
+        Path stock = compile("stock", List.of(), key("stock", "Item", "i:{a}", "HASH"));
         Files.delete(stock.resolve("stock/Item.class"));
 
-        assertThat(ours(result(
-                        Compiler.JAVAC,
-                        "web",
-                        List.of(stock),
-                        List.of(),
-                        "web/P.java",
-                        key("web", "P", "i:{a}", "HASH"))))
-                .isEmpty();
+        assertThat(against(stock, "i:{a}")).isEmpty();
     }
 
     @Test
     void modulePath() {
-        Path stock = compile(
-                Compiler.JAVAC,
-                "stock",
-                List.of(),
-                "module-info.java",
-                module("shop.stock"),
-                "stock/Item.java",
-                key("stock", "Item", "i:{a}", "HASH"));
-        Path cart = compile(
-                Compiler.JAVAC,
-                "cart",
-                List.of(),
-                "module-info.java",
-                module("shop.cart"),
-                "cart/Line.java",
-                key("cart", "Line", "c:{a}", "HASH"));
+        Path stock = compile("stock", List.of(), module("shop.stock"), key("stock", "Item", "i:{a}", "HASH"));
+        Path cart = compile("cart", List.of(), module("shop.cart"), key("cart", "Line", "c:{a}", "HASH"));
 
         Result result = result(
-                Compiler.JAVAC,
                 "web",
                 List.of(),
-                List.of(
-                        "--module-path",
-                        String.join(File.pathSeparator, stock.toString(), cart.toString(), ANNOTATIONS),
-                        "--add-reads",
-                        "shop.web=ALL-UNNAMED"),
-                "module-info.java",
+                modulePath("shop.web", stock, cart),
                 module("shop.web", "shop.stock", "shop.cart"),
-                "web/Page.java",
                 key("web", "Page", "i:{b}", "HASH"),
-                "web/Other.java",
                 key("web", "Other", "c:{b}", "HASH"));
 
         assertThat(ours(result))
@@ -330,33 +236,25 @@ class CrossModuleTest {
     @Test
     void modulesWithTypesOfOneName() {
         Path stock = compile(
-                Compiler.JAVAC,
                 "stock",
                 List.of(),
-                "module-info.java",
                 module("shop.stock"),
-                "internal/package-info.java",
-                "@io.keywright.annotation.Keyspace(name = \"stock\") package internal;",
-                "internal/Item.java",
+                new Source(
+                        "internal/package-info.java",
+                        "@io.keywright.annotation.Keyspace(name = \"stock\") package internal;"),
                 key("internal", "Item", "i:{a}", "HASH"));
 
+        Source page = key("other", "Page", "app:i:{c}", "HASH");
         Result result = result(
-                Compiler.JAVAC,
                 "web",
                 List.of(),
-                List.of(
-                        "--module-path",
-                        String.join(File.pathSeparator, stock.toString(), ANNOTATIONS),
-                        "--add-reads",
-                        "shop.web=ALL-UNNAMED"),
-                "module-info.java",
+                modulePath("shop.web", stock),
                 module("shop.web", "shop.stock"),
-                "internal/package-info.java",
-                "@io.keywright.annotation.Keyspace(name = \"web\") package internal;",
-                "internal/Item.java",
+                new Source(
+                        "internal/package-info.java",
+                        "@io.keywright.annotation.Keyspace(name = \"web\") package internal;"),
                 key("internal", "Item", "w:{b}", "HASH"),
-                "other/Page.java",
-                key("other", "Page", "app:i:{c}", "HASH").replace("app:app", "stock:app"));
+                new Source(page.path(), page.text().replace("app:app", "stock:app")));
 
         assertThat(result.generated().get("META-INF/keywright/redis-keys.md")).isNull();
         assertThat(result.messages())
@@ -370,21 +268,12 @@ class CrossModuleTest {
     /** A jar without a descriptor, but with the name of a module; and one with a descriptor, on the class path. */
     @Test
     void modulesAreFoundOnTheClassPathByName() {
-        Path named = compile(
-                Compiler.JAVAC,
-                "stock",
-                List.of(),
-                "module-info.java",
-                module("shop.stock"),
-                "stock/Item.java",
-                key("stock", "Item", "i:{a}", "HASH"));
+        Path named = compile("stock", List.of(), module("shop.stock"), key("stock", "Item", "i:{a}", "HASH"));
         Path automatic = directory.resolve("cart/out");
         assertThat(result(
-                                Compiler.JAVAC,
                                 "cart",
                                 List.of(),
                                 List.of("-Akeywright.module=shop.cart"),
-                                "cart/Line.java",
                                 key("cart", "Line", "c:{a}", "HASH"))
                         .messages())
                 .isEmpty();
@@ -392,13 +281,10 @@ class CrossModuleTest {
                 .exists();
 
         Result result = result(
-                Compiler.JAVAC,
                 "web",
                 List.of(named, automatic),
                 List.of("-Akeywright.modules=shop.stock, shop.cart"),
-                "web/Page.java",
                 key("web", "Page", "i:{b}", "HASH"),
-                "web/Other.java",
                 key("web", "Other", "c:{b}", "HASH"));
 
         assertThat(ours(result)).hasSize(2);
@@ -406,15 +292,14 @@ class CrossModuleTest {
 
     @Test
     void anIndexOfAnotherFormatIsNoProof() {
-        Path stock = compile(Compiler.JAVAC, "stock", List.of(), "keywright/index/Of_stock_Item.java", """
+        Path stock = compile("stock", List.of(), new Source("keywright/index/Of_stock_Item.java", """
                 package keywright.index;
                 import io.keywright.annotation.KeyspaceIndex;
                 @KeyspaceIndex(format = 2, owner = "stock", value = {})
                 public final class Of_stock_Item {}
-                """);
+                """));
 
-        Result result = result(
-                Compiler.JAVAC, "web", List.of(stock), List.of(), "web/P.java", key("web", "P", "i:{a}", "HASH"));
+        Result result = result("web", List.of(stock), key("web", "P", "i:{a}", "HASH"));
 
         assertThat(ours(result)).containsExactly("""
                 [keywright:UnreadableKeyspace] The keyspace of 'stock', which this one depends on, is written in format 2; this version of Keywright reads format 1.
@@ -431,31 +316,44 @@ class CrossModuleTest {
                     .getPath())
             .toString();
 
-    private static String module(String name, String... required) {
+    /** A source of a module, at its path. */
+    private record Source(String path, String text) {}
+
+    private static Source module(String name, String... required) {
         StringBuilder text = new StringBuilder("module " + name + " { requires io.keywright.annotations;");
         Stream.of(required)
                 .forEach(other -> text.append(" requires ").append(other).append(';'));
-        return text + " }";
+        return new Source("module-info.java", text + " }");
     }
 
-    private static String key(String packageName, String type, String pattern, String redisType) {
+    /** A record whose pattern has one placeholder. */
+    private static Source key(String packageName, String type, String pattern, String redisType) {
         String part = pattern.replaceAll(".*\\{(\\w+)}.*", "$1");
-        return "package " + packageName + ";\n@io.keywright.annotation.RedisKey(pattern = \"app:" + pattern
-                + "\", type = io.keywright.annotation.RedisType." + redisType + ", ttl = \"1h\")\n"
-                + "@SuppressWarnings(\"keywright:Naming\")\npublic record " + type + "(String " + part
-                + ", String v, String w) {}\n";
+        return new Source(
+                packageName + "/" + type + ".java",
+                "package " + packageName + ";\n@io.keywright.annotation.RedisKey(pattern = \"app:" + pattern
+                        + "\", type = io.keywright.annotation.RedisType." + redisType + ", ttl = \"1h\")\n"
+                        + "@SuppressWarnings(\"keywright:Naming\")\npublic record " + type + "(String " + part
+                        + ", String v, String w) {}\n");
+    }
+
+    /** The options for a module of this name, which reads the runtime from the class path. */
+    private static List<String> modulePath(String module, Path... dependencies) {
+        String path = Stream.concat(Stream.of(dependencies).map(Path::toString), Stream.of(ANNOTATIONS))
+                .collect(Collectors.joining(File.pathSeparator));
+        return List.of("--module-path", path, "--add-reads", module + "=ALL-UNNAMED");
+    }
+
+    private Path compile(String project, List<Path> dependencies, Source... sources) {
+        return compile(Compiler.JAVAC, project, dependencies, sources);
     }
 
     /** Compiles what must be sound, and gives the output. */
-    private Path compile(Compiler compiler, String project, List<Path> dependencies, String... namesAndTexts) {
-        List<String> options = namesAndTexts[0].equals("module-info.java")
-                ? List.of(
-                        "--module-path",
-                        ANNOTATIONS,
-                        "--add-reads",
-                        namesAndTexts[1].split(" ")[1] + "=ALL-UNNAMED")
+    private Path compile(Compiler compiler, String project, List<Path> dependencies, Source... sources) {
+        List<String> options = sources[0].path().equals("module-info.java")
+                ? modulePath(sources[0].text().split(" ")[1])
                 : List.of();
-        Result result = result(compiler, project, dependencies, options, namesAndTexts);
+        Result result = result(compiler, project, dependencies, options, sources);
         assertThat(ours(result)).isEmpty();
         assertThat(result.messages())
                 .filteredOn(message -> message.kind().equals("error"))
@@ -463,20 +361,28 @@ class CrossModuleTest {
         return directory.resolve(project).resolve("out");
     }
 
+    private Result result(String project, List<Path> dependencies, Source... sources) {
+        return result(project, dependencies, List.of(), sources);
+    }
+
+    private Result result(String project, List<Path> dependencies, List<String> options, Source... sources) {
+        return result(Compiler.JAVAC, project, dependencies, options, sources);
+    }
+
     private Result result(
-            Compiler compiler, String project, List<Path> dependencies, List<String> options, String... namesAndTexts) {
+            Compiler compiler, String project, List<Path> dependencies, List<String> options, Source... sources) {
         try {
             Path root = directory.resolve(project);
-            List<Path> sources = new ArrayList<>();
-            for (int i = 0; i < namesAndTexts.length; i += 2) {
-                Path source = root.resolve(namesAndTexts[i]);
-                Files.createDirectories(source.getParent());
-                sources.add(Files.writeString(source, namesAndTexts[i + 1]));
+            List<Path> files = new ArrayList<>();
+            for (Source source : sources) {
+                Path file = root.resolve(source.path());
+                Files.createDirectories(file.getParent());
+                files.add(Files.writeString(file, source.text()));
             }
             List<String> all = new ArrayList<>(options);
             all.add("-Akeywright.project=" + root);
             Path output = Files.createDirectories(root.resolve("out"));
-            return compiler.compileAgainst(dependencies, sources, output, all);
+            return compiler.compileAgainst(dependencies, files, output, all);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,11 +2,7 @@ package io.keywright.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,22 +36,9 @@ class KeysOfBytesTest {
 
     @Test
     void areComparedByWhatTheyContain() throws Exception {
-        Path source = Files.writeString(directory.resolve("Chunk.java"), SOURCE);
-        Path output = Files.createDirectory(directory.resolve("out"));
-        assertThat(Compiler.JAVAC
-                        .compile(
-                                List.of(source, BadFixture.FOLDER.resolve("package-info.java")),
-                                output,
-                                List.of(),
-                                List.of(new RepositoryProcessor()))
-                        .messages())
-                .isEmpty();
-
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {output.toUri().toURL()}, getClass().getClassLoader())) {
-            Class<?> chunk = loader.loadClass("shop.Chunk");
-            Keys keys = (shard, hash, salt, digest) -> chunk.getMethod(
-                            "key", int.class, int.class, Optional.class, boolean.class)
+        try (LoadedType chunk = LoadedType.of(directory, "Chunk", SOURCE)) {
+            Keys keys = (shard, hash, salt, digest) -> chunk.type()
+                    .getMethod("key", int.class, int.class, Optional.class, boolean.class)
                     .invoke(null, shard, hash, salt ? Optional.of(new byte[] {5}) : Optional.empty(), digest);
             Object key = keys.of(1, 2, true, true);
 

@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Commands;
-import io.keywright.Keywright;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.RedisCli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,28 +24,9 @@ import org.junit.jupiter.api.Test;
  *
  * <p>{@code -Dkeywright.test.failovers=100} is the requirement's number.
  */
-class FailoverIT {
+class FailoverIT extends OnReplicatedPair {
 
     private static final int RUNS = Integer.getInteger("keywright.test.failovers", 2);
-
-    private final Recorder metrics = new Recorder();
-    private final Map<String, Long> source = new ConcurrentHashMap<>();
-    private ReplicatedPair pair;
-    private Keywright keywright;
-
-    @BeforeEach
-    void connect() {
-        pair = new ReplicatedPair();
-        keywright = CacheFixtures.patient(pair.uri())
-                .caching(CacheOptions.DEFAULT.withMetrics(metrics).withBreaker(1_000_000, Duration.ofMillis(1)))
-                .connect();
-    }
-
-    @AfterEach
-    void close() {
-        keywright.close();
-        pair.close();
-    }
 
     private CacheStore<String, Row> cache(Consistency level, FenceReplication replication) {
         return CacheFixtures.versioned(
@@ -58,28 +34,12 @@ class FailoverIT {
     }
 
     private CacheStore<String, Row> cache(Consistency level) {
-        return cache(level, new FenceReplication(1, Duration.ofSeconds(10), true));
-    }
-
-    private Row select(String id) {
-        return new Row(id, source.getOrDefault(id, 1L));
+        return cache(level, ON_THE_REPLICA);
     }
 
     private Row update(String id) {
         source.put(id, 2L);
         return select(id);
-    }
-
-    private long read(CacheStore<String, Row> cache, String id) {
-        return cache.get(id, this::select).await().orElseThrow().version();
-    }
-
-    private void readUntilHit(CacheStore<String, Row> cache, String id) {
-        Commands.eventually("a hit", () -> {
-            int hits = metrics.count(ReadResult.HIT);
-            read(cache, id);
-            return metrics.count(ReadResult.HIT) > hits;
-        });
     }
 
     /** R05. */

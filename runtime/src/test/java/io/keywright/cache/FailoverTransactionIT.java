@@ -5,41 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keywright.Commands;
-import io.keywright.Keywright;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** R05, R06, R14, R15: FAILOVER_SAFE inside an open transaction, on a master whose replica is promoted. */
-class FailoverTransactionIT {
-
-    private final Recorder metrics = new Recorder();
-    private final Map<String, Long> source = new ConcurrentHashMap<>();
-    private ReplicatedPair pair;
-    private Keywright keywright;
-
-    @BeforeEach
-    void connect() {
-        pair = new ReplicatedPair();
-        keywright = CacheFixtures.patient(pair.uri())
-                .caching(CacheOptions.DEFAULT.withMetrics(metrics).withBreaker(1_000_000, Duration.ofMillis(1)))
-                .connect();
-    }
-
-    @AfterEach
-    void close() {
-        keywright.close();
-        pair.close();
-    }
+class FailoverTransactionIT extends OnReplicatedPair {
 
     private CacheStore<String, Row> cache(FenceReplication replication) {
         return CacheFixtures.grouped(
@@ -47,23 +24,7 @@ class FailoverTransactionIT {
     }
 
     private CacheStore<String, Row> cache() {
-        return cache(new FenceReplication(1, Duration.ofSeconds(10), true));
-    }
-
-    private Row select(String id) {
-        return new Row(id, source.getOrDefault(id, 1L));
-    }
-
-    private long read(CacheStore<String, Row> cache, String id) {
-        return cache.get(id, this::select).await().orElseThrow().version();
-    }
-
-    private void readUntilHit(CacheStore<String, Row> cache, String id) {
-        Commands.eventually("a hit", () -> {
-            int hits = metrics.count(ReadResult.HIT);
-            read(cache, id);
-            return metrics.count(ReadResult.HIT) > hits;
-        });
+        return cache(ON_THE_REPLICA);
     }
 
     private static boolean isFenced(RedisServer server, String id) {

@@ -1,6 +1,5 @@
 package io.keywright.cache;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Commands;
@@ -257,8 +256,8 @@ class JournalTest {
         context = context(
                 new Listener() {
                     @Override
-                    void tell(String event, byte[] key) {
-                        super.tell(event, key);
+                    void tell(String event) {
+                        super.tell(event);
                         throw new AssertionError("a listener's own");
                     }
                 },
@@ -289,31 +288,11 @@ class JournalTest {
         assertThat(told).doesNotContain("lost c");
     }
 
-    private class Listener implements EvictionListener {
-
-        void tell(String event, byte[] key) {
+    private class Listener extends EvictionEar {
+        @Override
+        void tell(String event) {
             threads.add(Thread.currentThread().getName());
-            told.add(event + " " + new String(key, UTF_8));
-        }
-
-        @Override
-        public void pending(String keyPattern, byte[] key) {
-            tell("pending", key);
-        }
-
-        @Override
-        public void delivered(String keyPattern, byte[] key) {
-            tell("delivered", key);
-        }
-
-        @Override
-        public void expired(String keyPattern, byte[] key) {
-            tell("expired", key);
-        }
-
-        @Override
-        public void lost(String keyPattern, byte[] key) {
-            tell("lost", key);
+            told.add(event);
         }
     }
 }

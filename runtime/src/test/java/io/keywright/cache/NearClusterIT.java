@@ -7,24 +7,15 @@ import io.keywright.Keywright;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.RedisCluster;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Copies of a cluster's entries: each master tells of its own keys, whichever has them by then. */
-class NearClusterIT {
-
-    private static final List<String> IDS =
-            IntStream.range(0, 60).mapToObj(i -> "a" + i).toList();
+class NearClusterIT extends NearOnCluster {
 
     private static RedisCluster cluster;
-
-    private final Recorder metrics = new Recorder();
-    private final AtomicLong version = new AtomicLong(1);
-    private final Loader<String, Row, RuntimeException> source = id -> new Row(id, version.get());
 
     @BeforeAll
     static void start() {
@@ -41,31 +32,10 @@ class NearClusterIT {
         cluster.flush();
     }
 
-    private Keywright connect() {
-        return Commands.patient()
-                .cluster(cluster.uri())
-                .caching(CacheOptions.DEFAULT.withMetrics(metrics))
-                .connect();
-    }
-
-    private long read(CacheStore<String, Row> cache, String id) {
-        return cache.get(id, source).await().orElseThrow().version();
-    }
-
-    private boolean isNear(CacheStore<String, Row> cache, String id) {
-        int before = metrics.count(ReadResult.NEAR);
-        read(cache, id);
-        return metrics.count(ReadResult.NEAR) > before;
-    }
-
-    private void awaitNear(CacheStore<String, Row> cache, String id) {
-        Commands.eventually(id + " is near", () -> isNear(cache, id));
-    }
-
     @Test
     void eachMasterTellsOfItsKeys() {
-        try (Keywright here = connect();
-                Keywright elsewhere = connect()) {
+        try (Keywright here = connect(cluster);
+                Keywright elsewhere = connect(cluster)) {
             CacheStore<String, Row> cache = NearFixtures.near(here, NearFixtures.LONG);
             CacheStore<String, Row> remote = CacheFixtures.cache(elsewhere, CacheFixtures.policy());
             for (int round = 0; round < 3; round++) {
@@ -86,8 +56,8 @@ class NearClusterIT {
     /** The group's key is on another node than most of its entries. */
     @Test
     void aGroupOverAllNodes() {
-        try (Keywright here = connect();
-                Keywright elsewhere = connect()) {
+        try (Keywright here = connect(cluster);
+                Keywright elsewhere = connect(cluster)) {
             CacheStore<String, Row> cache = NearFixtures.near(
                     here, CacheFixtures.policy(), CacheFixtures.grouped().near(NearFixtures.LONG));
             CacheStore<String, Row> remote = CacheFixtures.grouped(elsewhere, CacheFixtures.policy());
@@ -109,8 +79,8 @@ class NearClusterIT {
     /** The slot of a key that is near goes to another master, which nobody has read it from. */
     @Test
     void aSlotMoves() {
-        try (Keywright here = connect();
-                Keywright elsewhere = connect()) {
+        try (Keywright here = connect(cluster);
+                Keywright elsewhere = connect(cluster)) {
             CacheStore<String, Row> cache = NearFixtures.near(here, NearFixtures.LONG);
             CacheStore<String, Row> remote = CacheFixtures.cache(elsewhere, CacheFixtures.policy());
             for (int round = 0; round < 4; round++) {

@@ -8,24 +8,14 @@ import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.ServerExecutable;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Copies of a cluster's entries, and a master that becomes a replica. */
-class NearFailoverIT {
-
-    private static final List<String> IDS =
-            IntStream.range(0, 60).mapToObj(i -> "a" + i).toList();
+class NearFailoverIT extends NearOnCluster {
 
     private static RedisCluster cluster;
-
-    private final Recorder metrics = new Recorder();
-    private final AtomicLong version = new AtomicLong(1);
-    private final Loader<String, Row, RuntimeException> source = id -> new Row(id, version.get());
 
     @BeforeAll
     static void start() {
@@ -37,34 +27,13 @@ class NearFailoverIT {
         cluster.close();
     }
 
-    private Keywright connect() {
-        return Commands.patient()
-                .cluster(cluster.uri())
-                .caching(CacheOptions.DEFAULT.withMetrics(metrics))
-                .connect();
-    }
-
-    private long read(CacheStore<String, Row> cache, String id) {
-        return cache.get(id, source).await().orElseThrow().version();
-    }
-
-    private boolean isNear(CacheStore<String, Row> cache, String id) {
-        int before = metrics.count(ReadResult.NEAR);
-        read(cache, id);
-        return metrics.count(ReadResult.NEAR) > before;
-    }
-
-    private void awaitNear(CacheStore<String, Row> cache, String id) {
-        Commands.eventually(id + " is near", () -> isNear(cache, id));
-    }
-
     /**
      * A replica takes over from a master that stays: its connection lives on, and tells of what is replicated alone.
      */
     @Test
     void aMasterIsReplaced() {
-        try (Keywright here = connect();
-                Keywright elsewhere = connect()) {
+        try (Keywright here = connect(cluster);
+                Keywright elsewhere = connect(cluster)) {
             CacheStore<String, Row> cache = NearFixtures.near(here, NearFixtures.LONG);
             CacheStore<String, Row> remote = CacheFixtures.cache(elsewhere, CacheFixtures.policy());
             String key = "t:a0";

@@ -1,6 +1,5 @@
 package io.keywright.cache;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Commands;
@@ -70,31 +69,16 @@ class NoticesIT {
     }
 
     /** Waits at its first event. */
-    private final class Slow implements EvictionListener {
-
-        private void tell(String event, byte[] key) {
-            told.add(event + " " + new String(key, UTF_8));
+    private final class Slow extends EvictionEar {
+        @Override
+        void tell(String event) {
+            told.add(event);
             entered.countDown();
             try {
                 assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        }
-
-        @Override
-        public void pending(String keyPattern, byte[] key) {
-            tell("pending", key);
-        }
-
-        @Override
-        public void delivered(String keyPattern, byte[] key) {
-            tell("delivered", key);
-        }
-
-        @Override
-        public void lost(String keyPattern, byte[] key) {
-            tell("lost", key);
         }
     }
 

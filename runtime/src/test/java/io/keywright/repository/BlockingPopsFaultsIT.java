@@ -1,6 +1,8 @@
 package io.keywright.repository;
 
 import static io.keywright.Commands.eventually;
+import static io.keywright.repository.Waiters.LONG;
+import static io.keywright.repository.Waiters.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,20 +10,17 @@ import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.RedisCommandException;
 import io.keywright.RedisUnavailableException;
-import io.keywright.annotation.Expiry;
-import io.keywright.annotation.RedisType;
 import io.keywright.repository.ElementFixtures.Scored;
 import io.keywright.repository.Fixtures.Note;
 import io.keywright.testkit.Fault;
 import io.keywright.testkit.FaultProxy;
-import io.keywright.testkit.RedisCli;
 import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,18 +30,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(RedisExtension.class)
 class BlockingPopsFaultsIT {
 
-    private static final Lifetime HOUR = Lifetime.of("1h", Expiry.REFRESH_ON_WRITE, 0);
-    private static final Duration LONG = Duration.ofMinutes(1);
-
     private RedisServer server;
     private FaultProxy proxy;
     private Keywright keywright;
+    private Waiters waiters;
 
     @BeforeEach
     void open(RedisServer server) {
         this.server = server;
         this.proxy = FaultProxy.to(server);
         this.keywright = Fixtures.connect(proxy.uri());
+        this.waiters = new Waiters(server, keywright);
     }
 
     @AfterEach
@@ -52,43 +50,16 @@ class BlockingPopsFaultsIT {
     }
 
     private ListStore<String, Note> lists() {
-        return new ListStore<>(keywright, ElementFixtures.schema(RedisType.LIST, HOUR), Fixtures.KEYS, Fixtures.NOTES);
+        return waiters.lists(UnaryOperator.identity());
     }
 
     private SortedSetStore<String, String, Scored> sets() {
-        return new SortedSetStore<>(
-                keywright, ElementFixtures.schema(RedisType.SORTED_SET, HOUR), Fixtures.KEYS, ElementFixtures.SCORES);
-    }
-
-    /** Runs on a thread of its own. */
-    private static <T> CompletableFuture<T> started(Supplier<T> pop) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        new Thread(() -> {
-                    try {
-                        result.complete(pop.get());
-                    } catch (Throwable failure) {
-                        result.completeExceptionally(failure);
-                    }
-                })
-                .start();
-        return result;
-    }
-
-    private void awaitWaiting(int count) {
-        eventually(
-                count + " waiting",
-                () -> String.valueOf(server.command("INFO", "clients").text()).contains("blocked_clients:" + count));
-    }
-
-    private String content(String key) {
-        try (RedisCli cli = server.connect()) {
-            return String.valueOf(ExpiryTable.content(cli, key));
-        }
+        return waiters.sets();
     }
 
     @Test
     void anInterruptEndsTheWaitAndLosesNothing() throws InterruptedException {
-        for (Function<Duration, Outcome<?>> pop : waiters()) {
+        for (Function<Duration, Outcome<?>> pop : bothKinds()) {
             CompletableFuture<Boolean> flag = new CompletableFuture<>();
             CompletableFuture<Outcome<?>> result = new CompletableFuture<>();
             Thread thread = new Thread(() -> {
@@ -96,7 +67,7 @@ class BlockingPopsFaultsIT {
                 flag.complete(Thread.currentThread().isInterrupted());
             });
             thread.start();
-            awaitWaiting(1);
+            waiters.await(1);
             thread.interrupt();
 
             assertThat(result.join()).isEqualTo(Outcome.notApplied());
@@ -105,12 +76,12 @@ class BlockingPopsFaultsIT {
         }
         server.command("RPUSH", "t:q", "a");
         server.command("ZADD", "t:p", "1", "a");
-        awaitWaiting(0);
-        assertThat(content("t:q")).isEqualTo("[a]");
-        assertThat(content("t:p")).isEqualTo("a=1");
+        waiters.await(0);
+        assertThat(waiters.content("t:q")).isEqualTo("[a]");
+        assertThat(waiters.content("t:p")).isEqualTo("a=1");
     }
 
-    private List<Function<Duration, Outcome<?>>> waiters() {
+    private List<Function<Duration, Outcome<?>>> bothKinds() {
         BlockingList<String, Note> list = lists().blocking("q");
         BlockingSortedSet<String, String, Scored> set = sets().blocking("p");
         return List.of(list::popFirst, set::popMin);
@@ -120,7 +91,7 @@ class BlockingPopsFaultsIT {
     void aCloseEndsTheWait() {
         BlockingSortedSet<String, String, Scored> waiting = sets().blocking("p");
         CompletableFuture<Outcome<Scored>> pop = started(() -> waiting.popMin(LONG));
-        awaitWaiting(1);
+        waiters.await(1);
         waiting.close();
         waiting.close();
 
@@ -134,7 +105,7 @@ class BlockingPopsFaultsIT {
     void aListLosesNothingToAWaitWhoseReplyIsLost() {
         try (BlockingList<String, Note> waiting = lists().blocking("q")) {
             CompletableFuture<Outcome<Note>> pop = started(() -> waiting.popFirst(LONG));
-            awaitWaiting(1);
+            waiters.await(1);
             proxy.atReplyTo("BLMOVE", Fault.RESET);
             server.command("RPUSH", "t:q", "a");
             proxy.awaitFault();
@@ -152,14 +123,14 @@ class BlockingPopsFaultsIT {
                 BlockingSortedSet<String, String, Scored> priorities = sets().blocking("p")) {
             proxy.atReplyTo("EVALSHA", Fault.RESET);
             assertThat(waiting.popFirst(LONG).isUnknown()).isTrue();
-            assertThat(content("t:q")).isEqualTo("[b]");
+            assertThat(waiters.content("t:q")).isEqualTo("[b]");
 
             CompletableFuture<Outcome<Scored>> pop = started(() -> priorities.popMin(LONG));
-            awaitWaiting(1);
+            waiters.await(1);
             proxy.atReplyTo("BZPOPMIN", Fault.RESET);
             server.command("ZADD", "t:p", "1", "a");
             assertThat(pop.join().isUnknown()).isTrue();
-            assertThat(content("t:p")).isEqualTo("null");
+            assertThat(waiters.content("t:p")).isEqualTo("null");
         }
     }
 
@@ -167,7 +138,7 @@ class BlockingPopsFaultsIT {
     void sitsOutAnOutageWithinTheTimeGiven() {
         try (BlockingList<String, Note> waiting = lists().blocking("q")) {
             CompletableFuture<Outcome<Note>> pop = started(() -> waiting.popFirst(LONG));
-            awaitWaiting(1);
+            waiters.await(1);
             proxy.refuseConnections();
             proxy.closeConnections();
             assertThatThrownBy(() -> {

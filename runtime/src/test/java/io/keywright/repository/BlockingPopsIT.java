@@ -1,6 +1,8 @@
 package io.keywright.repository;
 
 import static io.keywright.Commands.eventually;
+import static io.keywright.repository.Waiters.LONG;
+import static io.keywright.repository.Waiters.started;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,8 +10,6 @@ import io.keywright.BoundExceededException;
 import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.Pipeline;
-import io.keywright.annotation.Expiry;
-import io.keywright.annotation.RedisType;
 import io.keywright.annotation.WhenFull;
 import io.keywright.repository.ElementFixtures.Scored;
 import io.keywright.repository.Fixtures.Note;
@@ -32,62 +32,30 @@ import org.junit.jupiter.api.Test;
 @RedisTest
 class BlockingPopsIT {
 
-    private static final Lifetime HOUR = Lifetime.of("1h", Expiry.REFRESH_ON_WRITE, 0);
-    private static final Duration LONG = Duration.ofMinutes(1);
-
     private RedisServer server;
     private Keywright keywright;
+    private Waiters waiters;
 
     @BeforeEach
     void open(RedisServer server) {
         this.server = server;
         this.keywright = server.shared(Keywright.class, running -> Fixtures.connect(running.uri()));
+        this.waiters = new Waiters(server, keywright);
     }
 
     private ListStore<String, Note> lists() {
-        return new ListStore<>(
-                keywright,
-                ElementFixtures.schema(RedisType.LIST, HOUR).bounded(3, WhenFull.REFUSE),
-                Fixtures.KEYS,
-                Fixtures.NOTES);
+        return waiters.lists(schema -> schema.bounded(3, WhenFull.REFUSE));
     }
 
     private SortedSetStore<String, String, Scored> sets() {
-        return new SortedSetStore<>(
-                keywright, ElementFixtures.schema(RedisType.SORTED_SET, HOUR), Fixtures.KEYS, ElementFixtures.SCORES);
-    }
-
-    /** Runs on a thread of its own. */
-    private static <T> CompletableFuture<T> started(Supplier<T> pop) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        new Thread(() -> {
-                    try {
-                        result.complete(pop.get());
-                    } catch (Throwable failure) {
-                        result.completeExceptionally(failure);
-                    }
-                })
-                .start();
-        return result;
-    }
-
-    private void awaitWaiting(int count) {
-        eventually(
-                count + " waiting",
-                () -> String.valueOf(server.command("INFO", "clients").text()).contains("blocked_clients:" + count));
-    }
-
-    private String content(String key) {
-        try (RedisCli cli = server.connect()) {
-            return String.valueOf(ExpiryTable.content(cli, key));
-        }
+        return waiters.sets();
     }
 
     @Test
     void takesAnElementThatComesWhileItWaits() {
         try (BlockingList<String, Note> waiting = lists().blocking("q")) {
             CompletableFuture<Outcome<Note>> first = started(() -> waiting.popFirst(LONG));
-            awaitWaiting(1);
+            waiters.await(1);
             lists().addAllLast(List.of(new Note("q", "a"), new Note("q", "b"))).await();
 
             assertThat(first.join()).isEqualTo(Outcome.applied(new Note("q", "a")));
@@ -100,7 +68,7 @@ class BlockingPopsIT {
     void takesAMemberThatComesWhileItWaitsAndStartsTheTtl() {
         try (BlockingSortedSet<String, String, Scored> waiting = sets().blocking("p")) {
             CompletableFuture<Outcome<Scored>> highest = started(() -> waiting.popMax(LONG));
-            awaitWaiting(1);
+            waiters.await(1);
             try (RedisCli cli = server.connect()) { // with another TTL than the schema's
                 cli.command("MULTI");
                 cli.command("ZADD", "t:p", "1.5", "low", "2.5", "high");
@@ -119,7 +87,7 @@ class BlockingPopsIT {
     void movesWithinTheBoundAndWithTheTtlInOneStep() {
         try (BlockingList<String, Note> waiting = lists().blocking("q")) {
             CompletableFuture<Outcome<Note>> moved = started(() -> waiting.moveFirst("work", LONG));
-            awaitWaiting(1);
+            waiters.await(1);
             lists().addLast(new Note("q", "a")).await();
 
             assertThat(moved.join()).isEqualTo(Outcome.applied(new Note("work", "a")));
@@ -129,7 +97,7 @@ class BlockingPopsIT {
             server.command("RPUSH", "t:work", "b", "c");
             lists().addLast(new Note("q", "d")).await();
             assertThatThrownBy(() -> waiting.moveLast("work", LONG)).isInstanceOf(BoundExceededException.class);
-            assertThat(content("t:q")).isEqualTo("[d]");
+            assertThat(waiters.content("t:q")).isEqualTo("[d]");
         }
     }
 
@@ -137,7 +105,7 @@ class BlockingPopsIT {
     void holdsUpNobodyElse() {
         try (BlockingList<String, Note> waiting = lists().blocking("q")) {
             CompletableFuture<Outcome<Note>> pop = started(() -> waiting.popFirst(LONG));
-            awaitWaiting(1);
+            waiters.await(1);
 
             assertThat(lists().size("other").await()).isZero();
             assertThat(pop).isNotDone();
@@ -159,8 +127,8 @@ class BlockingPopsIT {
                 assertThat(onAThreadOfTheClient(pop)).hasRootCauseInstanceOf(IllegalStateException.class);
             }
         }
-        assertThat(content("t:q")).isEqualTo("[a]");
-        assertThat(content("t:p")).isEqualTo("a=1");
+        assertThat(waiters.content("t:q")).isEqualTo("[a]");
+        assertThat(waiters.content("t:p")).isEqualTo("a=1");
     }
 
     private Throwable onAThreadOfTheClient(Supplier<?> work) {
@@ -191,7 +159,7 @@ class BlockingPopsIT {
                 return null;
             }));
         }
-        awaitWaiting(4);
+        waiters.await(4);
         Map<String, Boolean> given = new ConcurrentHashMap<>();
         for (int i = 0; i < 50; i++) {
             given.put("n" + i, true);

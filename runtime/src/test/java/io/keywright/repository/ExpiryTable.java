@@ -119,36 +119,31 @@ final class ExpiryTable<S> {
 
     /** The rows of what all stores of collections do with a key as a whole. */
     static <S extends CollectionStore<String>> void keyRows(ExpiryTable<S> table) {
-        table.row(
-                "delete",
-                (store, id) -> store.delete(id),
-                effect(Kind.LOOK, false, null),
-                effect(Kind.DELETE, true, null),
-                effect(Kind.DELETE, true, null));
-        table.row(
+        table.keyRows(S::delete, S::deleteAll, S::exists, S::remainingTtl, S::touch);
+    }
+
+    /** The same of a store that is none of a collection: its methods of these names. */
+    void keyRows(
+            BiFunction<S, String, Call<?>> delete,
+            BiFunction<S, List<String>, Call<?>> deleteAll,
+            BiFunction<S, String, Call<?>> exists,
+            BiFunction<S, String, Call<?>> remainingTtl,
+            BiFunction<S, String, Call<?>> touch) {
+        Effect missing = effect(Kind.LOOK, false, null);
+        Effect deleted = effect(Kind.DELETE, true, null);
+        row("delete", delete, missing, deleted, deleted);
+        row(
                 "deleteAll",
-                (store, id) -> store.deleteAll(List.of(id)),
+                (store, id) -> deleteAll.apply(store, List.of(id, id, id + "-not-there")),
                 effect(Kind.LOOK, 0L, null),
                 effect(Kind.DELETE, 1L, null),
                 effect(Kind.DELETE, 1L, null));
-        table.row(
-                "exists",
-                (store, id) -> store.exists(id),
-                effect(Kind.LOOK, false, null),
-                effect(Kind.LOOK, true, null),
-                effect(Kind.LOOK, true, null));
-        table.row(
-                "remainingTtl",
-                (store, id) -> store.remainingTtl(id),
-                effect(Kind.LOOK, Optional.empty(), null),
-                effect(Kind.LOOK, ANY, null),
-                effect(Kind.LOOK, ANY, null));
-        table.row(
-                "touch",
-                (store, id) -> store.touch(id),
-                effect(Kind.LOOK, false, null),
-                effect(Kind.TOUCH, true, null),
-                effect(Kind.TOUCH, true, null));
+        Effect there = effect(Kind.LOOK, true, null);
+        row("exists", exists, missing, there, there);
+        Effect some = effect(Kind.LOOK, ANY, null);
+        row("remainingTtl", remainingTtl, effect(Kind.LOOK, Optional.empty(), null), some, some);
+        Effect touched = effect(Kind.TOUCH, true, null);
+        row("touch", touch, missing, touched, touched);
     }
 
     void row(String name, BiFunction<S, String, Call<?>> call, Effect absent, Effect present, Effect other) {

@@ -64,39 +64,11 @@ class HashStoreExpiryIT {
                 effect(Kind.WHOLE, of(id -> Outcome.applied(renewed(id))), NEW),
                 effect(Kind.LOOK, Outcome.notApplied(), null),
                 effect(Kind.LOOK, Outcome.notApplied(), null));
-        table.row(
-                "delete",
-                (store, id) -> store.delete(id),
-                effect(Kind.LOOK, false, null),
-                effect(Kind.DELETE, true, null),
-                effect(Kind.DELETE, true, null));
-        table.row(
-                "deleteAll",
-                (store, id) -> store.deleteAll(List.of(id)),
-                effect(Kind.LOOK, 0L, null),
-                effect(Kind.DELETE, 1L, null),
-                effect(Kind.DELETE, 1L, null));
-        table.row(
-                "exists",
-                (store, id) -> store.exists(id),
-                effect(Kind.LOOK, false, null),
-                effect(Kind.LOOK, true, null),
-                effect(Kind.LOOK, true, null));
-        table.row(
-                "remainingTtl",
-                (store, id) -> store.remainingTtl(id),
-                effect(Kind.LOOK, Optional.empty(), null),
-                effect(Kind.LOOK, ExpiryTable.ANY, null),
-                effect(Kind.LOOK, ExpiryTable.ANY, null));
+        table.keyRows(
+                HashStore::delete, HashStore::deleteAll, HashStore::exists, HashStore::remainingTtl, HashStore::touch);
         table.row(
                 "touch for a time of its own",
                 (store, id) -> store.touch(id, Duration.ofSeconds(1000)),
-                effect(Kind.LOOK, false, null),
-                effect(Kind.TOUCH, true, null),
-                effect(Kind.TOUCH, true, null));
-        table.row(
-                "touch",
-                (store, id) -> store.touch(id),
                 effect(Kind.LOOK, false, null),
                 effect(Kind.TOUCH, true, null),
                 effect(Kind.TOUCH, true, null));

@@ -78,7 +78,12 @@ class StreamStoreExpiryIT {
         reads(table);
         removals(table);
         deadLetters(table);
-        keyRows(table);
+        table.keyRows(
+                StreamStore::delete,
+                StreamStore::deleteAll,
+                StreamStore::exists,
+                StreamStore::remainingTtl,
+                StreamStore::touch);
         return table;
     }
 
@@ -191,38 +196,5 @@ class StreamStoreExpiryIT {
         table.row("deadLetters", (store, id) -> store.deadLetters(id, Cursor.start(), 5), none, none, none);
         Effect missing = effect(Kind.LOOK, Outcome.notApplied(), null);
         table.row("redrive", (store, id) -> store.redrive(id, "1-1"), missing, missing, missing);
-    }
-
-    private static void keyRows(ExpiryTable<StreamStore<String, Note>> table) {
-        table.row(
-                "delete",
-                (store, id) -> store.delete(id),
-                effect(Kind.LOOK, false, null),
-                effect(Kind.DELETE, true, null),
-                effect(Kind.DELETE, true, null));
-        table.row(
-                "deleteAll",
-                (store, id) -> store.deleteAll(List.of(id)),
-                effect(Kind.LOOK, 0L, null),
-                effect(Kind.DELETE, 1L, null),
-                effect(Kind.DELETE, 1L, null));
-        table.row(
-                "exists",
-                (store, id) -> store.exists(id),
-                effect(Kind.LOOK, false, null),
-                effect(Kind.LOOK, true, null),
-                effect(Kind.LOOK, true, null));
-        table.row(
-                "remainingTtl",
-                (store, id) -> store.remainingTtl(id),
-                effect(Kind.LOOK, Optional.empty(), null),
-                effect(Kind.LOOK, ANY, null),
-                effect(Kind.LOOK, ANY, null));
-        table.row(
-                "touch",
-                (store, id) -> store.touch(id),
-                effect(Kind.LOOK, false, null),
-                effect(Kind.TOUCH, true, null),
-                effect(Kind.TOUCH, true, null));
     }
 }

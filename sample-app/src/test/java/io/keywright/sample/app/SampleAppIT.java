@@ -118,11 +118,13 @@ class SampleAppIT {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiter = ';',
             value = {
-                "stampede   | ProductCache, level LEASE +[1-9]\\d? +\\d+\\.\\d\\d s",
-                "stale-race | ProductCache, level LEASE +200 +200 +0\\n",
-                "outage     | Redis gone +6,000 +0 +0\\.\\d % +[56],\\d{3} "
+                // One load; more only if it took the machine two seconds or longer, the product's waitBudget: who has
+                // waited for so long for another process's load loads for itself, and stores nothing.
+                "stampede   ; ProductCache, level LEASE +(1 +|[1-9]\\d* +(?![01]\\.))\\d+\\.\\d\\d s",
+                "stale-race ; ProductCache, level LEASE +200 +200 +0\\n",
+                "outage     ; Redis gone +6,000 +0 +0\\.\\d % +[56],\\d{3} "
             })
     void playsTheScenariosOfTheCache(String name, String line) throws Exception {
         SampleProcess sample = SampleProcess.run(directory, "--scenario=" + name, "--products=500");
