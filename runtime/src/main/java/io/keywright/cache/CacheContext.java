@@ -116,6 +116,9 @@ public final class CacheContext implements AutoCloseable {
             if (made == null) {
                 made = new ChangeWatch(this, connect);
                 changes = made;
+                if (isClosed()) {
+                    made.close(); // which close() has not done if it came before
+                }
             }
             return made;
         }
@@ -213,6 +216,10 @@ public final class CacheContext implements AutoCloseable {
         }
     }
 
+    /**
+     * Without the lock, in which somebody may be connecting, perhaps with the help of the very event loop that closes.
+     * What is made after this look finds the timer ended, and is closed by who has made it.
+     */
     private void closeChanges() {
         ChangeWatch made = changes;
         if (made != null) {

@@ -92,8 +92,37 @@ class CacheContextTest {
         assertThatThrownBy(context::close).hasMessage("can't be closed");
     }
 
+    /** And closing does not wait until it is made: it may be an event loop that closes. */
+    @Test
+    void aConnectionThatIsMadeMeanwhileIsClosedToo() throws Exception {
+        CacheContext context = new CacheContext(CacheOptions.DEFAULT, RandomGenerator.getDefault());
+        CountDownLatch connecting = new CountDownLatch(1);
+        CompletableFuture<Tracking> connection = new CompletableFuture<>();
+        AtomicInteger closed = new AtomicInteger();
+        Thread near = new Thread(() -> {
+            ChangeWatch unused = context.changes(ear -> {
+                connecting.countDown();
+                return connection.join();
+            });
+        });
+        near.start();
+        connecting.await();
+        try {
+            assertThat(CompletableFuture.runAsync(context::close)).succeedsWithin(Duration.ofSeconds(10));
+        } finally {
+            connection.complete(new Stuck() {
+                @Override
+                public void close() {
+                    closed.incrementAndGet();
+                }
+            });
+            near.join();
+        }
+        assertThat(closed).hasValue(1);
+    }
+
     /** Connections that can't be closed. */
-    private static final class Stuck implements Tracking {
+    private static class Stuck implements Tracking {
         @Override
         public TrackedSession sessionOf(byte[] key) {
             return null;
