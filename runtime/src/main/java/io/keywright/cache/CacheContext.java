@@ -42,16 +42,17 @@ public final class CacheContext implements AutoCloseable {
 
     /** Called by Keywright. */
     public CacheContext(CacheOptions options, RandomGenerator random) {
-        this(options, random, threads("keywright-cache-loader"));
+        this(options, random, threads("keywright-cache-loader"), threads("keywright-cache-timer"));
     }
 
-    /** With threads of one's own for loads. */
-    CacheContext(CacheOptions options, RandomGenerator random, ThreadFactory loadersThreads) {
+    /** With threads of one's own. */
+    CacheContext(
+            CacheOptions options, RandomGenerator random, ThreadFactory loadersThreads, ThreadFactory timerThreads) {
         this.options = options;
         this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
         this.breaker = new Breaker(this, options);
-        this.timer = new ScheduledThreadPoolExecutor(1, threads("keywright-cache-timer"));
+        this.timer = new ScheduledThreadPoolExecutor(1, timerThreads);
         this.timer.setRemoveOnCancelPolicy(true);
         Executor given = options.loaders();
         // Bounded by the bulkheads, not by the pool: a load that waits inside another must get a thread.

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -51,12 +52,14 @@ class CacheContextTest {
     @Test
     void whatGetsNoThreadIsRunLater() throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        CacheContext context = new CacheContext(CacheOptions.DEFAULT, RandomGenerator.getDefault(), task -> {
+        ThreadFactory notAtOnce = task -> {
             if (asked.incrementAndGet() == 1) {
                 throw new OutOfMemoryError("unable to create native thread");
             }
             return new Thread(task);
-        });
+        };
+        CacheContext context =
+                new CacheContext(CacheOptions.DEFAULT, RandomGenerator.getDefault(), notAtOnce, Thread::new);
         try {
             CountDownLatch ran = new CountDownLatch(1);
             context.execute(ran::countDown);
