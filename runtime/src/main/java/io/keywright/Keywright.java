@@ -59,7 +59,7 @@ public final class Keywright implements AutoCloseable {
         this.jitterSource = jitterSource;
         this.caching = new CacheContext(caching, jitterSource);
         client.whenConnected(this.caching::connected);
-        this.requestMetrics = requestMetrics;
+        this.requestMetrics = GuardedRequestMetrics.of(requestMetrics);
     }
 
     /**
@@ -172,7 +172,7 @@ public final class Keywright implements AutoCloseable {
         return caching;
     }
 
-    /** Called by limiters and claims: who is told what they decide. */
+    /** Called by limiters and claims: who is told what they decide. Never throws. */
     public RequestMetrics requestMetrics() {
         return requestMetrics;
     }

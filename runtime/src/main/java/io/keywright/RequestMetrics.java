@@ -2,8 +2,9 @@ package io.keywright;
 
 /**
  * Is told what rate limiters and the claims of requests decide, by key pattern and never by key. Methods are called on
- * the threads that use the replies, event loops among them: they must be quick, must not block and must not throw. For
- * any thread.
+ * the threads that use the replies, event loops among them: they must be quick and must not block. What they throw is
+ * logged, each kind once, and changes nothing else: a permit that was taken, or a request that was begun, is so all the
+ * same. For any thread.
  *
  * <pre>{@code
  * Keywright.builder().requestMetrics(new MicrometerRequestMetrics(registry))

@@ -76,7 +76,7 @@ final class Breaker {
     }
 
     /**
-     * The server has not answered.
+     * The server has not answered. Throws nothing: whoever failed has more to do, such as to journal an eviction.
      *
      * @param question what asks it whether it does, and changes nothing
      */
@@ -86,19 +86,31 @@ final class Breaker {
         }
         Server server = failing.computeIfAbsent(name, unknown -> new Server(unknown, question));
         server.failures++;
-        if (!server.open && server.failures >= failuresToOpen) {
+        if (!server.open && server.failures >= failuresToOpen && willAsk(server)) {
             server.open = true;
             if (++open == 1) {
                 context.metrics().breaker(true);
             }
-            // At once: of several servers that a command concerns, it may have been another one.
-            boolean unused = server.pause.begin(0);
         }
+    }
+
+    /** It opens only with a question on its way, or nothing might ever close it; else with the next failure. */
+    private static boolean willAsk(Server server) {
+        try {
+            // At once: of several servers that a command concerns, it may have been another one.
+            return server.pause.begin(0);
+        } catch (Throwable noThread) { // which the timer, at its first task, may not get
+            return false;
+        }
+    }
+
+    private synchronized boolean isOpen(Server server) {
+        return server.open;
     }
 
     /** One question at a time: the next one when this one has failed. */
     private void ask(Server server) {
-        if (!server.open || context.isClosed()) {
+        if (!isOpen(server) || context.isClosed()) {
             return;
         }
         CompletionStage<?> asked;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,9 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
     private final List<CacheRead<K, V>> toLoad = new ArrayList<>();
     private boolean asking = true;
     private boolean collecting = true;
+
+    /** Whose silence has been counted. One call is one sign of it, however many keys it asks for. */
+    private final Set<Object> silent = ConcurrentHashMap.newKeySet();
 
     /** As in {@link CacheRead}: whether it is made inside of an open transaction, and who loads there. */
     private final boolean inside;
@@ -147,6 +151,11 @@ final class BulkRead<K, V, X extends Exception> implements LoadingCall<Map<K, V>
     @Override
     public synchronized boolean loads(CacheRead<K, V> read) {
         return collecting && toLoad.add(read);
+    }
+
+    @Override
+    public boolean counts(Object server) {
+        return silent.add(server);
     }
 
     private void loadTogether() {

@@ -42,16 +42,17 @@ public final class CacheContext implements AutoCloseable {
 
     /** Called by Keywright. */
     public CacheContext(CacheOptions options, RandomGenerator random) {
-        this(options, random, threads("keywright-cache-loader"));
+        this(options, random, threads("keywright-cache-loader"), threads("keywright-cache-timer"));
     }
 
-    /** With threads of one's own for loads. */
-    CacheContext(CacheOptions options, RandomGenerator random, ThreadFactory loadersThreads) {
+    /** With threads of one's own. */
+    CacheContext(
+            CacheOptions options, RandomGenerator random, ThreadFactory loadersThreads, ThreadFactory timerThreads) {
         this.options = options;
         this.metrics = GuardedMetrics.of(options.metrics());
         this.random = random;
         this.breaker = new Breaker(this, options);
-        this.timer = new ScheduledThreadPoolExecutor(1, threads("keywright-cache-timer"));
+        this.timer = new ScheduledThreadPoolExecutor(1, timerThreads);
         this.timer.setRemoveOnCancelPolicy(true);
         Executor given = options.loaders();
         // Bounded by the bulkheads, not by the pool: a load that waits inside another must get a thread.
@@ -116,6 +117,9 @@ public final class CacheContext implements AutoCloseable {
             if (made == null) {
                 made = new ChangeWatch(this, connect);
                 changes = made;
+                if (isClosed()) {
+                    made.close(); // which close() has not done if it came before
+                }
             }
             return made;
         }
@@ -213,6 +217,10 @@ public final class CacheContext implements AutoCloseable {
         }
     }
 
+    /**
+     * Without the lock, in which somebody may be connecting, perhaps with the help of the very event loop that closes.
+     * What is made after this look finds the timer ended, and is closed by who has made it.
+     */
     private void closeChanges() {
         ChangeWatch made = changes;
         if (made != null) {

@@ -17,6 +17,7 @@ import io.lettuce.core.protocol.Command;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -388,6 +389,15 @@ final class CacheCore<K, V> {
      * @param keys those that it was about
      */
     Event<V> failed(List<KeyBytes> keys, Throwable failure) {
+        return failed(keys, failure, server -> true);
+    }
+
+    /**
+     * The same of one command of several that were sent together.
+     *
+     * @param counts asked of each server that gave no reply, whether that is to be counted
+     */
+    Event<V> failed(List<KeyBytes> keys, Throwable failure, Predicate<Object> counts) {
         Throwable cause = Loads.unwrap(failure);
         if (cause instanceof RedisCommandException refused) {
             servers.answered(keys);
@@ -401,7 +411,7 @@ final class CacheCore<K, V> {
             context.metrics().commandRefused(keyPattern);
             complaints.once(refused.code(), "the server refuses a command of the cache with " + refused.code());
         } else if (cause instanceof RedisUnavailableException || cause instanceof OutcomeUnknownException) {
-            servers.unanswered(keys);
+            servers.unanswered(keys, counts);
         }
         return new Event.Failed<>();
     }

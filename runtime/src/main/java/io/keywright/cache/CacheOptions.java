@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param metrics is told what the caches do
  * @param evictions is told of evictions that could not be delivered
  * @param maxPendingEvictions how many of those are kept; 100,000
- * @param failuresToOpen how many unanswered commands in a row keep reads from asking a server; 5
+ * @param failuresToOpen how many unanswered commands in a row keep reads from asking a server, where those of one read
+ *     of several keys, or of one eviction of several, count as one; 5
  * @param probeInterval how long after the failure of one question Keywright asks again in the background whether the
  *     server answers; 250 ms
  * @param outbox where evictions wait that must survive the process; null for none

@@ -50,6 +50,9 @@ final class CacheRead<K, V> {
 
         /** Whether it loads the read's value. */
         boolean loads(CacheRead<K, V> read);
+
+        /** Whether this server's silence is still to be counted: of several reads made together it counts once. */
+        boolean counts(Object server);
     }
 
     /** @throws NestedLoadException if the key is asked for by its own loader */
@@ -148,7 +151,11 @@ final class CacheRead<K, V> {
     }
 
     void failed(Throwable e) {
-        if (!(core.failed(key.all(), e) instanceof Event.Refused)) {
+        Collector<K, V> together = collector;
+        Event<V> event = together == null
+                ? core.failed(key.all(), e)
+                : core.failed(key.all(), e, together::counts);
+        if (!(event instanceof Event.Refused)) {
             if (read.isAsking() && CacheCore.isUnanswered(e)) {
                 core.context.metrics().unanswered(core.keyPattern);
             }

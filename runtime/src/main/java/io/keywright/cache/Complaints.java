@@ -17,10 +17,15 @@ final class Complaints {
         this.keyPattern = keyPattern;
     }
 
-    /** Says what is wrong; never with a key or a value. */
+    /** Says what is wrong; never with a key or a value. Throws nothing, whatever the application logs with throws. */
     void once(String kind, String what) {
-        if (made.add(kind)) {
+        if (!made.add(kind)) {
+            return;
+        }
+        try {
             LOG.log(Level.WARNING, "{0}: {1}; this is logged once, the metrics count it", keyPattern, what);
+        } catch (Throwable e) {
+            // There is nobody to tell, and whoever complains has somebody waiting for what follows.
         }
     }
 }

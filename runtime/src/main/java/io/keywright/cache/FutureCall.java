@@ -23,9 +23,6 @@ final class FutureCall<T extends @Nullable Object> implements Call<T> {
     /** What is done whoever waits is not told by an interrupt: it would hide what came of it, and end what is next. */
     @Override
     public T await() {
-        if (!future.isDone()) {
-            Waiting.refuseOnEventLoop(keyPattern);
-        }
         return Waiting.getUninterruptibly(future, keyPattern);
     }
 

@@ -29,6 +29,9 @@ public final class OpenTransaction {
         UNKNOWN
     }
 
+    /** In messages, in the place of a key pattern. */
+    private static final String NAME = "a transaction";
+
     private final Map<Object, DeferredEvictions<?, ?>> deferred = new LinkedHashMap<>();
     private final Set<KeyBytes> changed = new HashSet<>();
     private boolean over;
@@ -42,9 +45,13 @@ public final class OpenTransaction {
      *
      * @throws io.keywright.KeywrightException if Redis does not acknowledge a fence, or at FAILOVER_SAFE its replicas
      *     do not: the transaction must not be committed
-     * @throws IllegalStateException on an event loop thread
+     * @throws IllegalStateException on an event loop thread, if anything was changed, at any level: there its evictions
+     *     could not be waited for. No fence was sent
      */
     public void beforeCommit() {
+        if (!all().isEmpty()) {
+            Waiting.refuseOnEventLoop(NAME);
+        }
         for (DeferredEvictions<?, ?> each : all()) {
             each.fence();
         }
@@ -57,6 +64,9 @@ public final class OpenTransaction {
      * Evicts what was changed, and waits until that is acknowledged or journalled, as {@link CacheStore#evict} says;
      * after {@link Outcome#ROLLED_BACK} it only takes down the fences, if any stand. Only the first call counts; from
      * then on evictions are not deferred any more. No failure of Redis makes it throw.
+     *
+     * @throws IllegalStateException on an event loop thread, where nobody may wait: what was changed is evicted, or
+     *     journalled, all the same, but perhaps not yet
      */
     public void ended(Outcome outcome) {
         synchronized (this) {
@@ -71,7 +81,7 @@ public final class OpenTransaction {
         }
         CompletableFuture<?>[] ends =
                 evictions.stream().map(CompletionStage::toCompletableFuture).toArray(CompletableFuture<?>[]::new);
-        Object unused = Waiting.getUninterruptibly(CompletableFuture.allOf(ends), "a transaction");
+        Object unused = Waiting.getUninterruptibly(CompletableFuture.allOf(ends), NAME);
     }
 
     /** Whether it has ended. */

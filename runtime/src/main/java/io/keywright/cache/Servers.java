@@ -5,6 +5,7 @@ import io.keywright.repository.CommandChannel;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The servers that the keys of one cache are on, and whether they answer. Of a command that is about several keys it is
@@ -42,13 +43,20 @@ final class Servers {
      * Has each of them asked whether it answers by a lease of the key being taken back that nobody holds: that goes
      * where the commands of the key go, also when the slot has moved, waits where writes wait, as for a server whose
      * clients are paused, needs no right that the cache has not, and changes nothing.
+     *
+     * @param counts whether the silence of a server is to be counted
      */
-    void unanswered(Collection<KeyBytes> keys) {
+    void unanswered(Collection<KeyBytes> keys, Predicate<Object> counts) {
         Map<Object, byte[]> oneOfEach = new HashMap<>();
         keys.forEach(key -> oneOfEach.putIfAbsent(channel.destination(key.array()), key.array()));
-        oneOfEach.forEach((server, key) -> context.breaker()
-                .unanswered(
-                        server,
-                        () -> commands.release(key, Held.LEASE, context.ids().next())));
+        oneOfEach.forEach((server, key) -> {
+            if (counts.test(server)) {
+                context.breaker()
+                        .unanswered(
+                                server,
+                                () -> commands.release(
+                                        key, Held.LEASE, context.ids().next()));
+            }
+        });
     }
 }

@@ -98,7 +98,7 @@ public final class TransactionScope implements AutoCloseable {
      * @throws io.keywright.KeywrightException if Redis does not acknowledge a fence: nothing was committed, and the
      *     transaction is to be rolled back
      * @throws IllegalStateException if the scope's transaction has ended: this is another one, whose evictions were not
-     *     left to its end, and nothing was committed
+     *     left to its end; or on an event loop thread, if anything was changed. Nothing was committed
      */
     public <X extends Exception> void commit(Ending<X> commit) throws X {
         if (transaction.isOver()) {
@@ -129,7 +129,8 @@ public final class TransactionScope implements AutoCloseable {
      * Ends the scope. What was changed is evicted now if neither {@link #commit} nor {@link #rollback} has ended the
      * transaction: nobody has said that it was not committed.
      *
-     * @throws IllegalStateException if it is not the innermost scope of this thread
+     * @throws IllegalStateException if it is not the innermost scope of this thread; or on an event loop thread, if it
+     *     had to wait: the scope is ended, and what was changed is evicted or journalled all the same
      */
     @Override
     public void close() {

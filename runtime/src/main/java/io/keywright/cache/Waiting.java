@@ -27,6 +27,9 @@ final class Waiting {
      * not stand in the way of its result. The thread's flag is set again.
      */
     static <T extends @Nullable Object> T getUninterruptibly(CompletableFuture<T> future, String keyPattern) {
+        if (!future.isDone()) {
+            refuseOnEventLoop(keyPattern);
+        }
         CompletableFuture<Boolean> over = future.handle((value, failure) -> true);
         boolean unused = over.join();
         return get(future, keyPattern);

@@ -13,7 +13,9 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +33,11 @@ class BreakerTest {
     }
 
     private CacheContext context(Duration interval) {
-        return new CacheContext(CacheOptions.DEFAULT.withMetrics(metrics).withBreaker(3, interval), new Random(1));
+        return new CacheContext(options(interval), new Random(1));
+    }
+
+    private CacheOptions options(Duration interval) {
+        return CacheOptions.DEFAULT.withMetrics(metrics).withBreaker(3, interval);
     }
 
     private Breaker breaker() {
@@ -112,6 +118,27 @@ class BreakerTest {
             });
         }
         Commands.eventually("it is asked again", () -> threads.size() > 2);
+    }
+
+    /** Else nobody would ever ask: neither the readers, who are kept from it, nor the timer. */
+    @Test
+    void itDoesNotOpenWhereNobodyCanAsk() throws Exception {
+        context.close();
+        AtomicInteger threadsAskedFor = new AtomicInteger();
+        ThreadFactory notAtOnce = task -> {
+            if (threadsAskedFor.incrementAndGet() == 1) {
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            return new Thread(task);
+        };
+        context = new CacheContext(options(Duration.ofMillis(1)), new Random(1), Thread::new, notAtOnce);
+        fail("a", 3);
+        assertThat(breaker().allows("a")).isTrue();
+        assertThat(metrics.count("open")).isZero();
+        fail("a", 1);
+        assertThat(breaker().allows("a")).isFalse();
+        question().complete(true);
+        Commands.eventually("it closes", () -> breaker().allows("a"));
     }
 
     @Test

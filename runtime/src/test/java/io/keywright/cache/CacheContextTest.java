@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -51,12 +52,14 @@ class CacheContextTest {
     @Test
     void whatGetsNoThreadIsRunLater() throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        CacheContext context = new CacheContext(CacheOptions.DEFAULT, RandomGenerator.getDefault(), task -> {
+        ThreadFactory notAtOnce = task -> {
             if (asked.incrementAndGet() == 1) {
                 throw new OutOfMemoryError("unable to create native thread");
             }
             return new Thread(task);
-        });
+        };
+        CacheContext context =
+                new CacheContext(CacheOptions.DEFAULT, RandomGenerator.getDefault(), notAtOnce, Thread::new);
         try {
             CountDownLatch ran = new CountDownLatch(1);
             context.execute(ran::countDown);
@@ -92,8 +95,37 @@ class CacheContextTest {
         assertThatThrownBy(context::close).hasMessage("can't be closed");
     }
 
+    /** And closing does not wait until it is made: it may be an event loop that closes. */
+    @Test
+    void aConnectionThatIsMadeMeanwhileIsClosedToo() throws Exception {
+        CacheContext context = new CacheContext(CacheOptions.DEFAULT, RandomGenerator.getDefault());
+        CountDownLatch connecting = new CountDownLatch(1);
+        CompletableFuture<Tracking> connection = new CompletableFuture<>();
+        AtomicInteger closed = new AtomicInteger();
+        Thread near = new Thread(() -> {
+            ChangeWatch unused = context.changes(ear -> {
+                connecting.countDown();
+                return connection.join();
+            });
+        });
+        near.start();
+        connecting.await();
+        try {
+            assertThat(CompletableFuture.runAsync(context::close)).succeedsWithin(Duration.ofSeconds(10));
+        } finally {
+            connection.complete(new Stuck() {
+                @Override
+                public void close() {
+                    closed.incrementAndGet();
+                }
+            });
+            near.join();
+        }
+        assertThat(closed).hasValue(1);
+    }
+
     /** Connections that can't be closed. */
-    private static final class Stuck implements Tracking {
+    private static class Stuck implements Tracking {
         @Override
         public TrackedSession sessionOf(byte[] key) {
             return null;

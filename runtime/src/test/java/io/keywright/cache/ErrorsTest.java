@@ -3,10 +3,12 @@ package io.keywright.cache;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keywright.RedisCommandException;
 import io.keywright.cache.CacheFixtures.Row;
 import io.keywright.repository.EntityCodec;
 import java.time.Duration;
 import java.util.AbstractMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -177,5 +182,45 @@ class ErrorsTest extends OnHeldServer {
         answer("fence", "0000000000000001".getBytes(UTF_8));
         answer("UNLINK", 1L);
         assertThat(stage).succeedsWithin(SOON).isEqualTo(new Row("a", 2));
+    }
+
+    /** What the application logs with is its own code, too. */
+    @Test
+    void aLogThatThrows() {
+        Logger log = Logger.getLogger(CacheStore.class.getName());
+        Handler throwing = throwingAt("NOPERM");
+        log.addHandler(throwing);
+        try {
+            RedisCommandException refusal = new RedisCommandException("refused", "NOPERM");
+            CompletableFuture<Optional<Row>> read = future(cache(CacheFixtures.policy())
+                    .get("a", id -> new Row(id, 1))
+                    .toCompletionStage());
+            server.fail("SET", refusal);
+            assertThat(read).succeedsWithin(SOON).isEqualTo(Optional.of(new Row("a", 1)));
+
+            CompletableFuture<Eviction> evicted =
+                    future(cache(CacheFixtures.policy()).evict("a").toCompletionStage());
+            server.fail("UNLINK", refusal);
+            assertThat(evicted).succeedsWithin(SOON).isEqualTo(Eviction.PENDING);
+        } finally {
+            log.removeHandler(throwing);
+        }
+    }
+
+    private static Handler throwingAt(String word) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord logged) {
+                if (Arrays.toString(logged.getParameters()).contains(word)) {
+                    throw new NoClassDefFoundError("of the log");
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.KeywrightException;
+import io.keywright.Pipeline;
 import io.keywright.annotation.Consistency;
 import io.keywright.cache.CacheFixtures.Row;
 import java.io.IOException;
@@ -17,8 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** R14, R15: what caches do inside an open transaction, which is declared by a scope. */
@@ -408,5 +411,37 @@ class TransactionScopeIT extends CacheOnServer {
             assertThat(read(cache, "a1")).isEqualTo(2);
             Commands.eventually("the note is gone", notes::isEmpty);
         }
+    }
+
+    /** R35: nothing is committed there, and what was changed is evicted although nobody may wait for that. */
+    @Test
+    void nobodyWaitsOnAnEventLoop() {
+        CacheStore<String, Row> cache = cache();
+        fill(cache, "a");
+        AtomicInteger commits = new AtomicInteger();
+        Pipeline pipeline = keywright.pipeline();
+        CompletableFuture<?> ran = pipeline.channel("probe")
+                .send(Commands.get("probe"), value -> value)
+                .toCompletionStage()
+                .thenAccept(value -> {
+                    TransactionScope transaction = TransactionScope.open();
+                    assertThat(cache.evict("a").await()).isEqualTo(Eviction.DEFERRED);
+                    assertRefused(() -> transaction.commit(commits::incrementAndGet));
+                    assertRefused(transaction::close);
+                    assertThat(keywright.caching().transaction())
+                            .as("it is closed")
+                            .isNull();
+                })
+                .toCompletableFuture();
+        pipeline.send();
+        ran.join();
+        assertThat(commits).hasValue(0);
+        assertGone("t:a");
+    }
+
+    private static void assertRefused(ThrowingCallable wait) {
+        assertThatThrownBy(wait)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("on a thread of the Redis client");
     }
 }

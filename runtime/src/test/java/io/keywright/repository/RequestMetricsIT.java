@@ -49,7 +49,33 @@ class RequestMetricsIT {
         }
     };
 
+    /** Each throws once it has been told. */
+    private final RequestMetrics throwing = new RequestMetrics() {
+
+        @Override
+        public void decided(String keyPattern, RateDecision decision) {
+            metrics.decided(keyPattern, decision);
+            throw new IllegalStateException("a bug of the application's");
+        }
+
+        @Override
+        public void begun(String keyPattern, Begun<?> begun) {
+            metrics.begun(keyPattern, begun);
+            throw new AssertionError("a bug of the application's");
+        }
+
+        @Override
+        public void completed(String keyPattern, Outcome<?> outcome) {
+            metrics.completed(keyPattern, outcome);
+            throw new NoClassDefFoundError("a bug of the application's");
+        }
+    };
+
     private Keywright connect(String uri) {
+        return connect(uri, metrics);
+    }
+
+    private static Keywright connect(String uri, RequestMetrics metrics) {
         return Keywright.builder()
                 .uri(uri)
                 .commandTimeout(Duration.ofSeconds(20))
@@ -129,5 +155,38 @@ class RequestMetricsIT {
         assertThat(told)
                 .containsExactly(
                         "t:<id> First", "t:<id> InProgress", "t:<id> NotApplied", "t:<id> Applied", "t:<id> Done");
+    }
+
+    /** A permit is taken, a request claimed and a result stored, whatever becomes of counting that. */
+    @Test
+    void whatMetricsThrowFailsNoCall(RedisServer server) {
+        try (Keywright keywright = connect(server.uri(), throwing)) {
+            RateLimitStore<String> limits = new RateLimitStore<>(
+                    keywright,
+                    Fixtures.string(HOUR),
+                    Fixtures.KEYS,
+                    Rate.of(1, RateAlgorithm.FIXED_WINDOW, WhenDown.ALLOW));
+            ClaimStore<String, Note> claims = new ClaimStore<>(
+                    keywright, Fixtures.string(HOUR), Fixtures.KEYS, Fixtures.NOTES, Duration.ofSeconds(600));
+            Note note = new Note("request", "done");
+            assertThat(limits.take("id").await().allowed()).isTrue();
+            assertThat(limits.take("id")
+                            .toCompletionStage()
+                            .toCompletableFuture()
+                            .join()
+                            .allowed())
+                    .isFalse();
+            Claim claim = Claim.create();
+            assertThat(claims.begin("request", claim).await()).isEqualTo(new Begun.First<>(claim));
+            assertThat(claims.complete(claim, note).await()).isEqualTo(Outcome.applied(note));
+            assertThat(claims.begin("request").await()).isEqualTo(new Begun.Done<>(note));
+        }
+        assertThat(told)
+                .containsExactly(
+                        "t:<id> allowed SERVER",
+                        "t:<id> denied SERVER",
+                        "t:<id> First",
+                        "t:<id> Applied",
+                        "t:<id> Done");
     }
 }
