@@ -4,7 +4,6 @@ import io.keywright.processor.model.Acceptance;
 import io.keywright.processor.model.KeySchema;
 import io.keywright.processor.model.Operation;
 import io.keywright.processor.model.RepositoryModel;
-import io.keywright.processor.model.Structure;
 import io.keywright.processor.model.TtlPolicy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,12 +22,10 @@ final class Decisions {
     private static final Pattern GIVEN_ALONE = Pattern.compile("\\bgiven(?! and )");
 
     private final KeySchema schema;
-    private final Structure structure;
     private final List<Operation> operations;
 
     private Decisions(RepositoryModel repository) {
         schema = repository.schema();
-        structure = repository.structure();
         operations = repository.operations();
     }
 

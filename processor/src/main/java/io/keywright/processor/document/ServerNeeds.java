@@ -104,19 +104,20 @@ final class ServerNeeds {
 
     private String persistenceReason() {
         List<String> reasons = new ArrayList<>();
-        if (!durable.isEmpty()) {
-            reasons.add("must survive a restart: " + withReasons(durable));
-        }
         if (!work.isEmpty()) {
-            reasons.add("a restart without it loses the work in " + named(work) + " that is not done");
+            reasons.add("loses the work in " + named(work) + " that is not done");
         }
         if (!claims.isEmpty()) {
-            reasons.add("a restart without it lets what " + named(claims) + " claim be done again");
+            reasons.add("lets what " + named(claims) + " claim be done again");
         }
         if (!staying.isEmpty()) {
-            reasons.add("a restart without it loses what has no TTL: " + withReasons(staying));
+            reasons.add("loses what has no TTL: " + withReasons(staying));
         }
-        return reasons.isEmpty() ? "every key expires, so no reader counts on it" : String.join("; ", reasons);
+        String losses = reasons.isEmpty() ? "" : "a restart without it " + String.join("; it ", reasons);
+        if (durable.isEmpty()) {
+            return losses.isEmpty() ? "every key expires, so no reader counts on it" : losses;
+        }
+        return "must survive a restart: " + withReasons(durable) + (losses.isEmpty() ? "" : "; " + losses);
     }
 
     private static String withReasons(List<KeySchema> schemas) {
