@@ -3,10 +3,8 @@ package io.keywright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.keywright.Keywright;
 import io.keywright.RedisCommandException;
 import io.keywright.channel.Subscription;
-import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.time.Duration;
@@ -14,29 +12,13 @@ import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Channels of a cluster: passed on by all nodes, or each on the node of its slot, wherever that moves. */
 @RedisTest
-class ChannelClusterIT {
+class ChannelClusterIT extends OnCluster {
 
     private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
-
-    private RedisCluster cluster;
-    private Keywright keywright;
-
-    @BeforeEach
-    void connect(RedisCluster cluster) {
-        this.cluster = cluster;
-        keywright = Connections.patient(cluster);
-    }
-
-    @AfterEach
-    void close() {
-        keywright.close();
-    }
 
     @Test
     void everyNodePassesOn() throws Exception {

@@ -3,38 +3,20 @@ package io.keywright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.keywright.Keywright;
 import io.keywright.it.Job.State;
-import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisServer;
 import io.keywright.testkit.RedisTest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Collections on three masters: keys of one slot work together, others are refused before anything is sent. */
 @RedisTest
-class CollectionsOnClusterIT {
+class CollectionsOnClusterIT extends OnCluster {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 14);
-
-    private RedisCluster cluster;
-    private Keywright keywright;
-
-    @BeforeEach
-    void connect(RedisCluster cluster) {
-        this.cluster = cluster;
-        keywright = Connections.patient(cluster);
-    }
-
-    @AfterEach
-    void close() {
-        keywright.close();
-    }
 
     @Test
     void elementsOfManyKeysInOneCall() {

@@ -2,9 +2,7 @@ package io.keywright.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keywright.Keywright;
 import io.keywright.cache.Eviction;
-import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisExtension;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,33 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Groups of generated caches on three masters: in the slot of their entries, and in one of their own. */
 @ExtendWith(RedisExtension.class)
-class GeneratedGroupsOnClusterIT {
+class GeneratedGroupsOnClusterIT extends OnCluster {
 
     private final Map<String, Long> versions = new TreeMap<>();
     private final AtomicInteger loads = new AtomicInteger();
 
-    private Keywright keywright;
     private OfferCache offers;
 
     @BeforeEach
-    void connect(RedisCluster cluster) {
-        keywright = Connections.patient(cluster);
+    void open() {
         offers = new OfferCache(keywright);
         for (int i = 0; i < 20; i++) {
             versions.put("tenant-" + i, 1L);
         }
-    }
-
-    @AfterEach
-    void close() {
-        keywright.close();
     }
 
     private Map<OfferCache.Key, Offer> load(Iterable<OfferCache.Key> keys) {

@@ -3,13 +3,11 @@ package io.keywright.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keywright.Begun;
-import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.Pipeline;
 import io.keywright.RateDecision;
 import io.keywright.RateDecision.Source;
 import io.keywright.repository.BlockingSortedSet;
-import io.keywright.testkit.RedisCluster;
 import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
 import java.time.Duration;
@@ -22,32 +20,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Limiters, claims and waits on three masters: each step is that of its key's master. */
 @ExtendWith(RedisExtension.class)
-class RequestsOnClusterIT {
+class RequestsOnClusterIT extends OnCluster {
 
     private static final int ACCOUNTS = 60;
     private static final Instant NOON = Instant.parse("2026-03-14T12:00:00Z");
     private static final YearMonth SEASON = YearMonth.of(2026, 3);
-
-    private RedisCluster cluster;
-    private Keywright keywright;
-
-    @BeforeEach
-    void connect(RedisCluster cluster) {
-        this.cluster = cluster;
-        keywright = Connections.patient(cluster);
-    }
-
-    @AfterEach
-    void close() {
-        keywright.close();
-    }
 
     private void assertThatEveryMasterHoldsKeysWithATtl() {
         for (RedisServer master : cluster.masters()) {
