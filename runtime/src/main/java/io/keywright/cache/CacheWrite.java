@@ -1,5 +1,6 @@
 package io.keywright.cache;
 
+import io.keywright.RedisUnavailableException;
 import io.keywright.WaitInterruptedException;
 import io.keywright.cache.Write.WriteStep;
 import io.keywright.repository.Call;
@@ -182,7 +183,8 @@ final class CacheWrite<K, V> {
 
     /**
      * Puts the fence up if there is to be one. Where Redis does not say that it stands, a write that needs it fails,
-     * and clears it away; one that only wanted it goes on without.
+     * and clears it away; one that only wanted it goes on without. Where Redis is known not to answer it is not asked:
+     * a write that was not begun can leave nothing old behind, and a fence that arrives late would only be in the way.
      */
     CompletableFuture<Write> begin(boolean through) {
         beganNanos = System.nanoTime();
@@ -191,9 +193,12 @@ final class CacheWrite<K, V> {
             return CompletableFuture.completedFuture(begin.next());
         }
         boolean needed = core.policy.consistency().isFenced();
-        if (!needed && !core.mayAsk(key)) {
-            return CompletableFuture.completedFuture(
-                    begin.next().on(new Event.Failed<V>()).next());
+        if (!mayFence(through)) {
+            return needed
+                    ? CompletableFuture.failedFuture(new RedisUnavailableException(core.keyPattern
+                            + ": the write was not begun, since Redis does not answer, so that no fence would stand"))
+                    : CompletableFuture.completedFuture(
+                            begin.next().on(new Event.Failed<V>()).next());
         }
         Call<Event<V>> call = through ? core.fence(key, token) : core.send(key, fence, 0);
         CompletableFuture<Write> fenced = new CompletableFuture<>();
@@ -216,6 +221,11 @@ final class CacheWrite<K, V> {
             }
         });
         return fenced;
+    }
+
+    /** Of a write through the groups are asked for as well. */
+    private boolean mayFence(boolean through) {
+        return through ? core.mayAsk(key) : core.servers.answers(key.bytes());
     }
 
     /** Evicts the key, after work whose commit somebody else made. */
