@@ -111,24 +111,26 @@ public final class DueRepository {
     }
 
     /**
-     * Tells how many members have a lower score and starts the TTL anew.
+     * Tells a member's place in the order of scores, equal ones in the order of their bytes and starts the TTL
+     * anew.
      *
      * <p>Key {@code social:due}; {@code ZRANK}, {@code PEXPIRE}; O(log N).
      *
      * @param member the member
-     * @return 0 for the lowest score, or empty if it is not there
+     * @return 0 for the first, of the lowest score, or empty if it is not there
      */
     public Optional<Long> rank(Member member) {
         return store.rank(new Key(), member).await();
     }
 
     /**
-     * Tells how many members have a higher score and starts the TTL anew.
+     * Tells a member's place in the order of scores from the highest on, equal ones in the reverse order of
+     * their bytes and starts the TTL anew.
      *
      * <p>Key {@code social:due}; {@code ZREVRANK}, {@code PEXPIRE}; O(log N).
      *
      * @param member the member
-     * @return 0 for the highest score, or empty if it is not there
+     * @return 0 for the first, of the highest score, or empty if it is not there
      */
     public Optional<Long> reverseRank(Member member) {
         return store.reverseRank(new Key(), member).await();
@@ -529,14 +531,16 @@ public final class DueRepository {
         }
 
         /**
-         * Tells how many members have a lower score and starts the TTL anew.
+         * Tells a member's place in the order of scores, equal ones in the order of their bytes and starts the TTL
+         * anew.
          */
         public CompletionStage<Optional<Long>> rank(Member member) {
             return store.rank(new Key(), member).toCompletionStage();
         }
 
         /**
-         * Tells how many members have a higher score and starts the TTL anew.
+         * Tells a member's place in the order of scores from the highest on, equal ones in the reverse order of
+         * their bytes and starts the TTL anew.
          */
         public CompletionStage<Optional<Long>> reverseRank(Member member) {
             return store.reverseRank(new Key(), member).toCompletionStage();

@@ -120,28 +120,29 @@ public final class LeaderRepository {
     }
 
     /**
-     * Tells how many members have a lower score.
+     * Tells a member's place in the order of scores, equal ones in the order of their bytes.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code ZRANK}; O(log N).
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
      * @param player the member
-     * @return 0 for the lowest score, or empty if it is not there
+     * @return 0 for the first, of the lowest score, or empty if it is not there
      */
     public Optional<Long> rank(String game, YearMonth season, String player) {
         return store.rank(new Key(game, season), player).await();
     }
 
     /**
-     * Tells how many members have a higher score.
+     * Tells a member's place in the order of scores from the highest on, equal ones in the reverse order of
+     * their bytes.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code ZREVRANK}; O(log N).
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
      * @param player the member
-     * @return 0 for the highest score, or empty if it is not there
+     * @return 0 for the first, of the highest score, or empty if it is not there
      */
     public Optional<Long> reverseRank(String game, YearMonth season, String player) {
         return store.reverseRank(new Key(game, season), player).await();
@@ -263,9 +264,10 @@ public final class LeaderRepository {
      * Adds the {@link Leader}, or gives its member another score. Beyond the bound of 10,000 the members of the
      * lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(log N).
+     * <p>Key {@code social:leaders:<game>:<season>};
+     * {@code EVALSHA: ZCARD, ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE}; O(log N).
      *
-     * @return whether the member is new
+     * @return whether the member is new and was not dropped at once
      */
     public boolean add(Leader leader) {
         return store.add(leader).await();
@@ -275,10 +277,11 @@ public final class LeaderRepository {
      * Adds each {@link Leader}, those of one key all or none. Beyond the bound of 10,000 the members of the
      * lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(M log
-     * N) with M members given; round trips: 1 for each key.
+     * <p>Key {@code social:leaders:<game>:<season>};
+     * {@code EVALSHA: ZCARD, ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE}; O(M log N) with M members given; round
+     * trips: 1 for each key.
      *
-     * @return how many members are new
+     * @return how many members are new and were not dropped at once
      */
     public long addAll(Collection<? extends Leader> leaders) {
         return store.addAll(leaders).await();
@@ -291,21 +294,22 @@ public final class LeaderRepository {
      * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE};
      * O(log N).
      *
-     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was there,
-     * {@code Unknown} if the reply was lost
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was there, or if it
+     * was dropped at once, {@code Unknown} if the reply was lost
      */
     public Outcome<Leader> addIfAbsent(Leader leader) {
         return store.addIfAbsent(leader).await();
     }
 
     /**
-     * Adds the {@link Leader} if its member is there: it gets that score.
+     * Adds the {@link Leader} if its member is there: it gets that score. Beyond the bound of 10,000 the
+     * members of the lowest scores are dropped in the same step.
      *
      * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE};
      * O(log N).
      *
-     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was not there,
-     * {@code Unknown} if the reply was lost
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was not there, or if
+     * it was dropped at once, {@code Unknown} if the reply was lost
      */
     public Outcome<Leader> addIfPresent(Leader leader) {
         return store.addIfPresent(leader).await();
@@ -319,7 +323,7 @@ public final class LeaderRepository {
      * O(log N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a higher one,
-     * {@code Unknown} if the reply was lost
+     * or if it was dropped at once, {@code Unknown} if the reply was lost
      */
     public Outcome<Leader> addIfGreater(Leader leader) {
         return store.addIfGreater(leader).await();
@@ -333,7 +337,7 @@ public final class LeaderRepository {
      * O(log N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a lower one,
-     * {@code Unknown} if the reply was lost
+     * or if it was dropped at once, {@code Unknown} if the reply was lost
      */
     public Outcome<Leader> addIfLess(Leader leader) {
         return store.addIfLess(leader).await();
@@ -341,16 +345,18 @@ public final class LeaderRepository {
 
     /**
      * Adds to the score of a member, atomically on the server; a missing one counts from 0. Beyond the bound of
-     * 10,000 the members of the lowest scores are dropped in the same step.
+     * 10,000 the members of the lowest scores are dropped in the same step. A counter that is dropped starts
+     * from 0 again: where each is to be counted, the bound has room for all.
      *
-     * <p>Key {@code social:leaders:<game>:<season>}; {@code EVALSHA: ZREMRANGEBYRANK, ZINCRBY, PEXPIRE}; O(log
-     * N).
+     * <p>Key {@code social:leaders:<game>:<season>};
+     * {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZINCRBY, PEXPIRE}; O(log N).
      *
      * @param game the key's {@code game}: String, percent-escaped
      * @param season the key's {@code season}: date, yyyy-MM
      * @param player the member
      * @param by by how much; negative to subtract
-     * @return {@code Applied} with the new score, {@code Unknown} if the reply was lost
+     * @return {@code Applied} with the new score, {@code NotApplied} if the member was dropped at once,
+     * {@code Unknown} if the reply was lost
      */
     public Outcome<Leader> increment(String game, YearMonth season, String player, double by) {
         return store.increment(new Key(game, season), player, by).await();
@@ -649,14 +655,15 @@ public final class LeaderRepository {
         }
 
         /**
-         * Tells how many members have a lower score.
+         * Tells a member's place in the order of scores, equal ones in the order of their bytes.
          */
         public CompletionStage<Optional<Long>> rank(String game, YearMonth season, String player) {
             return store.rank(new Key(game, season), player).toCompletionStage();
         }
 
         /**
-         * Tells how many members have a higher score.
+         * Tells a member's place in the order of scores from the highest on, equal ones in the reverse order of
+         * their bytes.
          */
         public CompletionStage<Optional<Long>> reverseRank(String game, YearMonth season,
                 String player) {
@@ -745,7 +752,8 @@ public final class LeaderRepository {
         }
 
         /**
-         * Adds the {@link Leader} if its member is there: it gets that score.
+         * Adds the {@link Leader} if its member is there: it gets that score. Beyond the bound of 10,000 the
+         * members of the lowest scores are dropped in the same step.
          */
         public CompletionStage<Outcome<Leader>> addIfPresent(Leader leader) {
             return store.addIfPresent(leader).toCompletionStage();
@@ -769,7 +777,8 @@ public final class LeaderRepository {
 
         /**
          * Adds to the score of a member, atomically on the server; a missing one counts from 0. Beyond the bound of
-         * 10,000 the members of the lowest scores are dropped in the same step.
+         * 10,000 the members of the lowest scores are dropped in the same step. A counter that is dropped starts
+         * from 0 again: where each is to be counted, the bound has room for all.
          */
         public CompletionStage<Outcome<Leader>> increment(String game, YearMonth season,
                 String player, double by) {

@@ -111,26 +111,27 @@ public final class StockRepository {
     }
 
     /**
-     * Tells how many members have a lower score.
+     * Tells a member's place in the order of scores, equal ones in the order of their bytes.
      *
      * <p>Key {@code social:stock:<branch>}; {@code ZRANK}; O(log N).
      *
      * @param branch the key's {@code branch}: int
      * @param article the member
-     * @return 0 for the lowest score, or empty if it is not there
+     * @return 0 for the first, of the lowest score, or empty if it is not there
      */
     public Optional<Long> rank(int branch, UUID article) {
         return store.rank(branch, article).await();
     }
 
     /**
-     * Tells how many members have a higher score.
+     * Tells a member's place in the order of scores from the highest on, equal ones in the reverse order of
+     * their bytes.
      *
      * <p>Key {@code social:stock:<branch>}; {@code ZREVRANK}; O(log N).
      *
      * @param branch the key's {@code branch}: int
      * @param article the member
-     * @return 0 for the highest score, or empty if it is not there
+     * @return 0 for the first, of the highest score, or empty if it is not there
      */
     public Optional<Long> reverseRank(int branch, UUID article) {
         return store.reverseRank(branch, article).await();
@@ -560,14 +561,15 @@ public final class StockRepository {
         }
 
         /**
-         * Tells how many members have a lower score.
+         * Tells a member's place in the order of scores, equal ones in the order of their bytes.
          */
         public CompletionStage<Optional<Long>> rank(int branch, UUID article) {
             return store.rank(branch, article).toCompletionStage();
         }
 
         /**
-         * Tells how many members have a higher score.
+         * Tells a member's place in the order of scores from the highest on, equal ones in the reverse order of
+         * their bytes.
          */
         public CompletionStage<Optional<Long>> reverseRank(int branch, UUID article) {
             return store.reverseRank(branch, article).toCompletionStage();

@@ -29,7 +29,7 @@ public enum WhenFull {
 
     /**
      * It is done, and as many members as are too many are dropped, those of the lowest scores; what was written may be
-     * among them. Fits SORTED_SET.
+     * among them, and then the write answers that it is not there. Fits SORTED_SET.
      */
     DROP_LOWEST,
 

@@ -124,6 +124,7 @@ class CollectionRepositoriesIT {
         assertThat(leaders.get("chess", SEASON, "dan"))
                 .as("dropped as the lowest")
                 .isEmpty();
+        assertThat(leaders.increment("chess", SEASON, "dan", 6)).isEqualTo(Outcome.notApplied());
         assertThat(leaders.reverseRank("chess", SEASON, "ann")).contains(2L);
         assertThat(leaders.around("chess", SEASON, "cid", 1))
                 .containsExactly(leader("eve", 50), leader("cid", 30), leader("ann", 25.5));

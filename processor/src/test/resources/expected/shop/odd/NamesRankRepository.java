@@ -113,26 +113,27 @@ final class NamesRankRepository {
     }
 
     /**
-     * Tells how many members have a lower score.
+     * Tells a member's place in the order of scores, equal ones in the order of their bytes.
      *
      * <p>Key {@code shop:names:ranks:<member>}; {@code ZRANK}; O(log N).
      *
      * @param member the key's {@code member}: long
      * @param aside the member
-     * @return 0 for the lowest score, or empty if it is not there
+     * @return 0 for the first, of the lowest score, or empty if it is not there
      */
     public Optional<Long> rank(long member, String aside) {
         return store.rank(member, aside).await();
     }
 
     /**
-     * Tells how many members have a higher score.
+     * Tells a member's place in the order of scores from the highest on, equal ones in the reverse order of
+     * their bytes.
      *
      * <p>Key {@code shop:names:ranks:<member>}; {@code ZREVRANK}; O(log N).
      *
      * @param member the key's {@code member}: long
      * @param aside the member
-     * @return 0 for the highest score, or empty if it is not there
+     * @return 0 for the first, of the highest score, or empty if it is not there
      */
     public Optional<Long> reverseRank(long member, String aside) {
         return store.reverseRank(member, aside).await();
@@ -243,9 +244,10 @@ final class NamesRankRepository {
      * Adds the {@link Names.Rank}, or gives its member another score. Beyond the bound of 100 the members of
      * the lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(log N).
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZCARD, ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE};
+     * O(log N).
      *
-     * @return whether the member is new
+     * @return whether the member is new and was not dropped at once
      */
     public boolean add(Names.Rank rank) {
         return store.add(rank).await();
@@ -255,10 +257,10 @@ final class NamesRankRepository {
      * Adds each {@link Names.Rank}, those of one key all or none. Beyond the bound of 100 the members of the
      * lowest scores are dropped in the same step. May be repeated after a failure.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZADD, PEXPIRE}; O(M log N)
-     * with M members given; round trips: 1 for each key.
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZCARD, ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE};
+     * O(M log N) with M members given; round trips: 1 for each key.
      *
-     * @return how many members are new
+     * @return how many members are new and were not dropped at once
      */
     public long addAll(Collection<? extends Names.Rank> ranks) {
         return store.addAll(ranks).await();
@@ -271,21 +273,22 @@ final class NamesRankRepository {
      * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE}; O(log
      * N).
      *
-     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was there,
-     * {@code Unknown} if the reply was lost
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was there, or if it
+     * was dropped at once, {@code Unknown} if the reply was lost
      */
     public Outcome<Names.Rank> addIfAbsent(Names.Rank rank) {
         return store.addIfAbsent(rank).await();
     }
 
     /**
-     * Adds the {@link Names.Rank} if its member is there: it gets that score.
+     * Adds the {@link Names.Rank} if its member is there: it gets that score. Beyond the bound of 100 the
+     * members of the lowest scores are dropped in the same step.
      *
      * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZADD, PEXPIRE}; O(log
      * N).
      *
-     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was not there,
-     * {@code Unknown} if the reply was lost
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if its member was not there, or if
+     * it was dropped at once, {@code Unknown} if the reply was lost
      */
     public Outcome<Names.Rank> addIfPresent(Names.Rank rank) {
         return store.addIfPresent(rank).await();
@@ -299,7 +302,7 @@ final class NamesRankRepository {
      * N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a higher one,
-     * {@code Unknown} if the reply was lost
+     * or if it was dropped at once, {@code Unknown} if the reply was lost
      */
     public Outcome<Names.Rank> addIfGreater(Names.Rank rank) {
         return store.addIfGreater(rank).await();
@@ -313,7 +316,7 @@ final class NamesRankRepository {
      * N).
      *
      * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a lower one,
-     * {@code Unknown} if the reply was lost
+     * or if it was dropped at once, {@code Unknown} if the reply was lost
      */
     public Outcome<Names.Rank> addIfLess(Names.Rank rank) {
         return store.addIfLess(rank).await();
@@ -321,14 +324,17 @@ final class NamesRankRepository {
 
     /**
      * Adds to the score of a member, atomically on the server; a missing one counts from 0. Beyond the bound of
-     * 100 the members of the lowest scores are dropped in the same step.
+     * 100 the members of the lowest scores are dropped in the same step. A counter that is dropped starts from
+     * 0 again: where each is to be counted, the bound has room for all.
      *
-     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZINCRBY, PEXPIRE}; O(log N).
+     * <p>Key {@code shop:names:ranks:<member>}; {@code EVALSHA: ZREMRANGEBYRANK, ZSCORE, ZINCRBY, PEXPIRE};
+     * O(log N).
      *
      * @param member the key's {@code member}: long
      * @param aside the member
      * @param by by how much; negative to subtract
-     * @return {@code Applied} with the new score, {@code Unknown} if the reply was lost
+     * @return {@code Applied} with the new score, {@code NotApplied} if the member was dropped at once,
+     * {@code Unknown} if the reply was lost
      */
     public Outcome<Names.Rank> increment(long member, String aside, double by) {
         return store.increment(member, aside, by).await();
@@ -612,14 +618,15 @@ final class NamesRankRepository {
         }
 
         /**
-         * Tells how many members have a lower score.
+         * Tells a member's place in the order of scores, equal ones in the order of their bytes.
          */
         public CompletionStage<Optional<Long>> rank(long member, String aside) {
             return store.rank(member, aside).toCompletionStage();
         }
 
         /**
-         * Tells how many members have a higher score.
+         * Tells a member's place in the order of scores from the highest on, equal ones in the reverse order of
+         * their bytes.
          */
         public CompletionStage<Optional<Long>> reverseRank(long member, String aside) {
             return store.reverseRank(member, aside).toCompletionStage();
@@ -703,7 +710,8 @@ final class NamesRankRepository {
         }
 
         /**
-         * Adds the {@link Names.Rank} if its member is there: it gets that score.
+         * Adds the {@link Names.Rank} if its member is there: it gets that score. Beyond the bound of 100 the
+         * members of the lowest scores are dropped in the same step.
          */
         public CompletionStage<Outcome<Names.Rank>> addIfPresent(Names.Rank rank) {
             return store.addIfPresent(rank).toCompletionStage();
@@ -727,7 +735,8 @@ final class NamesRankRepository {
 
         /**
          * Adds to the score of a member, atomically on the server; a missing one counts from 0. Beyond the bound of
-         * 100 the members of the lowest scores are dropped in the same step.
+         * 100 the members of the lowest scores are dropped in the same step. A counter that is dropped starts from
+         * 0 again: where each is to be counted, the bound has room for all.
          */
         public CompletionStage<Outcome<Names.Rank>> increment(long member, String aside,
                 double by) {

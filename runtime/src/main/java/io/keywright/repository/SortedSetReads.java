@@ -67,12 +67,16 @@ abstract class SortedSetReads<K, M, E> extends MemberStore<K, M, E> {
         });
     }
 
-    /** ZRANK; under SLIDING with PEXPIRE in one flush. O(log N). 0 for the lowest score; empty if it is not there. */
+    /**
+     * A member's place in the order of the set, in which equal scores are ordered by their members' bytes: ZRANK; under
+     * SLIDING with PEXPIRE in one flush. O(log N). 0 for the first, which has the lowest score; empty if it is not
+     * there.
+     */
     public Call<Optional<Long>> rank(K key, M member) {
         return rank(CommandType.ZRANK, key, member);
     }
 
-    /** As {@link #rank}, from the highest score on: ZREVRANK. */
+    /** As {@link #rank}, in the order from the end, the highest score first: ZREVRANK. */
     public Call<Optional<Long>> reverseRank(K key, M member) {
         return rank(CommandType.ZREVRANK, key, member);
     }

@@ -3,6 +3,7 @@ package io.keywright.repository;
 import io.keywright.Keywright;
 import io.keywright.Outcome;
 import io.keywright.Pipeline;
+import io.keywright.annotation.WhenFull;
 import io.keywright.key.KeyCodec;
 import io.lettuce.core.output.DoubleOutput;
 import io.lettuce.core.output.IntegerOutput;
@@ -27,9 +28,12 @@ import java.util.Map;
  *
  * <p>Where the schema has a bound no write takes the set beyond it: in the same step it drops the members of the lowest
  * or highest scores, or, where the schema says so, it fails with {@link io.keywright.BoundExceededException} and writes
- * nothing. A member or score that can't be decoded is a {@link io.keywright.codec.CodecException}; a key of another
- * type is a {@link io.keywright.RedisCommandException}. In the costs, N is the size of the set. Immutable and
- * thread-safe.
+ * nothing. A write whose own member is dropped says so: an {@link Outcome} is {@code NotApplied}, and a full set is as
+ * it was, its TTL too; elsewhere the member does not count as new. A set that is beyond its bound already, since the
+ * bound was lowered or another program wrote it, is cut back to it by the next write.
+ *
+ * <p>A member or score that can't be decoded is a {@link io.keywright.codec.CodecException}; a key of another type is a
+ * {@link io.keywright.RedisCommandException}. In the costs, N is the size of the set. Immutable and thread-safe.
  *
  * @param <K> the key's type
  * @param <M> the member's type
@@ -65,7 +69,7 @@ public final class SortedSetStore<K, M, E> extends SortedSetReads<K, M, E> {
 
     /**
      * Adds a member, or gives it another score: ZADD within the bound with the TTL in one script; a plain ZADD where
-     * there is neither. O(log N). True if the member is new; it may be among those that the bound dropped.
+     * there is neither. O(log N). True if the member is new and the bound did not drop it at once.
      */
     public Call<Boolean> add(E element) {
         return add(keyOf(element), List.of(element)).map(added -> added > 0);
@@ -73,8 +77,8 @@ public final class SortedSetStore<K, M, E> extends SortedSetReads<K, M, E> {
 
     /**
      * {@link #add} for several elements: those of one key at once, all or none. Of two elements for one member the last
-     * counts. O(n log N) of n elements. Gives how many are new. If it fails and the elements are of several keys, those
-     * of some keys may be written; to repeat it is safe.
+     * counts. O(n log N) of n elements. Gives how many are new, without those that the bound dropped at once. If it
+     * fails and the elements are of several keys, those of some keys may be written; to repeat it is safe.
      */
     public Call<Long> addAll(Collection<? extends E> added) {
         return schema().isBounded()
@@ -89,7 +93,7 @@ public final class SortedSetStore<K, M, E> extends SortedSetReads<K, M, E> {
     /**
      * ZADD NX with the TTL, within the bound, in one script. O(log N).
      *
-     * @return {@code Applied} if it was added, {@code NotApplied} if the member was there
+     * @return {@code Applied} if it was added, {@code NotApplied} if the member was there, or if the bound dropped it
      */
     public Call<Outcome<E>> addIfAbsent(E element) {
         return addIf("NX", element);
@@ -98,7 +102,8 @@ public final class SortedSetStore<K, M, E> extends SortedSetReads<K, M, E> {
     /**
      * Gives a member another score: ZADD XX, with the TTL, in one script. O(log N).
      *
-     * @return {@code Applied} if it has that score now, {@code NotApplied} if the member was not there
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if the member was not there, or if the bound
+     *     dropped it, as where the set was beyond that already
      */
     public Call<Outcome<E>> addIfPresent(E element) {
         return addIf("XX", element);
@@ -107,7 +112,8 @@ public final class SortedSetStore<K, M, E> extends SortedSetReads<K, M, E> {
     /**
      * Adds a member, or raises its score: ZADD GT with the TTL, within the bound, in one script. O(log N).
      *
-     * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a higher one
+     * @return {@code Applied} if it has that score now, {@code NotApplied} if it had this one or a higher one, or if
+     *     the bound dropped it
      */
     public Call<Outcome<E>> addIfGreater(E element) {
         return addIf("GT", element);
@@ -122,8 +128,12 @@ public final class SortedSetStore<K, M, E> extends SortedSetReads<K, M, E> {
      * Adds to a member's score; a missing one counts from 0. ZINCRBY with the TTL, within the bound, in one script; a
      * plain ZINCRBY where there is neither. O(log N).
      *
+     * <p>What the bound drops is not counted further: it starts from 0 again. Where the lowest are dropped, a newcomer
+     * to a full set therefore never climbs by small steps, and what is to count every member has room for all of them.
+     *
      * @param by a finite number, negative to subtract
-     * @return {@code Applied} with the member and its new score, or {@code Unknown}
+     * @return {@code Applied} with the member and its new score, {@code NotApplied} if the bound dropped it at once, or
+     *     {@code Unknown}
      */
     public Call<Outcome<E>> increment(K key, M member, double by) {
         byte[] encoded = access.encode(key);
@@ -138,12 +148,15 @@ public final class SortedSetStore<K, M, E> extends SortedSetReads<K, M, E> {
         List<byte[]> args = new ArrayList<>(List.of(addend));
         args.addAll(boundArguments());
         args.add(name);
-        return Call.reportingUnknown(
-                writing.script(SortedSetScripts.INCREMENT, encoded, args, DoubleOutput::new, score -> {
-                    if (score == null) {
+        return Call.reportingUnknown(writing.script(
+                SortedSetScripts.INCREMENT, encoded, args, DoubleOutput::new, score -> {
+                    if (score != null) {
+                        return Outcome.applied(decode(key, member, score));
+                    }
+                    if (schema().whenFull() == WhenFull.REFUSE) {
                         throw schema().boundExceeded();
                     }
-                    return Outcome.applied(decode(key, member, score));
+                    return Outcome.notApplied();
                 }));
     }
 

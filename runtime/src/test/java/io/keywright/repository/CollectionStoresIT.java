@@ -140,7 +140,9 @@ class CollectionStoresIT {
 
     @Test
     void aSortedSetDropsByScoreOrRefuses() {
-        sorted(3, WhenFull.DROP_LOWEST).addAll(scored(5)).await();
+        assertThat(sorted(3, WhenFull.DROP_LOWEST).addAll(scored(5)).await())
+                .as("new, and there")
+                .isEqualTo(3);
         assertThat(server.command("ZRANGE", "t:a", "0", "-1").texts()).containsExactly("m2", "m3", "m4");
         server.flush();
         sorted(3, WhenFull.DROP_HIGHEST).addAll(scored(5)).await();

@@ -62,6 +62,18 @@ final class SortedSetOperations implements TypeOperations {
 
         private static final String UNKNOWN = ", {@code Unknown} if the reply was lost";
 
+        private static final String COUNTED_AFRESH =
+                " A counter that is dropped starts from 0 again: where each is to be counted, the bound has room for all.";
+
+        /** What a write sends to be refused beyond the bound: before it. */
+        private static final String[] REFUSING = {"ZCARD", "ZSCORE"};
+
+        /** What a write sends to drop what is beyond the bound, and to see whether its own member is: after it. */
+        private static final String[] DROPPING = {"ZREMRANGEBYRANK", "ZSCORE"};
+
+        /** The same of several members, of which it must know before which are new. */
+        private static final String[] DROPPING_SEVERAL = {"ZCARD", "ZREMRANGEBYRANK", "ZSCORE"};
+
         private final KeySchema schema;
         private final TypeName domain;
         private final ElementWords words;
@@ -120,13 +132,18 @@ final class SortedSetOperations implements TypeOperations {
         private void addRanked() {
             TypeName rank = KeyOperations.optional(ClassName.get(Long.class));
             operations.add(words.on("rank", words.member())
-                    .result(rank, "0 for the lowest score, or empty if it is not there")
-                    .summary("Tells how many members have a lower score$L.", words.slides())
+                    .result(rank, "0 for the first, of the lowest score, or empty if it is not there")
+                    .summary(
+                            "Tells a member's place in the order of scores, equal ones in the order of their bytes$L.",
+                            words.slides())
                     .costs("O(log N)", words.read("ZRANK"))
                     .build());
             operations.add(words.on("reverseRank", words.member())
-                    .result(rank, "0 for the highest score, or empty if it is not there")
-                    .summary("Tells how many members have a higher score$L.", words.slides())
+                    .result(rank, "0 for the first, of the highest score, or empty if it is not there")
+                    .summary(
+                            "Tells a member's place in the order of scores from the highest on, equal ones in the"
+                                    + " reverse order of their bytes$L.",
+                            words.slides())
                     .costs("O(log N)", words.read("ZREVRANK"))
                     .build());
             Parameter limit = words.limit("how many at most");
@@ -191,9 +208,11 @@ final class SortedSetOperations implements TypeOperations {
         private void addAdds() {
             Vocabulary nouns = words.words();
             String full = words.full("member");
-            String commands = words.bounded("ZADD", keepingTheBound());
+            String commands = words.bounded("ZADD", drops() ? DROPPING_SEVERAL : REFUSING);
             operations.add(words.with("add", nouns.entity())
-                    .result(ClassName.get(Boolean.class), "whether the member is new")
+                    .result(
+                            ClassName.get(Boolean.class),
+                            "whether the member is new" + (drops() ? " and was not dropped at once" : ""))
                     .summary(
                             "Adds the $L, or gives its member another score.$L May be repeated after a failure.",
                             nouns.noun(),
@@ -201,7 +220,9 @@ final class SortedSetOperations implements TypeOperations {
                     .costs("O(log N)", commands)
                     .build());
             operations.add(words.with("addAll", nouns.entities())
-                    .result(ClassName.get(Long.class), "how many members are new")
+                    .result(
+                            ClassName.get(Long.class),
+                            "how many members are new" + (drops() ? " and were not dropped at once" : ""))
                     .summary(
                             "Adds each $L, those of one key all or none.$L May be repeated after a failure.",
                             nouns.noun(),
@@ -211,7 +232,12 @@ final class SortedSetOperations implements TypeOperations {
                     .split()
                     .build());
             addIf("addIfAbsent", "if its member is not there", "if its member was there", full);
-            addIf("addIfPresent", "if its member is there: it gets that score", "if its member was not there", "");
+            addIf(
+                    "addIfPresent",
+                    "if its member is there: it gets that score",
+                    "if its member was not there",
+                    // it never makes a set longer, and so is not refused; but one that is too long already it cuts back
+                    drops() ? full : "");
             addIf(
                     "addIfGreater",
                     "if its member is not there or has a lower score",
@@ -228,11 +254,15 @@ final class SortedSetOperations implements TypeOperations {
                 operations.add(words.on("increment", words.member(), by)
                         .result(
                                 words.outcome(domain),
-                                "{@code Applied} with the new score, {@code Unknown} if the reply was lost")
+                                "{@code Applied} with the new score"
+                                        + (drops() ? ", {@code NotApplied} if the member was dropped at once" : "")
+                                        + UNKNOWN)
                         .summary(
-                                "Adds to the score of a member, atomically on the server; a missing one counts from 0.$L",
-                                full)
-                        .costs("O(log N)", words.bounded("ZINCRBY", keepingTheBound()))
+                                "Adds to the score of a member, atomically on the server; a missing one counts from"
+                                        + " 0.$L$L",
+                                full,
+                                drops() ? COUNTED_AFRESH : "")
+                        .costs("O(log N)", words.bounded("ZINCRBY", drops() ? DROPPING : REFUSING))
                         .build());
             }
         }
@@ -241,7 +271,8 @@ final class SortedSetOperations implements TypeOperations {
             operations.add(words.with(name, words.words().entity())
                     .result(
                             words.outcome(domain),
-                            "{@code Applied} if it has that score now, {@code NotApplied} " + otherwise + UNKNOWN)
+                            "{@code Applied} if it has that score now, {@code NotApplied} " + otherwise
+                                    + (drops() ? ", or if it was dropped at once" : "") + UNKNOWN)
                     .summary("Adds the $L $L.$L", words.words().noun(), condition, full)
                     .costs("O(log N)", script("ZADD"))
                     .build());
@@ -250,18 +281,16 @@ final class SortedSetOperations implements TypeOperations {
         private String script(String command) {
             List<String> all = new ArrayList<>();
             if (schema.bound().isPresent()) {
-                all.addAll(List.of(keepingTheBound()));
+                all.addAll(List.of(drops() ? DROPPING : REFUSING));
             }
             all.add("ZSCORE");
             all.add(command);
             return words.script(all.stream().distinct().toArray(String[]::new));
         }
 
-        /** It is either refused before, or dropped after. */
-        private String[] keepingTheBound() {
-            return schema.whenFull() == WhenFull.REFUSE
-                    ? new String[] {"ZCARD", "ZSCORE"}
-                    : new String[] {"ZREMRANGEBYRANK"};
+        /** Whether a write beyond the bound drops members, its own perhaps, and is not refused. */
+        private boolean drops() {
+            return schema.bound().isPresent() && schema.whenFull() != WhenFull.REFUSE;
         }
 
         private void addRangeRemovals() {

@@ -22,7 +22,7 @@ public final class BestSellers {
     /**
      * Counts pieces that were sold.
      *
-     * @return whether the server has said so
+     * @return whether they are counted: not if the server did not say so, nor if the day is full of others
      */
     public boolean sold(String sku, int pieces) {
         return sold.increment(today(), sku, pieces).isApplied();
@@ -33,7 +33,7 @@ public final class BestSellers {
         return sold.top(today(), most);
     }
 
-    /** An article's place today: 1 for the best. */
+    /** An article's place today: 1 for the best. Of those that sold alike, each has a place of its own. */
     public Optional<Long> place(String sku) {
         return sold.reverseRank(today(), sku).map(rank -> rank + 1);
     }
