@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -21,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The evictions that Redis has not acknowledged: each is repeated until it is, or until every entry that it could be
- * about has expired by itself. Those of each server are a line of their own, so that none waits for a server that is
- * not its own. Bounded; what does not fit is reported as lost. For any thread.
+ * about has expired by itself. Those of each server and key pattern are a line of their own, so that none waits for a
+ * server that is not its own, nor for what the server refuses of another pattern. Bounded; what does not fit is
+ * reported as lost. For any thread.
  */
 final class Journal {
 
@@ -31,7 +34,7 @@ final class Journal {
     /** How many are sent before the first reply of them is waited for; the channel bounds what is on its way. */
     private static final int BATCH = 20_000;
 
-    /** How many are sent each by itself where the server has refused them together. */
+    /** How many are sent each by itself at an attempt, where the server refuses some. */
     private static final int APART = 500;
 
     private static final long RETRY_NANOS = 100_000_000;
@@ -59,19 +62,12 @@ final class Journal {
         Call<Boolean> send(List<Pending> evictions);
     }
 
-    /** The evictions of one server, the oldest first. All of it is guarded by the journal. */
-    private final class Line {
-
-        final Object server;
-        final Map<EntryId, Pending> waiting = new LinkedHashMap<>();
-        final Pause pause = new Pause(context, () -> retry(this));
-
-        /** Whether somebody sends, or will. */
-        boolean scheduled;
-
-        Line(Object server) {
-            this.server = server;
-        }
+    /** What became of something that was sent. */
+    private enum Reply {
+        DELIVERED,
+        /** The server has answered with an error: it is there, and does not do it. */
+        REFUSED,
+        NONE
     }
 
     private final CacheContext context;
@@ -80,10 +76,10 @@ final class Journal {
     private final long retryNanos;
 
     /** By its token, the line in which an eviction waits. */
-    private final Map<EntryId, Line> pending = new HashMap<>();
+    private final Map<EntryId, EvictionLine> pending = new HashMap<>();
 
-    /** By server; there is one as long as anything waits in it. */
-    private final Map<Object, Line> lines = new HashMap<>();
+    /** There is one as long as anything waits in it. */
+    private final Map<EvictionLine.Name, EvictionLine> lines = new HashMap<>();
 
     /** How many evictions of each key are pending. */
     private final Map<KeyBytes, Integer> keys = new HashMap<>();
@@ -165,13 +161,19 @@ final class Journal {
     }
 
     private synchronized void append(Pending eviction, Object server) {
-        Line line = lines.computeIfAbsent(server, Line::new);
-        line.waiting.put(eviction.token(), eviction);
+        EvictionLine line = lineOf(eviction, server);
+        line.add(eviction);
         pending.put(eviction.token(), line);
         schedule(line);
     }
 
-    private synchronized void schedule(Line line) {
+    private synchronized EvictionLine lineOf(Pending eviction, Object server) {
+        return lines.computeIfAbsent(
+                new EvictionLine.Name(server, eviction.keyPattern()),
+                name -> new EvictionLine(name, context, this::retry));
+    }
+
+    private synchronized void schedule(EvictionLine line) {
         if (!line.scheduled && !closed) {
             line.scheduled = line.pause.begin(retryNanos);
         }
@@ -182,31 +184,67 @@ final class Journal {
         lines.values().forEach(line -> line.pause.cutShort());
     }
 
-    /** Sends the oldest; if it is acknowledged, all others after it. */
-    private void retry(Line line) {
+    /**
+     * Sends the oldest; if it is acknowledged, all others after it. If it is refused the server is there, so some are
+     * sent, each by itself, to find those that it takes. What it has refused already is not sent again but one at a
+     * time: as long as it takes none of that, there is one command for each pause.
+     */
+    private void retry(EvictionLine line) {
         expire(line);
-        List<Pending> batch = oldest(line, 1);
-        if (batch.isEmpty()) {
-            again(line);
-        } else {
-            send(batch, delivered -> {
-                if (delivered) {
-                    flood(line);
-                } else {
-                    again(line);
-                }
-            });
+        List<Pending> first;
+        boolean untried;
+        synchronized (this) {
+            first = line.first();
+            untried = line.hasUntried();
         }
+        if (first.isEmpty()) {
+            again(line);
+            return;
+        }
+        send(first, reply -> {
+            if (reply == Reply.DELIVERED) {
+                flood(line);
+            } else if (reply == Reply.REFUSED && untried) {
+                apart(line);
+            } else {
+                again(line);
+            }
+        });
     }
 
-    private void flood(Line line) {
-        List<Pending> batch = oldest(line, BATCH);
+    /** Sends together all that has not been refused. */
+    private void flood(EvictionLine line) {
+        List<Pending> batch;
+        synchronized (this) {
+            batch = line.untried(BATCH);
+        }
         if (batch.isEmpty()) {
             again(line);
             return;
         }
-        sendAll(bySender(batch), this::sendTogether, delivered -> {
-            if (delivered) {
+        sendAll(bySender(batch), replies -> {
+            if (replies.contains(Reply.NONE)) {
+                again(line);
+            } else if (replies.contains(Reply.REFUSED)) {
+                apart(line);
+            } else {
+                flood(line);
+            }
+        });
+    }
+
+    /** Sends some each by itself; each is delivered then, or among the refused, so that this comes to an end. */
+    private void apart(EvictionLine line) {
+        List<Pending> some;
+        synchronized (this) {
+            some = line.untriedAndOneRefused(APART);
+        }
+        if (some.isEmpty()) {
+            again(line);
+            return;
+        }
+        sendAll(some.stream().map(List::of).toList(), replies -> {
+            if (replies.contains(Reply.DELIVERED) && !replies.contains(Reply.NONE)) {
                 flood(line);
             } else {
                 again(line);
@@ -220,38 +258,31 @@ final class Journal {
                 .values();
     }
 
-    /** One that the server refuses does not keep the others waiting: then some are sent each by itself. */
-    private void sendTogether(List<Pending> evictions, Consumer<Boolean> then) {
-        call(evictions, failure -> {
-            if (failure instanceof RedisCommandException && evictions.size() > 1) {
-                sendAll(evictions.stream().limit(APART).map(List::of).toList(), this::send, then);
-            } else {
-                end(evictions, failure, then);
-            }
-        });
-    }
-
-    private void send(List<Pending> evictions, Consumer<Boolean> then) {
-        call(evictions, failure -> end(evictions, failure, then));
-    }
-
-    /** Sends all parts at once, and says at the end whether all were delivered. */
-    private static void sendAll(
-            Collection<List<Pending>> parts,
-            BiConsumer<List<Pending>, Consumer<Boolean>> send,
-            Consumer<Boolean> then) {
+    /** Sends all parts at once, and says at the end what the replies were. */
+    private void sendAll(Collection<List<Pending>> parts, Consumer<Set<Reply>> then) {
         AtomicInteger unanswered = new AtomicInteger(parts.size());
-        AtomicInteger failed = new AtomicInteger();
+        Set<Reply> replies = ConcurrentHashMap.newKeySet();
         for (List<Pending> part : parts) {
-            send.accept(part, delivered -> {
-                if (!delivered) {
-                    failed.incrementAndGet();
-                }
+            send(part, reply -> {
+                replies.add(reply);
                 if (unanswered.decrementAndGet() == 0) {
-                    then.accept(failed.get() == 0);
+                    then.accept(replies);
                 }
             });
         }
+    }
+
+    private void send(List<Pending> evictions, Consumer<Reply> then) {
+        call(evictions, failure -> {
+            Reply reply = failure == null
+                    ? Reply.DELIVERED
+                    : failure instanceof RedisCommandException ? Reply.REFUSED : Reply.NONE;
+            try {
+                end(evictions, reply);
+            } finally {
+                then.accept(reply); // or the line would stand still for ever
+            }
+        });
     }
 
     private static void call(List<Pending> evictions, Consumer<@Nullable Throwable> then) {
@@ -264,21 +295,17 @@ final class Journal {
         sent.whenComplete((done, failure) -> then.accept(failure == null ? null : Loads.unwrap(failure)));
     }
 
-    private void end(List<Pending> evictions, @Nullable Throwable failure, Consumer<Boolean> then) {
-        try {
-            if (failure == null) {
-                context.breaker().answered(evictions.get(0).server().get());
-                delivered(evictions);
-            } else {
-                evictions.forEach(this::toTheEnd);
-            }
-        } finally {
-            then.accept(failure == null); // or the line would stand still for ever
+    private void end(List<Pending> evictions, Reply reply) {
+        if (reply == Reply.DELIVERED) {
+            context.breaker().answered(evictions.get(0).server().get());
+            delivered(evictions);
+        } else if (reply == Reply.NONE || evictions.size() == 1) { // of several nobody knows which one was refused
+            evictions.forEach(eviction -> putLast(eviction, reply));
         }
     }
 
     private void delivered(List<Pending> evictions) {
-        List<Pending> removed = removeAll(evictions);
+        List<Pending> removed = removeAll(evictions, EvictionLine::removeDelivered);
         if (removed.isEmpty()) {
             return;
         }
@@ -289,55 +316,57 @@ final class Journal {
                 .forEach((keyPattern, keys) -> context.metrics().evicted(keyPattern, Eviction.DELIVERED, keys));
     }
 
-    private synchronized List<Pending> removeAll(List<Pending> evictions) {
-        return evictions.stream().filter(this::remove).toList();
+    private synchronized List<Pending> removeAll(
+            List<Pending> evictions, BiConsumer<EvictionLine, EntryId> fromItsLine) {
+        return evictions.stream()
+                .filter(eviction -> remove(eviction, fromItsLine))
+                .toList();
     }
 
-    /** Its key may be another server's by now. */
-    private void toTheEnd(Pending eviction) {
+    /** Behind the others of its server, which may be another one by now. */
+    private void putLast(Pending eviction, Reply reply) {
         Object server = eviction.server().get();
         synchronized (this) {
-            Line line = pending.get(eviction.token());
-            if (line != null) {
-                line.waiting.remove(eviction.token());
+            EvictionLine line = pending.get(eviction.token());
+            if (line == null) {
+                return;
+            }
+            line.remove(eviction.token());
+            if (reply == Reply.REFUSED && line.name.server().equals(server)) {
+                line.addRefused(eviction);
+            } else {
                 append(eviction, server);
             }
         }
     }
 
-    private synchronized void again(Line line) {
+    private synchronized void again(EvictionLine line) {
         line.scheduled = false;
-        if (line.waiting.isEmpty()) {
-            lines.remove(line.server, line);
+        if (line.isEmpty()) {
+            lines.remove(line.name, line);
         } else {
             schedule(line);
         }
     }
 
-    private synchronized List<Pending> oldest(Line line, int most) {
-        return line.waiting.values().stream().limit(most).toList();
-    }
-
-    private void expire(Line line) {
+    private void expire(EvictionLine line) {
         long now = System.nanoTime();
         List<Pending> expired = new ArrayList<>();
         synchronized (this) {
-            line.waiting.values().stream()
-                    .filter(eviction -> now - eviction.expiresNanos() >= 0)
-                    .forEach(expired::add);
+            line.all().filter(eviction -> now - eviction.expiresNanos() >= 0).forEach(expired::add);
         }
-        told.expired(removeAll(expired));
+        told.expired(removeAll(expired, EvictionLine::remove));
         if (!expired.isEmpty()) {
             reportSize();
         }
     }
 
-    private synchronized boolean remove(Pending eviction) {
-        Line line = pending.remove(eviction.token());
+    private synchronized boolean remove(Pending eviction, BiConsumer<EvictionLine, EntryId> fromItsLine) {
+        EvictionLine line = pending.remove(eviction.token());
         if (line == null) {
             return false;
         }
-        line.waiting.remove(eviction.token());
+        fromItsLine.accept(line, eviction.token());
         keys.computeIfPresent(eviction.key(), (key, count) -> count == 1 ? null : count - 1);
         size.set(pending.size());
         return true;
@@ -348,11 +377,9 @@ final class Journal {
         List<Pending> left = new ArrayList<>();
         synchronized (this) {
             closed = true;
-            for (Line line : lines.values()) {
-                line.waiting.values().stream()
-                        .filter(eviction -> !eviction.noted())
-                        .forEach(left::add);
-                line.waiting.clear();
+            for (EvictionLine line : lines.values()) {
+                line.all().filter(eviction -> !eviction.noted()).forEach(left::add);
+                line.clear();
             }
             pending.clear();
             keys.clear();

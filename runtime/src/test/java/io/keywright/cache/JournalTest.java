@@ -9,12 +9,18 @@ import io.keywright.cache.Journal.Sender;
 import io.keywright.repository.Call;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +48,7 @@ class JournalTest {
     /** A server that answers, or does not. */
     private static final class Server implements Sender {
         volatile boolean up;
-        volatile KeyBytes refused = key("");
+        volatile Predicate<Pending> refuses = eviction -> false;
         final AtomicInteger asked = new AtomicInteger();
         final AtomicInteger most = new AtomicInteger();
 
@@ -53,14 +59,39 @@ class JournalTest {
             if (!up) {
                 return Call.failed(new IllegalStateException("down"));
             }
-            boolean refuses =
-                    evictions.stream().anyMatch(eviction -> eviction.key().equals(refused));
-            return refuses ? Call.failed(new RedisCommandException("no", "NOPERM")) : Call.completed(true);
+            return evictions.stream().anyMatch(refuses)
+                    ? Call.failed(new RedisCommandException("no", "NOPERM"))
+                    : Call.completed(true);
         }
     }
 
     private static Pending eviction(Server server, String key, EntryId token, boolean noted) {
         return new Pending("t:<id>", key(key), token, () -> server, server, expires(), noted);
+    }
+
+    /** Evictions of a cache of its own, whose pattern is its name. */
+    private List<Pending> evictions(Server server, String cache, int count) {
+        Sender sender = server::send;
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Pending(cache, key(cache + i), ids.next(), () -> server, sender, expires(), false))
+                .toList();
+    }
+
+    private static Predicate<Pending> of(String cache) {
+        return eviction -> eviction.keyPattern().equals(cache);
+    }
+
+    /** One that tries only when it is woken. */
+    private Journal patient() {
+        return new Journal(context, context.options(), TimeUnit.HOURS.toNanos(1));
+    }
+
+    /** One attempt of each line, and what comes of it: the server of these tests answers at once. */
+    private void attempt(Journal patient) throws Exception {
+        patient.wake();
+        CountDownLatch over = new CountDownLatch(1);
+        Future<?> unused = context.after(0, over::countDown); // on the one thread that the attempts run on, after them
+        assertThat(over.await(60, TimeUnit.SECONDS)).isTrue();
     }
 
     private static long expires() {
@@ -162,21 +193,140 @@ class JournalTest {
     @Test
     void whatTheServerRefusesKeepsNoOtherWaiting() {
         Server server = new Server();
-        server.refused = key("k7");
+        server.refuses = eviction -> eviction.key().equals(key("k7"));
         for (int i = 0; i < 2000; i++) {
             journal().add(eviction(server, "k" + i, ids.next(), false));
         }
         server.up = true;
         Commands.eventually("all others are delivered", () -> journal().size() == 1);
         assertThat(journal().isPending(key("k7"))).isTrue();
-        server.refused = key("");
+        server.refuses = eviction -> false;
         awaitEmpty();
+    }
+
+    /** The server's rights are not those that one cache needs; the evictions of another came later. */
+    @Test
+    void whatIsRefusedOfOneCacheKeepsNoOtherCacheWaiting() throws Exception {
+        Journal patient = patient();
+        Server server = new Server();
+        evictions(server, "refused", 200).forEach(patient::add);
+        evictions(server, "allowed", 50).forEach(patient::add);
+        server.refuses = of("refused");
+        server.up = true;
+        attempt(patient);
+        assertThat(patient.size()).isEqualTo(200);
+        assertThat(patient.isPending(key("refused7"))).isTrue();
+        assertThat(patient.isPending(key("allowed7"))).isFalse();
+    }
+
+    /** Of one cache the server refuses some keys for good: those behind them wait for a few attempts at most. */
+    @Test
+    void whatHasNotBeenTriedComesBeforeWhatWasRefused() throws Exception {
+        Journal patient = patient();
+        Server server = new Server();
+        evictions(server, "k", 1250).forEach(patient::add);
+        Set<KeyBytes> refused =
+                evictions(server, "k", 1200).stream().map(Pending::key).collect(Collectors.toSet());
+        server.refuses = eviction -> refused.contains(eviction.key());
+        server.up = true;
+        attempt(patient);
+        attempt(patient);
+        assertThat(patient.size()).as("501 have been tried at each attempt").isEqualTo(1250);
+        attempt(patient);
+        assertThat(patient.size()).isEqualTo(1200);
+        assertThat(patient.isPending(key("k1200"))).isFalse();
+
+        server.asked.set(0);
+        patient.add(eviction(server, "late", ids.next(), false));
+        attempt(patient);
+        assertThat(patient.isPending(key("late"))).as("one that came later").isFalse();
+    }
+
+    /** What is refused for good is not sent again and again, and what stands refused is tried in turn. */
+    @Test
+    void ofWhatIsRefusedOneIsSentAtATime() throws Exception {
+        Journal patient = patient();
+        Server server = new Server();
+        List<Pending> all = evictions(server, "k", 700);
+        all.forEach(patient::add);
+        List<KeyBytes> asked = new CopyOnWriteArrayList<>();
+        server.refuses = eviction -> asked.add(eviction.key());
+        server.up = true;
+        attempt(patient);
+        attempt(patient);
+        List<KeyBytes> keys = all.stream().map(Pending::key).toList();
+        assertThat(asked).as("each has been tried").containsAll(keys);
+
+        asked.clear();
+        for (int i = 1; i <= 700; i++) {
+            attempt(patient);
+            assertThat(asked).hasSize(i);
+        }
+        assertThat(asked).as("in turn").containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(patient.size()).isEqualTo(700);
+    }
+
+    /** A replica that becomes a master, or rights that are given: one is sent, and then all together. */
+    @Test
+    void aRefusalThatIsOverIsOverForAll() throws Exception {
+        Journal patient = patient();
+        Server server = new Server();
+        evictions(server, "k", 400).forEach(patient::add);
+        server.refuses = eviction -> true;
+        server.up = true;
+        attempt(patient);
+        server.refuses = eviction -> false;
+        server.asked.set(0);
+        server.most.set(0);
+        attempt(patient);
+        assertThat(patient.size()).isZero();
+        assertThat(server.asked).hasValue(2);
+        assertThat(server.most).hasValue(399);
+    }
+
+    /** New ones of a tenant whose rights are gone come all the time; those of another one have been given back. */
+    @Test
+    void whatWasRefusedIsTriedWhileOthersAreRefusedAnew() throws Exception {
+        Journal patient = patient();
+        Server server = new Server();
+        evictions(server, "old", 3).forEach(patient::add);
+        server.refuses = eviction -> true;
+        server.up = true;
+        attempt(patient);
+        Set<KeyBytes> refused =
+                evictions(server, "new", 3).stream().map(Pending::key).collect(Collectors.toSet());
+        server.refuses = eviction -> refused.contains(eviction.key());
+        for (KeyBytes each : refused) {
+            patient.add(new Pending("old", each, ids.next(), () -> server, server, expires(), false));
+            attempt(patient);
+        }
+        assertThat(patient.size()).isEqualTo(3);
+        assertThat(patient.isPending(key("old0"))).isFalse();
+    }
+
+    @Test
+    void whatIsRefusedExpiresOrIsLostLikeAnyOther() throws Exception {
+        Journal patient = patient();
+        Server server = new Server();
+        server.up = true;
+        server.refuses = eviction -> true;
+        long soon = System.nanoTime() + 1;
+        patient.add(new Pending("t:<id>", key("a"), ids.next(), () -> server, server, soon, false));
+        patient.add(eviction(server, "b", ids.next(), false));
+        patient.add(eviction(server, "c", ids.next(), false));
+        attempt(patient);
+        assertThat(patient.isPending(key("a"))).isFalse();
+        assertThat(patient.isPending(key("b"))).isTrue();
+        patient.close();
+        assertThat(patient.isPending(key("b"))).isFalse();
+        Commands.eventually("told", () -> told.size() == 6);
+        assertThat(told).contains("expired a", "lost b", "lost c");
     }
 
     /** Nothing but the connection's return ends this wait. */
     @Test
     void theConnectionsReturnIsNotWaitedFor() {
-        Journal patient = new Journal(context, CacheOptions.DEFAULT, TimeUnit.HOURS.toNanos(1));
+        Journal patient = patient();
         Server server = new Server();
         patient.add(eviction(server, "a", ids.next(), false));
         patient.wake();
@@ -191,7 +341,7 @@ class JournalTest {
     /** Each connection that is made wakes it, and many may be made at once. */
     @Test
     void oneAttemptAtATimeIsUnderWay() throws Exception {
-        Journal patient = new Journal(context, CacheOptions.DEFAULT, TimeUnit.HOURS.toNanos(1));
+        Journal patient = patient();
         BlockingQueue<CompletableFuture<Boolean>> underWay = new LinkedBlockingQueue<>();
         Sender slow = evictions -> {
             CompletableFuture<Boolean> reply = new CompletableFuture<>();
