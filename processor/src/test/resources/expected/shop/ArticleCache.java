@@ -69,7 +69,9 @@ public final class ArticleCache {
     private final Async async;
 
     /**
-     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     * Reads and writes through that connection; making one sends nothing. Make one and share it: each loads by
+     * itself and has limits of its own. Where the caches have an outbox, the first one that is made begins
+     * looks into it, which go on until the connection is closed; further ones add none.
      */
     public ArticleCache(Keywright keywright) {
         this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY);

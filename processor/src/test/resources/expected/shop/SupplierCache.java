@@ -90,7 +90,9 @@ public final class SupplierCache {
 
     /**
      * Reads and writes through that connection; for the first near cache a further one is made, which blocks
-     * meanwhile.
+     * meanwhile. Make one and share it: each loads by itself and has limits of its own. Where the caches have
+     * an outbox, the first one that is made begins looks into it, which go on until the connection is closed;
+     * further ones add none.
      */
     public SupplierCache(Keywright keywright) {
         this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY,

@@ -62,7 +62,9 @@ final class FrontPages {
     private final Async async;
 
     /**
-     * Reads and writes through that connection; making one costs nothing and sends nothing.
+     * Reads and writes through that connection; making one sends nothing. Make one and share it: each loads by
+     * itself and has limits of its own. Where the caches have an outbox, the first one that is made begins
+     * looks into it, which go on until the connection is closed; further ones add none.
      */
     public FrontPages(Keywright keywright) {
         this.store = new CacheStore<>(keywright, SCHEMA, Codec.INSTANCE, Codec.INSTANCE, POLICY);

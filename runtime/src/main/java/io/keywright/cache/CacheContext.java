@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caches of one connection share: threads, ids, the breaker, the journal. Made and closed by
+ * What the caches of one connection share: threads, ids, the breaker, the journal, the outbox. Made and closed by
  * {@link io.keywright.Keywright}; its threads are daemons and begin with the first load.
  */
 public final class CacheContext implements AutoCloseable {
@@ -37,6 +37,7 @@ public final class CacheContext implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timer;
     private final ExecutorService own;
     private final Executor loaders;
+    private final @Nullable OutboxReplays outbox;
     private final Map<FenceReplication, CompletableFuture<ReplicatedScripts>> replicated = new HashMap<>();
     private volatile @Nullable ChangeWatch changes;
 
@@ -61,6 +62,8 @@ public final class CacheContext implements AutoCloseable {
         this.own = unbounded;
         this.loaders = given == null ? unbounded : given;
         this.journal = new Journal(this, options);
+        EvictionOutbox outbox = options.outbox();
+        this.outbox = outbox == null ? null : new OutboxReplays(this, outbox);
         TransactionScope.know(this, options.transactions());
     }
 
@@ -86,6 +89,12 @@ public final class CacheContext implements AutoCloseable {
 
     Executor loaders() {
         return loaders;
+    }
+
+    /** What is noted in the outbox; null where there is none. */
+    @Nullable
+    OutboxReplays outbox() {
+        return outbox;
     }
 
     /**

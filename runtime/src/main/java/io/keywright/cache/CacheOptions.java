@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param probeInterval how long after the failure of one question Keywright asks again in the background whether the
  *     server answers; 250 ms
  * @param outbox where evictions wait that must survive the process; null for none
- * @param outboxInterval how old a note of it is when it counts as left over, and how often a cache looks for those; 5 s
+ * @param outboxInterval how old a note of it is when it counts as left over, and how often each pattern's are looked
+ *     for; 5 s
  * @param transactions says which transaction a thread is inside of; none but those of a {@link TransactionScope}
  * @param clock milliseconds since 1970; for tests
  */
@@ -84,7 +85,10 @@ public record CacheOptions(
         });
     }
 
-    /** Caches that are made with these options look into the outbox from then on. */
+    /**
+     * The outbox is looked into for each key pattern, of caches and of their groups, from when the first cache of it is
+     * made until Keywright is closed. It makes no difference how many caches are made.
+     */
     public CacheOptions withOutbox(EvictionOutbox of, Duration interval) {
         return with(draft -> {
             draft.outbox = of;

@@ -39,7 +39,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Make one store of a key pattern in a process, and share it. Two are right each by itself, and know of each other
  * as those of two processes do: by Redis alone. Neither takes part in the other's loads, each has a bulkhead of its
- * own, and a loader that asks the other one for the key it loads waits until its {@code waitBudget} is over.
+ * own, and a loader that asks the other one for the key it loads waits until its {@code waitBudget} is over. Making one
+ * sends nothing, but the first that has near copies connects, and blocks meanwhile. Where there is an
+ * {@link EvictionOutbox} it is looked into once for each pattern, of keys and of groups, from the first store of it on
+ * until Keywright is closed. That first one delivers the notes, so that all of a key pattern are to be of one level.
  *
  * <p>Inside an open transaction ({@link Transactions}, {@link TransactionScope}) a read takes what is stored, or calls
  * its loader on this thread and stores nothing: what the loader reads there may be uncommitted, or old. What is evicted

@@ -16,15 +16,15 @@ import java.util.List;
  * }</pre>
  *
  * <p>When the eviction of a write is delivered its note is removed, so that there is one eviction and one delete a
- * write, and the table is nearly empty. A note that is left over is found by the caches' look every so often; until
- * then other processes read the old value, at the level FENCED none, but those of a group at any. Evicting twice does
- * no harm.
+ * write, and the table is nearly empty. A note that is left over is found by a look every so often; until then other
+ * processes read the old value, at the level FENCED none, but those of a group at any. Evicting twice does no harm.
  *
  * <p>Implemented by the user; given to {@link CacheOptions#withOutbox}. Called on threads of Keywright's own, not on
  * the executor of {@link CacheOptions#loaders}, whose loads may be the very ones that hang; for each key pattern, that
- * of a cache or of a kind of its groups, by one thread at a time. It may block: notes that are delivered meanwhile are
- * removed together. What it throws is logged, and tried again at the next look. Nothing is called any more once
- * Keywright is being closed; what is left by then stays for the next look of another process.
+ * of a cache or of a kind of its groups, by one thread at a time, however many caches there are of it. It may block:
+ * notes that are delivered meanwhile are removed together. What it throws is logged, and tried again at the next look.
+ * Nothing is called any more once Keywright is being closed; what is left by then stays for the next look of another
+ * process.
  */
 public interface EvictionOutbox {
 

@@ -1,6 +1,6 @@
 package io.keywright.cache;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,32 +14,22 @@ final class NotedEvictions<K> {
     private final OutboxReplay keys;
 
     /** By the pattern of the groups. */
-    private final Map<String, OutboxReplay> groups = new LinkedHashMap<>();
+    private final Map<String, OutboxReplay> groups = new HashMap<>();
 
-    private NotedEvictions(CacheCore<K, ?> core, EvictionOutbox outbox, Evictions evictions) {
-        this.keys = new OutboxReplay(core.context, outbox, core.keyPattern, evictions::evictNoted);
+    private NotedEvictions(CacheCore<K, ?> core, OutboxReplays replays, Evictions evictions) {
+        this.keys = replays.of(core.keyPattern, evictions::evictNoted);
         for (CacheGroup<K, ?> group : core.traits.groups()) {
-            groups.put(
-                    group.pattern(),
-                    new OutboxReplay(
-                            core.context,
-                            outbox,
-                            group.pattern(),
-                            (key, token) ->
-                                    evictions.evictNotedGroup(group.pattern(), key, group.longestTtl(), token)));
+            String pattern = group.pattern();
+            OutboxReplay replay = replays.of(
+                    pattern, (key, token) -> evictions.evictNotedGroup(pattern, key, group.longestTtl(), token));
+            groups.put(pattern, replay);
         }
     }
 
-    /** Looks into the outbox from now on; null where there is none. */
+    /** Sees to it that the outbox is looked into from now on; null where there is none. */
     static <K> @Nullable NotedEvictions<K> begin(CacheCore<K, ?> core, Evictions evictions) {
-        EvictionOutbox outbox = core.context.options().outbox();
-        if (outbox == null) {
-            return null;
-        }
-        NotedEvictions<K> noted = new NotedEvictions<>(core, outbox, evictions);
-        noted.keys.start();
-        noted.groups.values().forEach(OutboxReplay::start);
-        return noted;
+        OutboxReplays replays = core.context.outbox();
+        return replays == null ? null : new NotedEvictions<>(core, replays, evictions);
     }
 
     OutboxReplay ofKeys() {

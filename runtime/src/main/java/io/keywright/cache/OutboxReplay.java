@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Delivers, every so often, what dead processes have left in the outbox under one pattern, and removes what is
- * delivered. The outbox is called by one thread at a time, and not any more once Keywright is being closed.
+ * delivered. It calls the outbox on one thread at a time, and not any more once Keywright is being closed.
  */
 final class OutboxReplay {
+
+    /** How a note of the pattern is delivered. */
+    interface Delivery {
+        CompletableFuture<Eviction> deliver(byte[] key, EntryId token);
+    }
 
     private static final Logger LOG = System.getLogger(OutboxReplay.class.getName());
     private static final int TOGETHER = 500;
@@ -26,7 +30,7 @@ final class OutboxReplay {
     private final EvictionOutbox outbox;
     private final Duration every;
     private final String keyPattern;
-    private final BiFunction<byte[], EntryId, CompletableFuture<Eviction>> evict;
+    private final Delivery delivery;
 
     /** A look, or what comes of it, and a removal: never more than that. */
     private final InTurn calls;
@@ -37,21 +41,12 @@ final class OutboxReplay {
     /** How many of the oldest notes the last look has found and not delivered; those after them are to be seen too. */
     private volatile int stuck;
 
-    /**
-     * The notes of one pattern.
-     *
-     * @param evict delivers a note of that key and token
-     */
-    OutboxReplay(
-            CacheContext context,
-            EvictionOutbox outbox,
-            String keyPattern,
-            BiFunction<byte[], EntryId, CompletableFuture<Eviction>> evict) {
+    OutboxReplay(CacheContext context, EvictionOutbox outbox, String keyPattern, Delivery delivery) {
         this.context = context;
         this.outbox = outbox;
         this.every = context.options().outboxInterval();
         this.keyPattern = keyPattern;
-        this.evict = evict;
+        this.delivery = delivery;
         this.calls = new InTurn(context);
     }
 
@@ -114,7 +109,7 @@ final class OutboxReplay {
     /** Evicts what a note says; null where it can't be read. */
     private @Nullable CompletableFuture<Eviction> evict(@Nullable EvictionNote note) {
         try {
-            return note == null ? null : evict.apply(note.keyBytes(), note.token());
+            return note == null ? null : delivery.deliver(note.keyBytes(), note.token());
         } catch (Throwable e) {
             return null;
         }

@@ -1,11 +1,16 @@
 package io.keywright.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.keywright.Commands;
 import io.keywright.Keywright;
 import io.keywright.annotation.Consistency;
+import io.keywright.annotation.Expiry;
+import io.keywright.annotation.RedisType;
 import io.keywright.cache.CacheFixtures.Row;
+import io.keywright.repository.Lifetime;
+import io.keywright.repository.Schema;
 import io.keywright.testkit.FaultProxy;
 import io.keywright.testkit.RedisExtension;
 import io.keywright.testkit.RedisServer;
@@ -16,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -97,6 +103,32 @@ class OutboxReplayIT {
             assertThat(notes.atOnce).hasValue(1);
             assertThat(notes.removals).as("of what came meanwhile, together").hasValueLessThan(4);
         }
+    }
+
+    /** Caches of one pattern, such as one for each request, or with a group in common, are one to the outbox. */
+    @Test
+    void eachPatternIsLookedForOnce(RedisServer server) {
+        notes.slow.countDown();
+        try (Keywright keywright = connect(server, SELDOM)) {
+            CacheStore<String, Row> last = CacheFixtures.grouped(keywright, CacheFixtures.policy());
+            for (int i = 0; i < 20; i++) {
+                last = CacheFixtures.grouped(keywright, CacheFixtures.policy());
+            }
+            Schema schema = Schema.of("u:<id>", RedisType.STRING, Lifetime.of("1h", Expiry.ABSOLUTE, 0));
+            CacheStore<String, Row> sharing = new CacheStore<>(
+                    keywright,
+                    schema,
+                    CacheFixtures.keys("u:"),
+                    CacheFixtures.ROWS,
+                    CacheFixtures.policy(),
+                    CacheFixtures.grouped());
+            Commands.eventually("the looks", () -> notes.looksFor.size() == 3);
+            boolean unused = last.writingNoted("a", notes::insert);
+            unused = sharing.writingNotedGroup(CacheFixtures.GROUP, "a", notes::insert);
+            Commands.eventually("the notes of all caches are removed", () -> notes.size() == 0);
+        }
+        assertThat(notes.looksFor)
+                .containsOnly(entry("t:<id>", 1), entry("u:<id>", 1), entry(CacheFixtures.GROUP.pattern(), 1));
     }
 
     /**
@@ -250,6 +282,7 @@ class OutboxReplayIT {
         final Map<String, EvictionNote> rows = new LinkedHashMap<>();
         final List<Throwable> failures = new ArrayList<>();
         final AtomicInteger looks = new AtomicInteger();
+        final Map<String, Integer> looksFor = new ConcurrentHashMap<>();
         final AtomicInteger removals = new AtomicInteger();
         final AtomicInteger inside = new AtomicInteger();
         final AtomicInteger atOnce = new AtomicInteger();
@@ -283,6 +316,7 @@ class OutboxReplayIT {
             enter();
             try {
                 looks.incrementAndGet();
+                int unused = looksFor.merge(keyPattern, 1, Integer::sum);
                 synchronized (this) {
                     if (!failures.isEmpty()) {
                         Throwable failure = failures.remove(0);

@@ -51,6 +51,26 @@ final class RepositoryJavadoc {
         return CodeBlock.of("$L\n\n$L\n", Javadoc.wrap(text), Javadoc.wrap(contract));
     }
 
+    static CodeBlock ofConstructor(KeySchema schema) {
+        String does = schema.isChannel()
+                ? "Publishes and subscribes"
+                : schema.rate().isPresent() ? "Takes permits" : "Reads and writes";
+        return CodeBlock.of("$L\n", Javadoc.wrap(does + " through that connection; " + making(schema)));
+    }
+
+    /** What it costs to make one. */
+    private static String making(KeySchema schema) {
+        if (!schema.isCache()) {
+            return "making one costs nothing and sends nothing.";
+        }
+        return (schema.near().isPresent()
+                        ? "for the first near cache a further one is made, which blocks meanwhile."
+                        : "making one sends nothing.")
+                + " Make one and share it: each loads by itself and has limits of its own. Where the caches have"
+                + " an outbox, the first one that is made begins looks into it, which go on until the connection is"
+                + " closed; further ones add none.";
+    }
+
     private static CodeBlock ofLimiter(KeySchema schema, RateSettings rate) {
         String window = ((TtlPolicy.Expiring) schema.ttl()).ttl().rendered();
         String text = "Limits " + Javadoc.link(schema.domain()) + " to " + rate.shown() + " in " + window

@@ -155,15 +155,7 @@ public final class RepositoryWriter {
     private MethodSpec constructor() {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
-                .addJavadoc(
-                        "$L\n",
-                        Javadoc.wrap((schema.isChannel()
-                                        ? "Publishes and subscribes"
-                                        : schema.rate().isPresent() ? "Takes permits" : "Reads and writes")
-                                + " through that connection; "
-                                + (schema.near().isPresent()
-                                        ? "for the first near cache a further one is made, which blocks meanwhile."
-                                        : "making one costs nothing and sends nothing.")))
+                .addJavadoc(RepositoryJavadoc.ofConstructor(schema))
                 .addParameter(RuntimeTypes.KEYWRIGHT, "keywright")
                 .addCode(StreamMethods.preparations(schema))
                 .addStatement(
