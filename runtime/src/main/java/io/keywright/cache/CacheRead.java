@@ -152,9 +152,7 @@ final class CacheRead<K, V> {
 
     void failed(Throwable e) {
         Collector<K, V> together = collector;
-        Event<V> event = together == null
-                ? core.failed(key.all(), e)
-                : core.failed(key.all(), e, together::counts);
+        Event<V> event = together == null ? core.failed(key.all(), e) : core.failed(key.all(), e, together::counts);
         if (!(event instanceof Event.Refused)) {
             if (read.isAsking() && CacheCore.isUnanswered(e)) {
                 core.context.metrics().unanswered(core.keyPattern);

@@ -192,9 +192,8 @@ class ErrorsTest extends OnHeldServer {
         log.addHandler(throwing);
         try {
             RedisCommandException refusal = new RedisCommandException("refused", "NOPERM");
-            CompletableFuture<Optional<Row>> read = future(cache(CacheFixtures.policy())
-                    .get("a", id -> new Row(id, 1))
-                    .toCompletionStage());
+            CompletableFuture<Optional<Row>> read = future(
+                    cache(CacheFixtures.policy()).get("a", id -> new Row(id, 1)).toCompletionStage());
             server.fail("SET", refusal);
             assertThat(read).succeedsWithin(SOON).isEqualTo(Optional.of(new Row("a", 1)));
 
