@@ -162,7 +162,7 @@ public final class Keywright implements AutoCloseable {
         return configuration;
     }
 
-    /** Called by repositories: where the jitter of TTLs comes from; safe for use by several threads. */
+    /** Called by repositories and caches: where all chance comes from; safe for use by several threads. */
     public RandomGenerator jitterSource() {
         return jitterSource;
     }

@@ -224,7 +224,11 @@ public final class KeywrightBuilder {
         return this;
     }
 
-    /** Where the jitter of TTLs comes from; it must be safe for use by several threads. For tests. */
+    /**
+     * Where all chance comes from: the jitter of TTLs, and in caches when an entry is loaded anew early and how long a
+     * wait for another process's load pauses. So one that gives 0 each time shortens no TTL, and has caches load every
+     * entry early. It must be safe for use by several threads. For tests.
+     */
     public KeywrightBuilder jitterSource(RandomGenerator source) {
         this.jitterSource = source;
         return this;
