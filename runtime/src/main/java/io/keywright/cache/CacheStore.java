@@ -400,6 +400,12 @@ public final class CacheStore<K, V> {
         return core.context;
     }
 
+    /** What a source gives, within the deadline and the bulkhead of this cache's loads; it is stored nowhere. */
+    CompletionStage<@Nullable V> ask(K key, Loads.Source<V> source) {
+        LoadChain chain = LoadChain.of(core, new KeyBytes(core.encode(key)), null);
+        return core.loads.load(chain, source).result();
+    }
+
     private void requireGroup(CacheGroup<K, ?> group) {
         if (!core.generations.has(group)) {
             throw new IllegalArgumentException(core.keyPattern + ": its entries do not belong to " + group.pattern());

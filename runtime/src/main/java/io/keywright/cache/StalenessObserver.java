@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class StalenessObserver<K, V> {
         LATE,
         /** It did not. */
         STALE,
-        /** The source, or the load, failed. */
+        /** The source, or the load, failed, was too slow, or was given no place. */
         UNKNOWN
     }
 
@@ -67,13 +68,15 @@ public final class StalenessObserver<K, V> {
     /**
      * Observes one cache.
      *
-     * <p>What it is given is called on the caches' threads, never on one that reads replies, so it may use Keywright.
+     * <p>What it is given is called on the caches' threads and their loaders' executor, never on a thread that reads
+     * replies, so it may use Keywright.
      *
      * @param source gives the value as it is committed, or null if there is none; it is the loader too; may block
-     * @param version greater after each commit that changes the value, as {@link EntryTraits} have it
+     * @param version fast; greater after each commit that changes the value, as {@link EntryTraits} have it
      * @param grace longer than a write takes from its commit to its eviction
      * @param stale is told of each stale value once it is counted, with the number of versions that it is behind: all
-     *     of them where the cache says that there is no value. What it throws is logged
+     *     of them where the cache says that there is no value. It has a thread for each, so it is not to hang; what it
+     *     throws is logged
      */
     public StalenessObserver(
             CacheStore<K, V> cache,
@@ -89,20 +92,38 @@ public final class StalenessObserver<K, V> {
     }
 
     /**
-     * Looks at one key, on the caches' threads; never fails, and always ends. A value that there is none of is taken as
-     * fresh.
+     * Looks at one key, on the caches' threads; never blocks, never fails, and always ends. A value that there is none
+     * of is taken as fresh.
+     *
+     * <p>The source is asked as a loader is: on its executor, within {@link CachePolicy#loadTimeout}, with a place
+     * among {@link CachePolicy#maxConcurrentLoads} and {@link CachePolicy#maxWaitingLoads}, and counted as a load. So a
+     * source that hangs keeps no more threads than the cache's loads have, however much is observed; where it does not
+     * answer in time, or there is no place, the verdict is {@link Verdict#UNKNOWN}.
      */
     public CompletionStage<Verdict> observe(K key) {
         CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-        run(verdict, () -> {
-            V current = source.apply(key);
-            if (current == null) {
-                end(verdict, Verdict.FRESH);
-            } else {
-                look(key, version.applyAsLong(current), true, verdict);
-            }
-        });
+        run(
+                verdict,
+                () -> ask(key, verdict, current -> {
+                    if (current == null) {
+                        end(verdict, Verdict.FRESH);
+                    } else {
+                        look(key, version.applyAsLong(current), true, verdict);
+                    }
+                }));
         return verdict;
+    }
+
+    /** Asks the source; goes on with what it gives, or null if there is none. */
+    private void ask(K key, CompletableFuture<Verdict> verdict, Consumer<@Nullable V> then) {
+        cache.ask(key, () -> CompletableFuture.completedFuture(source.apply(key)))
+                .whenComplete((value, failure) -> {
+                    if (failure != null) {
+                        end(verdict, Verdict.UNKNOWN);
+                    } else {
+                        run(verdict, () -> then.accept(value));
+                    }
+                });
     }
 
     /** Runs a part of an observation where it may block; one that throws says nothing. */
@@ -136,7 +157,15 @@ public final class StalenessObserver<K, V> {
     }
 
     private void judge(K key, long atLeast, boolean first, Optional<V> value, CompletableFuture<Verdict> verdict) {
-        long behind = atLeast - held(key, value);
+        if (value.isPresent()) {
+            judge(key, atLeast, first, atLeast - version.applyAsLong(value.get()), verdict);
+            return;
+        }
+        // A value that is gone was perhaps deleted since, which is newer than anything.
+        ask(key, verdict, current -> judge(key, atLeast, first, current == null ? 0 : atLeast, verdict));
+    }
+
+    private void judge(K key, long atLeast, boolean first, long behind, CompletableFuture<Verdict> verdict) {
         if (behind <= 0) {
             end(verdict, first ? Verdict.FRESH : Verdict.LATE);
         } else if (!first) {
@@ -148,16 +177,6 @@ public final class StalenessObserver<K, V> {
                 end(verdict, Verdict.UNKNOWN); // closed meanwhile
             }
         }
-    }
-
-    /**
-     * The version that the cache gave. A value that is gone was perhaps deleted since, which is newer than anything.
-     */
-    private long held(K key, Optional<V> value) {
-        if (value.isPresent()) {
-            return version.applyAsLong(value.get());
-        }
-        return source.apply(key) == null ? Long.MAX_VALUE : 0;
     }
 
     private void tell(K key, long behind) {

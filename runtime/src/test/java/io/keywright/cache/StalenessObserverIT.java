@@ -8,10 +8,13 @@ import io.keywright.cache.StalenessObserver.Counts;
 import io.keywright.cache.StalenessObserver.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** R13: the observer finds what is older than its source, and nothing else. */
@@ -120,5 +123,67 @@ class StalenessObserverIT extends CacheOnServer {
         Function<String, Row> deleting = id -> asked.getAndIncrement() == 0 ? new Row(id, 3) : null;
         assertThat(verdict(observer(cache, deleting))).isEqualTo(Verdict.FRESH);
         assertThat(asked).hasValue(2);
+    }
+
+    /**
+     * Nor does a source that hangs, whatever it makes of an interrupt; and it keeps no more threads than loads have.
+     */
+    @Test
+    void aSourceThatHangsKeepsNoVerdictBack() {
+        CacheStore<String, Row> cache = cache(impatient().withLoads(2, 3));
+        Hanging hanging = new Hanging(0);
+        StalenessObserver<String, Row> observer = observer(cache, hanging);
+        try {
+            List<CompletableFuture<Verdict>> verdicts = Stream.generate(() -> observer.observe("a"))
+                    .limit(20)
+                    .map(verdict -> verdict.toCompletableFuture().orTimeout(60, TimeUnit.SECONDS))
+                    .toList();
+            assertThat(verdicts)
+                    .allSatisfy(verdict -> assertThat(verdict.join()).isEqualTo(Verdict.UNKNOWN));
+            assertThat(observer.counts()).isEqualTo(new Counts(0, 0, 0, 20));
+            assertThat(hanging.inside).hasValueLessThanOrEqualTo(2);
+        } finally {
+            hanging.over.complete(null);
+        }
+        Commands.eventually("its places are free again", () -> verdict(observer) == Verdict.FRESH);
+    }
+
+    @Test
+    void aSourceThatHangsWhenItIsAskedOnceMoreKeepsNoVerdictBackEither() {
+        CacheStore<String, Row> cache = cache(impatient().withNegativeTtl(Duration.ofMinutes(1)));
+        assertThat(cache.get("a", id -> null).await()).isEmpty();
+        assertHolds("t:a", EntryFormat.NEGATIVE);
+        Hanging hanging = new Hanging(1);
+        try {
+            assertThat(verdict(observer(cache, hanging))).isEqualTo(Verdict.UNKNOWN);
+        } finally {
+            hanging.over.complete(null);
+        }
+    }
+
+    private static CachePolicy impatient() {
+        return CacheFixtures.policy().withLoadTimeout(Duration.ofMillis(200), Duration.ofSeconds(40));
+    }
+
+    /** A source that answers so many times, and then not until it is over. */
+    private static final class Hanging implements Function<String, Row> {
+
+        final CompletableFuture<@Nullable Void> over = new CompletableFuture<>();
+        final AtomicInteger inside = new AtomicInteger();
+        private final AtomicInteger answers;
+
+        Hanging(int answers) {
+            this.answers = new AtomicInteger(answers);
+        }
+
+        @Override
+        public Row apply(String id) {
+            if (answers.getAndDecrement() <= 0) {
+                inside.incrementAndGet();
+                Void unused = over.join(); // heeds no interrupt
+                inside.decrementAndGet();
+            }
+            return new Row(id, 1);
+        }
     }
 }
