@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -16,12 +17,19 @@ import java.util.function.Supplier;
  */
 final class Breaker {
 
+    /**
+     * For so long a server is remembered that has failed last, but not so often that it is asked: one that has left the
+     * cluster is the destination of no command any more that it could answer.
+     */
+    private static final long REMEMBERED_NANOS = TimeUnit.MINUTES.toNanos(1);
+
     /** A server whose last command failed. */
     private final class Server {
 
         final Object name;
         final Supplier<Call<?>> question;
         final Pause pause = new Pause(context, () -> ask(this));
+        final Pause memory = new Pause(context, () -> forget(this));
         volatile boolean open;
 
         // guarded by the breaker
@@ -36,12 +44,19 @@ final class Breaker {
     private final CacheContext context;
     private final int failuresToOpen;
     private final long probeNanos;
+    private final long rememberedNanos;
     private final ConcurrentMap<Object, Server> failing = new ConcurrentHashMap<>();
 
     /** How many servers are not asked; guarded by this. */
     private int open;
 
     Breaker(CacheContext context, CacheOptions options) {
+        this(context, options, REMEMBERED_NANOS);
+    }
+
+    /** Forgets a server that has failed a few times after so long. */
+    Breaker(CacheContext context, CacheOptions options, long rememberedNanos) {
+        this.rememberedNanos = rememberedNanos;
         this.context = context;
         this.failuresToOpen = options.failuresToOpen();
         this.probeNanos = options.probeInterval().toNanos();
@@ -92,15 +107,28 @@ final class Breaker {
                 context.metrics().breaker(true);
             }
         }
+        if (!server.open) {
+            boolean unused = begin(server.memory, rememberedNanos);
+        }
     }
 
     /** It opens only with a question on its way, or nothing might ever close it; else with the next failure. */
     private static boolean willAsk(Server server) {
+        // At once: of several servers that a command concerns, it may have been another one.
+        return begin(server.pause, 0);
+    }
+
+    private static boolean begin(Pause pause, long nanos) {
         try {
-            // At once: of several servers that a command concerns, it may have been another one.
-            return server.pause.begin(0);
+            return pause.begin(nanos);
         } catch (Throwable noThread) { // which the timer, at its first task, may not get
             return false;
+        }
+    }
+
+    private synchronized void forget(Server server) {
+        if (!server.open) {
+            boolean unused = failing.remove(server.name, server);
         }
     }
 

@@ -122,7 +122,8 @@ public final class CacheStore<K, V> {
     }
 
     /**
-     * The value, from Redis (SET NX GET or a script, one round trip, O(1)) or from the loader (two).
+     * The value, from Redis (SET NX GET or a script, one round trip, O(1)) or from the loader (two; one more where
+     * {@link CachePolicy#getFirst} or a near copy asks with a plain GET first, and where a group has no generation yet).
      *
      * <p>While another caller loads the key, this one waits for its value: in this process until that load ends, of
      * another process for the {@link CachePolicy#waitBudget}; then it loads without storing.
@@ -157,7 +158,8 @@ public final class CacheStore<K, V> {
      * <p>To Redis it is one dispatch, in a cluster one to each node: of reads that lease what is missing; with
      * {@link CachePolicy#getFirst} or near copies of plain reads, and then one of leases for what they missed. More
      * keys than the connection takes commands at once go in chunks. A node of a cluster that does not answer spoils
-     * nothing but its own keys, which are loaded without being stored. At FAILOVER_SAFE each key is asked for by
+     * nothing but its own keys, which are loaded without being stored; the loader is called when all reads have ended,
+     * that node's by the command timeout. At FAILOVER_SAFE each key is asked for by
      * itself, all of them at once, as are the reads for near copies: of more keys than the connection's request queue
      * holds some are rejected then, and loaded without being stored.
      *
@@ -178,7 +180,8 @@ public final class CacheStore<K, V> {
     }
 
     /**
-     * Evicts a key, after the commit of what has changed: UNLINK, one round trip, O(1). Loads that run are not stored.
+     * Evicts a key, after the commit of what has changed, in one round trip: UNLINK, O(1); above LEASE a script, which
+     * takes this write's fence away, O(writers of the key at once). Loads that run are not stored.
      * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome; an
      * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open
      * transaction it is {@link Eviction#DEFERRED}.
@@ -191,7 +194,8 @@ public final class CacheStore<K, V> {
                 evictions.evict(core.encode(key), core.context.ids().next()), core.keyPattern);
     }
 
-    /** As {@link #evict}, of several keys, in one dispatch; O(n). The outcome is the worst of any. */
+    /** As {@link #evict}, of several keys, in one dispatch, of more keys than the connection takes at once in chunks; O(n). The
+     * outcome is the worst of any. */
     public Call<Eviction> evictAll(Collection<? extends K> keys) {
         if (deferral.deferAll(keys)) {
             return Call.completed(Eviction.DEFERRED);

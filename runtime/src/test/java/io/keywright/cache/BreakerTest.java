@@ -67,6 +67,20 @@ class BreakerTest {
         return new RedisUnavailableException("down");
     }
 
+    /** Else a node that has left the cluster would keep all reads looking for their servers. */
+    @Test
+    void aServerThatIsNoDestinationAnyMoreIsForgotten() {
+        Breaker forgetful = new Breaker(context, options(Duration.ofMillis(1)), TimeUnit.MILLISECONDS.toNanos(10));
+
+        forgetful.unanswered("gone", this::ask);
+        forgetful.unanswered("gone", this::ask);
+
+        Commands.eventually("it is forgotten", forgetful::allAnswer);
+        forgetful.unanswered("gone", this::ask);
+        assertThat(forgetful.allows("gone")).isTrue();
+        assertThat(questions).isEmpty();
+    }
+
     @Test
     void failuresInARowOpenIt() {
         fail("a", 2);
