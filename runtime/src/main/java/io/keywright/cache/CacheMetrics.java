@@ -31,7 +31,10 @@ public interface CacheMetrics {
      */
     default void stored(String keyPattern, boolean accepted) {}
 
-    /** So many keys were evicted, or could not be. */
+    /**
+     * So many keys were evicted, or could not be. What an {@link EvictionOutbox} was found to hold is never lost, and
+     * is not counted again at each look.
+     */
     default void evicted(String keyPattern, Eviction outcome, int keys) {}
 
     /** A key held something that is no entry of this cache, or one that can't be decoded; it was taken as a miss. */
