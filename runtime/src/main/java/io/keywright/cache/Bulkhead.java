@@ -11,8 +11,13 @@ final class Bulkhead {
     /** What is to be run. Whoever runs it calls {@link Bulkhead#leave} when it is over, whatever happens. */
     interface Task extends Runnable {
 
-        /** The executor does not take it. It has no place any more, and is to do nothing if it is run after all. */
-        void refused(Throwable why);
+        /**
+         * The executor has thrown. The task has no place any more, and is to do nothing if it is run after all.
+         *
+         * @return whether it had its place until now: an executor that has thrown may have run it, and then its place
+         *     is another's
+         */
+        boolean refused(Throwable why);
     }
 
     private final int limit;
@@ -66,14 +71,16 @@ final class Bulkhead {
         return next;
     }
 
-    /** An executor has more than one way to refuse: it may have been shut down, or get no thread. */
+    /**
+     * Whether the task's place is none of the caller's business any more. An executor has more than one way to refuse:
+     * it may have been shut down, or get no thread.
+     */
     private boolean start(Task task) {
         try {
             executor.execute(task);
             return true;
         } catch (Throwable e) {
-            task.refused(e);
-            return false;
+            return !task.refused(e);
         }
     }
 }

@@ -19,7 +19,7 @@ public interface CacheMetrics {
     /** How many loaders are running now. */
     default void loading(String keyPattern, int loads) {}
 
-    /** A load was refused: as many as may be are running and waiting. */
+    /** A load was refused: as many as may be are running and waiting, or no thread was to be had for it. */
     default void loadRejected(String keyPattern) {}
 
     /** A load was cut off at its deadline. */
@@ -31,7 +31,10 @@ public interface CacheMetrics {
      */
     default void stored(String keyPattern, boolean accepted) {}
 
-    /** So many keys were evicted, or could not be. */
+    /**
+     * So many keys were evicted, or could not be. What an {@link EvictionOutbox} was found to hold is never lost, and
+     * is not counted again at each look.
+     */
     default void evicted(String keyPattern, Eviction outcome, int keys) {}
 
     /** A key held something that is no entry of this cache, or one that can't be decoded; it was taken as a miss. */

@@ -194,8 +194,10 @@ public final class CacheStore<K, V> {
                 evictions.evict(core.encode(key), core.context.ids().next()), core.keyPattern);
     }
 
-    /** As {@link #evict}, of several keys, in one dispatch, of more keys than the connection takes at once in chunks; O(n). The
-     * outcome is the worst of any. */
+    /**
+     * As {@link #evict}, of several keys, in one dispatch, of more keys than the connection takes at once in chunks;
+     * O(n). The outcome is the worst of any.
+     */
     public Call<Eviction> evictAll(Collection<? extends K> keys) {
         if (deferral.deferAll(keys)) {
             return Call.completed(Eviction.DEFERRED);

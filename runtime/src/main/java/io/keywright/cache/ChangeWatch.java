@@ -11,6 +11,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,17 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
     private final Complaints complaints = new Complaints("near caches");
     private final Set<NearCopies<?, ?>> copies =
             Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    /** One at a time, and at most one that waits. */
+    private final InTurn sweeps;
+
+    private final AtomicBoolean toBeSwept = new AtomicBoolean();
     private final Tracking tracking;
 
     /** Connects; blocks meanwhile. */
     ChangeWatch(CacheContext context, Function<Tracking.Ear, Tracking> connect) {
         this.context = context;
+        this.sweeps = new InTurn(context);
         this.tracking = connect.apply(this);
         beatLater();
     }
@@ -119,14 +126,20 @@ final class ChangeWatch implements Tracking.Ear, AutoCloseable {
     @Override
     public void ended(TrackingEnd cause) {
         context.metrics().nearCleared(cause);
-        // What has ended is given no more from now on; its memory is given back off the event loop.
-        Future<?> unused = context.after(0, this::sweep);
+        // What has ended is given no more from now on; its memory is given back off the event loop, and off the timer,
+        // which others wait for. When all is closed it goes anyway.
+        if (!context.isClosed() && !toBeSwept.getAndSet(true)) {
+            sweeps.execute(this::sweep);
+        }
     }
 
     private void sweep() {
+        toBeSwept.set(false); // what ends from now on may be missed by this sweep
+        List<NearCopies<?, ?>> all;
         synchronized (copies) {
-            copies.forEach(NearCopies::sweep);
+            all = new ArrayList<>(copies);
         }
+        all.forEach(NearCopies::sweep);
         watches.sweep();
     }
 

@@ -32,7 +32,8 @@ final class Evictions {
     }
 
     /**
-     * Evicts what an outbox says, unless that is pending already; while it is undelivered it is there, and not lost.
+     * Evicts what an outbox says, unless that is pending already. While it is undelivered it is there, and so
+     * {@link Eviction#PENDING}, also where the journal has no room for it.
      */
     CompletableFuture<Eviction> evictNoted(byte[] key, EntryId token) {
         return core.context.journal().holds(token)
@@ -160,7 +161,6 @@ final class Evictions {
     private Eviction journal(Pending eviction) {
         Eviction outcome = core.context.journal().add(eviction);
         core.context.forget(eviction.key());
-        core.context.metrics().evicted(eviction.keyPattern(), outcome, 1);
         return outcome;
     }
 

@@ -125,7 +125,10 @@ final class Journal {
         return size.get();
     }
 
-    /** Takes an eviction that was not acknowledged; one that it has taken already it has once. */
+    /**
+     * Takes an eviction that was not acknowledged, and counts it; one that it has taken already it has once. One that
+     * stands in an outbox is not lost if there is no room: the next look finds it there.
+     */
     Eviction add(Pending eviction) {
         Object server = eviction.server().get();
         boolean there;
@@ -141,18 +144,24 @@ final class Journal {
                 size.set(pending.size());
             }
         }
-        if (there) {
-            return Eviction.PENDING;
-        }
         if (!heardOf) {
             told.behind();
         }
-        if (!taken && !eviction.noted()) {
-            LOG.log(Level.WARNING, "An eviction of {0} is lost; {1} are pending", eviction.keyPattern(), size());
-            told.lost(eviction);
+        if (taken) {
+            return counted(eviction, Eviction.PENDING);
         }
+        if (there || eviction.noted()) {
+            return Eviction.PENDING;
+        }
+        LOG.log(Level.WARNING, "An eviction of {0} is lost; {1} are pending", eviction.keyPattern(), size());
+        told.lost(eviction);
+        return counted(eviction, Eviction.LOST);
+    }
+
+    private Eviction counted(Pending eviction, Eviction outcome) {
+        context.metrics().evicted(eviction.keyPattern(), outcome, 1);
         reportSize();
-        return taken ? Eviction.PENDING : Eviction.LOST;
+        return outcome;
     }
 
     /** What is said last is what is so: two threads must not say it in the wrong order. */

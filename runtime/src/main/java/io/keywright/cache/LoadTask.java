@@ -61,14 +61,17 @@ final class LoadTask<T> implements Bulkhead.Task {
 
     /** Also an executor that has thrown may run the task, such as one that got no thread for its queue. */
     @Override
-    public void refused(Throwable why) {
-        boolean unused = giveUpPlace();
+    public boolean refused(Throwable why) {
+        if (!giveUpPlace()) {
+            return false; // it has been run, and is over
+        }
         loads.reject(
                 this,
                 why instanceof RejectedExecutionException
                         ? "the executor refuses the load"
                         : "no thread could be had for the load ("
                                 + why.getClass().getName() + ")");
+        return true;
     }
 
     /** Whether it had its place until now. */

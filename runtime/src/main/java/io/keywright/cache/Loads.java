@@ -93,7 +93,7 @@ final class Loads<V> {
                                 + " are waiting");
             }
         } catch (Throwable e) { // whoever waits for this load, or shares it, must hear of it
-            task.refused(e);
+            boolean unused = task.refused(e);
         }
     }
 

@@ -58,9 +58,9 @@ final class CacheMeters {
         failed = counter("keywright.cache.failed", "Reads whose load failed", cache);
         loads = timer("success");
         failedLoads = timer("failure");
-        rejectedLoads = counter("keywright.cache.load.rejected", "Loads that the bulkhead refused", cache);
+        rejectedLoads = counter("keywright.cache.load.rejected", "Loads that found no place or no thread", cache);
         timedOutLoads = counter("keywright.cache.load.timeouts", "Loads that were cut off", cache);
-        refusedPuts = counter("keywright.cache.puts.refused", "Values that came too late to be stored", cache);
+        refusedPuts = counter("keywright.cache.puts.refused", "Values that were not stored: too late, or not newer", cache);
         pendingEvictions = undelivered("pending");
         lostEvictions = undelivered("lost");
         undecodable = counter("keywright.cache.undecodable", "Entries that could not be decoded", cache);

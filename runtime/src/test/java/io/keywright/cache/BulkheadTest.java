@@ -16,8 +16,12 @@ class BulkheadTest {
     private final List<String> ran = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
     private Error failure;
+    private boolean runsBeforeItThrows;
 
     private final Bulkhead bulkhead = new Bulkhead(1, 2, task -> {
+        if (runsBeforeItThrows) {
+            task.run();
+        }
         if (failure != null) {
             throw failure;
         }
@@ -39,8 +43,9 @@ class BulkheadTest {
         }
 
         @Override
-        public void refused(Throwable why) {
+        public boolean refused(Throwable why) {
             refused.add(name);
+            return !ran.contains(name);
         }
     }
 
@@ -88,6 +93,23 @@ class BulkheadTest {
         assertThat(ran).containsExactly("b");
     }
 
+    /** A pool whose queue has taken it, and whose other thread was quicker than its failure to get one more. */
+    @Test
+    void aTaskThatWasRunAllTheSameGivesItsPlaceBackOnce() {
+        failure = new OutOfMemoryError("no thread");
+        runsBeforeItThrows = true;
+        assertThat(bulkhead.enter(new Task("a"))).isTrue();
+        assertThat(refused).containsExactly("a");
+
+        failure = null;
+        runsBeforeItThrows = false;
+        assertThat(bulkhead.enter(new Task("b"))).isTrue();
+        assertThat(bulkhead.enter(new Task("c"))).isTrue();
+        assertThat(taken).as("one place").hasSize(1);
+        runAll();
+        assertThat(ran).containsExactly("a", "b", "c");
+    }
+
     /** They are told at once, not when their time is over. */
     @Test
     void thoseWhoWaitedAreToldThatThereIsNoThread() {
@@ -121,8 +143,8 @@ class BulkheadTest {
                     public void run() {}
 
                     @Override
-                    public void refused(Throwable cause) {
-                        why.add(cause);
+                    public boolean refused(Throwable cause) {
+                        return why.add(cause);
                     }
                 }))
                 .isTrue();

@@ -19,11 +19,15 @@ class NoThreadTest extends OnHeldServer {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
+    private volatile boolean runsBeforeItThrows;
 
     @Override
     Executor loaders() {
         return task -> {
             Throwable thrown = failure.get();
+            if (runsBeforeItThrows) {
+                task.run();
+            }
             if (thrown instanceof Error error) {
                 throw error;
             }
@@ -70,6 +74,30 @@ class NoThreadTest extends OnHeldServer {
                 future(cache.get("a", id -> new Row(id, 1)).toCompletionStage());
         server.answer("SET", null);
         assertThat(read).succeedsWithin(SOON).isEqualTo(Optional.of(new Row("a", 1)));
+    }
+
+    /** A pool may have queued it, and throw for want of a thread of its own, while another one runs it. */
+    @Test
+    void aLoadThatIsRunAllTheSameGivesItsPlaceBackOnce() {
+        CacheStore<String, Row> cache = oneAtATime();
+        failure.set(new OutOfMemoryError("unable to create native thread"));
+        runsBeforeItThrows = true;
+        CompletableFuture<Optional<Row>> read =
+                future(cache.get("a", id -> new Row(id, 1)).toCompletionStage());
+        server.answer("SET", null);
+        assertThat(read).succeedsWithin(SOON).isEqualTo(Optional.of(new Row("a", 1)));
+        assertThat(metrics.count("rejected")).isZero();
+
+        failure.set(null);
+        runsBeforeItThrows = false;
+        CompletableFuture<Row> hangs = new CompletableFuture<>();
+        CompletableFuture<?> unused = future(cache.getAsync("b", id -> hangs).toCompletionStage());
+        server.answer("SET", null);
+        CompletableFuture<Optional<Row>> second =
+                future(cache.get("c", id -> new Row(id, 1)).toCompletionStage());
+        server.answer("SET", null);
+        assertRejected(second, "1 loads are running");
+        hangs.complete(new Row("b", 1));
     }
 
     /** So does one that stores nothing, which others share. */
