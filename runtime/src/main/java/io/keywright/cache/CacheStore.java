@@ -123,7 +123,8 @@ public final class CacheStore<K, V> {
 
     /**
      * The value, from Redis (SET NX GET or a script, one round trip, O(1)) or from the loader (two; one more where
-     * {@link CachePolicy#getFirst} or a near copy asks with a plain GET first, and where a group has no generation yet).
+     * {@link CachePolicy#getFirst} or a near copy asks with a plain GET first, and where a group has no generation
+     * yet).
      *
      * <p>While another caller loads the key, this one waits for its value: in this process until that load ends, of
      * another process for the {@link CachePolicy#waitBudget}; then it loads without storing.
@@ -159,9 +160,9 @@ public final class CacheStore<K, V> {
      * {@link CachePolicy#getFirst} or near copies of plain reads, and then one of leases for what they missed. More
      * keys than the connection takes commands at once go in chunks. A node of a cluster that does not answer spoils
      * nothing but its own keys, which are loaded without being stored; the loader is called when all reads have ended,
-     * that node's by the command timeout. At FAILOVER_SAFE each key is asked for by
-     * itself, all of them at once, as are the reads for near copies: of more keys than the connection's request queue
-     * holds some are rejected then, and loaded without being stored.
+     * that node's by the command timeout. At FAILOVER_SAFE each key is asked for by itself, all of them at once, as are
+     * the reads for near copies: of more keys than the connection's request queue holds some are rejected then, and
+     * loaded without being stored.
      *
      * @param loader is given the missing keys, and gives the values that there are; a key that is missing from its map
      *     has no value
@@ -181,10 +182,10 @@ public final class CacheStore<K, V> {
 
     /**
      * Evicts a key, after the commit of what has changed, in one round trip: UNLINK, O(1); above LEASE a script, which
-     * takes this write's fence away, O(writers of the key at once). Loads that run are not stored.
-     * Throws nothing: see {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome; an
-     * interrupt is left to whoever waits next, since the outcome is there within the command timeout. Inside an open
-     * transaction it is {@link Eviction#DEFERRED}.
+     * takes this write's fence away, O(writers of the key at once). Loads that run are not stored. Throws nothing: see
+     * {@link Eviction}. It is sent, and repeated, whether or not anybody asks for the outcome; an interrupt is left to
+     * whoever waits next, since the outcome is there within the command timeout. Inside an open transaction it is
+     * {@link Eviction#DEFERRED}.
      */
     public Call<Eviction> evict(K key) {
         if (deferral.defer(key)) {

@@ -3,8 +3,8 @@ package io.keywright.cache;
 import io.keywright.KeywrightException;
 
 /**
- * The loader did not return in time, or before Keywright was closed. One that blocks was interrupted, its lease is given back, and
- * nothing of it will be stored.
+ * The loader did not return in time, or before Keywright was closed. One that blocks was interrupted, its lease is
+ * given back, and nothing of it will be stored.
  */
 public final class LoadTimeoutException extends KeywrightException {
 

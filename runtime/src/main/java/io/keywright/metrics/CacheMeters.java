@@ -60,7 +60,8 @@ final class CacheMeters {
         failedLoads = timer("failure");
         rejectedLoads = counter("keywright.cache.load.rejected", "Loads that found no place or no thread", cache);
         timedOutLoads = counter("keywright.cache.load.timeouts", "Loads that were cut off", cache);
-        refusedPuts = counter("keywright.cache.puts.refused", "Values that were not stored: too late, or not newer", cache);
+        refusedPuts =
+                counter("keywright.cache.puts.refused", "Values that were not stored: too late, or not newer", cache);
         pendingEvictions = undelivered("pending");
         lostEvictions = undelivered("lost");
         undecodable = counter("keywright.cache.undecodable", "Entries that could not be decoded", cache);

@@ -15,7 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -138,9 +138,9 @@ class BreakerTest {
     @Test
     void itDoesNotOpenWhereNobodyCanAsk() throws Exception {
         context.close();
-        AtomicInteger threadsAskedFor = new AtomicInteger();
+        AtomicBoolean exhausted = new AtomicBoolean(true);
         ThreadFactory notAtOnce = task -> {
-            if (threadsAskedFor.incrementAndGet() == 1) {
+            if (exhausted.get()) {
                 throw new OutOfMemoryError("unable to create native thread");
             }
             return new Thread(task);
@@ -149,6 +149,7 @@ class BreakerTest {
         fail("a", 3);
         assertThat(breaker().allows("a")).isTrue();
         assertThat(metrics.count("open")).isZero();
+        exhausted.set(false);
         fail("a", 1);
         assertThat(breaker().allows("a")).isFalse();
         question().complete(true);
