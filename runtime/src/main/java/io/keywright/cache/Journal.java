@@ -1,25 +1,16 @@
 package io.keywright.cache;
 
-import io.keywright.RedisCommandException;
 import io.keywright.repository.Call;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The evictions that Redis has not acknowledged: each is repeated until it is, or until every entry that it could be
@@ -30,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Journal {
 
     private static final Logger LOG = System.getLogger(Journal.class.getName());
-
-    /** How many are sent before the first reply of them is waited for; the channel bounds what is on its way. */
-    private static final int BATCH = 20_000;
-
-    /** How many are sent each by itself at an attempt, where the server refuses some. */
-    private static final int APART = 500;
 
     private static final long RETRY_NANOS = 100_000_000;
 
@@ -62,15 +47,8 @@ final class Journal {
         Call<Boolean> send(List<Pending> evictions);
     }
 
-    /** What became of something that was sent. */
-    private enum Reply {
-        DELIVERED,
-        /** The server has answered with an error: it is there, and does not do it. */
-        REFUSED,
-        NONE
-    }
-
     private final CacheContext context;
+    private final EvictionRounds rounds = new EvictionRounds(this);
     private final Notices told;
     private final int capacity;
     private final long retryNanos;
@@ -179,7 +157,7 @@ final class Journal {
     private synchronized EvictionLine lineOf(Pending eviction, Object server) {
         return lines.computeIfAbsent(
                 new EvictionLine.Name(server, eviction.keyPattern()),
-                name -> new EvictionLine(name, context, this::retry));
+                name -> new EvictionLine(name, context, rounds::begin));
     }
 
     private synchronized void schedule(EvictionLine line) {
@@ -193,127 +171,9 @@ final class Journal {
         lines.values().forEach(line -> line.pause.cutShort());
     }
 
-    /**
-     * Sends the oldest; if it is acknowledged, all others after it. If it is refused the server is there, so some are
-     * sent, each by itself, to find those that it takes. What it has refused already is not sent again but one at a
-     * time: as long as it takes none of that, there is one command for each pause.
-     */
-    private void retry(EvictionLine line) {
-        expire(line);
-        List<Pending> first;
-        boolean untried;
-        synchronized (this) {
-            first = line.first();
-            untried = line.hasUntried();
-        }
-        if (first.isEmpty()) {
-            again(line);
-            return;
-        }
-        send(first, reply -> {
-            if (reply == Reply.DELIVERED) {
-                flood(line);
-            } else if (reply == Reply.REFUSED && untried) {
-                apart(line);
-            } else {
-                again(line);
-            }
-        });
-    }
-
-    /** Sends together all that has not been refused. */
-    private void flood(EvictionLine line) {
-        List<Pending> batch;
-        synchronized (this) {
-            batch = line.untried(BATCH);
-        }
-        if (batch.isEmpty()) {
-            again(line);
-            return;
-        }
-        sendAll(bySender(batch), replies -> {
-            if (replies.contains(Reply.NONE)) {
-                again(line);
-            } else if (replies.contains(Reply.REFUSED)) {
-                apart(line);
-            } else {
-                flood(line);
-            }
-        });
-    }
-
-    /** Sends some each by itself; each is delivered then, or among the refused, so that this comes to an end. */
-    private void apart(EvictionLine line) {
-        List<Pending> some;
-        synchronized (this) {
-            some = line.untriedAndOneRefused(APART);
-        }
-        if (some.isEmpty()) {
-            again(line);
-            return;
-        }
-        sendAll(some.stream().map(List::of).toList(), replies -> {
-            if (replies.contains(Reply.DELIVERED) && !replies.contains(Reply.NONE)) {
-                flood(line);
-            } else {
-                again(line);
-            }
-        });
-    }
-
-    private static Collection<List<Pending>> bySender(List<Pending> batch) {
-        return batch.stream()
-                .collect(Collectors.groupingBy(Pending::sender, LinkedHashMap::new, Collectors.toList()))
-                .values();
-    }
-
-    /** Sends all parts at once, and says at the end what the replies were. */
-    private void sendAll(Collection<List<Pending>> parts, Consumer<Set<Reply>> then) {
-        AtomicInteger unanswered = new AtomicInteger(parts.size());
-        Set<Reply> replies = ConcurrentHashMap.newKeySet();
-        for (List<Pending> part : parts) {
-            send(part, reply -> {
-                replies.add(reply);
-                if (unanswered.decrementAndGet() == 0) {
-                    then.accept(replies);
-                }
-            });
-        }
-    }
-
-    private void send(List<Pending> evictions, Consumer<Reply> then) {
-        call(evictions, failure -> {
-            Reply reply = failure == null
-                    ? Reply.DELIVERED
-                    : failure instanceof RedisCommandException ? Reply.REFUSED : Reply.NONE;
-            try {
-                end(evictions, reply);
-            } finally {
-                then.accept(reply); // or the line would stand still for ever
-            }
-        });
-    }
-
-    private static void call(List<Pending> evictions, Consumer<@Nullable Throwable> then) {
-        CompletionStage<Boolean> sent;
-        try {
-            sent = evictions.get(0).sender().send(evictions).toCompletionStage();
-        } catch (Throwable e) { // also an error: the line must not stand still for ever
-            sent = CompletableFuture.failedFuture(e);
-        }
-        sent.whenComplete((done, failure) -> then.accept(failure == null ? null : Loads.unwrap(failure)));
-    }
-
-    private void end(List<Pending> evictions, Reply reply) {
-        if (reply == Reply.DELIVERED) {
-            context.breaker().answered(evictions.get(0).server().get());
-            delivered(evictions);
-        } else if (reply == Reply.NONE || evictions.size() == 1) { // of several nobody knows which one was refused
-            evictions.forEach(eviction -> putLast(eviction, reply));
-        }
-    }
-
-    private void delivered(List<Pending> evictions) {
+    /** The server that they went to has acknowledged them. */
+    void delivered(List<Pending> evictions) {
+        context.breaker().answered(evictions.get(0).server().get());
         List<Pending> removed = removeAll(evictions, EvictionLine::removeDelivered);
         if (removed.isEmpty()) {
             return;
@@ -332,8 +192,12 @@ final class Journal {
                 .toList();
     }
 
-    /** Behind the others of its server, which may be another one by now. */
-    private void putLast(Pending eviction, Reply reply) {
+    /**
+     * Puts one that was not acknowledged behind the others of its server, which may be another one by now.
+     *
+     * @param refused whether the server has answered, with an error
+     */
+    void putLast(Pending eviction, boolean refused) {
         Object server = eviction.server().get();
         synchronized (this) {
             EvictionLine line = pending.get(eviction.token());
@@ -341,7 +205,7 @@ final class Journal {
                 return;
             }
             line.remove(eviction.token());
-            if (reply == Reply.REFUSED && line.name.server().equals(server)) {
+            if (refused && line.name.server().equals(server)) {
                 line.addRefused(eviction);
             } else {
                 append(eviction, server);
@@ -349,7 +213,8 @@ final class Journal {
         }
     }
 
-    private synchronized void again(EvictionLine line) {
+    /** The line's next round is after a pause, if anything is left of it. */
+    synchronized void again(EvictionLine line) {
         line.scheduled = false;
         if (line.isEmpty()) {
             lines.remove(line.name, line);
@@ -358,7 +223,7 @@ final class Journal {
         }
     }
 
-    private void expire(EvictionLine line) {
+    void expire(EvictionLine line) {
         long now = System.nanoTime();
         List<Pending> expired = new ArrayList<>();
         synchronized (this) {
